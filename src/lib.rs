@@ -1,0 +1,2 @@
+//! Hognose: a safe Python inside your own process.
+pub use hognose_interpreter as interpreter;
