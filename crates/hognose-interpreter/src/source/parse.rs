@@ -1,0 +1,99 @@
+//! Source text to syntax tree.
+
+use super::{SyntaxError, SyntaxErrorKind, position::LineIndex};
+use ruff_python_ast::{self as ast, AtomicNodeIndex, PythonVersion, Stmt};
+use ruff_python_parser as ruff;
+use ruff_text_size::{Ranged, TextRange};
+
+/// What the text is: as `compile`'s third argument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// A file or a session's snippet: statements.
+    #[default]
+    Exec,
+    /// One expression; the module holds it as its only statement.
+    Eval,
+    /// One interactive statement.
+    Single,
+}
+
+/// How to read a text.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ParseOptions {
+    /// `await`, `async for` and `async with` may stand outside any function.
+    pub allow_top_level_await: bool,
+    /// Module-level names live in a namespace other than the globals (`exec` with locals, `eval` in a function):
+    /// they resolve to [`Resolution::Name`](super::Resolution::Name).
+    pub separate_locals: bool,
+}
+
+/// A text that parsed.
+#[derive(Debug)]
+pub struct Parsed {
+    /// The tree.
+    pub module: ast::ModModule,
+    /// What the text was read as.
+    pub mode: Mode,
+    /// How it was read.
+    pub options: ParseOptions,
+    /// Where its lines start.
+    pub lines: LineIndex,
+    /// The text itself, for error reports.
+    pub source: std::sync::Arc<str>,
+}
+
+/// Parses a text as Python 3.14. Names are not looked at; [`analyze`](super::analyze) does that.
+pub fn parse(source: &str, mode: Mode, options: ParseOptions) -> Result<Parsed, SyntaxError> {
+    let ruff_mode = match mode {
+        Mode::Eval => ruff::Mode::Expression,
+        Mode::Exec | Mode::Single => ruff::Mode::Module,
+    };
+    let ruff_options = ruff::ParseOptions::from(ruff_mode).with_target_version(PythonVersion::PY314);
+    let parsed = ruff::parse_unchecked(source, ruff_options);
+    if let Some(error) = parsed.errors().first() {
+        return Err(at(source, error.location, error.error.to_string()));
+    }
+    if let Some(error) = parsed.unsupported_syntax_errors().first() {
+        return Err(at(source, error.range, error.to_string()));
+    }
+    let module = match parsed.into_syntax() {
+        ast::Mod::Module(module) => module,
+        ast::Mod::Expression(expression) => {
+            let range = expression.body.range();
+            let statement = ast::StmtExpr {
+                node_index: AtomicNodeIndex::NONE,
+                range,
+                value: expression.body,
+            };
+            ast::ModModule {
+                node_index: AtomicNodeIndex::NONE,
+                range: expression.range,
+                body: std::iter::once(Stmt::Expr(statement)).collect(),
+            }
+        }
+    };
+    Ok(Parsed {
+        module,
+        mode,
+        options,
+        lines: LineIndex::new(source),
+        source: source.into(),
+    })
+}
+
+fn at(source: &str, range: TextRange, message: String) -> SyntaxError {
+    let lines = LineIndex::new(source);
+    let (start, end) = (
+        lines.position(source, range.start()),
+        lines.position(source, range.end()),
+    );
+    SyntaxError {
+        kind: SyntaxErrorKind::SyntaxError,
+        message,
+        line: start.line,
+        column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+        text: Some(lines.line_text(source, start.line).to_owned()),
+    }
+}

@@ -1,0 +1,257 @@
+//! Every name of a tree resolved to where its value lives.
+//!
+//! [`analyze`] walks the tree once, notes which names each scope binds and uses, and then lays out the frames: a
+//! frame's slots are its parameters (positional-only, positional, keyword-only, `*args`, `**kwargs`), its other
+//! locals, the variables of the comprehensions inlined into it, and the cells it captured.
+
+use super::{Parsed, SyntaxError};
+use indexmap::IndexMap;
+use ruff_python_ast::name::Name;
+use ruff_text_size::{Ranged, TextRange};
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::borrow::Cow;
+
+/// A scope's index in [`ScopeTable::scopes`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ScopeId(pub u32);
+
+impl ScopeId {
+    /// The module's scope.
+    pub const MODULE: ScopeId = ScopeId(0);
+
+    /// As an index.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What introduces a scope, and with which range [`ScopeTable::at`] finds it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ScopeKind {
+    /// The text; the module's range.
+    Module,
+    /// `def`; the statement's range.
+    Function,
+    /// `lambda`; the expression's range.
+    Lambda,
+    /// `class`; the statement's range.
+    Class,
+    /// Inlined; the expression's range.
+    ListComp,
+    /// Inlined; the expression's range.
+    SetComp,
+    /// Inlined; the expression's range.
+    DictComp,
+    /// A generator expression, its own frame with one parameter, the outermost iterator; the expression's range.
+    Generator,
+    /// `[T, ...]` of a `def`, `class` or `type`, inlined into the frame around it; that statement's range.
+    TypeParams,
+    /// A type parameter's bound, constraints or default, evaluated lazily in its own frame; that expression's range.
+    TypeParamBound,
+    /// The deferred annotations of a module, class or function, its own frame; the range of that module, class
+    /// statement or function statement.
+    Annotation,
+    /// The value of a `type` statement, evaluated lazily in its own frame; the statement's range.
+    TypeAlias,
+}
+
+impl ScopeKind {
+    /// Whether the scope's variables live in the frame around it.
+    pub fn is_inlined(self) -> bool {
+        matches!(
+            self,
+            ScopeKind::ListComp | ScopeKind::SetComp | ScopeKind::DictComp | ScopeKind::TypeParams
+        )
+    }
+}
+
+/// Where a name's value is, seen from the frame that runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Resolution {
+    /// The slot holds the value.
+    Local(u32),
+    /// The slot holds a cell this frame made.
+    Cell(u32),
+    /// The slot holds a cell captured from outside, copied there at entry.
+    Free(u32),
+    /// The module's dictionary, then the builtins.
+    Global,
+    /// The namespace (class body, separate locals), then globals, then builtins.
+    Name,
+    /// The namespace of a class body, then the captured cell in the slot.
+    NameOrFree(u32),
+    /// In an annotation or lazily evaluated type expression of a class: the class's namespace, held by the captured
+    /// cell in the slot (`__classdict__`), then globals, then builtins.
+    ClassOrGlobal(u32),
+    /// Likewise: the class's namespace by way of the cell in slot `namespace`, then the captured cell in slot `cell`.
+    ClassOrFree {
+        /// The slot of the cell with the class's namespace.
+        namespace: u32,
+        /// The slot of the captured cell.
+        cell: u32,
+    },
+}
+
+/// A name in one scope.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Symbol {
+    /// Where its value is, seen from [`Scope::frame`].
+    pub resolution: Resolution,
+}
+
+/// One scope.
+#[derive(Debug)]
+pub struct Scope {
+    /// What introduced it.
+    pub kind: ScopeKind,
+    /// The scope around it.
+    pub parent: Option<ScopeId>,
+    /// The scope in whose frame its variables live: itself unless it is inlined.
+    pub frame: ScopeId,
+    /// The name of the function or class, or `<module>`, `<lambda>`, `<genexpr>` and the like.
+    pub name: Name,
+    /// The names that occur in it, mangled.
+    pub symbols: IndexMap<Name, Symbol, FxBuildHasher>,
+    /// For scopes that own a frame: its slots.
+    pub frame_layout: Option<FrameLayout>,
+    /// `yield` occurs in it.
+    pub has_yield: bool,
+    /// `await`, `async for`, `async with` or an asynchronous comprehension occurs in it (or in a comprehension inlined into it).
+    pub has_await: bool,
+    /// An `async def`.
+    pub is_async: bool,
+    /// A function that names `super` or `__class__`: `resolve(scope, "__class__")` says where the class is.
+    pub uses_super_or_class: bool,
+    /// For a class whose methods need `__class__`: the cell's slot in the class's frame, to be filled with the class.
+    pub class_cell: Option<u32>,
+    /// For a class whose annotations or type expressions look into its namespace: the slot of the cell to fill with the namespace at entry.
+    pub namespace_cell: Option<u32>,
+    /// For inlined scopes: slots of the frame in which to put a fresh empty cell whenever the scope is entered.
+    pub fresh_cells: Vec<u32>,
+    /// For inlined scopes: the slots of its variables, to be emptied when the scope is left.
+    pub own_slots: Vec<u32>,
+    /// The innermost class around it or itself, for name mangling.
+    pub private: Option<Name>,
+    /// The function or class has its docstring or first statement here; kept by lowering.
+    pub range: TextRange,
+}
+
+/// The parameters of a frame; they stand in the first slots, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ParameterLayout {
+    /// `a` of `def f(a, /)`.
+    pub positional_only: u32,
+    /// `a` of `def f(a)`.
+    pub positional_or_keyword: u32,
+    /// `a` of `def f(*, a)`.
+    pub keyword_only: u32,
+    /// Whether there is `*args`.
+    pub varargs: bool,
+    /// Whether there is `**kwargs`.
+    pub kwargs: bool,
+}
+
+impl ParameterLayout {
+    /// How many slots they take.
+    pub fn len(&self) -> u32 {
+        self.positional() + self.keyword_only + u32::from(self.varargs) + u32::from(self.kwargs)
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many can be given by position.
+    pub fn positional(&self) -> u32 {
+        self.positional_only + self.positional_or_keyword
+    }
+
+    /// The slot of `*args`.
+    pub fn varargs_slot(&self) -> Option<u32> {
+        self.varargs.then(|| self.positional() + self.keyword_only)
+    }
+
+    /// The slot of `**kwargs`.
+    pub fn kwargs_slot(&self) -> Option<u32> {
+        self.kwargs
+            .then(|| self.positional() + self.keyword_only + u32::from(self.varargs))
+    }
+}
+
+/// The slots of one frame.
+#[derive(Debug, Clone, Default)]
+pub struct FrameLayout {
+    /// How many slots.
+    pub slot_count: u32,
+    /// The name in each slot.
+    pub slot_names: Vec<Name>,
+    /// Which of the first slots are parameters.
+    pub parameters: ParameterLayout,
+    /// The slots to wrap in a cell at entry; parameters among them keep their value inside the cell.
+    pub cells: Vec<u32>,
+    /// The captured cells: name, slot here, and where the frame that creates this function finds the cell (always `Cell` or `Free`).
+    pub free: Vec<(Name, u32, Resolution)>,
+    /// Per slot: every read of it comes after an assignment on every path, and nothing deletes it.
+    pub always_bound: Vec<bool>,
+}
+
+/// All scopes of a text.
+#[derive(Debug)]
+pub struct ScopeTable {
+    /// The scopes; the module first, parents before children.
+    pub scopes: Vec<Scope>,
+    by_range: FxHashMap<(TextRange, ScopeKind), ScopeId>,
+    separate_locals: bool,
+}
+
+impl ScopeTable {
+    /// The scope the node with this range introduces; [`ScopeKind`] says which range. The module's where there is none.
+    pub fn at(&self, range: TextRange, kind: ScopeKind) -> ScopeId {
+        self.get(range, kind).unwrap_or(ScopeId::MODULE)
+    }
+
+    /// As [`ScopeTable::at`], `None` where there is none.
+    pub fn get(&self, range: TextRange, kind: ScopeKind) -> Option<ScopeId> {
+        self.by_range.get(&(range, kind)).copied()
+    }
+
+    /// A scope.
+    pub fn scope(&self, id: ScopeId) -> &Scope {
+        &self.scopes[id.index()]
+    }
+
+    /// The frame a scope's variables live in.
+    pub fn frame_layout(&self, id: ScopeId) -> Option<&FrameLayout> {
+        self.scope(self.scope(id).frame).frame_layout.as_ref()
+    }
+
+    /// Where a name used in a scope has its value. Takes the name as written or mangled.
+    pub fn resolve(&self, scope: ScopeId, name: &str) -> Resolution {
+        let scope = self.scope(scope);
+        match scope.symbols.get(mangle(scope.private.as_deref(), name).as_ref()) {
+            Some(symbol) => symbol.resolution,
+            None if scope.kind == ScopeKind::Class => Resolution::Name,
+            None if scope.kind == ScopeKind::Module && self.separate_locals => Resolution::Name,
+            None => Resolution::Global,
+        }
+    }
+}
+
+/// The private spelling of a name inside a class: `__x` in `C` is `_C__x`.
+pub fn mangle<'n>(class: Option<&str>, name: &'n str) -> Cow<'n, str> {
+    let Some(class) = class else { return Cow::Borrowed(name) };
+    if !name.starts_with("__") || name.ends_with("__") || name.contains('.') {
+        return Cow::Borrowed(name);
+    }
+    match class.trim_start_matches('_') {
+        "" => Cow::Borrowed(name),
+        class => Cow::Owned(format!("_{class}{name}")),
+    }
+}
+
+/// Resolves every name of a tree and reports what the parser does not: misplaced statements and declarations.
+pub fn analyze(parsed: &Parsed) -> Result<ScopeTable, SyntaxError> {
+    let _ = (parsed, parsed.module.range());
+    todo!("in the next commit")
+}

@@ -1,0 +1,1 @@
+//! "Did you mean": the nearest of a set of names to a misspelt one.

@@ -1,0 +1,1 @@
+//! Tracebacks as CPython prints them, from plain positions and source lines.
