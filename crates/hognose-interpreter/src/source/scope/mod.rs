@@ -4,10 +4,17 @@
 //! frame's slots are its parameters (positional-only, positional, keyword-only, `*args`, `**kwargs`), its other
 //! locals, the variables of the comprehensions inlined into it, and the cells it captured.
 
-use super::{Parsed, SyntaxError};
+mod bound;
+mod build;
+mod patterns;
+mod resolve;
+#[cfg(test)]
+mod tests;
+
+use super::{Parsed, SyntaxError, SyntaxErrorKind};
 use indexmap::IndexMap;
 use ruff_python_ast::name::Name;
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::TextRange;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::borrow::Cow;
 
@@ -132,7 +139,7 @@ pub struct Scope {
     pub own_slots: Vec<u32>,
     /// The innermost class around it or itself, for name mangling.
     pub private: Option<Name>,
-    /// The function or class has its docstring or first statement here; kept by lowering.
+    /// The range of the node that introduced it.
     pub range: TextRange,
 }
 
@@ -203,6 +210,8 @@ pub struct ScopeTable {
     pub scopes: Vec<Scope>,
     by_range: FxHashMap<(TextRange, ScopeKind), ScopeId>,
     separate_locals: bool,
+    /// `from __future__ import annotations`: annotations are their source text, and nothing resolves names in them.
+    pub future_annotations: bool,
 }
 
 impl ScopeTable {
@@ -224,6 +233,36 @@ impl ScopeTable {
     /// The frame a scope's variables live in.
     pub fn frame_layout(&self, id: ScopeId) -> Option<&FrameLayout> {
         self.scope(self.scope(id).frame).frame_layout.as_ref()
+    }
+
+    /// `__qualname__` of a function or class: the path of names that leads to it.
+    pub fn qualified_name(&self, id: ScopeId) -> String {
+        let mut child = self.scope(id);
+        let mut path = vec![child.name.as_str()];
+        let mut next = child.parent;
+        while let Some(parent) = next.map(|parent| self.scope(parent)) {
+            next = parent.parent;
+            if parent.kind.is_inlined() {
+                continue;
+            }
+            let named = matches!(child.kind, ScopeKind::Function | ScopeKind::Class);
+            let declared_global = named
+                && parent
+                    .symbols
+                    .get(mangle(parent.private.as_deref(), &child.name).as_ref())
+                    == Some(&Symbol {
+                        resolution: Resolution::Global,
+                    });
+            match parent.kind {
+                _ if declared_global => break,
+                ScopeKind::Module => break,
+                ScopeKind::Function | ScopeKind::Lambda => path.extend(["<locals>", parent.name.as_str()]),
+                _ => path.push(&parent.name),
+            }
+            child = parent;
+        }
+        path.reverse();
+        path.join(".")
     }
 
     /// Where a name used in a scope has its value. Takes the name as written or mangled.
@@ -252,6 +291,48 @@ pub fn mangle<'n>(class: Option<&str>, name: &'n str) -> Cow<'n, str> {
 
 /// Resolves every name of a tree and reports what the parser does not: misplaced statements and declarations.
 pub fn analyze(parsed: &Parsed) -> Result<ScopeTable, SyntaxError> {
-    let _ = (parsed, parsed.module.range());
-    todo!("in the next commit")
+    let module = &parsed.module;
+    let mut builder = build::Builder::new(&parsed.source, module.range, parsed.options.allow_top_level_await);
+    let fail = |fault: Box<Fault>| fault.into_error(parsed);
+    builder.module(&module.body).map_err(fail)?;
+    let build::Builder {
+        drafts,
+        by_range,
+        late,
+        future_annotations,
+        ..
+    } = builder;
+    let mut resolver = resolve::Resolver::new(drafts, parsed.options.separate_locals);
+    resolver.meanings().map_err(fail)?;
+    if let Some(late) = late {
+        return Err(fail(late));
+    }
+    let mut table = resolver.table(by_range, future_annotations);
+    bound::analyze(&mut table, &module.body);
+    Ok(table)
+}
+
+/// Something wrong, by its place in the text.
+#[derive(Debug)]
+struct Fault {
+    range: TextRange,
+    message: String,
+}
+
+impl Fault {
+    fn into_error(self, parsed: &Parsed) -> SyntaxError {
+        let (start, end) = (
+            parsed.lines.position(&parsed.source, self.range.start()),
+            parsed.lines.position(&parsed.source, self.range.end()),
+        );
+        SyntaxError {
+            kind: SyntaxErrorKind::SyntaxError,
+            message: self.message,
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+            text: Some(parsed.lines.line_text(&parsed.source, start.line).to_owned()),
+        }
+    }
 }

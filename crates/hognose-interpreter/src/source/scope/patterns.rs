@@ -1,0 +1,157 @@
+//! What is wrong with a `case`'s pattern beyond its grammar.
+
+use super::Fault;
+use ruff_python_ast::{self as ast, Expr, Number, Pattern, name::Name};
+use ruff_text_size::{Ranged, TextRange};
+use rustc_hash::FxHashSet;
+
+/// Checks one case; `irrefutable` says whether it may match everything (it is the last or has a guard).
+pub(super) fn check(pattern: &Pattern, irrefutable: bool) -> Result<(), Fault> {
+    let mut names = FxHashSet::default();
+    visit(pattern, irrefutable, &mut names)
+}
+
+fn visit<'p>(pattern: &'p Pattern, irrefutable: bool, names: &mut FxHashSet<&'p Name>) -> Result<(), Fault> {
+    match pattern {
+        Pattern::MatchValue(_) | Pattern::MatchSingleton(_) => Ok(()),
+        Pattern::MatchSequence(node) => {
+            if node.patterns.iter().filter(|pattern| pattern.is_match_star()).count() > 1 {
+                return fault(node.range, "multiple starred names in sequence pattern");
+            }
+            node.patterns.iter().try_for_each(|pattern| visit(pattern, true, names))
+        }
+        Pattern::MatchStar(node) => match &node.name {
+            Some(name) => capture(&name.id, node.range, names),
+            None => Ok(()),
+        },
+        Pattern::MatchMapping(node) => {
+            let mut seen = FxHashSet::default();
+            for key in &node.keys {
+                if let Some(text) = key_text(key)
+                    && !seen.insert(text.clone())
+                {
+                    return fault(node.range, format!("mapping pattern checks duplicate key ({text})"));
+                }
+            }
+            node.patterns
+                .iter()
+                .try_for_each(|pattern| visit(pattern, true, names))?;
+            match &node.rest {
+                Some(rest) => capture(&rest.id, node.range, names),
+                None => Ok(()),
+            }
+        }
+        Pattern::MatchClass(node) => {
+            let mut seen = FxHashSet::default();
+            for keyword in &node.arguments.keywords {
+                if !seen.insert(&keyword.attr.id) {
+                    let message = format!("attribute name repeated in class pattern: {}", keyword.attr.id);
+                    return fault(keyword.pattern.range(), message);
+                }
+            }
+            node.arguments
+                .patterns
+                .iter()
+                .try_for_each(|pattern| visit(pattern, true, names))?;
+            node.arguments
+                .keywords
+                .iter()
+                .try_for_each(|keyword| visit(&keyword.pattern, true, names))
+        }
+        Pattern::MatchAs(node) => {
+            match (&node.pattern, &node.name) {
+                (None, None) if !irrefutable => {
+                    return fault(node.range, "wildcard makes remaining patterns unreachable");
+                }
+                (None, Some(name)) if !irrefutable => {
+                    let message = format!("name capture '{}' makes remaining patterns unreachable", name.id);
+                    return fault(node.range, message);
+                }
+                (Some(pattern), _) => visit(pattern, irrefutable, names)?,
+                _ => {}
+            }
+            match &node.name {
+                Some(name) => capture(&name.id, node.range, names),
+                None => Ok(()),
+            }
+        }
+        Pattern::MatchOr(node) => alternatives(node, irrefutable, names),
+    }
+}
+
+fn alternatives<'p>(
+    node: &'p ast::PatternMatchOr,
+    irrefutable: bool,
+    names: &mut FxHashSet<&'p Name>,
+) -> Result<(), Fault> {
+    let mut bound: Option<FxHashSet<&Name>> = None;
+    for (index, pattern) in node.patterns.iter().enumerate() {
+        let mut here = FxHashSet::default();
+        visit(pattern, irrefutable && index + 1 == node.patterns.len(), &mut here)?;
+        match &bound {
+            Some(first) if *first != here => return fault(node.range, "alternative patterns bind different names"),
+            Some(_) => {}
+            None => bound = Some(here),
+        }
+    }
+    bound
+        .unwrap_or_default()
+        .into_iter()
+        .try_for_each(|name| capture(name, node.range, names))
+}
+
+fn capture<'p>(name: &'p Name, range: TextRange, names: &mut FxHashSet<&'p Name>) -> Result<(), Fault> {
+    if names.insert(name) {
+        return Ok(());
+    }
+    fault(range, format!("multiple assignments to name '{name}' in pattern"))
+}
+
+/// A literal key as its `repr`, so that equal ones compare equal; nothing for attribute lookups.
+fn key_text(key: &Expr) -> Option<String> {
+    match key {
+        Expr::NumberLiteral(number) => match &number.value {
+            Number::Int(int) => Some(int.to_string()),
+            Number::Float(float) => Some(format!("{float:?}")),
+            Number::Complex { imag, .. } => Some(format!("{imag:?}j")),
+        },
+        Expr::StringLiteral(string) => Some(quoted(string.value.to_str())),
+        Expr::BytesLiteral(bytes) => {
+            let bytes: Vec<u8> = bytes.value.bytes().collect();
+            Some(format!("b'{}'", bytes.escape_ascii()))
+        }
+        Expr::NoneLiteral(_) => Some("None".to_owned()),
+        Expr::BooleanLiteral(boolean) => Some(if boolean.value { "True" } else { "False" }.to_owned()),
+        Expr::UnaryOp(unary) => Some(format!("-{}", key_text(&unary.operand)?)),
+        _ => None,
+    }
+}
+
+/// A string in quotes, close enough to `repr` for what people use as keys.
+fn quoted(text: &str) -> String {
+    let quote = if text.contains('\'') && !text.contains('"') {
+        '"'
+    } else {
+        '\''
+    };
+    let mut out = String::from(quote);
+    for character in text.chars() {
+        match character {
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\\' => out.push_str("\\\\"),
+            c if c == quote => out.extend(['\\', c]),
+            c => out.push(c),
+        }
+    }
+    out.push(quote);
+    out
+}
+
+fn fault(range: TextRange, message: impl Into<String>) -> Result<(), Fault> {
+    Err(Fault {
+        range,
+        message: message.into(),
+    })
+}
