@@ -1,1 +1,24 @@
 //! Text algorithms that need no interpreter: formatting, parsing and properties of text and numbers.
+//!
+//! Nothing here knows a guest value or the Vm. Every function accepts any input without panicking. Where the size of
+//! an output does not follow from the size of the input (a width, a precision, a tab size), the function takes a
+//! limit and fails with [`ErrorKind::TooLarge`] before it allocates. Texts are `&str`: lone surrogates do not exist
+//! here, and positions are code points wherever Python's are.
+
+pub mod arithmetic;
+pub mod case;
+pub mod error;
+pub mod float;
+pub mod float_format;
+pub mod float_hex;
+pub mod format_number;
+pub mod format_spec;
+pub mod hash;
+pub mod integer;
+pub mod repr;
+pub mod split;
+pub mod strings;
+pub mod unicode;
+
+pub use error::{ErrorKind, TextError};
+pub use integer::{Int, IntRef};
