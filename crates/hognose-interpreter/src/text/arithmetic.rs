@@ -235,9 +235,6 @@ pub fn true_divide(a: IntRef<'_>, b: IntRef<'_>) -> Result<f64, TextError> {
     {
         return Ok(a as f64 / b as f64);
     }
-    if a.is_zero() {
-        return Ok(0.0);
-    }
     let negative = a.is_negative() != b.is_negative();
     let magnitude = divide_magnitudes(a.to_big().magnitude(), b.to_big().magnitude())?;
     Ok(if negative { -magnitude } else { magnitude })
@@ -246,6 +243,9 @@ pub fn true_divide(a: IntRef<'_>, b: IntRef<'_>) -> Result<f64, TextError> {
 /// The quotient with 66 bits or so, of which the last says whether the division left anything, rounded once.
 fn divide_magnitudes(a: &BigUint, b: &BigUint) -> Result<f64, TextError> {
     let too_large = || TextError::overflow("integer division result too large for a float");
+    if a.is_zero() {
+        return Ok(0.0);
+    }
     let difference = i64::try_from(a.bits()).unwrap_or(i64::MAX / 2) - i64::try_from(b.bits()).unwrap_or(i64::MAX / 2);
     if difference > 1024 {
         return Err(too_large());

@@ -160,10 +160,11 @@ impl Decimal {
     /// `r` and `g`: with an exponent if the point stands past `threshold` digits or after more than three zeros.
     fn lay_out_general(self, style: &FloatStyle, threshold: usize) -> String {
         let general = style.code == FloatCode::General;
-        let last = if general && style.add_dot_zero || !general {
-            threshold.saturating_sub(1)
-        } else {
+        // Where `.0` would be added, it needs a digit.
+        let last = if general && !style.add_dot_zero {
             threshold
+        } else {
+            threshold.saturating_sub(1)
         };
         let last = i32::try_from(last).unwrap_or(i32::MAX);
         let with_exponent = self.point <= -4 || self.point > last;

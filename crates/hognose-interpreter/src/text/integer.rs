@@ -154,6 +154,9 @@ pub fn parse_int(text: &str, base: u32, max_digits: usize) -> Result<Int, ParseI
     };
     let (radix, text) = strip_prefix(text, base);
     let (digits, rest) = read_digits(text, radix)?;
+    if !rest.is_empty() {
+        return Err(ParseIntError::Syntax);
+    }
     if !radix.is_power_of_two() && max_digits != 0 && digits.len() > max_digits {
         return Err(ParseIntError::TooManyDigits {
             digits: digits.len(),
@@ -162,7 +165,7 @@ pub fn parse_int(text: &str, base: u32, max_digits: usize) -> Result<Int, ParseI
     }
     // Without a base, a decimal number does not start with a zero, unless it is zero.
     let old_octal = base == 0 && radix == 10 && text.first() == Some(&b'0') && digits.iter().any(|&digit| digit != 0);
-    if !rest.is_empty() || old_octal {
+    if old_octal {
         return Err(ParseIntError::Syntax);
     }
     from_digits(negative, &digits, radix).ok_or(ParseIntError::Syntax)
@@ -389,6 +392,10 @@ mod tests {
             }
         );
         assert!(parse_int(&"1".repeat(5000), 16, 4300).is_ok());
+        assert_eq!(
+            parse_int(&("1".repeat(5000) + "x"), 10, 4300),
+            Err(ParseIntError::Syntax)
+        );
         let big = parse_int(&"9".repeat(4300), 10, 0).unwrap().into_big();
         assert!(to_decimal(IntRef::Big(&big), 4300).is_ok() && to_decimal(IntRef::Big(&(big + 1)), 4300).is_err());
     }
