@@ -15,6 +15,8 @@ pub mod format_number;
 pub mod format_spec;
 pub mod hash;
 pub mod integer;
+pub mod percent;
+pub mod replacement;
 pub mod repr;
 pub mod split;
 pub mod strings;
