@@ -1,6 +1,8 @@
 //! Source text to syntax tree.
 
-use super::{SyntaxError, SyntaxErrorKind, position::LineIndex};
+use super::nesting::{SourceLimits, agrees, scan};
+use super::position::LineIndex;
+use super::{SyntaxError, SyntaxErrorKind};
 use ruff_python_ast::{self as ast, AtomicNodeIndex, PythonVersion, Stmt};
 use ruff_python_parser as ruff;
 use ruff_text_size::{Ranged, TextRange};
@@ -25,6 +27,8 @@ pub struct ParseOptions {
     /// Module-level names live in a namespace other than the globals (`exec` with locals, `eval` in a function):
     /// they resolve to [`Resolution::Name`](super::Resolution::Name).
     pub separate_locals: bool,
+    /// What [`scan`](super::scan) found; where it is absent, the text is scanned again.
+    pub depth: Option<super::Depth>,
 }
 
 /// A text that parsed.
@@ -49,7 +53,20 @@ pub fn parse(source: &str, mode: Mode, options: ParseOptions) -> Result<Parsed, 
         Mode::Exec | Mode::Single => ruff::Mode::Module,
     };
     let ruff_options = ruff::ParseOptions::from(ruff_mode).with_target_version(PythonVersion::PY314);
+    let depth = match options.depth {
+        Some(depth) => depth,
+        None => scan(source, &SourceLimits::default())?,
+    };
     let parsed = ruff::parse_unchecked(source, ruff_options);
+    if !agrees(parsed.tokens(), depth) {
+        // A tree this deep cannot even be dropped.
+        std::mem::forget(parsed);
+        return Err(at(
+            source,
+            TextRange::default(),
+            "too many nested expressions".to_owned(),
+        ));
+    }
     if let Some(error) = parsed.errors().first() {
         return Err(at(source, error.location, error.error.to_string()));
     }
