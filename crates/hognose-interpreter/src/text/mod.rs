@@ -15,6 +15,7 @@ pub mod format_number;
 pub mod format_spec;
 pub mod hash;
 pub mod integer;
+pub mod json;
 pub mod percent;
 pub mod replacement;
 pub mod repr;
