@@ -80,6 +80,19 @@ impl LineIndex {
             .map_or(source.len(), |&next| next as usize);
         source.get(start..end).unwrap_or("").trim_end_matches(['\n', '\r'])
     }
+
+    /// The text of the lines from one to another, both included.
+    pub fn lines_text<'s>(&self, source: &'s str, first: u32, last: u32) -> &'s str {
+        if first == 0 || first > self.line_count() || last < first {
+            return "";
+        }
+        let start = self.line_start(first);
+        let end = self
+            .starts
+            .get(last as usize)
+            .map_or(source.len(), |&next| next as usize);
+        source.get(start..end).unwrap_or("").trim_end_matches(['\n', '\r'])
+    }
 }
 
 /// Code points in UTF-8 bytes: every byte but the continuations.
