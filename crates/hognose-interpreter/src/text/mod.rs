@@ -7,10 +7,12 @@
 
 pub mod arithmetic;
 pub mod case;
+pub mod combinatorics;
 pub mod error;
 pub mod float;
 pub mod float_format;
 pub mod float_hex;
+pub mod float_parts;
 pub mod format_number;
 pub mod format_spec;
 pub mod hash;
@@ -19,8 +21,10 @@ pub mod json;
 pub mod percent;
 pub mod replacement;
 pub mod repr;
+pub mod special;
 pub mod split;
 pub mod strings;
+pub mod summation;
 pub mod unicode;
 
 pub use error::{ErrorKind, TextError};
