@@ -72,7 +72,8 @@ pub fn power(base: IntRef<'_>, exponent: IntRef<'_>, max_bits: u64) -> Result<In
     Ok(Int::from(base.to_big().pow(exponent)))
 }
 
-/// A lower bound, less one, of the bits that a power has: the leading bits of the base's fourth power give the logarithm in quarters.
+/// A lower bound, less one, of the bits that a power has: the leading bits of the base's fourth power give the
+/// logarithm in quarters.
 fn least_bits_of_power(base: IntRef<'_>, exponent: u32) -> u128 {
     let drop = base.bit_length().saturating_sub(30);
     let lead = match base {

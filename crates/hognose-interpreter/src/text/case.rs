@@ -36,6 +36,18 @@ pub fn lower(text: &str) -> String {
 
 /// `str.title`: the first character of every run of cased ones to titlecase, the others to lowercase.
 pub fn title(text: &str) -> String {
+    if text.is_ascii() {
+        let mut inside = false;
+        return map_ascii(text, |byte| {
+            let mapped = if inside {
+                byte.to_ascii_lowercase()
+            } else {
+                byte.to_ascii_uppercase()
+            };
+            inside = byte.is_ascii_alphabetic();
+            mapped
+        });
+    }
     let mut out = String::with_capacity(text.len());
     let mut sigmas = SigmaContext::new(text);
     let mut inside = false;
@@ -53,6 +65,13 @@ pub fn title(text: &str) -> String {
 
 /// `str.capitalize`: the first character to titlecase, the others to lowercase.
 pub fn capitalize(text: &str) -> String {
+    if text.is_ascii() {
+        let mut out = text.to_ascii_lowercase();
+        if let Some(first) = out.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        return out;
+    }
     let mut out = String::with_capacity(text.len());
     let mut sigmas = SigmaContext::new(text);
     for (at, c) in text.char_indices() {
@@ -68,6 +87,9 @@ pub fn capitalize(text: &str) -> String {
 
 /// `str.swapcase`.
 pub fn swapcase(text: &str) -> String {
+    if text.is_ascii() {
+        return map_ascii(text, |byte| if byte.is_ascii_alphabetic() { byte ^ 0x20 } else { byte });
+    }
     let mut out = String::with_capacity(text.len());
     let mut sigmas = SigmaContext::new(text);
     for (at, c) in text.char_indices() {
@@ -93,6 +115,11 @@ pub fn casefold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     text.chars().for_each(|c| push_folded(c, &mut out));
     out
+}
+
+/// A text of ASCII mapped byte by byte to ASCII.
+fn map_ascii(text: &str, mut map: impl FnMut(u8) -> u8) -> String {
+    text.bytes().map(|byte| char::from(map(byte))).collect()
 }
 
 /// The full uppercase mapping of one character.
@@ -228,7 +255,11 @@ mod tests {
         assert_eq!(lower("İSTANBUL"), "i̇stanbul");
         assert_eq!(title("they're ßß ǆ ﬀ"), "They'Re Ssß ǅ Ff");
         assert_eq!(capitalize("ǳABC"), "ǲabc");
-        assert_eq!(swapcase("aBß"), "AbSS");
+        assert_eq!([swapcase("aBß"), swapcase("aB[1")], ["AbSS", "Ab[1"]);
+        assert_eq!(
+            [title("ab1cD-eF"), capitalize("aBC"), capitalize("")],
+            ["Ab1Cd-Ef", "Abc", ""]
+        );
         assert_eq!(casefold("Straße ẞ Ꭰꭰᏸ ı"), "strasse ss ᎠᎠᏰ ı");
         assert_eq!(title("ᾲᾳ"), "Ὰ\u{345}ᾳ");
     }

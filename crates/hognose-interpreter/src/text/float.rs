@@ -2,7 +2,7 @@
 
 use super::arithmetic::to_f64;
 use super::error::TextError;
-use super::float_format::{FloatStyle, format_float_digits};
+use super::float_format::{FloatStyle, format_float_digits, scaled};
 use super::integer::{Int, IntRef, is_ascii_space, to_ascii_number};
 use num_bigint::{BigInt, Sign};
 use std::cmp::Ordering;
@@ -89,13 +89,21 @@ pub fn round_half_even_decimal(value: f64, digits: i64) -> Result<f64, TextError
         return Ok(0.0_f64.copysign(value));
     }
     let rounded = match usize::try_from(digits) {
-        Ok(digits) => format!("{value:.digits$}").parse().unwrap_or(value),
+        Ok(digits) => round_to_decimals(value, digits),
         Err(_) => round_to_power_of_ten(value, digits.unsigned_abs()),
     };
     if rounded.is_finite() {
         Ok(rounded)
     } else {
         Err(TextError::overflow("rounded value too large to represent"))
+    }
+}
+
+fn round_to_decimals(value: f64, digits: usize) -> f64 {
+    // A quotient of two floats that are exact is rounded once.
+    match scaled(value, digits) {
+        Some(scaled) if scaled <= 1 << 53 => (scaled as f64 / 10_f64.powi(digits as i32)).copysign(value),
+        _ => format!("{value:.digits$}").parse().unwrap_or(value),
     }
 }
 

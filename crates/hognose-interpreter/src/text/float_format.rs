@@ -4,11 +4,13 @@
 //! for the callers.
 
 use super::error::{TextError, within};
+use super::float::decompose;
 
 /// How the digits are chosen and laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FloatCode {
-    /// `r`: the shortest digits that read back as the same float, with an exponent where the number is very large or small.
+    /// `r`: the shortest digits that read back as the same float, with an exponent where the number is very large or
+    /// small.
     Shortest,
     /// `e`: one digit, then `precision` after the point, and an exponent.
     Exponent,
@@ -102,9 +104,34 @@ fn is_zero(text: &str) -> bool {
         .all(|byte| !matches!(byte, b'1'..=b'9'))
 }
 
+/// The magnitude of a finite float times ten to the `places`, exactly, rounded half to even. `None` where that is not
+/// small enough to be quick.
+pub(super) fn scaled(value: f64, places: usize) -> Option<u64> {
+    const MOST_PLACES: usize = 15;
+    if places > MOST_PLACES || value.abs() >= 1e18 {
+        return None;
+    }
+    let (_, mantissa, exponent) = decompose(value);
+    let product = u128::from(mantissa) * u128::from(10_u64.pow(places as u32));
+    let rounded = match exponent {
+        0.. => product.checked_mul(1 << exponent.min(64))?,
+        -120..=-1 => {
+            let drop = exponent.unsigned_abs();
+            let kept = product >> drop;
+            let (rest, half) = (product & ((1 << drop) - 1), 1_u128 << (drop - 1));
+            kept + u128::from(rest > half || rest == half && kept & 1 == 1)
+        }
+        _ => return None,
+    };
+    u64::try_from(rounded).ok()
+}
+
 fn fixed(value: f64, style: &FloatStyle) -> String {
     let decimals = style.precision.min(MOST_DECIMALS);
-    let mut out = format!("{value:.decimals$}");
+    let mut out = match scaled(value, decimals) {
+        Some(scaled) => point_inserted(value.is_sign_negative(), scaled, decimals),
+        None => format!("{value:.decimals$}"),
+    };
     push_zeros(style.precision - decimals, &mut out);
     if style.precision == 0 && style.alternate {
         out.push('.');
@@ -112,10 +139,40 @@ fn fixed(value: f64, style: &FloatStyle) -> String {
     out
 }
 
+/// `scaled` with `decimals` of its digits after a point.
+fn point_inserted(negative: bool, mut scaled: u64, decimals: usize) -> String {
+    // Written from the right: at most twenty digits, a point and a sign.
+    let mut buffer = [0; 24];
+    let mut start = buffer.len();
+    let mut put = |byte| {
+        start = start.saturating_sub(1);
+        if let Some(slot) = buffer.get_mut(start) {
+            *slot = byte;
+        }
+    };
+    let mut written = 0;
+    while scaled > 0 || written <= decimals {
+        if written == decimals && decimals > 0 {
+            put(b'.');
+        }
+        put(b'0' + (scaled % 10) as u8);
+        scaled /= 10;
+        written += 1;
+    }
+    if negative {
+        put(b'-');
+    }
+    buffer
+        .get(start..)
+        .and_then(|text| str::from_utf8(text).ok())
+        .unwrap_or("")
+        .to_owned()
+}
+
 /// The digits of a float and the place of its point.
 struct Decimal {
     negative: bool,
-    /// ASCII digits, the first not zero unless the number is; trailing zeros past the precision of a float are left out.
+    /// ASCII digits, the first not zero unless the number is; trailing zeros are left out.
     digits: String,
     /// How many digits stand before the point, if not negative; else how many zeros follow it.
     point: i32,

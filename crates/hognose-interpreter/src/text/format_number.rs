@@ -5,6 +5,7 @@ use super::error::{TextError, within};
 use super::float_format::{FloatCode, FloatStyle, format_float_style, push_zeros};
 use super::format_spec::{Align, FormatSpec, Grouping, Sign, pad_to_width, unknown_code};
 use super::integer::{DEFAULT_MAX_DIGITS, IntRef, magnitude_digits};
+use std::borrow::Cow;
 
 /// The digits that [`DEFAULT_MAX_DIGITS`] or the guest's own setting allows an integer in decimal, and the bytes that
 /// the output may have.
@@ -34,6 +35,25 @@ pub fn format_int(
     type_name: &str,
     limits: FormatLimits,
 ) -> Result<String, TextError> {
+    if let IntRef::Small(value) = value
+        && let FormatSpec {
+            fill: None,
+            sign: None,
+            zero: false,
+            grouping: None,
+            ..
+        } = spec
+        && let FormatSpec {
+            alternate: false,
+            precision: None,
+            no_negative_zero: false,
+            code: None | Some('d'),
+            ..
+        } = spec
+        && spec.align != Some(Align::AfterSign)
+    {
+        return plain_int(value, spec, limits.bytes);
+    }
     let base = match spec.code {
         None | Some('d' | 'n') => 10,
         Some('b') => 2,
@@ -80,6 +100,18 @@ pub fn format_int(
         ..Number::default()
     };
     number.lay_out(spec, group, limits.bytes)
+}
+
+/// A small integer with at most a width and an alignment.
+fn plain_int(value: i64, spec: &FormatSpec, limit: usize) -> Result<String, TextError> {
+    let text = value.to_string();
+    match spec.width {
+        Some(width) if width > text.len() => {
+            let align = spec.align.unwrap_or(Align::Right);
+            pad_to_width(&text, text.len(), spec.width, ' ', align, limit).map(Cow::into_owned)
+        }
+        _ => Ok(text),
+    }
 }
 
 /// `c`: the character with the value as its code point.
@@ -228,7 +260,7 @@ pub fn format_complex(
             part(imaginary, Some(Sign::Plus))?
         )
     };
-    pad_to_width(&text, text.len(), spec.width, fill, align, limit).map(std::borrow::Cow::into_owned)
+    pad_to_width(&text, text.len(), spec.width, fill, align, limit).map(Cow::into_owned)
 }
 
 /// How the digits before the point are grouped.
@@ -418,7 +450,8 @@ mod tests {
         let facts = [
             (42, "d", "42"), (-42, "05d", "-0042"), (1234567, ",", "1,234,567"), (1234, "08,", "0,001,234"),
             (255, "#x", "0xff"), (255, "#010X", "0X000000FF"), (-5, "^+7", "  -5   "), (5, "*=+5", "+***5"),
-            (0xabcdef, "_x", "ab_cdef"), (65, "c", "A"), (0x1f40d, ">3c", "  \u{1f40d}"), (3, ".2f", "3.00"), (5, "%", "500.000000%"),
+            (0xabcdef, "_x", "ab_cdef"), (65, "c", "A"), (0x1f40d, ">3c", "  \u{1f40d}"), (3, ".2f", "3.00"),
+            (5, "%", "500.000000%"),
             (1234, "n", "1234"), (-7, "b", "-111"), (12, " ", " 12"), (0, "03,", "000"), (0, "04,", "0,000"),
             (1, ".2d", "Precision not allowed in integer format specifier"),
             (1, "s", "Unknown format code 's' for object of type 'int'"),
@@ -440,9 +473,13 @@ mod tests {
     fn floats() {
         #[rustfmt::skip]
         let facts = [
-            (3.14159, ".2f", "3.14"), (1234567.891, ",.2f", "1,234,567.89"), (-1.5, "010", "-0000001.5"), (0.5, "%", "50.000000%"),
-            (f64::INFINITY, "010,", "0000000inf"), (f64::NAN, "+F", "+NAN"), (1e20, "", "1e+20"), (1e20, "g", "1e+20"), (3.0, ".3", "3.0"),
-            (1.23456789, ".8_f", "1.234_567_89"), (1234.5678, "012,.2f", "0,001,234.57"), (-0.001, "z.1f", "0.0"), (1e10, "#.0f", "10000000000."),
+            (3.14159, ".2f", "3.14"), (1234567.891, ",.2f", "1,234,567.89"), (-1.5, "010", "-0000001.5"),
+            (0.5, "%", "50.000000%"),
+            (f64::INFINITY, "010,", "0000000inf"),
+            (f64::NAN, "+F", "+NAN"), (1e20, "", "1e+20"), (1e20, "g", "1e+20"),
+            (3.0, ".3", "3.0"),
+            (1.23456789, ".8_f", "1.234_567_89"), (1234.5678, "012,.2f", "0,001,234.57"), (-0.001, "z.1f", "0.0"),
+            (1e10, "#.0f", "10000000000."),
             (2.5, "^9.1e", " 2.5e+00 "), (1.0, "d", "Unknown format code 'd' for object of type 'float'"),
             (1.0, ".99999999999f", "precision too big"), (1.0, ".9999999f", "result is larger than the limit allows"),
             (1.0, ".9999999g", "1"),

@@ -134,8 +134,8 @@ impl ParseIntError {
     }
 }
 
-/// `int(text, base)`. Base 0 takes the base from the prefix, as in source code. `max_digits` limits the number of digits
-/// in bases that are not powers of two; 0 means no limit.
+/// `int(text, base)`. Base 0 takes the base from the prefix, as in source code. `max_digits` limits the number of
+/// digits in bases that are not powers of two; 0 means no limit.
 pub fn parse_int(text: &str, base: u32, max_digits: usize) -> Result<Int, ParseIntError> {
     if base == 10
         && let Some(value) = parse_short_decimal(text.as_bytes())
