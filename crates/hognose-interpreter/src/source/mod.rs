@@ -5,6 +5,7 @@
 //! [`SyntaxError`]. Beside that stand the pure text pieces of error reports: [`position`], [`traceback`], [`suggest`].
 //! Nothing here knows values or the machine that runs them.
 
+mod diagnosis;
 pub mod nesting;
 pub mod parse;
 pub mod position;

@@ -140,25 +140,14 @@ impl Excess {
     fn into_error(self, source: &str, at: usize) -> SyntaxError {
         let lines = LineIndex::new(source);
         let place = lines.position(source, TextSize::new(at as u32));
-        let (kind, message, column, end_column) = match self {
-            Excess::Brackets => (
-                SyntaxErrorKind::SyntaxError,
-                "too many nested parentheses",
-                place.column,
-                place.column,
-            ),
-            Excess::Indentation => (
-                SyntaxErrorKind::IndentationError,
-                "too many levels of indentation",
-                1,
-                0,
-            ),
-            Excess::Chain => (
-                SyntaxErrorKind::SyntaxError,
-                "too many nested expressions",
-                place.column,
-                place.column,
-            ),
+        let (kind, message) = match self {
+            Excess::Brackets => (SyntaxErrorKind::SyntaxError, "too many nested parentheses"),
+            Excess::Indentation => (SyntaxErrorKind::IndentationError, "too many levels of indentation"),
+            Excess::Chain => (SyntaxErrorKind::SyntaxError, "too many nested expressions"),
+        };
+        let (column, end_column) = match self {
+            Excess::Indentation => (1, 0),
+            Excess::Brackets | Excess::Chain => (place.column, place.column as i32),
         };
         SyntaxError {
             kind,
@@ -168,6 +157,7 @@ impl Excess {
             end_line: place.line,
             end_column,
             text: Some(lines.line_text(source, place.line).to_owned()),
+            from_parser: true,
         }
     }
 }
@@ -388,7 +378,7 @@ impl Scanner<'_> {
             match CLASSES[byte as usize] {
                 Class::Skip => self.at += 1,
                 Class::Word => self.word()?,
-                Class::Digit => self.skip_word(),
+                Class::Digit => self.skip_number(),
                 Class::Quote => self.string(),
                 Class::Open => {
                     self.nesting.open(None)?;
@@ -439,6 +429,17 @@ impl Scanner<'_> {
 
     fn skip_word(&mut self) {
         while matches!(CLASSES[self.byte(self.at) as usize], Class::Word | Class::Digit) {
+            self.at += 1;
+        }
+    }
+
+    /// The digits of a number. Letters after them are words: `1if x` has a keyword in it.
+    fn skip_number(&mut self) {
+        let hexadecimal = self.byte(self.at) == b'0' && matches!(self.byte(self.at + 1), b'x' | b'X');
+        self.at += if hexadecimal { 2 } else { 1 };
+        while let byte = self.byte(self.at)
+            && (byte.is_ascii_digit() || byte == b'_' || hexadecimal && byte.is_ascii_hexdigit())
+        {
             self.at += 1;
         }
     }
@@ -712,6 +713,7 @@ mod tests {
             "x = 'a\\\n(((' 'b'\nif x: # ((\n\n  # [[\n  y = -1 ** ~2 // 3 << 4 @ 5\n",
             "async def f():\n  return await (x := {**a, 'b': [*c]}) or not d.e(f)(g)[h]\n",
             "f'\\N{DASH}{x}' f'\\{6}' f'{x:%H:%M}' f'{x:\\'}'\n",
+            "1if 2else 3 if 0xfor 1_0and-1.5e-3j else 4\n",
             "match x:\n  case {'a': [1, *_], **r} if r: pass\n  case C(x=1) | -1.5j: pass\n",
         ];
         for source in sources {

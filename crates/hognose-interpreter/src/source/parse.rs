@@ -1,8 +1,10 @@
 //! Source text to syntax tree.
 
+use super::diagnosis::{Diagnosis, MAX_DIGITS, diagnose};
 use super::nesting::{SourceLimits, agrees, scan};
 use super::position::LineIndex;
 use super::{SyntaxError, SyntaxErrorKind};
+use ruff_python_ast::token::{Token, TokenKind};
 use ruff_python_ast::{self as ast, AtomicNodeIndex, PythonVersion, Stmt};
 use ruff_python_parser as ruff;
 use ruff_text_size::{Ranged, TextRange};
@@ -58,20 +60,21 @@ pub fn parse(source: &str, mode: Mode, options: ParseOptions) -> Result<Parsed, 
         None => scan(source, &SourceLimits::default())?,
     };
     let parsed = ruff::parse_unchecked(source, ruff_options);
+    if parsed.has_syntax_errors() || has_too_long_number(parsed.tokens()) {
+        let error = match diagnose(source, mode) {
+            Diagnosis::Wrong(error) | Diagnosis::Incomplete(error) => *error,
+            Diagnosis::Fine | Diagnosis::Unknown => disagreement(source, &parsed),
+        };
+        forget_if_deep(parsed, depth);
+        return Err(error);
+    }
     if !agrees(parsed.tokens(), depth) {
-        // A tree this deep cannot even be dropped.
-        std::mem::forget(parsed);
+        forget_if_deep(parsed, depth);
         return Err(at(
             source,
             TextRange::default(),
             "too many nested expressions".to_owned(),
         ));
-    }
-    if let Some(error) = parsed.errors().first() {
-        return Err(at(source, error.location, error.error.to_string()));
-    }
-    if let Some(error) = parsed.unsupported_syntax_errors().first() {
-        return Err(at(source, error.range, error.to_string()));
     }
     let module = match parsed.into_syntax() {
         ast::Mod::Module(module) => module,
@@ -98,6 +101,39 @@ pub fn parse(source: &str, mode: Mode, options: ParseOptions) -> Result<Parsed, 
     })
 }
 
+/// A tree deeper than there is stack for cannot even be dropped.
+fn forget_if_deep(parsed: ruff::Parsed<ast::Mod>, depth: super::Depth) {
+    if !agrees(parsed.tokens(), depth) {
+        std::mem::forget(parsed);
+    }
+}
+
+fn has_too_long_number(tokens: &[Token]) -> bool {
+    tokens
+        .iter()
+        .any(|token| token.kind() == TokenKind::Int && token.range().len().to_usize() > MAX_DIGITS)
+}
+
+/// Where only the parser that makes the tree finds fault.
+#[cold]
+fn disagreement(source: &str, parsed: &ruff::Parsed<ast::Mod>) -> SyntaxError {
+    let errors = parsed.errors().iter().map(|error| (error.location, &error.error));
+    let (range, message) = match errors.into_iter().next() {
+        Some((range, ruff::ParseErrorType::InvalidStarredExpressionUsage)) => {
+            (range, "can't use starred expression here")
+        }
+        Some((range, _)) => (range, "invalid syntax"),
+        None => {
+            let unsupported = parsed.unsupported_syntax_errors().first();
+            (
+                unsupported.map(|error| error.range).unwrap_or_default(),
+                "invalid syntax",
+            )
+        }
+    };
+    at(source, range, message.to_owned())
+}
+
 fn at(source: &str, range: TextRange, message: String) -> SyntaxError {
     let lines = LineIndex::new(source);
     let (start, end) = (
@@ -110,7 +146,8 @@ fn at(source: &str, range: TextRange, message: String) -> SyntaxError {
         line: start.line,
         column: start.column,
         end_line: end.line,
-        end_column: end.column,
+        end_column: end.column as i32,
         text: Some(lines.line_text(source, start.line).to_owned()),
+        from_parser: true,
     }
 }

@@ -37,10 +37,12 @@ pub struct SyntaxError {
     pub column: u32,
     /// The line it ends on.
     pub end_line: u32,
-    /// The column after its end.
-    pub end_column: u32,
+    /// The column after its end; 0 or -1 where CPython does not know it.
+    pub end_column: i32,
     /// The source line.
     pub text: Option<String>,
+    /// Found when parsing, not when compiling: the exception carries the source line whatever the file is called.
+    pub from_parser: bool,
 }
 
 impl fmt::Display for SyntaxError {

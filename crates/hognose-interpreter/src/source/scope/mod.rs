@@ -331,8 +331,9 @@ impl Fault {
             line: start.line,
             column: start.column,
             end_line: end.line,
-            end_column: end.column,
+            end_column: end.column as i32,
             text: Some(parsed.lines.line_text(&parsed.source, start.line).to_owned()),
+            from_parser: false,
         }
     }
 }

@@ -1,0 +1,161 @@
+//! What is wrong with a text that does not parse, in CPython's words and at the place it points to.
+//!
+//! The [parser](crate::source::parse) that makes the tree only says that a text is wrong. What to say about it is found
+//! out here: the text is read once more with a [grammar](grammar) that follows CPython's attempts in their order, first
+//! as it should be, then looking for mistakes it knows by name.
+
+mod grammar;
+mod literals;
+mod machine;
+mod mistakes;
+mod tokenizer;
+
+pub(super) use mistakes::MAX_DIGITS;
+
+use super::{Mode, SyntaxError, SyntaxErrorKind};
+use grammar::{Grammar, Kind};
+use machine::{Machine, Outcome};
+use tokenizer::{Stop, Tokens};
+
+/// What became of reading a text.
+#[derive(Debug)]
+pub(super) enum Diagnosis {
+    /// Nothing is wrong with it.
+    Fine,
+    /// It ends too early: more lines could make it right.
+    Incomplete(Box<SyntaxError>),
+    Wrong(Box<SyntaxError>),
+    /// It was too much to read.
+    Unknown,
+}
+
+/// Reads a text for what is wrong with it.
+pub(super) fn diagnose(source: &str, mode: Mode) -> Diagnosis {
+    let grammar = Grammar::get();
+    let text = tokenizer::normalized(source, mode != Mode::Eval);
+    let tokens = tokenizer::tokenize(&text, grammar);
+    let mut machine = Machine::new(&text, grammar, &tokens);
+    let rule = if mode == Mode::Eval { "eval" } else { "file" };
+    let first = match machine.run(rule) {
+        Outcome::Matched => return Diagnosis::Fine,
+        Outcome::GivenUp => return Diagnosis::Unknown,
+        Outcome::Wrong(error) => return finish(&machine, tokens_first(&machine, error)),
+        Outcome::Stopped => return finish(&machine, Box::new(stopped(&machine))),
+        Outcome::Failed => machine.last().copied(),
+    };
+    let incomplete = machine.fetched >= tokens.tokens.len();
+    machine.look_for_mistakes();
+    let error = match machine.run(rule) {
+        Outcome::Wrong(error) => tokens_first(&machine, error),
+        Outcome::Stopped => Box::new(stopped(&machine)),
+        Outcome::Matched | Outcome::Failed | Outcome::GivenUp => match first {
+            Some(token) if matches!(token.kind, Kind::Indent | Kind::Dedent) => {
+                let which = if token.kind == Kind::Indent {
+                    "unexpected indent"
+                } else {
+                    "unexpected unindent"
+                };
+                Box::new(mistakes::at_last(
+                    &machine,
+                    SyntaxErrorKind::IndentationError,
+                    which.to_owned(),
+                ))
+            }
+            Some(token) => {
+                let error = mistakes::exactly_at(&machine, &token, "invalid syntax".to_owned());
+                tokens_first(&machine, Box::new(error))
+            }
+            None => return Diagnosis::Unknown,
+        },
+    };
+    match incomplete {
+        true => Diagnosis::Incomplete(error),
+        false => finish(&machine, error),
+    }
+}
+
+fn finish(machine: &Machine<'_>, error: Box<SyntaxError>) -> Diagnosis {
+    let at_end = match &machine.input.stop {
+        Some(Stop::EndOfText { .. }) => machine.last().is_none(),
+        Some(_) => false,
+        None => machine.fetched >= machine.input.tokens.len(),
+    };
+    match at_end {
+        true => Diagnosis::Incomplete(error),
+        false => Diagnosis::Wrong(error),
+    }
+}
+
+/// What the tokenizer found further on may matter more than what the parser says.
+fn tokens_first(machine: &Machine<'_>, error: Box<SyntaxError>) -> Box<SyntaxError> {
+    let Some(current) = machine.last() else { return error };
+    match &machine.input.stop {
+        Some(Stop::Wrong(wrong)) => Box::new(wrong.clone()),
+        Some(Stop::EndOfText {
+            unclosed: Some(bracket),
+        }) if current.line > bracket.line => Box::new(stop_error(machine.input, machine)),
+        _ => error,
+    }
+}
+
+fn stopped(machine: &Machine<'_>) -> SyntaxError {
+    stop_error(machine.input, machine)
+}
+
+/// What the parser says when the tokens stop.
+fn stop_error(tokens: &Tokens, machine: &Machine<'_>) -> SyntaxError {
+    let progress = tokens.progress;
+    let here = (progress.at - progress.line_start) as i64;
+    let raise = |kind, column, end, message: &str| {
+        mistakes::raise_stopped(
+            machine,
+            kind,
+            progress.line,
+            column,
+            progress.line,
+            end,
+            message.to_owned(),
+        )
+    };
+    match &tokens.stop {
+        Some(Stop::Wrong(error)) => error.clone(),
+        Some(Stop::EndOfText {
+            unclosed: Some(bracket),
+        }) => mistakes::raise_stopped(
+            machine,
+            SyntaxErrorKind::SyntaxError,
+            bracket.line,
+            bracket.column as i64 + 1,
+            bracket.line,
+            0,
+            format!("'{}' was never closed", bracket.byte as char),
+        ),
+        Some(Stop::EndOfText { unclosed: None }) | None => {
+            raise(SyntaxErrorKind::SyntaxError, here, -1, "unexpected EOF while parsing")
+        }
+        Some(Stop::Dedent) => raise(
+            SyntaxErrorKind::IndentationError,
+            here,
+            -1,
+            "unindent does not match any outer indentation level",
+        ),
+        Some(Stop::Tabs) => raise(
+            SyntaxErrorKind::TabError,
+            1,
+            0,
+            "inconsistent use of tabs and spaces in indentation",
+        ),
+        Some(Stop::TooDeep) => raise(
+            SyntaxErrorKind::IndentationError,
+            1,
+            0,
+            "too many levels of indentation",
+        ),
+        Some(Stop::Continuation) => raise(
+            SyntaxErrorKind::SyntaxError,
+            (progress.at - progress.held) as i64,
+            0,
+            "unexpected character after line continuation character",
+        ),
+    }
+}
