@@ -4,5 +4,26 @@
 //! become bytes, and go on elsewhere. `docs/architecture.md` walks through the house.
 #![forbid(unsafe_code)]
 
+pub mod builtins;
+pub mod heap;
+pub mod host;
+pub mod interpreter;
+pub mod lower;
+pub mod machine;
+pub mod meter;
+pub mod name;
+pub mod native;
+mod report;
 pub mod source;
+pub mod stdlib;
+pub mod store;
 pub mod text;
+pub mod tree;
+pub mod types;
+pub mod value;
+pub mod vm;
+
+pub use host::HostValue;
+pub use interpreter::{Answer, Call, Exception, Interpreter, Program, Progress};
+pub use meter::{Counts, LimitKind, Limits};
+pub use source::SyntaxError;

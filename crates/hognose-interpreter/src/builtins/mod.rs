@@ -1,0 +1,349 @@
+//! The builtin functions. Those that fold an iterable are in `reduce`, those that look at objects in `inspect`.
+
+pub mod inspect;
+pub mod reduce;
+pub mod source;
+
+use crate::machine::{Resumption, Step};
+use crate::machines;
+use crate::name::names;
+use crate::native::{Args, Code, NativeDef, function};
+use crate::text::{arithmetic as exact, integer::IntRef, repr as text_repr};
+use crate::types::Builtin;
+use crate::value::*;
+use crate::vm::arithmetic::{BinaryOp, Number};
+use crate::vm::{Unwind, Vm};
+
+type R = Result<Value, Unwind>;
+
+pub static NATIVES: &[NativeDef] = &[
+    function("abs", "(number, /)", Code::F1(abs), "The absolute value."),
+    function("all", "(iterable, /)", Code::F1(reduce::all), "Whether every element is true."),
+    function("any", "(iterable, /)", Code::F1(reduce::any), "Whether some element is true."),
+    function("ascii", "(object, /)", Code::F1(ascii), "As repr, with everything outside ASCII escaped."),
+    function("bin", "(number, /)", Code::F1(bin), "The binary digits of an integer."),
+    function("callable", "(object, /)", Code::F1(inspect::callable), "Whether the object can be called."),
+    function("chr", "(i, /)", Code::F1(chr), "The character of a code point."),
+    function("compile", "(source, filename, mode, flags=0, dont_inherit=False)", Code::F5(source::compile), "Source text as code."),
+    function("delattr", "(object, name, /)", Code::F2(inspect::delattr), "Deletes an attribute."),
+    function("dir", "(object=None, /)", Code::F1(inspect::dir), "The names of an object's attributes."),
+    function("divmod", "(x, y, /)", Code::F2(divmod), "Quotient and remainder."),
+    function("eval", "(source, /, globals=None, locals=None)", Code::F3(source::eval), "The value of an expression."),
+    function("exec", "(source, /, globals=None, locals=None)", Code::F3(source::exec), "Runs statements."),
+    function("format", "(value, format_spec='', /)", Code::F2(format), "The value formatted by a specification."),
+    function("getattr", "(object, name, default=None, /)", Code::F3(inspect::getattr), "An attribute by name."),
+    function("globals", "()", Code::F0(inspect::globals), "The module's names."),
+    function("hasattr", "(object, name, /)", Code::F2(inspect::hasattr), "Whether an attribute is there."),
+    function("hash", "(object, /)", Code::F1(|vm, v| vm.hash(v)), "The hash of an object."),
+    function("hex", "(number, /)", Code::F1(hex), "The hexadecimal digits of an integer."),
+    function("id", "(object, /)", Code::F1(inspect::id), "A number no other living object has."),
+    function("input", "(prompt='', /)", Code::F1(input), "Left out: there is nobody to ask."),
+    function("isinstance", "(object, class_or_tuple, /)", Code::F2(inspect::isinstance), "Whether an object is of a class."),
+    function("issubclass", "(cls, class_or_tuple, /)", Code::F2(inspect::issubclass), "Whether a class derives from another."),
+    function("iter", "(object, sentinel=None, /)", Code::F2(iter), "An iterator over an object, or over calls until a sentinel."),
+    function("len", "(obj, /)", Code::F1(|vm, v| vm.len(v)), "The number of elements."),
+    function("locals", "()", Code::F0(inspect::locals), "The names of the running function."),
+    function("max", "(*args, key=None, default=None)", Code::Var(reduce::max), "The greatest of the arguments or elements."),
+    function("min", "(*args, key=None, default=None)", Code::Var(reduce::min), "The least of the arguments or elements."),
+    function("next", "(iterator, default=None, /)", Code::F2(next), "The next element of an iterator."),
+    function("oct", "(number, /)", Code::F1(oct), "The octal digits of an integer."),
+    function("ord", "(character, /)", Code::F1(ord), "The code point of a character."),
+    function("pow", "(base, exp, mod=None)", Code::F3(pow), "A power, modulo a number where one is given."),
+    function("print", "(*args, sep=' ', end='\\n', file=None, flush=False)", Code::Var(print), "Writes the arguments as text."),
+    function("repr", "(obj, /)", Code::F1(|vm, v| vm.repr(v)), "The representation of an object."),
+    function("round", "(number, ndigits=None)", Code::F2(round), "A number rounded to a precision."),
+    function("setattr", "(object, name, value, /)", Code::F3(inspect::setattr), "Sets an attribute."),
+    function("sorted", "(iterable, /, *, key=None, reverse=False)", Code::F3(reduce::sorted), "The elements in order, in a new list."),
+    function("sum", "(iterable, /, start=0)", Code::F2(reduce::sum), "The sum of the elements."),
+    function("vars", "(object=None, /)", Code::F1(inspect::vars), "The attributes an object itself holds."),
+    function("__import__", "(name, globals=None, locals=None, fromlist=(), level=0)", Code::F5(import), "The module of a name."),
+];
+
+fn abs(vm: &mut Vm<'_>, value: Value) -> R {
+    match value {
+        Value::Int(i) if i != i64::MIN => return Ok(Value::Int(i.abs())),
+        Value::Float(f) => return Ok(Value::float(f.get().abs())),
+        _ => {}
+    }
+    match vm.special_method(value, names::__abs__) {
+        Some(method) if !matches!(method, Value::Native(_)) => return vm.call_value(method, &[value]),
+        _ => {}
+    }
+    match vm.number(value) {
+        Some(Number::Complex(r, i)) => Ok(Value::float(r.hypot(i))),
+        Some(Number::Float(f)) => Ok(Value::float(f.abs())),
+        Some(_) => {
+            let n = vm.as_bigint(value).unwrap_or_default();
+            Ok(vm.heap.new_int(n.magnitude().clone().into()))
+        }
+        None => {
+            let message = format!("bad operand type for abs(): '{}'", vm.type_name(value));
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+/// `ascii(value)`. Suspendable.
+pub(crate) fn ascii(vm: &mut Vm<'_>, value: Value) -> R {
+    vm.run(Ascii { value, asked: false })
+}
+
+fn bin(vm: &mut Vm<'_>, value: Value) -> R {
+    vm.run(Digits { value, base: 2, asked: false })
+}
+
+fn oct(vm: &mut Vm<'_>, value: Value) -> R {
+    vm.run(Digits { value, base: 8, asked: false })
+}
+
+fn hex(vm: &mut Vm<'_>, value: Value) -> R {
+    vm.run(Digits { value, base: 16, asked: false })
+}
+
+fn chr(vm: &mut Vm<'_>, value: Value) -> R {
+    let Some(i) = vm.index_value(value) else {
+        let message = format!("'{}' object cannot be interpreted as an integer", vm.type_name(value));
+        return Err(vm.type_error(message));
+    };
+    match u32::try_from(i).ok().and_then(char::from_u32) {
+        Some(c) => Ok(vm.heap.new_char(c)),
+        None if (0xD800..0xE000).contains(&i) => Err(vm.value_error("chr() of a surrogate is left out: strings are well-formed Unicode")),
+        None => Err(vm.value_error("chr() arg not in range(0x110000)")),
+    }
+}
+
+fn ord(vm: &mut Vm<'_>, value: Value) -> R {
+    let native = vm.native_of(value);
+    let length = match native {
+        Value::Short(s) if s.is_ascii() && s.len() == 1 => return Ok(Value::Int((s.bits() & 0xFF) as i64)),
+        Value::Short(_) | Value::Str(_) => {
+            let mut chars = vm.heap.text(native).chars().map(|c| c as i64).take(2).collect::<Vec<_>>().into_iter();
+            if let (Some(c), None) = (chars.next(), chars.next()) {
+                return Ok(Value::Int(c));
+            }
+            vm.heap.str_len(native)
+        }
+        Value::Bytes(b) => match **vm.heap.byte_string(b) {
+            [byte] => return Ok(Value::Int(i64::from(byte))),
+            ref other => other.len(),
+        },
+        _ => {
+            let message = format!("ord() expected string of length 1, but {} found", vm.type_name(value));
+            return Err(vm.type_error(message));
+        }
+    };
+    Err(vm.type_error(format!("ord() expected a character, but string of length {length} found")))
+}
+
+fn divmod(vm: &mut Vm<'_>, x: Value, y: Value) -> R {
+    if let (Value::Int(a), Value::Int(b)) = (x, y)
+        && b != 0
+        && let Some(q) = crate::vm::arithmetic::floor_div(a, b)
+    {
+        return Ok(vm.heap.new_tuple([Value::Int(q), Value::Int(crate::vm::arithmetic::floor_mod(a, b))]));
+    }
+    vm.binary(BinaryOp::DivMod, x, y)
+}
+
+fn format(vm: &mut Vm<'_>, value: Value, spec: Value) -> R {
+    let spec = spec.or(Value::Short(ShortStr::EMPTY));
+    if !spec.is_str() {
+        let message = format!("format() argument 2 must be str, not {}", vm.type_name(spec));
+        return Err(vm.type_error(message));
+    }
+    vm.format(value, spec)
+}
+
+fn input(vm: &mut Vm<'_>, _: Value) -> R {
+    Err(vm.raise_new(Builtin::EOFError, "EOF when reading a line".into()))
+}
+
+fn iter(vm: &mut Vm<'_>, object: Value, sentinel: Value) -> R {
+    if sentinel.is_undefined() {
+        return vm.iter(object);
+    }
+    if inspect::callable(vm, object)? != Value::True {
+        return Err(vm.type_error("iter(v, w): v must be callable"));
+    }
+    Ok(vm.heap.new_iter(crate::heap::Iter::Callable { callable: object, sentinel }))
+}
+
+fn next(vm: &mut Vm<'_>, iterator: Value, default: Value) -> R {
+    vm.run(Next { iterator, default, asked: false })
+}
+
+fn pow(vm: &mut Vm<'_>, base: Value, exponent: Value, modulus: Value) -> R {
+    if modulus.is_undefined() || modulus.is_none() {
+        return vm.binary(BinaryOp::Pow, base, exponent);
+    }
+    if let Some(method) = vm.special_method(base, names::__pow__)
+        && !matches!(method, Value::Native(_))
+    {
+        return vm.call_value(method, &[base, exponent, modulus]);
+    }
+    let (Some(b), Some(e), Some(m)) = (vm.as_bigint(base), vm.as_bigint(exponent), vm.as_bigint(modulus)) else {
+        let any_float = [base, exponent, modulus].iter().any(|v| matches!(v, Value::Float(_)));
+        if any_float {
+            return Err(vm.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+        }
+        let message = format!(
+            "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
+            vm.type_name(base),
+            vm.type_name(exponent),
+            vm.type_name(modulus)
+        );
+        return Err(vm.type_error(message));
+    };
+    let digits = m.bits() as usize / 64 + 1;
+    vm.work(digits.saturating_mul(digits).saturating_mul(e.bits() as usize + 1) / 4)?;
+    match exact::power_mod(IntRef::Big(&b), IntRef::Big(&e), IntRef::Big(&m)) {
+        Ok(value) => Ok(vm.heap.new_int(value.into_big())),
+        Err(error) => Err(vm.text_error(error)),
+    }
+}
+
+fn round(vm: &mut Vm<'_>, number: Value, digits: Value) -> R {
+    if let Some(method) = vm.special_method(number, names::__round__) {
+        return match method {
+            Value::Native(n) => vm.call_native(n, &[number, digits.or(Value::None)]),
+            method if digits.is_undefined() => vm.call_value(method, &[number]),
+            method => vm.call_value(method, &[number, digits]),
+        };
+    }
+    let message = format!("type {} doesn't define __round__ method", vm.type_name(number));
+    Err(vm.type_error(message))
+}
+
+fn print(vm: &mut Vm<'_>, args: Args) -> R {
+    let [sep, end, file, _flush] = [0, 1, 2, 3].map(|i| args.named.get(i).copied().unwrap_or_default());
+    for (value, what) in [(sep, "sep"), (end, "end")] {
+        if !value.is_undefined() && !value.is_none() && !value.is_str() {
+            let message = format!("{what} must be None or a string, not {}", vm.type_name(value));
+            return Err(vm.type_error(message));
+        }
+    }
+    vm.run(Print { args: args.rest, sep, end, file: file.or(Value::None), out: String::new(), at: 0, state: 0 })
+}
+
+fn import(vm: &mut Vm<'_>, name: Value, _globals: Value, _locals: Value, from: Value, _level: Value) -> R {
+    if !name.is_str() {
+        let message = format!("__import__() argument 1 must be str, not {}", vm.type_name(name));
+        return Err(vm.type_error(message));
+    }
+    let text = vm.heap.text(name).to_string();
+    let whole = vm.quick_truth(from.or(Value::None)) == Some(true);
+    vm.run(ImportCall { name: text, whole, asked: false })
+}
+
+machines! {
+    pub(crate) struct Ascii { value: Value, asked: bool }
+    /// `bin`, `oct`, `hex`.
+    pub(crate) struct Digits { value: Value, base: u32, asked: bool }
+    pub(crate) struct Next { iterator: Value, default: Value, asked: bool }
+    pub(crate) struct Print { args: Vec<Value>, sep: Value, end: Value, file: Value, out: String, at: u64, state: u8 }
+    pub(crate) struct ImportCall { name: String, whole: bool, asked: bool }
+}
+
+impl Ascii {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if !self.asked {
+            self.asked = true;
+            return Ok(Step::Await(vm.repr(self.value)?));
+        }
+        let text = text_repr::escape_non_ascii(&vm.heap.text(input.value()));
+        Ok(Step::Done(vm.heap.new_string(text)))
+    }
+}
+
+impl Digits {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if !self.asked {
+            self.asked = true;
+            return Ok(Step::Await(vm.index(self.value)?));
+        }
+        let n = vm.as_bigint(input.value()).unwrap_or_default();
+        vm.foresee(n.bits() as usize, 1)?;
+        let sign = if n.sign() == num_bigint::Sign::Minus { "-" } else { "" };
+        let prefix = match self.base {
+            2 => "0b",
+            8 => "0o",
+            _ => "0x",
+        };
+        let text = format!("{sign}{prefix}{}", n.magnitude().to_str_radix(self.base));
+        Ok(Step::Done(vm.heap.new_string(text)))
+    }
+}
+
+impl Next {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if !self.asked {
+            self.asked = true;
+            return Ok(Step::Await(vm.next(self.iterator)?));
+        }
+        let value = input.value();
+        if !value.is_stop() {
+            return Ok(Step::Done(value));
+        }
+        if !self.default.is_undefined() {
+            return Ok(Step::Done(self.default));
+        }
+        let result = match self.iterator {
+            Value::Iterator(_) => Value::None,
+            _ => std::mem::replace(&mut vm.returned, Value::None),
+        };
+        Err(vm.stop_iteration(result))
+    }
+}
+
+impl Print {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if self.state == 1 {
+            self.out.push_str(&vm.heap.text(input.value()));
+            self.at += 1;
+        } else if self.state == 2 {
+            return Ok(Step::Done(Value::None));
+        }
+        while let Some(value) = self.args.get(self.at as usize).copied() {
+            if self.at > 0 {
+                match self.sep {
+                    Value::Undefined | Value::None => self.out.push(' '),
+                    sep => self.out.push_str(&vm.heap.text(sep)),
+                }
+            }
+            if value.is_str() {
+                self.out.push_str(&vm.heap.text(value));
+                self.at += 1;
+                continue;
+            }
+            self.state = 1;
+            return Ok(Step::Await(vm.str(value)?));
+        }
+        match self.end {
+            Value::Undefined | Value::None => self.out.push('\n'),
+            end => self.out.push_str(&vm.heap.text(end)),
+        }
+        let out = std::mem::take(&mut self.out);
+        if self.file.is_none() {
+            vm.write_output(&out)?;
+            return Ok(Step::Done(Value::None));
+        }
+        self.state = 2;
+        let text = vm.heap.new_string(out);
+        let write = vm.heap.intern("write");
+        Ok(Step::Await(vm.call_method(self.file, write, &[text])?))
+    }
+}
+
+impl ImportCall {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if !self.asked {
+            self.asked = true;
+            return Ok(Step::Await(vm.import_module(&self.name)?));
+        }
+        let first = self.name.split('.').next().unwrap_or("");
+        match vm.rest.modules.get(first) {
+            Some(package) if !self.whole => Ok(Step::Done(Value::Module(*package))),
+            _ => Ok(Step::Done(input.value())),
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! Builtins that fold an iterable: `all`, `any`, `max`, `min`, `sorted`, `sum`.
+
+use crate::machine::{Resumption, Step};
+use crate::machines;
+use crate::native::Args;
+use crate::value::*;
+use crate::vm::arithmetic::BinaryOp;
+use crate::vm::compare::CompareOp;
+use crate::vm::{Unwind, Vm};
+
+type R = Result<Value, Unwind>;
+
+pub(super) fn all(vm: &mut Vm<'_>, iterable: Value) -> R {
+    vm.run(Quantify { iterable, iterator: Value::Undefined, ends_on: false, testing: false })
+}
+
+pub(super) fn any(vm: &mut Vm<'_>, iterable: Value) -> R {
+    vm.run(Quantify { iterable, iterator: Value::Undefined, ends_on: true, testing: false })
+}
+
+pub(super) fn max(vm: &mut Vm<'_>, args: Args) -> R {
+    extreme(vm, args, CompareOp::Gt, "max")
+}
+
+pub(super) fn min(vm: &mut Vm<'_>, args: Args) -> R {
+    extreme(vm, args, CompareOp::Lt, "min")
+}
+
+fn extreme(vm: &mut Vm<'_>, args: Args, op: CompareOp, what: &str) -> R {
+    let key = args.named.first().copied().unwrap_or_default().or(Value::None);
+    let default = args.named.get(1).copied().unwrap_or_default();
+    let iterable = match args.rest.as_slice() {
+        [] => return Err(vm.type_error(format!("{what} expected at least 1 argument, got 0"))),
+        [iterable] => *iterable,
+        many => {
+            if !default.is_undefined() {
+                return Err(vm.type_error(format!("Cannot specify a default for {what}() with multiple positional arguments")));
+            }
+            // Numbers and strings at once.
+            if key.is_none() {
+                let mut best = many[0];
+                let mut sure = true;
+                for &candidate in &many[1..] {
+                    match vm.quick_compare(op, candidate, best) {
+                        Some(true) => best = candidate,
+                        Some(false) => {}
+                        None => sure = false,
+                    }
+                }
+                if sure {
+                    return Ok(best);
+                }
+            }
+            vm.heap.new_tuple(args.rest)
+        }
+    };
+    let machine = Extreme {
+        iterable, key, default, op, least: op == CompareOp::Lt,
+        iterator: Value::Undefined, best: Value::Undefined, best_key: Value::Undefined,
+        item: Value::Undefined, item_key: Value::Undefined, state: 0,
+    };
+    vm.run(machine)
+}
+
+pub(super) fn sorted(vm: &mut Vm<'_>, iterable: Value, key: Value, reverse: Value) -> R {
+    vm.run(Sorted { iterable, key: key.or(Value::None), reverse: reverse.or(Value::False), list: Value::Undefined, state: 0 })
+}
+
+pub(super) fn sum(vm: &mut Vm<'_>, iterable: Value, start: Value) -> R {
+    let start = start.or(Value::Int(0));
+    if start.is_str() {
+        return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]"));
+    }
+    if matches!(start, Value::Bytes(_)) {
+        return Err(vm.type_error("sum() can't sum bytes [use b''.join(seq) instead]"));
+    }
+    vm.run(Sum { iterable, iterator: Value::Undefined, total: start, compensation: 0.0, state: 0 })
+}
+
+machines! {
+    pub(crate) struct Quantify { iterable: Value, iterator: Value, ends_on: bool, testing: bool }
+    pub(crate) struct Extreme {
+        iterable: Value, key: Value, default: Value, op: CompareOp, least: bool, iterator: Value,
+        best: Value, best_key: Value, item: Value, item_key: Value, state: u8,
+    }
+    pub(crate) struct Sorted { iterable: Value, key: Value, reverse: Value, list: Value, state: u8 }
+    pub(crate) struct Sum { iterable: Value, iterator: Value, total: Value, compensation: f64, state: u8 }
+}
+
+impl Quantify {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        match input {
+            Resumption::Start => return Ok(Step::Await(vm.iter(self.iterable)?)),
+            Resumption::Value(iterator) if self.iterator.is_undefined() => self.iterator = iterator,
+            other if self.testing => {
+                self.testing = false;
+                if (other.value() == Value::True) == self.ends_on {
+                    return Ok(Step::Done(Value::bool(self.ends_on)));
+                }
+            }
+            other => {
+                if let Some(step) = self.judge(vm, other.value())? {
+                    return Ok(step);
+                }
+            }
+        }
+        loop {
+            vm.work(1)?;
+            let value = vm.next(self.iterator)?;
+            if let Some(step) = self.judge(vm, value)? {
+                return Ok(step);
+            }
+        }
+    }
+
+    /// What an element means; `None` to go on.
+    fn judge(&mut self, vm: &mut Vm<'_>, value: Value) -> Result<Option<Step>, Unwind> {
+        if value.is_stop() {
+            return Ok(Some(Step::Done(Value::bool(!self.ends_on))));
+        }
+        match vm.quick_truth(value) {
+            Some(truth) if truth == self.ends_on => Ok(Some(Step::Done(Value::bool(truth)))),
+            Some(_) => Ok(None),
+            None => {
+                self.testing = true;
+                Ok(Some(Step::Await(vm.truth(value)?)))
+            }
+        }
+    }
+}
+
+/// States of `Extreme`: what the input is.
+const ITERATOR: u8 = 1;
+const ITEM: u8 = 2;
+const KEY: u8 = 3;
+const COMPARED: u8 = 4;
+
+impl Extreme {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        let mut input = input.value();
+        loop {
+            vm.work(1)?;
+            let state = self.state;
+            let result = match state {
+                0 => {
+                    self.state = ITERATOR;
+                    vm.iter(self.iterable)?
+                }
+                ITEM if input.is_stop() => return self.finish(vm),
+                ITEM if !self.key.is_none() => {
+                    self.item = input;
+                    self.state = KEY;
+                    vm.call_value(self.key, &[input])?
+                }
+                ITEM | KEY => {
+                    if state == ITEM {
+                        self.item = input;
+                    }
+                    self.item_key = input;
+                    if self.best.is_undefined() {
+                        self.best = self.item;
+                        self.best_key = self.item_key;
+                        self.state = ITEM;
+                        vm.next(self.iterator)?
+                    } else {
+                        self.state = COMPARED;
+                        vm.compare_truth(self.op, self.item_key, self.best_key)?
+                    }
+                }
+                _ => {
+                    if state == ITERATOR {
+                        self.iterator = input;
+                    } else if input == Value::True {
+                        self.best = self.item;
+                        self.best_key = self.item_key;
+                    }
+                    self.state = ITEM;
+                    vm.next(self.iterator)?
+                }
+            };
+            input = result;
+        }
+    }
+
+    fn finish(&self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
+        match (self.best, self.default) {
+            (Value::Undefined, Value::Undefined) => {
+                Err(vm.value_error(format!("{}() iterable argument is empty", if self.least { "min" } else { "max" })))
+            }
+            (Value::Undefined, default) => Ok(Step::Done(default)),
+            (best, _) => Ok(Step::Done(best)),
+        }
+    }
+}
+
+impl Sorted {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        self.state += 1;
+        match self.state {
+            1 => Ok(Step::Await(vm.collect_list(self.iterable)?)),
+            2 => {
+                self.list = input.value();
+                Ok(Step::Await(crate::types::list::sort(vm, self.list, self.key, self.reverse)?))
+            }
+            _ => Ok(Step::Done(self.list)),
+        }
+    }
+}
+
+impl Sum {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        match self.state {
+            0 => {
+                self.state = 1;
+                return Ok(Step::Await(vm.iter(self.iterable)?));
+            }
+            1 => {
+                self.iterator = input.value();
+                self.state = 2;
+            }
+            2 => {
+                if let Some(step) = self.add(vm, input.value())? {
+                    return Ok(step);
+                }
+            }
+            _ => {
+                self.total = input.value();
+                self.state = 2;
+            }
+        }
+        loop {
+            vm.work(1)?;
+            let value = vm.next(self.iterator)?;
+            if let Some(step) = self.add(vm, value)? {
+                return Ok(step);
+            }
+        }
+    }
+
+    /// Adds an element: ints at once, floats with the compensation CPython carries, everything else by `+`.
+    fn add(&mut self, vm: &mut Vm<'_>, value: Value) -> Result<Option<Step>, Unwind> {
+        match (self.total, value) {
+            (_, Value::Stop) => {
+                if let Value::Float(total) = self.total {
+                    let sum = total.get() + self.compensation;
+                    let total = if self.compensation != 0.0 && self.compensation.is_finite() { sum } else { total.get() };
+                    return Ok(Some(Step::Done(Value::float(total))));
+                }
+                return Ok(Some(Step::Done(self.total)));
+            }
+            (Value::Int(a), Value::Int(b)) => {
+                if let Some(sum) = a.checked_add(b) {
+                    self.total = Value::Int(sum);
+                    return Ok(None);
+                }
+            }
+            (Value::Float(a), Value::Float(b)) => {
+                let (a, b) = (a.get(), b.get());
+                let sum = a + b;
+                self.compensation += if a.abs() >= b.abs() { (a - sum) + b } else { (b - sum) + a };
+                self.total = Value::float(sum);
+                return Ok(None);
+            }
+            (Value::Float(a), Value::Int(b)) => {
+                self.total = Value::float(a.get() + b as f64);
+                return Ok(None);
+            }
+            _ => {}
+        }
+        if let Value::Float(total) = self.total
+            && self.compensation != 0.0
+            && self.compensation.is_finite()
+        {
+            self.total = Value::float(total.get() + self.compensation);
+            self.compensation = 0.0;
+        }
+        self.state = 3;
+        Ok(Some(Step::Await(vm.binary(BinaryOp::Add, self.total, value)?)))
+    }
+}

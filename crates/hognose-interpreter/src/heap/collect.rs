@@ -1,0 +1,277 @@
+//! The collector: precise mark and sweep.
+//!
+//! Invariant: it runs only between `Vm::drive`'s turns, when everything the program still needs stands in the stack, the
+//! suspended segments, the globals or an object; no Rust local holds a value then. Reaching a safepoint with a collection due
+//! unwinds to the driver, as every suspension does.
+
+use super::object::*;
+use super::text::StrData;
+use super::*;
+
+/// Shows each value it holds.
+pub trait Trace {
+    fn trace(&self, visit: &mut dyn FnMut(Value));
+}
+
+impl Trace for Value {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        visit(*self);
+    }
+}
+
+macro_rules! holds_nothing {
+    ($($t:ty)*) => { $(impl Trace for $t { fn trace(&self, _: &mut dyn FnMut(Value)) {} })* };
+}
+holds_nothing! { bool u8 u16 u32 u64 usize i32 i64 String Name Box<str> BigInt f64 char }
+
+impl<T: Trace> Trace for [T] {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        self.iter().for_each(|item| item.trace(visit));
+    }
+}
+impl<T: Trace> Trace for Vec<T> {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        self.as_slice().trace(visit);
+    }
+}
+impl<T: Trace> Trace for Box<[T]> {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        (**self).trace(visit);
+    }
+}
+impl<T: Trace> Trace for Option<T> {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        self.iter().for_each(|item| item.trace(visit));
+    }
+}
+impl<A: Trace, B: Trace> Trace for (A, B) {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        self.0.trace(visit);
+        self.1.trace(visit);
+    }
+}
+
+macro_rules! handle_trace {
+    ($($handle:ident $variant:ident)*) => {$(
+        impl Trace for $handle { fn trace(&self, visit: &mut dyn FnMut(Value)) { visit(Value::$variant(*self)); } }
+    )*};
+}
+handle_trace! { ListRef List TupleRef Tuple DictRef Dict SetRef Set BytesRef Bytes ClassRef Class ExceptionRef Exception
+GeneratorRef Generator CellRef Cell ModuleRef Module InstanceRef Instance FunctionRef Function IteratorRef Iterator StrRef Str }
+
+impl Trace for Dict {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        for entry in self.iter() {
+            visit(entry.key);
+            visit(entry.value);
+        }
+    }
+}
+impl Trace for Set {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        self.iter().for_each(|(_, key)| visit(key));
+    }
+}
+impl Trace for Function {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        self.globals.trace(visit);
+        self.closure.trace(visit);
+        self.defaults.trace(visit);
+        self.keyword_defaults.trace(visit);
+        if let Some(e) = &self.extra {
+            [e.name, e.qualname, e.doc, e.module, e.dict, e.annotations, e.annotate, e.type_params].iter().for_each(|v| visit(*v));
+        }
+    }
+}
+impl Trace for Generator {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        self.frame.trace(visit);
+        self.records.trace(visit);
+        [self.awaiting, self.name, self.qualname].iter().for_each(|v| visit(*v));
+    }
+}
+impl Trace for ExceptionState {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        [self.args, self.cause, self.context].iter().for_each(|v| visit(*v));
+        self.fields.trace(visit);
+    }
+}
+impl Trace for Class {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        visit(self.name);
+        visit(self.qualname);
+        self.bases.trace(visit);
+        self.mro.trace(visit);
+        self.metaclass.trace(visit);
+        self.subclasses.trace(visit);
+        self.namespace.values().for_each(|v| visit(*v));
+    }
+}
+impl Trace for Iter {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        match self {
+            Iter::Exhausted | Iter::Range { .. } => {}
+            Iter::List { list, .. } | Iter::ListReversed { list, .. } => list.trace(visit),
+            Iter::Tuple { tuple, .. } => tuple.trace(visit),
+            Iter::Str { text, .. } => visit(*text),
+            Iter::Bytes { bytes, .. } => bytes.trace(visit),
+            Iter::BigRange { next, step, stop } => [*next, *step, *stop].trace(visit),
+            Iter::Dict { dict, .. } | Iter::DictReversed { dict, .. } => dict.trace(visit),
+            Iter::Set { set, .. } => set.trace(visit),
+            Iter::Sequence { object, .. } | Iter::SequenceReversed { object, .. } => visit(*object),
+            Iter::Callable { callable, sentinel } => [*callable, *sentinel].trace(visit),
+            Iter::Enumerate { iterator, count } => [*iterator, *count].trace(visit),
+            Iter::Zip { iterators, .. } => iterators.trace(visit),
+            Iter::Map { function, iterators, .. } => {
+                visit(*function);
+                iterators.trace(visit);
+            }
+            Iter::Filter { function, iterator } => [*function, *iterator].trace(visit),
+            Iter::Ready { items } => items.trace(visit),
+        }
+    }
+}
+impl Trace for Object {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        match self {
+            Object::Plain | Object::Range { .. } | Object::Complex { .. } | Object::ByteArray(_) | Object::Frame { .. } | Object::Code(_) => {}
+            Object::Slice { start, stop, step } | Object::BigRange { start, stop, step } => [*start, *stop, *step].trace(visit),
+            Object::DictView { dict, .. } => dict.trace(visit),
+            Object::Property { get, set, delete, doc } => [*get, *set, *delete, *doc].trace(visit),
+            Object::StaticMethod(v) | Object::ClassMethod(v) | Object::MappingProxy(v) | Object::Union(v) => visit(*v),
+            Object::Super { class, this, this_class } => {
+                class.trace(visit);
+                visit(*this);
+                this_class.trace(visit);
+            }
+            Object::ClassDict(class) | Object::SlotDescriptor { class, .. } | Object::NativeAttribute { class, .. } => class.trace(visit),
+            Object::GenericAlias { origin, args } => [*origin, *args].trace(visit),
+            Object::Traceback { exception, .. } => exception.trace(visit),
+            Object::Future { outcome, .. } => match outcome {
+                Outcome::Pending => {}
+                Outcome::Value(v) | Outcome::Raised(v) => visit(*v),
+            },
+        }
+    }
+}
+
+impl Heap {
+    /// Frees what cannot be reached from the roots. Work in proportion to what lives and what was made since the last time.
+    pub fn collect(&mut self, roots: &mut dyn FnMut(&mut dyn FnMut(Value))) {
+        macro_rules! every_arena {
+            ($do:ident $(, $arg:expr)*) => {
+                every_arena!(@ $do ($($arg),*) strs buffers bigints bytes tuples lists dicts sets instances classes functions methods
+                    generators cells iterators modules exceptions objects)
+            };
+            (@ $do:ident $args:tt $($arena:ident)*) => { $(every_arena!(# $do $args $arena);)* };
+            (# $do:ident ($($arg:expr),*) $arena:ident) => { self.$arena.$do($($arg),*) };
+        }
+        every_arena!(start_marking);
+        let mut work: Vec<Value> = Vec::new();
+        roots(&mut |v| self.mark(v, &mut work));
+        for i in 0..self.shapes.len() {
+            self.mark(Value::Class(self.shapes[i].class), &mut work);
+        }
+        while let Some(value) = work.pop() {
+            let mut children: smallvec::SmallVec<[Value; 32]> = smallvec::SmallVec::new();
+            self.trace_children(value, &mut |v| children.push(v));
+            for child in children {
+                self.mark(child, &mut work);
+            }
+        }
+        let mut freed = 0;
+        self.strs.sweep(|o| freed += size_of::<StrObject>() + o.extra_bytes());
+        self.buffers.sweep(|o| freed += size_of::<String>() + grown(o.len()));
+        self.bigints.sweep(|o| freed += size_of::<BigInt>() + o.bits() as usize / 8);
+        self.bytes.sweep(|o| freed += size_of::<Box<[u8]>>() + o.len());
+        self.tuples.sweep(|o| freed += size_of::<Box<[Value]>>() + VALUE * o.len());
+        self.lists.sweep(|o| freed += size_of::<Vec<Value>>() + VALUE * grown(o.len()));
+        self.dicts.sweep(|o| freed += size_of::<Dict>() + DICT_ENTRY * grown(o.positions()));
+        self.sets.sweep(|o| freed += size_of::<Set>() + SET_ENTRY * grown(o.len()));
+        self.instances.sweep(|o| freed += size_of::<Instance>() + VALUE * o.slots.len().saturating_sub(4));
+        self.classes.sweep(|_| freed += size_of::<Class>());
+        self.functions.sweep(|o| freed += size_of::<Function>() + VALUE * (o.closure.len() + o.defaults.len()));
+        self.methods.sweep(|_| freed += size_of::<Method>());
+        self.generators.sweep(|_| freed += size_of::<Generator>());
+        self.cells.sweep(|_| freed += VALUE);
+        self.iterators.sweep(|_| freed += size_of::<Iter>());
+        self.modules.sweep(|_| freed += size_of::<Module>());
+        self.exceptions.sweep(|_| freed += size_of::<ExceptionState>());
+        self.objects.sweep(|o| freed += size_of::<Object>() + o.extra_bytes());
+        self.meter.collected(freed);
+        self.method_cache.clear();
+    }
+
+    fn mark(&mut self, value: Value, work: &mut Vec<Value>) {
+        let new = match value {
+            Value::Str(s) => {
+                let new = self.strs.mark(s.index());
+                if new && let StrData::Shared { buffer, .. } = self.strs.get(s.index()).data {
+                    self.buffers.mark(buffer as usize);
+                }
+                return;
+            }
+            Value::BigInt(h) => {
+                self.bigints.mark(h.index());
+                return;
+            }
+            Value::Bytes(h) => {
+                self.bytes.mark(h.index());
+                return;
+            }
+            Value::Tuple(h) => self.tuples.mark(h.index()),
+            Value::List(h) => self.lists.mark(h.index()),
+            Value::Dict(h) => self.dicts.mark(h.index()),
+            Value::Set(h) => self.sets.mark(h.index()),
+            Value::Instance(h) => self.instances.mark(h.index()),
+            Value::Class(h) => h.heap_index().is_some_and(|i| self.classes.mark(i)),
+            Value::Function(h) => self.functions.mark(h.index()),
+            Value::Method(h) => self.methods.mark(h.index()),
+            Value::Generator(h) => self.generators.mark(h.index()),
+            Value::Cell(h) => self.cells.mark(h.index()),
+            Value::Iterator(h) => self.iterators.mark(h.index()),
+            Value::Module(h) => self.modules.mark(h.index()),
+            Value::Exception(h) => self.exceptions.mark(h.index()),
+            Value::Object(h) => self.objects.mark(h.index()),
+            _ => false,
+        };
+        if new {
+            work.push(value);
+        }
+    }
+
+    /// Shows the values an object holds.
+    pub(crate) fn trace_children(&self, value: Value, visit: &mut dyn FnMut(Value)) {
+        match value {
+            Value::Tuple(h) => self.tuple(h).trace(visit),
+            Value::List(h) => self.list(h).trace(visit),
+            Value::Dict(h) => self.dict(h).trace(visit),
+            Value::Set(h) => self.set(h).trace(visit),
+            Value::Instance(h) => {
+                let instance = self.instance(h);
+                instance.slots.iter().for_each(|v| visit(*v));
+                visit(instance.native);
+            }
+            Value::Class(h) => {
+                if let Some(i) = h.heap_index() {
+                    self.classes.get(i).trace(visit);
+                }
+            }
+            Value::Function(h) => self.function(h).trace(visit),
+            Value::Method(h) => {
+                visit(self.method(h).function);
+                visit(self.method(h).this);
+            }
+            Value::Generator(h) => self.generator(h).trace(visit),
+            Value::Cell(h) => visit(*self.cell(h)),
+            Value::Iterator(h) => self.iterator(h).trace(visit),
+            Value::Module(h) => {
+                visit(self.module(h).name);
+                visit(Value::Dict(self.module(h).dict));
+            }
+            Value::Exception(h) => self.exception(h).trace(visit),
+            Value::Object(h) => self.object(h).trace(visit),
+            _ => {}
+        }
+    }
+}

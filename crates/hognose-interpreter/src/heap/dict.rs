@@ -1,0 +1,219 @@
+//! The guest's dict: insertion order, amortised constant-time deletion, and equality decided by the caller.
+//!
+//! The table knows hashes only. Whether two keys of one hash are equal is asked of the caller, who may not know yet
+//! (a user's `__eq__` has to run first), so a search can end in `Probe::Ask`.
+
+use crate::value::Value;
+use hashbrown::HashTable;
+use serde::{Deserialize, Serialize};
+
+/// What a search found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Probe {
+    Found(usize),
+    Absent,
+    /// The candidate's key must be compared by guest code before the search can go on.
+    Ask(Value),
+}
+
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Entry {
+    pub hash: u64,
+    /// `Undefined` where the entry was deleted.
+    pub key: Value,
+    pub value: Value,
+}
+
+/// Below this many entries a search walks the entries; above, a hash table finds them.
+const LINEAR: usize = 8;
+
+#[derive(Clone, Debug, Default)]
+pub struct Dict {
+    entries: Vec<Entry>,
+    live: usize,
+    table: HashTable<u32>,
+    /// Names one layout of keys for the inline caches; zero when no cache relies on it. Changes with every key that comes or goes.
+    pub(crate) version: u32,
+}
+
+#[inline(always)]
+fn spread(hash: u64) -> u64 {
+    hash.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(26)
+}
+
+impl Dict {
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.live
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.live == 0
+    }
+
+    /// Entries including deleted ones: positions run below this.
+    #[inline(always)]
+    pub fn positions(&self) -> usize {
+        self.entries.len()
+    }
+
+    #[inline(always)]
+    pub fn entry(&self, position: usize) -> Option<&Entry> {
+        self.entries.get(position)
+    }
+
+    /// The first entry in use at or after `position`, and its position.
+    #[inline]
+    pub fn next_entry(&self, mut position: usize) -> Option<(usize, &Entry)> {
+        while let Some(entry) = self.entries.get(position) {
+            if !entry.key.is_undefined() {
+                return Some((position, entry));
+            }
+            position += 1;
+        }
+        None
+    }
+
+    /// The last entry in use before `position`, and its position.
+    pub fn previous_entry(&self, position: usize) -> Option<(usize, &Entry)> {
+        (0..position.min(self.entries.len())).rev().map(|i| (i, &self.entries[i])).find(|(_, e)| !e.key.is_undefined())
+    }
+
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry> + Clone {
+        self.entries.iter().filter(|e| !e.key.is_undefined())
+    }
+
+    /// Searches for a key; `equal` answers whether a candidate of the same hash is it, or `None` where guest code must say.
+    #[inline]
+    pub fn find(&self, hash: u64, mut equal: impl FnMut(Value) -> Option<bool>) -> Probe {
+        if self.entries.len() <= LINEAR {
+            for (i, entry) in self.entries.iter().enumerate() {
+                if entry.hash == hash && !entry.key.is_undefined() {
+                    match equal(entry.key) {
+                        Some(true) => return Probe::Found(i),
+                        Some(false) => {}
+                        None => return Probe::Ask(entry.key),
+                    }
+                }
+            }
+            return Probe::Absent;
+        }
+        let mut ask = None;
+        let found = self.table.find(spread(hash), |&i| {
+            let entry = &self.entries[i as usize];
+            entry.hash == hash && ask.is_none() && {
+                match equal(entry.key) {
+                    Some(answer) => answer,
+                    None => {
+                        ask = Some(entry.key);
+                        false
+                    }
+                }
+            }
+        });
+        match (ask, found) {
+            (Some(key), _) => Probe::Ask(key),
+            (None, Some(&i)) => Probe::Found(i as usize),
+            (None, None) => Probe::Absent,
+        }
+    }
+
+    #[inline(always)]
+    pub fn value(&self, position: usize) -> Value {
+        self.entries[position].value
+    }
+
+    #[inline(always)]
+    pub fn set_value(&mut self, position: usize, value: Value) {
+        self.entries[position].value = value;
+    }
+
+    /// Adds a key that a search found absent.
+    #[inline]
+    pub fn insert_absent(&mut self, hash: u64, key: Value, value: Value) -> usize {
+        self.version = 0;
+        if self.entries.len() >= 2 * LINEAR && self.live * 2 < self.entries.len() {
+            self.compact();
+        }
+        let position = self.entries.len();
+        self.entries.push(Entry { hash, key, value });
+        self.live += 1;
+        if self.entries.len() > LINEAR {
+            if self.table.is_empty() {
+                self.rebuild();
+            } else {
+                let entries = &self.entries;
+                self.table.insert_unique(spread(hash), position as u32, |&i| spread(entries[i as usize].hash));
+            }
+        }
+        position
+    }
+
+    /// Removes the entry at a position a search found.
+    pub fn remove(&mut self, position: usize) -> Option<Entry> {
+        let entry = *self.entries.get(position)?;
+        if entry.key.is_undefined() {
+            return None;
+        }
+        self.version = 0;
+        if let Ok(found) = self.table.find_entry(spread(entry.hash), |&i| i as usize == position) {
+            found.remove();
+        }
+        if position + 1 == self.entries.len() {
+            self.entries.pop();
+            while self.entries.last().is_some_and(|e| e.key.is_undefined()) {
+                self.entries.pop();
+            }
+        } else {
+            self.entries[position].key = Value::Undefined;
+            self.entries[position].value = Value::Undefined;
+        }
+        self.live -= 1;
+        if self.live == 0 {
+            self.entries.clear();
+        }
+        if self.entries.len() <= LINEAR {
+            self.table.clear();
+        }
+        Some(entry)
+    }
+
+    pub fn clear(&mut self) {
+        *self = Dict::default();
+    }
+
+    fn compact(&mut self) {
+        self.entries.retain(|e| !e.key.is_undefined());
+        self.rebuild();
+    }
+
+    fn rebuild(&mut self) {
+        self.table.clear();
+        if self.entries.len() > LINEAR {
+            let entries = &self.entries;
+            for (i, entry) in entries.iter().enumerate().filter(|(_, e)| !e.key.is_undefined()) {
+                self.table.insert_unique(spread(entry.hash), i as u32, |&i| spread(entries[i as usize].hash));
+            }
+        }
+    }
+}
+
+/// A dict is its entries; the table is made again.
+impl Serialize for Dict {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.entries.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Dict {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let entries = Vec::<Entry>::deserialize(deserializer)?;
+        if entries.len() > u32::MAX as usize {
+            return Err(serde::de::Error::custom("dict too large"));
+        }
+        let live = entries.iter().filter(|e| !e.key.is_undefined()).count();
+        let mut dict = Dict { entries, live, ..Dict::default() };
+        dict.rebuild();
+        Ok(dict)
+    }
+}

@@ -1,0 +1,296 @@
+//! Everything a program made: arenas of objects, the collector, and the meter that charges for both work and memory.
+
+pub mod arena;
+pub mod class;
+pub mod collect;
+pub mod dict;
+pub mod object;
+pub mod set;
+pub mod text;
+
+pub use arena::Arena;
+pub use class::{Class, Shape, ShapeId};
+pub use dict::{Dict, Entry, Probe};
+pub use object::{
+    ExceptionState, Function, FunctionExtra, Generator, GeneratorKind, GeneratorState, Instance, Iter, Method, Module, Object, Slots,
+    TraceEntry,
+};
+pub use set::Set;
+pub use text::StrObject;
+
+use crate::meter::Meter;
+use crate::name::{Interner, Name};
+use crate::value::*;
+use num_bigint::BigInt;
+use num_traits::ToPrimitive;
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+
+/// The objects of one session.
+#[derive(Default, Serialize, Deserialize)]
+pub struct Heap {
+    pub strs: Arena<StrObject>,
+    /// Buffers that strings built by `s += x` share.
+    pub buffers: Arena<String>,
+    pub bigints: Arena<BigInt>,
+    pub bytes: Arena<Box<[u8]>>,
+    pub tuples: Arena<Box<[Value]>>,
+    pub lists: Arena<Vec<Value>>,
+    pub dicts: Arena<Dict>,
+    pub sets: Arena<Set>,
+    pub instances: Arena<Instance>,
+    pub classes: Arena<Class>,
+    pub functions: Arena<Function>,
+    pub methods: Arena<Method>,
+    pub generators: Arena<Generator>,
+    pub cells: Arena<Value>,
+    pub iterators: Arena<Iter>,
+    pub modules: Arena<Module>,
+    pub exceptions: Arena<ExceptionState>,
+    pub objects: Arena<Object>,
+    /// Shapes are never freed.
+    pub shapes: Vec<Shape>,
+    #[serde(skip)]
+    pub names: Interner,
+    #[serde(skip)]
+    pub meter: Meter,
+    /// Changes whenever a class changes so that a cached attribute may be wrong.
+    #[serde(skip)]
+    pub class_epoch: u32,
+    #[serde(skip)]
+    pub(crate) method_cache: FxHashMap<(ClassRef, Name), Option<(Value, ClassRef)>>,
+    #[serde(skip)]
+    pub(crate) key_version: u32,
+    /// Seeds the hashes of strings.
+    pub hash_seed: u64,
+}
+
+macro_rules! access {
+    ($($get:ident $get_mut:ident $arena:ident $handle:ident $type:ty;)*) => {
+        #[allow(missing_docs)]
+        impl Heap {
+            $(#[inline(always)]
+            pub fn $get(&self, handle: $handle) -> &$type { self.$arena.get(handle.index()) }
+            #[inline(always)]
+            pub fn $get_mut(&mut self, handle: $handle) -> &mut $type { self.$arena.get_mut(handle.index()) })*
+        }
+    };
+}
+
+access! {
+    bigint bigint_mut bigints BigIntRef BigInt;
+    byte_string byte_string_mut bytes BytesRef Box<[u8]>;
+    tuple tuple_mut tuples TupleRef Box<[Value]>;
+    list list_mut lists ListRef Vec<Value>;
+    dict dict_mut dicts DictRef Dict;
+    set set_mut sets SetRef Set;
+    instance instance_mut instances InstanceRef Instance;
+    function function_mut functions FunctionRef Function;
+    method method_mut methods MethodRef Method;
+    generator generator_mut generators GeneratorRef Generator;
+    cell cell_mut cells CellRef Value;
+    iterator iterator_mut iterators IteratorRef Iter;
+    module module_mut modules ModuleRef Module;
+    exception exception_mut exceptions ExceptionRef ExceptionState;
+    object object_mut objects ObjectRef Object;
+}
+
+/// What an object costs beyond its variable part, in bytes.
+pub(crate) const VALUE: usize = size_of::<Value>();
+pub(crate) const DICT_ENTRY: usize = 48;
+pub(crate) const SET_ENTRY: usize = 64;
+
+/// The charged size of a growable sequence of `n` elements: growth by doubling, the same on every machine.
+#[inline]
+pub(crate) fn grown(n: usize) -> usize {
+    if n == 0 { 0 } else { n.next_power_of_two().max(4) }
+}
+
+impl Heap {
+    #[inline]
+    pub fn new_list(&mut self, items: Vec<Value>) -> Value {
+        self.meter.allocate(size_of::<Vec<Value>>() + VALUE * grown(items.len()));
+        Value::List(ListRef::new(self.lists.alloc(items)))
+    }
+
+    #[inline]
+    pub fn new_tuple(&mut self, items: impl Into<Box<[Value]>>) -> Value {
+        let items = items.into();
+        self.meter.allocate(size_of::<Box<[Value]>>() + VALUE * items.len());
+        Value::Tuple(TupleRef::new(self.tuples.alloc(items)))
+    }
+
+    #[inline]
+    pub fn new_dict(&mut self) -> DictRef {
+        self.add_dict(Dict::default())
+    }
+
+    pub fn add_dict(&mut self, dict: Dict) -> DictRef {
+        self.meter.allocate(size_of::<Dict>() + DICT_ENTRY * grown(dict.positions()));
+        DictRef::new(self.dicts.alloc(dict))
+    }
+
+    pub fn new_set(&mut self, set: Set) -> Value {
+        self.meter.allocate(size_of::<Set>() + SET_ENTRY * grown(set.len()));
+        Value::Set(SetRef::new(self.sets.alloc(set)))
+    }
+
+    pub fn new_bytes(&mut self, bytes: impl Into<Box<[u8]>>) -> Value {
+        let bytes = bytes.into();
+        self.meter.allocate(size_of::<Box<[u8]>>() + bytes.len());
+        Value::Bytes(BytesRef::new(self.bytes.alloc(bytes)))
+    }
+
+    /// An integer in its one canonical form.
+    pub fn new_int(&mut self, value: BigInt) -> Value {
+        match value.to_i64() {
+            Some(small) => Value::Int(small),
+            None => {
+                self.meter.allocate(size_of::<BigInt>() + value.bits() as usize / 8);
+                Value::BigInt(BigIntRef::new(self.bigints.alloc(value)))
+            }
+        }
+    }
+
+    pub fn new_int_i128(&mut self, value: i128) -> Value {
+        match i64::try_from(value) {
+            Ok(small) => Value::Int(small),
+            Err(_) => self.new_int(BigInt::from(value)),
+        }
+    }
+
+    #[inline]
+    pub fn new_cell(&mut self, value: Value) -> CellRef {
+        self.meter.allocate(VALUE);
+        CellRef::new(self.cells.alloc(value))
+    }
+
+    pub fn new_function(&mut self, function: Function) -> Value {
+        self.meter.allocate(size_of::<Function>() + VALUE * (function.closure.len() + function.defaults.len()));
+        Value::Function(FunctionRef::new(self.functions.alloc(function)))
+    }
+
+    #[inline]
+    pub fn new_method(&mut self, function: Value, this: Value) -> Value {
+        self.meter.allocate(size_of::<Method>());
+        Value::Method(MethodRef::new(self.methods.alloc(Method { function, this })))
+    }
+
+    #[inline]
+    pub fn new_iter(&mut self, iter: Iter) -> Value {
+        self.meter.allocate(size_of::<Iter>());
+        Value::Iterator(IteratorRef::new(self.iterators.alloc(iter)))
+    }
+
+    pub fn new_object(&mut self, object: Object) -> Value {
+        self.meter.allocate(size_of::<Object>() + object.extra_bytes());
+        Value::Object(ObjectRef::new(self.objects.alloc(object)))
+    }
+
+    pub fn new_module(&mut self, module: Module) -> ModuleRef {
+        self.meter.allocate(size_of::<Module>());
+        ModuleRef::new(self.modules.alloc(module))
+    }
+
+    /// An instance of the class whose instances start in `shape`.
+    #[inline]
+    pub fn new_instance(&mut self, shape: ShapeId, native: Value) -> InstanceRef {
+        self.meter.allocate(size_of::<Instance>());
+        InstanceRef::new(self.instances.alloc(Instance { shape, slots: Slots::new(), native }))
+    }
+
+    pub fn new_generator(&mut self, generator: Generator) -> GeneratorRef {
+        self.meter.allocate(size_of::<Generator>() + VALUE * generator.frame.len());
+        GeneratorRef::new(self.generators.alloc(generator))
+    }
+
+    pub fn new_exception_state(&mut self, state: ExceptionState) -> ExceptionRef {
+        self.meter.allocate(size_of::<ExceptionState>());
+        ExceptionRef::new(self.exceptions.alloc(state))
+    }
+
+    /// The tuple's or list's elements, where the value is one of the two.
+    #[inline]
+    pub fn sequence(&self, value: Value) -> Option<&[Value]> {
+        match value {
+            Value::Tuple(t) => Some(self.tuple(t)),
+            Value::List(l) => Some(self.list(l)),
+            _ => None,
+        }
+    }
+
+    /// Appends to a list, charging for its growth.
+    #[inline(always)]
+    pub fn list_push(&mut self, list: ListRef, value: Value) {
+        let items = self.lists.get_mut(list.index());
+        let n = items.len();
+        items.push(value);
+        if n.is_power_of_two() || n == 0 {
+            self.meter.grow(VALUE * (grown(n + 1) - grown(n)));
+        }
+    }
+
+    /// Accounts for a list whose length a native changed from `before`.
+    pub fn list_resized(&mut self, list: ListRef, before: usize) {
+        let after = self.list(list).len();
+        let (old, new) = (VALUE * grown(before), VALUE * grown(after));
+        if new > old {
+            self.meter.grow(new - old);
+        } else {
+            self.meter.shrink(old - new);
+        }
+    }
+
+    /// Puts a key that a search found absent into a dict, charging for its growth.
+    #[inline]
+    pub fn dict_insert_absent(&mut self, dict: DictRef, hash: u64, key: Value, value: Value) -> usize {
+        let d = self.dicts.get_mut(dict.index());
+        let before = d.positions();
+        let position = d.insert_absent(hash, key, value);
+        let after = d.positions();
+        if after > before && (before.is_power_of_two() || before == 0) {
+            self.meter.grow(DICT_ENTRY * (grown(after) - grown(before)));
+        }
+        position
+    }
+
+    pub fn set_insert_absent(&mut self, set: SetRef, hash: u64, key: Value) {
+        let s = self.sets.get_mut(set.index());
+        let before = s.len();
+        s.insert_absent(hash, key);
+        self.meter.grow(SET_ENTRY * (grown(before + 1) - grown(before)));
+    }
+
+    /// The name a string value spells.
+    pub fn name_of(&mut self, value: Value) -> Option<Name> {
+        match value {
+            Value::Short(s) => Some(self.names.intern(&s.text())),
+            Value::Str(s) => {
+                let text = text::long_text(&self.strs, &self.buffers, s);
+                Some(self.names.intern(text))
+            }
+            _ => None,
+        }
+    }
+
+    pub fn name_value(&mut self, name: Name) -> Value {
+        let text: Box<str> = self.names.text(name).into();
+        self.new_str(&text)
+    }
+
+    pub fn intern(&mut self, text: &str) -> Name {
+        self.names.intern(text)
+    }
+
+    /// A version for a dict's keys that no other layout has.
+    pub(crate) fn dict_version(&mut self, dict: DictRef) -> u32 {
+        let version = self.dict(dict).version;
+        if version != 0 {
+            return version;
+        }
+        self.key_version += 1;
+        let version = self.key_version;
+        self.dict_mut(dict).version = version;
+        version
+    }
+}

@@ -1,0 +1,198 @@
+//! The representations of objects that are more than a vector.
+
+use super::class::ShapeId;
+use crate::name::Name;
+use crate::tree::CodeId;
+use crate::value::*;
+use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
+
+pub type Slots = SmallVec<[Value; 4]>;
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Instance {
+    pub shape: ShapeId,
+    pub slots: Slots,
+    /// The value of the built-in type the class derives from; `Undefined` where it derives from `object` alone.
+    pub native: Value,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Function {
+    pub code: CodeId,
+    pub globals: DictRef,
+    /// The captured cells.
+    pub closure: Box<[Value]>,
+    /// Defaults of the last positional parameters.
+    pub defaults: Box<[Value]>,
+    /// Defaults of keyword-only parameters.
+    pub keyword_defaults: Box<[(Name, Value)]>,
+    pub extra: Option<Box<FunctionExtra>>,
+}
+
+/// What few functions have; `Undefined` where the code's own holds.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct FunctionExtra {
+    pub name: Value,
+    pub qualname: Value,
+    pub doc: Value,
+    pub module: Value,
+    /// The dict of function attributes.
+    pub dict: Value,
+    pub annotations: Value,
+    pub annotate: Value,
+    pub type_params: Value,
+}
+
+/// A function, native or not, with its first argument.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Method {
+    pub function: Value,
+    pub this: Value,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum GeneratorKind {
+    #[default]
+    Generator,
+    Coroutine,
+    AsyncGenerator,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum GeneratorState {
+    #[default]
+    Created,
+    Suspended,
+    Running,
+    Finished,
+}
+
+/// A function call that stops at its yields: its frame and its records while it is not running.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Generator {
+    pub kind: GeneratorKind,
+    pub state: GeneratorState,
+    pub code: CodeId,
+    /// The function object, then the frame's slots and operands.
+    pub frame: Vec<Value>,
+    pub records: Vec<Value>,
+    /// What `yield from` or `await` delegates to, for those who ask.
+    pub awaiting: Value,
+    pub name: Value,
+    pub qualname: Value,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Module {
+    pub name: Value,
+    pub dict: DictRef,
+}
+
+/// One line of a traceback: which code, and which range of its source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TraceEntry {
+    pub code: CodeId,
+    pub span: crate::tree::Span,
+}
+
+/// What every exception object holds beside its attributes.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct ExceptionState {
+    /// A tuple.
+    pub args: Value,
+    /// Exception, `None`, or `Undefined` where never set.
+    pub cause: Value,
+    pub context: Value,
+    pub suppress_context: bool,
+    /// Innermost first: frames are added as the exception leaves them.
+    pub traceback: Vec<TraceEntry>,
+    /// What the exception's own type keeps: `value` of StopIteration, `name` and `obj` of NameError and AttributeError, ...
+    pub fields: Vec<(Name, Value)>,
+}
+
+/// The built-in iterators.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub enum Iter {
+    #[default]
+    Exhausted,
+    List { list: ListRef, index: u64 },
+    ListReversed { list: ListRef, remaining: u64 },
+    Tuple { tuple: TupleRef, index: u64 },
+    Str { text: Value, byte: u64 },
+    Bytes { bytes: BytesRef, index: u64 },
+    Range { next: i64, step: i64, remaining: u64 },
+    BigRange { next: Value, step: Value, stop: Value },
+    Dict { dict: DictRef, position: u64, len: u64, kind: ViewKind },
+    DictReversed { dict: DictRef, position: u64, len: u64, kind: ViewKind },
+    Set { set: SetRef, position: u64, len: u64 },
+    /// By `__getitem__` and a counter.
+    Sequence { object: Value, index: u64 },
+    SequenceReversed { object: Value, remaining: u64 },
+    /// Calls until the sentinel comes.
+    Callable { callable: Value, sentinel: Value },
+    Enumerate { iterator: Value, count: Value },
+    Zip { iterators: Box<[Value]>, strict: bool },
+    Map { function: Value, iterators: Box<[Value]>, strict: bool },
+    Filter { function: Value, iterator: Value },
+    /// Values ready to hand out, the last first.
+    Ready { items: Vec<Value> },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ViewKind {
+    Keys,
+    Values,
+    Items,
+}
+
+/// Objects that have no arena of their own.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub enum Object {
+    #[default]
+    Plain,
+    Slice { start: Value, stop: Value, step: Value },
+    /// A range whose bounds fit; `len` elements.
+    Range { start: i64, stop: i64, step: i64 },
+    BigRange { start: Value, stop: Value, step: Value },
+    DictView { dict: DictRef, kind: ViewKind },
+    Complex { real: FloatBits, imag: FloatBits },
+    ByteArray(Vec<u8>),
+    Property { get: Value, set: Value, delete: Value, doc: Value },
+    StaticMethod(Value),
+    ClassMethod(Value),
+    Super { class: ClassRef, this: Value, this_class: ClassRef },
+    /// The read-only view of a class's namespace.
+    ClassDict(ClassRef),
+    MappingProxy(Value),
+    GenericAlias { origin: Value, args: Value },
+    Union(Value),
+    /// A slot of `__slots__`: a descriptor of the instance attribute of this name.
+    SlotDescriptor { class: ClassRef, name: Name },
+    /// An attribute of a built-in type, as `int.real` is.
+    NativeAttribute { class: ClassRef, name: Name },
+    /// A frame's line of an exception's traceback, and where it stands in it.
+    Traceback { exception: ExceptionRef, index: u64 },
+    Frame { entry: TraceEntry },
+    Code(CodeId),
+    /// A call the host is answering.
+    Future { call: u64, outcome: Outcome },
+}
+
+/// What became of a call the host answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Outcome {
+    #[default]
+    Pending,
+    Value(Value),
+    Raised(Value),
+}
+
+impl Object {
+    pub(crate) fn extra_bytes(&self) -> usize {
+        match self {
+            Object::ByteArray(bytes) => super::grown(bytes.len()),
+            _ => 0,
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! The guest's set and frozenset: CPython's open-addressing table, so that iteration shows CPython's order.
+//!
+//! As in `dict`, equality of two keys of one hash is the caller's to decide.
+
+use super::dict::Probe;
+use crate::value::Value;
+use serde::{Deserialize, Serialize};
+
+const MIN_SIZE: usize = 8;
+const LINEAR_PROBES: usize = 9;
+const PERTURB_SHIFT: u32 = 5;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+enum Slot {
+    #[default]
+    Empty,
+    /// A deleted entry: searches walk over it.
+    Dummy,
+    Used { hash: u64, key: Value },
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Set {
+    /// Empty, or a power of two of slots.
+    slots: Vec<Slot>,
+    used: usize,
+    /// Used slots and dummies.
+    fill: usize,
+    pub frozen: bool,
+}
+
+impl Set {
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.used
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.used == 0
+    }
+
+    /// Slots of the table: positions run below this.
+    pub fn positions(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// The first key at or after `position`, its hash and its position.
+    #[inline]
+    pub fn next_entry(&self, mut position: usize) -> Option<(usize, u64, Value)> {
+        while let Some(slot) = self.slots.get(position) {
+            if let Slot::Used { hash, key } = *slot {
+                return Some((position, hash, key));
+            }
+            position += 1;
+        }
+        None
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (u64, Value)> + '_ {
+        self.slots.iter().filter_map(|s| match *s {
+            Slot::Used { hash, key } => Some((hash, key)),
+            _ => None,
+        })
+    }
+
+    /// The slots a hash visits, in CPython's order.
+    #[inline]
+    fn probe(mask: usize, hash: u64, mut visit: impl FnMut(usize) -> bool) {
+        let mut perturb = hash;
+        let mut i = hash as usize & mask;
+        loop {
+            if visit(i) {
+                return;
+            }
+            if i + LINEAR_PROBES <= mask {
+                for j in i + 1..=i + LINEAR_PROBES {
+                    if visit(j) {
+                        return;
+                    }
+                }
+            }
+            perturb >>= PERTURB_SHIFT;
+            i = (i.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb as usize)) & mask;
+        }
+    }
+
+    #[inline]
+    pub fn find(&self, hash: u64, mut equal: impl FnMut(Value) -> Option<bool>) -> Probe {
+        if self.slots.is_empty() {
+            return Probe::Absent;
+        }
+        let mut result = Probe::Absent;
+        Self::probe(self.slots.len() - 1, hash, |i| match self.slots[i] {
+            Slot::Empty => true,
+            Slot::Used { hash: h, key } if h == hash => match equal(key) {
+                Some(true) => {
+                    result = Probe::Found(i);
+                    true
+                }
+                Some(false) => false,
+                None => {
+                    result = Probe::Ask(key);
+                    true
+                }
+            },
+            _ => false,
+        });
+        result
+    }
+
+    #[inline]
+    pub fn key(&self, position: usize) -> Value {
+        match self.slots.get(position) {
+            Some(Slot::Used { key, .. }) => *key,
+            _ => Value::Undefined,
+        }
+    }
+
+    /// Adds a key that a search found absent.
+    pub fn insert_absent(&mut self, hash: u64, key: Value) {
+        if self.slots.is_empty() {
+            self.slots.resize(MIN_SIZE, Slot::Empty);
+        }
+        let mask = self.slots.len() - 1;
+        let mut position = 0;
+        Self::probe(mask, hash, |i| {
+            position = i;
+            self.slots[i] == Slot::Empty
+        });
+        self.slots[position] = Slot::Used { hash, key };
+        self.used += 1;
+        self.fill += 1;
+        if self.fill * 5 >= mask * 3 {
+            self.resize(if self.used > 50_000 { self.used * 2 } else { self.used * 4 });
+        }
+    }
+
+    pub fn remove(&mut self, position: usize) -> Option<Value> {
+        match self.slots.get(position) {
+            Some(&Slot::Used { key, .. }) => {
+                self.slots[position] = Slot::Dummy;
+                self.used -= 1;
+                Some(key)
+            }
+            _ => None,
+        }
+    }
+
+    pub fn clear(&mut self) {
+        self.slots = Vec::new();
+        self.used = 0;
+        self.fill = 0;
+    }
+
+    /// A copy laid out as CPython lays out `set(other)`: the same table where it holds no dummies, else a fresh one.
+    pub fn copied(&self, frozen: bool) -> Set {
+        let mut copy = Set { frozen, ..Set::default() };
+        copy.merge(self);
+        copy
+    }
+
+    /// Adds all of `other`'s keys, which must all be absent or the set empty.
+    fn merge(&mut self, other: &Set) {
+        if self.slots.is_empty() {
+            self.slots.resize(MIN_SIZE, Slot::Empty);
+        }
+        if (self.fill + other.used) * 5 >= (self.slots.len() - 1) * 3 {
+            self.resize((self.used + other.used) * 2);
+        }
+        if self.fill == 0 && self.slots.len() == other.slots.len() && other.fill == other.used {
+            self.slots.clone_from(&other.slots);
+            self.used = other.used;
+            self.fill = other.fill;
+            return;
+        }
+        for (hash, key) in other.iter() {
+            self.insert_clean(hash, key);
+        }
+    }
+
+    /// Makes room as CPython does before it merges `incoming` keys.
+    pub fn reserve_for_merge(&mut self, incoming: usize) {
+        if self.slots.is_empty() {
+            self.slots.resize(MIN_SIZE, Slot::Empty);
+        }
+        if (self.fill + incoming) * 5 >= (self.slots.len() - 1) * 3 {
+            self.resize((self.used + incoming) * 2);
+        }
+    }
+
+    fn insert_clean(&mut self, hash: u64, key: Value) {
+        let mut position = 0;
+        Self::probe(self.slots.len() - 1, hash, |i| {
+            position = i;
+            self.slots[i] == Slot::Empty
+        });
+        self.slots[position] = Slot::Used { hash, key };
+        self.used += 1;
+        self.fill += 1;
+    }
+
+    fn resize(&mut self, minimum: usize) {
+        let mut size = MIN_SIZE;
+        while size <= minimum {
+            size <<= 1;
+        }
+        let old = std::mem::replace(&mut self.slots, vec![Slot::Empty; size]);
+        self.used = 0;
+        self.fill = 0;
+        for slot in old {
+            if let Slot::Used { hash, key } = slot {
+                self.insert_clean(hash, key);
+            }
+        }
+    }
+
+    pub(crate) fn is_consistent(&self) -> bool {
+        let n = self.slots.len();
+        let used = self.slots.iter().filter(|s| matches!(s, Slot::Used { .. })).count();
+        let dummies = self.slots.iter().filter(|s| matches!(s, Slot::Dummy)).count();
+        (n == 0 || n.is_power_of_two() && n >= MIN_SIZE && self.fill < n)
+            && used == self.used
+            && used + dummies <= self.fill + dummies
+            && self.fill == used + dummies
+    }
+}

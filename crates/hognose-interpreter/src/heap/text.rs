@@ -1,0 +1,213 @@
+//! Strings: short ones live in their value, long ones here.
+
+use super::{Arena, Heap};
+use crate::value::*;
+use serde::{Deserialize, Serialize};
+use std::cell::Cell;
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) enum StrData {
+    Own(Box<str>),
+    /// The first bytes of a buffer that a later, longer string may share.
+    Shared { buffer: u32, len: u32 },
+}
+
+/// A string of eight bytes or more.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct StrObject {
+    pub(crate) data: StrData,
+    ascii: bool,
+    /// Zero until computed.
+    #[serde(skip)]
+    hash: Cell<u64>,
+    /// Code points; zero until counted.
+    #[serde(skip)]
+    chars: Cell<u32>,
+}
+
+impl Default for StrObject {
+    fn default() -> Self {
+        StrObject { data: StrData::Own("".into()), ascii: true, hash: Cell::new(0), chars: Cell::new(0) }
+    }
+}
+
+impl StrObject {
+    pub(crate) fn extra_bytes(&self) -> usize {
+        match &self.data {
+            StrData::Own(text) => text.len(),
+            StrData::Shared { .. } => 0,
+        }
+    }
+}
+
+pub(super) fn long_text<'h>(strs: &'h Arena<StrObject>, buffers: &'h Arena<String>, s: StrRef) -> &'h str {
+    match &strs.get(s.index()).data {
+        StrData::Own(text) => text,
+        StrData::Shared { buffer, len } => buffers.get(*buffer as usize).get(..*len as usize).unwrap_or(""),
+    }
+}
+
+impl Heap {
+    #[inline]
+    pub fn new_str(&mut self, text: &str) -> Value {
+        match ShortStr::new(text) {
+            Some(short) => Value::Short(short),
+            None => self.new_long(text.into()),
+        }
+    }
+
+    /// As `new_str`, without a copy of a text that is already owned.
+    #[inline]
+    pub fn new_string(&mut self, text: String) -> Value {
+        match ShortStr::new(&text) {
+            Some(short) => Value::Short(short),
+            None => self.new_long(text.into_boxed_str()),
+        }
+    }
+
+    fn new_long(&mut self, text: Box<str>) -> Value {
+        self.meter.allocate(size_of::<StrObject>() + text.len());
+        let ascii = text.is_ascii();
+        let object = StrObject { data: StrData::Own(text), ascii, hash: Cell::new(0), chars: Cell::new(0) };
+        Value::Str(StrRef::new(self.strs.alloc(object)))
+    }
+
+    pub fn new_char(&mut self, c: char) -> Value {
+        Value::Short(ShortStr::from_char(c))
+    }
+
+    /// The text of a long string.
+    #[inline(always)]
+    pub fn long_str(&self, s: StrRef) -> &str {
+        long_text(&self.strs, &self.buffers, s)
+    }
+
+    /// The text of a string value.
+    #[inline]
+    pub fn str(&self, value: Value) -> Option<Text<'_>> {
+        match value {
+            Value::Short(s) => Some(s.text()),
+            Value::Str(s) => Some(Text::Long(self.long_str(s))),
+            _ => None,
+        }
+    }
+
+    /// The text of a string value, or the empty text.
+    #[inline]
+    pub fn text(&self, value: Value) -> Text<'_> {
+        self.str(value).unwrap_or(Text::Long(""))
+    }
+
+    pub fn str_is_ascii(&self, value: Value) -> bool {
+        match value {
+            Value::Short(s) => s.is_ascii(),
+            Value::Str(s) => self.strs.get(s.index()).ascii,
+            _ => true,
+        }
+    }
+
+    /// The length in code points.
+    #[inline]
+    pub fn str_len(&self, value: Value) -> usize {
+        match value {
+            Value::Short(s) if s.is_ascii() => s.len(),
+            Value::Short(s) => s.text().chars().count(),
+            Value::Str(s) => {
+                let object = self.strs.get(s.index());
+                if object.ascii {
+                    return match &object.data {
+                        StrData::Own(text) => text.len(),
+                        StrData::Shared { len, .. } => *len as usize,
+                    };
+                }
+                if object.chars.get() == 0 {
+                    object.chars.set(self.long_str(s).chars().count() as u32);
+                }
+                object.chars.get() as usize
+            }
+            _ => 0,
+        }
+    }
+
+    /// The hash of a string value; never zero.
+    #[inline]
+    pub fn str_hash(&self, value: Value) -> u64 {
+        match value {
+            Value::Short(s) => {
+                let product = u128::from(s.bits() ^ self.hash_seed) * 0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835;
+                ((product as u64) ^ ((product >> 64) as u64)) | 1
+            }
+            Value::Str(s) => {
+                let cached = &self.strs.get(s.index()).hash;
+                if cached.get() == 0 {
+                    cached.set(self.bytes_hash(self.long_str(s).as_bytes()));
+                }
+                cached.get()
+            }
+            _ => 0,
+        }
+    }
+
+    /// The hash of bytes under the session's seed; never zero.
+    pub fn bytes_hash(&self, bytes: &[u8]) -> u64 {
+        let mut state = self.hash_seed ^ 0x243F_6A88_85A3_08D3 ^ bytes.len() as u64;
+        for chunk in bytes.chunks(8) {
+            let mut word = [0u8; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            let product = u128::from(state ^ u64::from_le_bytes(word)) * u128::from(0x9E37_79B9_7F4A_7C15 ^ (self.hash_seed | 1));
+            state = (product as u64) ^ ((product >> 64) as u64);
+            state = state.rotate_left(23).wrapping_add(0xA409_3822_299F_31D0);
+        }
+        (state ^ (state >> 29)) | 1
+    }
+
+    /// `left + right`. Where `left` ends where its buffer ends the text is appended in place, so that building a string by
+    /// `s += x` takes linear time.
+    pub fn str_append(&mut self, left: Value, right: Value) -> Value {
+        let total = self.text(left).len() + self.text(right).len();
+        if total <= ShortStr::CAPACITY {
+            let joined = [&*self.text(left), &*self.text(right)].concat();
+            return self.new_string(joined);
+        }
+        if self.text(right).is_empty() {
+            return left;
+        }
+        if self.text(left).is_empty() {
+            return right;
+        }
+        let addition: Text<'_> = self.text(right);
+        let addition: String = (*addition).into();
+        let ascii = self.str_is_ascii(left) && self.str_is_ascii(right);
+        let shared = match left {
+            Value::Str(s) => match self.strs.get(s.index()).data {
+                StrData::Shared { buffer, len } if self.buffers.get(buffer as usize).len() == len as usize => Some(buffer),
+                _ => None,
+            },
+            _ => None,
+        };
+        let buffer = match shared {
+            Some(buffer) => buffer,
+            None => {
+                let mut text = String::with_capacity(total * 2);
+                text.push_str(&self.text(left));
+                self.meter.allocate(size_of::<String>() + super::grown(text.len()));
+                self.buffers.alloc(text) as u32
+            }
+        };
+        let text = self.buffers.get_mut(buffer as usize);
+        let before = text.len();
+        text.push_str(&addition);
+        let after = text.len();
+        self.meter.grow(super::grown(after) - super::grown(before));
+        self.meter.allocate(size_of::<StrObject>());
+        let data = StrData::Shared { buffer, len: after as u32 };
+        let object = StrObject { data, ascii, hash: Cell::new(0), chars: Cell::new(0) };
+        Value::Str(StrRef::new(self.strs.alloc(object)))
+    }
+
+    /// `left + right` as a string of its own.
+    pub fn str_concat(&mut self, left: Value, right: Value) -> Value {
+        let joined = [&*self.text(left), &*self.text(right)].concat();
+        self.new_string(joined)
+    }
+}

@@ -1,0 +1,377 @@
+//! The interpreter as a host drives it: start a program, answer its calls, resume it.
+//!
+//! Everything is synchronous: a program that needs the host comes back as `Progress::Call` or `Progress::Futures`, and goes on
+//! with `resume`. No runtime, clock or thread is involved; the session crate puts those around it.
+
+use crate::heap::Heap;
+use crate::host::HostValue;
+use crate::lower::{UnitKind, UnitMode, compile};
+use crate::meter::{Counts, LimitKind, Limits};
+use crate::source::SyntaxError;
+use crate::store::{CodeStore, StoredUnit, Unit};
+use crate::tree::CodeId;
+use crate::value::*;
+use crate::vm::drive::Drive;
+use crate::vm::{External, PendingCall, Reason, State, Unwind, Vm};
+use std::fmt;
+use std::sync::Arc;
+
+/// A compiled program: compile once, run it in many sessions.
+#[derive(Clone)]
+pub struct Program(pub(crate) Arc<Unit>);
+
+impl Program {
+    /// Compiles a source text. The value of a last expression statement becomes the run's value.
+    pub fn compile(source: &str, file_name: &str) -> Result<Program, SyntaxError> {
+        let mode = UnitMode { kind: UnitKind::Program, keeps_value: true, ..UnitMode::default() };
+        compile(file_name, source, mode).map(Program)
+    }
+}
+
+impl fmt::Debug for Program {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Program({:?})", self.0.file_name)
+    }
+}
+
+/// A call the program made of a host function.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Call {
+    pub function: String,
+    pub args: Vec<HostValue>,
+    pub keywords: Vec<(String, HostValue)>,
+    /// The number of its future, where the program goes on meanwhile.
+    pub future: Option<u64>,
+}
+
+/// How far a program got.
+#[derive(Clone, Debug)]
+pub enum Progress {
+    /// It ended; the value of its last expression.
+    Finished(HostValue),
+    /// It ended with an exception nobody caught.
+    Raised(Exception),
+    /// It waits for the answer of a call: `resume` with `Answer::Value` or `Answer::Raise`.
+    Call(Call),
+    /// Every task waits: complete a future with `complete`, then `resume` with `Answer::Go`. New calls are listed first.
+    Futures(Vec<Call>),
+    /// The instruction budget is spent: `grant` more and `resume` with `Answer::Go`, or `abandon` the run.
+    Budget,
+    /// A limit ended it. The session is as consistent as after any run.
+    Limit(LimitKind),
+    /// A bug in the interpreter, or a snapshot that lied.
+    Internal(String),
+}
+
+/// What a program is resumed with.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    Value(HostValue),
+    /// An exception: the name of its type, and its message.
+    Raise { kind: String, message: String },
+    /// Go on, where nothing was asked.
+    Go,
+}
+
+/// An uncaught exception.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exception {
+    /// The name of its type.
+    pub kind: String,
+    pub message: String,
+    /// As CPython prints it, the chain of causes included.
+    pub traceback: String,
+    /// The exit status, where it is a SystemExit.
+    pub exit_code: Option<i32>,
+}
+
+impl fmt::Display for Exception {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.traceback)
+    }
+}
+
+/// The interpreter of one session: its code, its objects, and the run that may be suspended.
+pub struct Interpreter {
+    pub(crate) store: CodeStore,
+    pub(crate) state: State,
+}
+
+impl Default for Interpreter {
+    fn default() -> Self {
+        Interpreter::new()
+    }
+}
+
+impl fmt::Debug for Interpreter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Interpreter").field("counts", &self.counts()).finish_non_exhaustive()
+    }
+}
+
+impl Interpreter {
+    pub fn new() -> Interpreter {
+        let mut interpreter = Interpreter { store: CodeStore::default(), state: State::default() };
+        interpreter.state.heap.hash_seed = 0x5DEE_CE66_D1CE_4E5B;
+        interpreter.with_vm(|vm| {
+            let main = vm.add_module("__main__");
+            vm.rest.globals = vm.heap.module(main).dict;
+        });
+        interpreter
+    }
+
+    pub(crate) fn with_vm<T>(&mut self, f: impl FnOnce(&mut Vm<'_>) -> T) -> T {
+        let mut vm = Vm::new(&self.store, std::mem::take(&mut self.state));
+        let result = f(&mut vm);
+        self.state = vm.into_state();
+        result
+    }
+
+    /// Limits for what runs from now on.
+    pub fn set_limits(&mut self, limits: Limits) {
+        self.state.recursion_limit = limits.recursion.unwrap_or(0);
+        self.state.heap.meter.set_limits(limits);
+    }
+
+    /// Instructions that may be done from now on.
+    pub fn grant(&mut self, instructions: Option<u64>) {
+        self.state.heap.meter.grant(instructions);
+    }
+
+    /// Asked every few thousand instructions; true ends the run as out of time.
+    pub fn set_interrupt(&mut self, interrupt: Option<Box<dyn FnMut() -> bool + Send>>) {
+        self.state.heap.meter.interrupt = interrupt;
+    }
+
+    /// Bytes of native stack a run may use before it spills to the heap; 64 KiB where not set.
+    pub fn set_native_stack(&mut self, bytes: usize) {
+        self.state.native_stack = bytes;
+    }
+
+    /// Debug switches: collect garbage at every safepoint, spill the native stack at every call.
+    #[doc(hidden)]
+    pub fn set_stress(&mut self, collect_always: bool, spill_always: bool) {
+        self.state.heap.meter.collect_always = collect_always;
+        self.state.spill_always = spill_always;
+        let left = self.state.heap.meter.limits.instructions.map(|_| self.state.heap.meter.left());
+        self.state.heap.meter.grant(left);
+    }
+
+    /// Approves a host function under a name. An asynchronous one answers calls in asynchronous code with a future.
+    pub fn add_function(&mut self, name: &str, asynchronous: bool) {
+        if let Some(known) = self.state.external_index.get(name) {
+            if let Some(external) = self.state.externals.get_mut(known.index()) {
+                external.asynchronous = asynchronous;
+            }
+            return;
+        }
+        let handle = ExternalRef::new(self.state.externals.len());
+        self.state.externals.push(External { name: name.to_owned(), asynchronous });
+        self.state.external_index.insert(name.into(), handle);
+    }
+
+    /// The host functions, in the order they were approved.
+    pub fn functions(&self) -> impl Iterator<Item = &str> {
+        self.state.externals.iter().map(|e| e.name.as_str())
+    }
+
+    /// Sets a global variable.
+    pub fn set_global(&mut self, name: &str, value: &HostValue) -> Result<(), String> {
+        self.with_vm(|vm| match vm.from_host(value) {
+            Ok(value) => {
+                let key = vm.heap.new_str(name);
+                let globals = vm.rest.globals;
+                vm.dict_set_str(globals, key, value);
+                Ok(())
+            }
+            Err(_) => Err(vm.failure_text()),
+        })
+    }
+
+    /// A global variable.
+    pub fn global(&mut self, name: &str) -> Option<HostValue> {
+        self.with_vm(|vm| {
+            let key = vm.heap.new_str(name);
+            let globals = vm.rest.globals;
+            vm.dict_get_str(globals, key).map(|v| vm.to_host(v))
+        })
+    }
+
+    /// Starts a program in the session's globals. A run that is suspended is abandoned.
+    pub fn start(&mut self, program: &Program) -> Progress {
+        let unit = program.0.clone();
+        self.progress(|vm| {
+            vm.abandon();
+            vm.rest.last_value = Value::None;
+            let globals = vm.rest.globals;
+            let function = vm.load_unit(unit, globals)?;
+            vm.call_value(function, &[])
+        })
+    }
+
+    /// Whether a run is suspended here.
+    pub fn is_suspended(&self) -> bool {
+        !self.state.continuation.is_empty()
+    }
+
+    /// Goes on with a suspended run.
+    pub fn resume(&mut self, answer: &Answer) -> Progress {
+        if !self.is_suspended() {
+            return Progress::Internal("there is nothing to resume".into());
+        }
+        let future = self.state.pending_call.take().and_then(|c| c.future);
+        let _ = future;
+        self.progress(|vm| match answer {
+            Answer::Go => Ok(Value::None),
+            Answer::Value(value) => match vm.from_host(value) {
+                Ok(value) => Ok(value),
+                Err(unwind) => Err(unwind),
+            },
+            Answer::Raise { kind, message } => {
+                let exception = vm.exception_named(kind, message);
+                Err(vm.reraise(exception))
+            }
+        })
+    }
+
+    /// Completes a future the host was asked for. Unknown numbers are ignored.
+    pub fn complete(&mut self, future: u64, answer: &Answer) {
+        self.with_vm(|vm| {
+            let Some(object) = vm.rest.futures.shift_remove(&future) else { return };
+            let outcome = match answer {
+                Answer::Value(value) => match vm.from_host(value) {
+                    Ok(value) => crate::heap::object::Outcome::Value(value),
+                    Err(_) => match vm.caught() {
+                        Some(exception) => crate::heap::object::Outcome::Raised(exception),
+                        None => crate::heap::object::Outcome::Value(Value::None),
+                    },
+                },
+                Answer::Raise { kind, message } => crate::heap::object::Outcome::Raised(vm.exception_named(kind, message)),
+                Answer::Go => crate::heap::object::Outcome::Value(Value::None),
+            };
+            if let crate::heap::Object::Future { outcome: slot, .. } = vm.heap.object_mut(object) {
+                *slot = outcome;
+            }
+        });
+    }
+
+    /// Forgets a suspended run; the globals stay as they are.
+    pub fn abandon(&mut self) {
+        self.with_vm(|vm| vm.abandon());
+    }
+
+    fn progress(&mut self, f: impl FnOnce(&mut Vm<'_>) -> Result<Value, Unwind>) -> Progress {
+        self.with_vm(|vm| {
+            let result = f(vm);
+            match vm.drive(result) {
+                Drive::Finished(_) => {
+                    let value = std::mem::replace(&mut vm.rest.last_value, Value::None);
+                    Progress::Finished(vm.to_host(value))
+                }
+                Drive::Raised(exception) => Progress::Raised(vm.describe(exception)),
+                Drive::Call => match vm.rest.pending_call.clone() {
+                    Some(call) => Progress::Call(vm.describe_call(&call)),
+                    None => Progress::Internal("a call without a callee".into()),
+                },
+                Drive::Futures => {
+                    let calls = std::mem::take(&mut vm.rest.queued_calls);
+                    Progress::Futures(calls.iter().map(|c| vm.describe_call(c)).collect())
+                }
+                Drive::Budget => Progress::Budget,
+                Drive::Limit(kind) => Progress::Limit(kind),
+                Drive::Internal(what) => Progress::Internal(what.into()),
+            }
+        })
+    }
+
+    /// What was printed since the last time.
+    pub fn take_output(&mut self) -> String {
+        String::from_utf8(std::mem::take(&mut self.state.output)).unwrap_or_default()
+    }
+
+    /// What was written to standard error since the last time.
+    pub fn take_error_output(&mut self) -> String {
+        String::from_utf8(std::mem::take(&mut self.state.error_output)).unwrap_or_default()
+    }
+
+    /// Counts since the session began.
+    pub fn counts(&self) -> Counts {
+        self.state.heap.meter.counts()
+    }
+
+    /// Frees what the program cannot reach.
+    pub fn collect(&mut self) {
+        self.with_vm(|vm| vm.collect());
+    }
+
+    pub fn heap(&self) -> &Heap {
+        &self.state.heap
+    }
+}
+
+/// The exception a source text that does not compile amounts to.
+impl From<&SyntaxError> for Exception {
+    fn from(error: &SyntaxError) -> Exception {
+        Exception { kind: error.kind.name().into(), message: error.message.clone(), traceback: error.render("<string>", None), exit_code: None }
+    }
+}
+
+impl<'a> Vm<'a> {
+    /// Puts code into the store, with its share of the side tables.
+    pub(crate) fn add_unit(&mut self, unit: Arc<Unit>) -> Result<CodeId, Unwind> {
+        let (links, names) = (self.links.len() as u32, self.names.len() as u32);
+        self.links.resize(self.links.len() + unit.link_count as usize, Default::default());
+        for name in &unit.names {
+            let name = self.heap.intern(name);
+            self.names.push(name);
+        }
+        match self.store.add(StoredUnit { unit, links, names }) {
+            Some(unit) => Ok(CodeId { unit, function: 0 }),
+            None => Err(self.runtime_error("too many pieces of source in one session")),
+        }
+    }
+
+    /// The function that runs a unit's module code with these globals.
+    pub(crate) fn load_unit(&mut self, unit: Arc<Unit>, globals: DictRef) -> Result<Value, Unwind> {
+        let code = self.add_unit(unit)?;
+        Ok(self.function_of_code(code, globals))
+    }
+
+    pub(crate) fn function_of_code(&mut self, code: CodeId, globals: DictRef) -> Value {
+        self.heap.new_function(crate::heap::Function { code, globals, ..Default::default() })
+    }
+
+    fn describe_call(&mut self, call: &PendingCall) -> Call {
+        let function = self.rest.externals.get(call.function.index()).map_or(String::new(), |e| e.name.clone());
+        let args = call.args.iter().map(|a| self.to_host(*a)).collect();
+        let keywords = call.keywords.iter().map(|(n, v)| (self.heap.names.text(*n).to_owned(), self.to_host(*v))).collect();
+        Call { function, args, keywords, future: call.future }
+    }
+
+    fn describe(&mut self, exception: Value) -> Exception {
+        let kind = self.exception_type_name(exception);
+        let exit_code = match self.exception_field(exception, crate::name::names::code) {
+            Some(code) if self.is_exception_of(exception, crate::types::Builtin::SystemExit) => Some(match code {
+                Value::None => 0,
+                Value::Int(i) => i as i32,
+                Value::True => 1,
+                Value::False => 0,
+                _ => 1,
+            }),
+            _ => None,
+        };
+        let traceback = self.format_exception(exception);
+        let message = self.exception_message(exception);
+        Exception { kind, message, traceback, exit_code }
+    }
+
+    /// The message of what is unwinding, for hosts; stops the unwinding.
+    pub(crate) fn failure_text(&mut self) -> String {
+        match std::mem::take(&mut self.reason) {
+            Reason::Raise(exception) => self.exception_line(exception),
+            Reason::Limit(kind) => kind.to_string(),
+            _ => "it failed".into(),
+        }
+    }
+}
+

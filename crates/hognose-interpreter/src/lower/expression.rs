@@ -1,0 +1,526 @@
+//! Expressions.
+
+use super::{DETACH_EVERY, Lowering};
+use crate::source::{Resolution, ScopeKind, SyntaxError};
+use crate::tree::binary::{Shape, binary};
+use crate::tree::call::{Arg, Call, CallWithPieces, MethodCall, Piece};
+use crate::tree::compare::{ChainOp, Relate, Relation, compare};
+use crate::tree::comprehension::{Clause, Comprehension, Element};
+use crate::tree::display::{self, Collection, DictDisplay, Growing, Sequence};
+use crate::tree::fstring::{Conversion, FPart, FString};
+use crate::tree::function::{Delegate, Delegation, MakeGenerator, ModuleAwait, Yield};
+use crate::tree::name::{CellVariable, Constant, Global, Literal, LiteralObject, Local, LocalBound, NamespaceName};
+use crate::tree::subscript::{MakeSlice, Subscript};
+use crate::tree::target::Walrus;
+use crate::tree::{Expr, attribute, binary as binary_nodes, boolean, detached};
+use crate::value::{ShortStr, Value};
+use crate::vm::arithmetic::{BinaryOp, UnaryOp};
+use crate::vm::compare::CompareOp;
+use ruff_python_ast as ast;
+use ruff_text_size::{Ranged, TextRange};
+
+type R<T> = Result<T, SyntaxError>;
+
+impl Lowering<'_> {
+    pub(super) fn expr(&mut self, expr: &ast::Expr) -> R<Box<dyn Expr>> {
+        Ok(self.shape(expr)?.boxed())
+    }
+
+    /// An expression, or the local or constant it is.
+    pub(super) fn shape(&mut self, expr: &ast::Expr) -> R<Shape> {
+        self.cost += 1;
+        if let Some(literal) = self.literal(expr) {
+            return Ok(match literal {
+                Literal::Value(value) => Shape::Const(value),
+                literal => Shape::Any(Box::new(LiteralObject { literal, link: self.link() })),
+            });
+        }
+        if let ast::Expr::Name(name) = expr {
+            return Ok(self.read_name(&name.id, name.range));
+        }
+        self.depth += 1;
+        let lowered = self.compound(expr);
+        self.depth -= 1;
+        let lowered = lowered?;
+        if self.depth > 0 && self.depth % DETACH_EVERY == 0 {
+            let index = self.detached.len() as u32;
+            self.detached.push(lowered);
+            return Ok(Shape::Any(Box::new(detached::Detached { index })));
+        }
+        Ok(Shape::Any(lowered))
+    }
+
+    fn arg(&mut self, expr: &ast::Expr) -> R<Arg> {
+        Ok(match self.shape(expr)? {
+            Shape::Slot(slot) => Arg::Slot(slot),
+            Shape::Const(value) => Arg::Const(value),
+            Shape::Any(expr) => Arg::Expr(expr),
+        })
+    }
+
+    /// What a literal expression is; tuples of literals included.
+    pub(super) fn literal(&mut self, expr: &ast::Expr) -> Option<Literal> {
+        Some(match expr {
+            ast::Expr::NoneLiteral(_) => Literal::Value(Value::None),
+            ast::Expr::BooleanLiteral(b) => Literal::Value(Value::bool(b.value)),
+            ast::Expr::EllipsisLiteral(_) => Literal::Value(Value::Ellipsis),
+            ast::Expr::NumberLiteral(n) => match &n.value {
+                ast::Number::Int(i) => match i.as_i64() {
+                    Some(i) => Literal::Value(Value::Int(i)),
+                    None => Literal::Int(parse_big(&i.to_string())?),
+                },
+                ast::Number::Float(f) => Literal::Value(Value::float(*f)),
+                ast::Number::Complex { imag, .. } => Literal::Complex(*imag),
+            },
+            ast::Expr::StringLiteral(s) => string_literal(s.value.to_str()),
+            ast::Expr::BytesLiteral(b) => Literal::Bytes(b.value.bytes().collect()),
+            ast::Expr::UnaryOp(u) if u.op == ast::UnaryOp::USub => match self.literal(&u.operand)? {
+                Literal::Value(Value::Int(i)) => Literal::Value(Value::Int(i.checked_neg()?)),
+                Literal::Value(Value::Float(f)) => Literal::Value(Value::float(-f.get())),
+                _ => return None,
+            },
+            ast::Expr::Tuple(t) => {
+                let items: Option<Vec<Literal>> = t.elts.iter().map(|e| self.literal(e)).collect();
+                Literal::Tuple(items?)
+            }
+            _ => return None,
+        })
+    }
+
+    pub(super) fn read_name(&mut self, name: &str, range: TextRange) -> Shape {
+        let span = self.span(range);
+        let spelled = self.mangled(name);
+        match self.table.resolve(self.scope, name) {
+            Resolution::Local(slot) => {
+                let bound = self.table.frame_layout(self.scope).and_then(|l| l.always_bound.get(slot as usize)).copied();
+                if bound == Some(true) {
+                    return Shape::Slot(slot);
+                }
+                Shape::Any(Box::new(Local { slot, name: spelled, span }))
+            }
+            Resolution::Cell(slot) => Shape::Any(Box::new(CellVariable { slot, name: spelled, captured: false, span })),
+            Resolution::Free(slot) => Shape::Any(Box::new(CellVariable { slot, name: spelled, captured: true, span })),
+            Resolution::Global => Shape::Any(self.global(&spelled, span)),
+            Resolution::Name => {
+                let outer = self.global(&spelled, span);
+                let (namespace, name) = (self.namespace_slot(), self.name_index(&spelled));
+                Shape::Any(Box::new(NamespaceName { namespace, name, outer, span }))
+            }
+            Resolution::NameOrFree(slot) => {
+                let name = self.name_index(&spelled);
+                let outer = Box::new(CellVariable { slot, name: spelled, captured: true, span });
+                Shape::Any(Box::new(NamespaceName { namespace: self.namespace_slot(), name, outer, span }))
+            }
+            Resolution::ClassOrGlobal(namespace) => {
+                let outer = self.global(&spelled, span);
+                let name = self.name_index(&spelled);
+                Shape::Any(Box::new(NamespaceName { namespace, name, outer, span }))
+            }
+            Resolution::ClassOrFree { namespace, cell } => {
+                let name = self.name_index(&spelled);
+                let outer = Box::new(CellVariable { slot: cell, name: spelled, captured: true, span });
+                Shape::Any(Box::new(NamespaceName { namespace, name, outer, span }))
+            }
+        }
+    }
+
+    pub(super) fn global(&mut self, spelled: &str, span: crate::tree::Span) -> Box<dyn Expr> {
+        Box::new(Global { name: self.name_index(spelled), link: self.link(), span })
+    }
+
+    fn compound(&mut self, expr: &ast::Expr) -> R<Box<dyn Expr>> {
+        let span = self.span_of(expr);
+        Ok(match expr {
+            ast::Expr::BinOp(e) => {
+                let left = self.shape(&e.left)?;
+                let right = self.shape(&e.right)?;
+                binary(operator(e.op), left, right, span)
+            }
+            ast::Expr::UnaryOp(e) => match e.op {
+                ast::UnaryOp::Not => Box::new(boolean::Not(self.expr(&e.operand)?)),
+                op => {
+                    let op = match op {
+                        ast::UnaryOp::USub => UnaryOp::Neg,
+                        ast::UnaryOp::UAdd => UnaryOp::Pos,
+                        _ => UnaryOp::Invert,
+                    };
+                    Box::new(binary_nodes::Unary { op, operand: self.expr(&e.operand)?, span })
+                }
+            },
+            ast::Expr::BoolOp(e) => {
+                let values: R<Vec<_>> = e.values.iter().map(|v| self.expr(v)).collect();
+                Box::new(boolean::Boolean { values: values?.into(), ends_on: e.op == ast::BoolOp::Or })
+            }
+            ast::Expr::If(e) => Box::new(boolean::Conditional {
+                test: self.expr(&e.test)?,
+                then: self.expr(&e.body)?,
+                otherwise: self.expr(&e.orelse)?,
+            }),
+            ast::Expr::Compare(e) => self.compare(e, span)?,
+            ast::Expr::Call(e) => self.call(e)?,
+            ast::Expr::Attribute(e) => {
+                let object = self.expr(&e.value)?;
+                Box::new(attribute::Attribute { object, name: self.mangled_index(&e.attr.id), link: self.link(), span })
+            }
+            ast::Expr::Subscript(e) => {
+                let container = self.shape(&e.value)?;
+                let key = self.subscript_key(&e.slice)?;
+                use binary_nodes::{Any, Const, Slot};
+                match (container, key) {
+                    (Shape::Slot(c), Shape::Slot(k)) => Box::new(Subscript { container: Slot(c), key: Slot(k), span }),
+                    (Shape::Slot(c), Shape::Const(k)) => Box::new(Subscript { container: Slot(c), key: Const(k), span }),
+                    (Shape::Any(c), Shape::Slot(k)) => Box::new(Subscript { container: Any(c), key: Slot(k), span }),
+                    (Shape::Slot(c), Shape::Any(k)) => Box::new(Subscript { container: Slot(c), key: Any(k), span }),
+                    (c, k) => Box::new(Subscript { container: Any(c.boxed()), key: Any(k.boxed()), span }),
+                }
+            }
+            ast::Expr::Slice(e) => {
+                let mut part = |p: &Option<Box<ast::Expr>>| p.as_ref().map(|p| self.expr(p)).transpose();
+                Box::new(MakeSlice { parts: [part(&e.lower)?, part(&e.upper)?, part(&e.step)?] })
+            }
+            ast::Expr::List(e) => self.sequence(&e.elts, Collection::List, span)?,
+            ast::Expr::Tuple(e) => self.sequence(&e.elts, Collection::Tuple, span)?,
+            ast::Expr::Set(e) => self.growing(&e.elts, Collection::Set, span)?,
+            ast::Expr::Dict(e) => {
+                let mut items = Vec::new();
+                for item in &e.items {
+                    let key = item.key.as_ref().map(|k| self.expr(k)).transpose()?;
+                    items.push((key, self.expr(&item.value)?));
+                }
+                Box::new(DictDisplay { items: items.into(), span })
+            }
+            ast::Expr::FString(e) => self.fstring(e)?,
+            ast::Expr::ListComp(e) => {
+                self.comprehension(&e.generators, e.range, ScopeKind::ListComp, |l| Ok(Element::List(l.expr(&e.elt)?)))?
+            }
+            ast::Expr::SetComp(e) => {
+                self.comprehension(&e.generators, e.range, ScopeKind::SetComp, |l| Ok(Element::Set(l.expr(&e.elt)?)))?
+            }
+            ast::Expr::DictComp(e) => self.comprehension(&e.generators, e.range, ScopeKind::DictComp, |l| {
+                let key = match &e.key {
+                    Some(key) => l.expr(key)?,
+                    None => return Err(l.unsupported(e.range, "dict unpacking in a comprehension")),
+                };
+                Ok(Element::Dict(key, l.expr(&e.value)?))
+            })?,
+            ast::Expr::Generator(e) => {
+                let first = &e.generators[0];
+                let iterable = self.expr(&first.iter)?;
+                let function = self.generator_expression(e)?;
+                Box::new(MakeGenerator { function, iterable, asynchronous: first.is_async, span: self.span(first.iter.range()) })
+            }
+            ast::Expr::Lambda(e) => Box::new(self.lambda(e)?),
+            ast::Expr::Named(e) => {
+                let value = self.expr(&e.value)?;
+                Box::new(Walrus { target: self.target(&e.target)?, value })
+            }
+            ast::Expr::Yield(e) => {
+                let value = e.value.as_ref().map(|v| self.expr(v)).transpose()?;
+                let frame = self.table.scope(self.table.scope(self.scope).frame);
+                Box::new(Yield { value, span, asynchronous: frame.is_async })
+            }
+            ast::Expr::YieldFrom(e) => {
+                Box::new(Delegate { value: self.expr(&e.value)?, delegation: Delegation { awaits: false, span } })
+            }
+            ast::Expr::Await(e) => {
+                let value = self.expr(&e.value)?;
+                if self.table.scope(self.table.scope(self.scope).frame).kind == ScopeKind::Module {
+                    Box::new(ModuleAwait { value, span })
+                } else {
+                    Box::new(Delegate { value, delegation: Delegation { awaits: true, span } })
+                }
+            }
+            ast::Expr::Starred(e) => return Err(self.error(e.range, "can't use starred expression here".into())),
+            other => return Err(self.unsupported(other.range(), "this expression")),
+        })
+    }
+
+    pub(super) fn subscript_key(&mut self, key: &ast::Expr) -> R<Shape> {
+        // `x[*a, b]` is a tuple with stars.
+        match key {
+            ast::Expr::Starred(_) => {
+                let span = self.span_of(key);
+                Ok(Shape::Any(self.growing(std::slice::from_ref(key), Collection::Tuple, span)?))
+            }
+            _ => self.shape(key),
+        }
+    }
+
+    fn compare(&mut self, e: &ast::ExprCompare, span: crate::tree::Span) -> R<Box<dyn Expr>> {
+        let left = self.shape(&e.left)?;
+        if let ([op], [right]) = (&*e.ops, &*e.comparators) {
+            // A list written out after `in` is as good as a tuple.
+            let right = match (op, right) {
+                (ast::CmpOp::In | ast::CmpOp::NotIn, ast::Expr::List(list)) => {
+                    let items: Option<Vec<Literal>> = list.elts.iter().map(|e| self.literal(e)).collect();
+                    match items {
+                        Some(items) => Shape::Any(Box::new(LiteralObject { literal: Literal::Tuple(items), link: self.link() })),
+                        None => self.shape(right)?,
+                    }
+                }
+                (ast::CmpOp::In | ast::CmpOp::NotIn, ast::Expr::Set(set)) => {
+                    let items: Option<Vec<Literal>> = set.elts.iter().map(|e| self.literal(e)).collect();
+                    match items {
+                        Some(items) => Shape::Any(Box::new(LiteralObject { literal: Literal::FrozenSet(items), link: self.link() })),
+                        None => self.shape(right)?,
+                    }
+                }
+                _ => self.shape(right)?,
+            };
+            return Ok(match chain_op(*op) {
+                ChainOp::Compare(op) => compare(op, left, right, span),
+                ChainOp::Relate(relation) => Box::new(Relate { relation, left: left.boxed(), right: right.boxed(), span }),
+            });
+        }
+        let mut rest = Vec::new();
+        for (op, operand) in e.ops.iter().zip(&e.comparators) {
+            rest.push((chain_op(*op), self.expr(operand)?));
+        }
+        Ok(Box::new(crate::tree::compare::Chain { first: left.boxed(), rest: rest.into(), span }))
+    }
+
+    fn call(&mut self, e: &ast::ExprCall) -> R<Box<dyn Expr>> {
+        let span = self.span(e.range());
+        let plain = e.arguments.keywords.is_empty() && !e.arguments.args.iter().any(ast::Expr::is_starred_expr);
+        if plain {
+            if let (ast::Expr::Name(name), true) = (&*e.func, e.arguments.args.is_empty())
+                && name.id == "super"
+            {
+                return self.zero_super(name, span);
+            }
+            if let ast::Expr::Attribute(method) = &*e.func {
+                let object = self.arg(&method.value)?;
+                self.cost += 1;
+                let (name, link) = (self.mangled_index(&method.attr.id), self.link());
+                let args: R<Vec<Arg>> = e.arguments.args.iter().map(|a| self.arg(a)).collect();
+                return Ok(Box::new(MethodCall { object, name, link, args: args?.into(), span }));
+            }
+            let callee = self.expr(&e.func)?;
+            let args: R<Vec<Arg>> = e.arguments.args.iter().map(|a| self.arg(a)).collect();
+            return Ok(Box::new(Call { callee, args: args?.into(), span }));
+        }
+        let callee = self.expr(&e.func)?;
+        let mut pieces = Vec::new();
+        for argument in e.arguments.arguments_source_order() {
+            pieces.push(match argument {
+                ast::ArgOrKeyword::Arg(ast::Expr::Starred(star)) => Piece::Star(self.expr(&star.value)?),
+                ast::ArgOrKeyword::Arg(value) => Piece::Positional(self.expr(value)?),
+                ast::ArgOrKeyword::Keyword(keyword) => match &keyword.arg {
+                    Some(name) => {
+                        let name = self.name_index(&name.id);
+                        Piece::Keyword(name, self.expr(&keyword.value)?)
+                    }
+                    None => Piece::DoubleStar(self.expr(&keyword.value)?),
+                },
+            });
+        }
+        Ok(Box::new(CallWithPieces { callee, pieces: pieces.into(), span }))
+    }
+
+    fn zero_super(&mut self, name: &ast::ExprName, span: crate::tree::Span) -> R<Box<dyn Expr>> {
+        let callee = self.read_name(&name.id, name.range).boxed();
+        let class_cell = match self.table.resolve(self.scope, "__class__") {
+            Resolution::Free(slot) | Resolution::Cell(slot) => Some(slot),
+            _ => None,
+        };
+        let first = self.table.frame_layout(self.scope).filter(|l| l.parameters.positional() > 0 || l.parameters.varargs).map(|_| 0);
+        Ok(Box::new(attribute::ZeroSuper { callee, class_cell, first, span }))
+    }
+
+    fn sequence(&mut self, items: &[ast::Expr], collection: Collection, span: crate::tree::Span) -> R<Box<dyn Expr>> {
+        if items.iter().any(ast::Expr::is_starred_expr) {
+            return self.growing(items, collection, span);
+        }
+        let items: R<Vec<_>> = items.iter().map(|e| self.expr(e)).collect();
+        Ok(Box::new(Sequence { items: items?.into(), tuple: collection == Collection::Tuple }))
+    }
+
+    fn growing(&mut self, items: &[ast::Expr], collection: Collection, span: crate::tree::Span) -> R<Box<dyn Expr>> {
+        let mut elements = Vec::new();
+        for item in items {
+            elements.push(match item {
+                ast::Expr::Starred(star) => display::Element { star: true, value: self.expr(&star.value)? },
+                _ => display::Element { star: false, value: self.expr(item)? },
+            });
+        }
+        Ok(Box::new(Growing { items: elements.into(), collection, span }))
+    }
+
+    fn comprehension(
+        &mut self,
+        generators: &[ast::Comprehension],
+        range: TextRange,
+        kind: ScopeKind,
+        element: impl FnOnce(&mut Self) -> R<Element>,
+    ) -> R<Box<dyn Expr>> {
+        let outer = self.scope;
+        let inner = self.table.at(range, kind);
+        let mut parts = Vec::new();
+        for (i, generator) in generators.iter().enumerate() {
+            if generator.is_async {
+                return Err(self.unsupported(generator.range, "an asynchronous comprehension"));
+            }
+            self.scope = if i == 0 { outer } else { inner };
+            let iterable = self.expr(&generator.iter);
+            self.scope = inner;
+            parts.push((iterable?, generator));
+        }
+        // What one turn costs is counted in its clause; the last clause's turn makes the element.
+        let mut clauses = Vec::new();
+        let mut lowered_element = None;
+        let mut element = Some(element);
+        let last = parts.len() - 1;
+        for (i, (iterable, generator)) in parts.into_iter().enumerate() {
+            let (result, cost) = self.costed(|l| -> R<_> {
+                let target = l.target(&generator.target)?;
+                let conditions: R<Vec<_>> = generator.ifs.iter().map(|c| l.expr(c)).collect();
+                if i == last
+                    && let Some(element) = element.take()
+                {
+                    lowered_element = Some(element(l)?);
+                }
+                Ok((target, conditions?))
+            });
+            let (target, conditions) = result?;
+            clauses.push(Clause { target, iterable, conditions: conditions.into(), cost: cost + 1, span: self.span(generator.iter.range()) });
+        }
+        self.scope = outer;
+        let scope = self.table.scope(inner);
+        let Some(element) = lowered_element else { return Err(self.unsupported(range, "an empty comprehension")) };
+        Ok(Box::new(Comprehension {
+            clauses: clauses.into(),
+            element,
+            fresh_cells: scope.fresh_cells.clone().into(),
+            own_slots: scope.own_slots.clone().into(),
+            span: self.span(range),
+        }))
+    }
+
+    fn fstring(&mut self, e: &ast::ExprFString) -> R<Box<dyn Expr>> {
+        let mut parts: Vec<FPart> = Vec::new();
+        for part in &e.value {
+            match part {
+                ast::FStringPart::Literal(literal) => push_text(&mut parts, &literal.value),
+                ast::FStringPart::FString(f) => self.fstring_elements(&f.elements, &mut parts)?,
+            }
+        }
+        if parts.iter().all(|p| matches!(p, FPart::Text(_))) {
+            let text: String = parts.iter().map(|p| if let FPart::Text(t) = p { &**t } else { "" }).collect();
+            return Ok(match string_literal(&text) {
+                Literal::Value(value) => Box::new(Constant(value)),
+                literal => Box::new(LiteralObject { literal, link: self.link() }),
+            });
+        }
+        Ok(Box::new(FString { parts: parts.into() }))
+    }
+
+    fn fstring_elements(&mut self, elements: &ast::InterpolatedStringElements, parts: &mut Vec<FPart>) -> R<()> {
+        for element in elements {
+            match element {
+                ast::InterpolatedStringElement::Literal(literal) => push_text(parts, &literal.value),
+                ast::InterpolatedStringElement::Interpolation(field) => {
+                    let mut conversion = match field.conversion {
+                        ast::ConversionFlag::None => Conversion::None,
+                        ast::ConversionFlag::Str => Conversion::Str,
+                        ast::ConversionFlag::Repr => Conversion::Repr,
+                        ast::ConversionFlag::Ascii => Conversion::Ascii,
+                    };
+                    if let Some(debug) = &field.debug_text {
+                        let expression = &self.parsed.source[field.expression.range()];
+                        push_text(parts, &format!("{}{expression}{}", debug.leading(), debug.trailing()));
+                        if conversion == Conversion::None && field.format_spec.is_none() {
+                            conversion = Conversion::Repr;
+                        }
+                    }
+                    let value = self.expr(&field.expression)?;
+                    let spec: Option<Box<dyn Expr>> = match &field.format_spec {
+                        Some(spec) => {
+                            let mut inner = Vec::new();
+                            self.fstring_elements(&spec.elements, &mut inner)?;
+                            Some(match inner.as_slice() {
+                                [] => Box::new(Constant(Value::Short(ShortStr::EMPTY))),
+                                [FPart::Text(text)] => match string_literal(text) {
+                                    Literal::Value(value) => Box::new(Constant(value)),
+                                    literal => Box::new(LiteralObject { literal, link: self.link() }),
+                                },
+                                _ => Box::new(FString { parts: inner.into() }),
+                            })
+                        }
+                        None => None,
+                    };
+                    parts.push(FPart::Field { value, conversion, spec, span: self.span(field.range) });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// A local that is always bound read as a plain node.
+    pub(super) fn slot_expr(slot: u32) -> Box<dyn Expr> {
+        Box::new(LocalBound { slot })
+    }
+}
+
+fn push_text(parts: &mut Vec<FPart>, text: &str) {
+    if text.is_empty() {
+        return;
+    }
+    if let Some(FPart::Text(last)) = parts.last_mut() {
+        *last = format!("{last}{text}").into();
+        return;
+    }
+    parts.push(FPart::Text(text.into()));
+}
+
+pub(super) fn string_literal(text: &str) -> Literal {
+    match ShortStr::new(text) {
+        Some(short) => Literal::Value(Value::Short(short)),
+        None => Literal::Str(text.into()),
+    }
+}
+
+/// An integer literal of any size and base, as the parser spells it.
+fn parse_big(text: &str) -> Option<num_bigint::BigInt> {
+    let digits = text.replace('_', "");
+    let lower = digits.to_ascii_lowercase();
+    let (digits, base) = match lower.get(..2) {
+        Some("0x") => (&lower[2..], 16),
+        Some("0o") => (&lower[2..], 8),
+        Some("0b") => (&lower[2..], 2),
+        _ => (&lower[..], 10),
+    };
+    num_bigint::BigInt::parse_bytes(digits.as_bytes(), base)
+}
+
+pub(super) fn operator(op: ast::Operator) -> BinaryOp {
+    match op {
+        ast::Operator::Add => BinaryOp::Add,
+        ast::Operator::Sub => BinaryOp::Sub,
+        ast::Operator::Mult => BinaryOp::Mul,
+        ast::Operator::MatMult => BinaryOp::MatMul,
+        ast::Operator::Div => BinaryOp::TrueDiv,
+        ast::Operator::Mod => BinaryOp::Mod,
+        ast::Operator::Pow => BinaryOp::Pow,
+        ast::Operator::LShift => BinaryOp::LShift,
+        ast::Operator::RShift => BinaryOp::RShift,
+        ast::Operator::BitOr => BinaryOp::Or,
+        ast::Operator::BitXor => BinaryOp::Xor,
+        ast::Operator::BitAnd => BinaryOp::And,
+        ast::Operator::FloorDiv => BinaryOp::FloorDiv,
+    }
+}
+
+fn chain_op(op: ast::CmpOp) -> ChainOp {
+    match op {
+        ast::CmpOp::Eq => ChainOp::Compare(CompareOp::Eq),
+        ast::CmpOp::NotEq => ChainOp::Compare(CompareOp::Ne),
+        ast::CmpOp::Lt => ChainOp::Compare(CompareOp::Lt),
+        ast::CmpOp::LtE => ChainOp::Compare(CompareOp::Le),
+        ast::CmpOp::Gt => ChainOp::Compare(CompareOp::Gt),
+        ast::CmpOp::GtE => ChainOp::Compare(CompareOp::Ge),
+        ast::CmpOp::Is => ChainOp::Relate(Relation::Is),
+        ast::CmpOp::IsNot => ChainOp::Relate(Relation::IsNot),
+        ast::CmpOp::In => ChainOp::Relate(Relation::In),
+        ast::CmpOp::NotIn => ChainOp::Relate(Relation::NotIn),
+    }
+}

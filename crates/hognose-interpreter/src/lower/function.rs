@@ -1,0 +1,525 @@
+//! What owns a frame: modules, functions, lambdas, generator expressions, class bodies, deferred annotations.
+
+use super::Lowering;
+use crate::heap::GeneratorKind;
+use crate::source::{Resolution, ScopeId, ScopeKind, SyntaxError};
+use crate::tree::binary::Shape;
+use crate::tree::class::MakeClassExpr;
+use crate::tree::display::DictDisplay;
+use crate::tree::function::{Body, CodeKind, FunctionCode, MakeFunction, Parameters, Yield};
+use crate::tree::loops::For;
+use crate::tree::name::{Constant, Literal, LiteralObject};
+use crate::tree::simple::{Evaluate, If, Return};
+use crate::tree::target::Assign;
+use crate::tree::{Block, Expr, Line, Span, Stmt};
+use crate::value::Value;
+use ruff_python_ast as ast;
+use ruff_text_size::{Ranged, TextRange};
+
+type R<T> = Result<T, SyntaxError>;
+
+/// What a frame is made of beside its layout.
+struct FrameParts {
+    name: Box<str>,
+    kind: CodeKind,
+    generator: Option<GeneratorKind>,
+    doc: Option<Box<str>>,
+    span: Span,
+}
+
+impl Lowering<'_> {
+    pub(super) fn module(&mut self) -> R<()> {
+        let module = &self.parsed.module;
+        let span = self.span(module.range);
+        let number = self.reserve();
+        let (result, detached) = self.with_detached(|l| -> R<Block> {
+            let mut lines = Vec::new();
+            if l.mode.kind != super::UnitKind::Expression {
+                if let Some(doc) = docstring(&module.body) {
+                    l.store_text("__doc__", &doc, &mut lines);
+                }
+                l.annotations(module.range, &module.body, &mut lines)?;
+            }
+            l.top_block(&module.body, &mut lines)?;
+            Ok(Block { lines: lines.into() })
+        });
+        let parts = FrameParts { name: "<module>".into(), kind: CodeKind::Module, generator: None, doc: None, span };
+        let code = self.code(ScopeId::MODULE, parts, Parameters::default(), Body::Block(result?), detached, 1);
+        self.functions[number as usize] = Some(code);
+        Ok(())
+    }
+
+    fn reserve(&mut self) -> u32 {
+        self.functions.push(None);
+        self.functions.len() as u32 - 1
+    }
+
+    /// Lowers a frame's code, its deep expressions collected apart.
+    fn with_detached<T>(&mut self, f: impl FnOnce(&mut Self) -> T) -> (T, Vec<Box<dyn Expr>>) {
+        let outer = std::mem::take(&mut self.detached);
+        let depth = std::mem::take(&mut self.depth);
+        let result = f(self);
+        self.depth = depth;
+        (result, std::mem::replace(&mut self.detached, outer))
+    }
+
+    fn code(
+        &mut self,
+        scope: ScopeId,
+        parts: FrameParts,
+        parameters: Parameters,
+        body: Body,
+        detached: Vec<Box<dyn Expr>>,
+        cost: u32,
+    ) -> FunctionCode {
+        let layout = self.table.scope(scope).frame_layout.clone().unwrap_or_default();
+        let separate = scope == ScopeId::MODULE && self.mode.separate_locals;
+        let namespace = parts.kind == CodeKind::Class || separate;
+        let cells: Box<[u32]> = layout.cells.clone().into();
+        let free: Box<[u32]> = layout.free.iter().map(|(_, slot, _)| *slot).collect();
+        let parameters = if namespace { Parameters { positional: 1, positional_only: 1, names: Box::new([0]), ..Parameters::default() } } else { parameters };
+        if namespace {
+            self.name_index("namespace");
+        }
+        let simple = !namespace
+            && cells.is_empty()
+            && free.is_empty()
+            && parts.generator.is_none()
+            && parameters.keyword_only == 0
+            && parameters.varargs.is_none()
+            && parameters.kwargs.is_none();
+        let mut slot_names: Vec<Box<str>> = layout.slot_names.iter().map(|n| n.as_str().into()).collect();
+        if namespace {
+            slot_names.push("".into());
+        }
+        let qualname = match parts.kind {
+            CodeKind::Module => parts.name.clone(),
+            _ => format!("{}{}", self.qualname, parts.name).into(),
+        };
+        let first_line = self.parsed.lines.line(ruff_text_size::TextSize::from(parts.span.start));
+        FunctionCode {
+            name: parts.name,
+            qualname,
+            kind: parts.kind,
+            generator: parts.generator,
+            parameters,
+            slot_count: layout.slot_count + u32::from(namespace),
+            slot_names: slot_names.into(),
+            cells,
+            free,
+            takes_namespace: namespace,
+            namespace_cell: self.table.scope(scope).namespace_cell,
+            simple,
+            cost,
+            doc: parts.doc,
+            span: parts.span,
+            first_line,
+            body,
+            detached: detached.into(),
+        }
+    }
+
+    /// The slots of the frame around that hold the cells a function captures.
+    fn captures(&self, scope: ScopeId) -> Box<[u32]> {
+        let Some(layout) = &self.table.scope(scope).frame_layout else { return Box::default() };
+        layout
+            .free
+            .iter()
+            .map(|(_, _, source)| match source {
+                Resolution::Cell(slot) | Resolution::Free(slot) => *slot,
+                _ => 0,
+            })
+            .collect()
+    }
+
+    pub(super) fn function_definition(&mut self, s: &ast::StmtFunctionDef) -> R<Box<dyn Expr>> {
+        if let Some(params) = &s.type_params {
+            return Err(self.unsupported(params.range, "a type parameter list"));
+        }
+        let scope = self.table.at(s.range, ScopeKind::Function);
+        let mut make = self.defaults(&s.parameters)?;
+        make.annotate = self.function_annotations(s)?;
+        make.captures = self.captures(scope);
+        let outer = self.scope;
+        let number = self.reserve();
+        make.function = number;
+        let name: Box<str> = s.name.id.as_str().into();
+        let span = self.span(TextRange::new(s.decorator_list.first().map_or(s.range.start(), |d| d.range.start()), s.range.end()));
+        let info = self.table.scope(scope);
+        let generator = match (s.is_async, info.has_yield) {
+            (true, true) => Some(GeneratorKind::AsyncGenerator),
+            (true, false) => Some(GeneratorKind::Coroutine),
+            (false, true) => Some(GeneratorKind::Generator),
+            (false, false) => None,
+        };
+        self.scope = scope;
+        let parameters = self.parameters(&s.parameters);
+        let outer_qualname = self.enter_qualname(&name, &s.name.id, outer, true);
+        let doc = docstring(&s.body);
+        let (body, detached) = self.with_detached(|l| l.costed(|l| l.function_body(&s.body)));
+        self.scope = outer;
+        self.qualname = outer_qualname;
+        let (body, cost) = body;
+        let parts = FrameParts { name, kind: CodeKind::Function, generator, doc, span };
+        let code = self.code(scope, parts, parameters, body?, detached, cost + 1);
+        self.functions[number as usize] = Some(self.renamed(code, &s.name.id, outer));
+        Ok(Box::new(make))
+    }
+
+    /// A function declared global in an inner scope has a plain qualified name.
+    fn renamed(&self, mut code: FunctionCode, name: &str, outer: ScopeId) -> FunctionCode {
+        if self.table.scope(outer).kind != ScopeKind::Module && matches!(self.table.resolve(outer, name), Resolution::Global) {
+            code.qualname = code.name.clone();
+        }
+        code
+    }
+
+    /// Sets the qualified name's prefix for what is inside, and answers the one outside.
+    fn enter_qualname(&mut self, name: &str, plain: &str, outer: ScopeId, locals: bool) -> String {
+        let prefix = if self.table.scope(outer).kind != ScopeKind::Module && matches!(self.table.resolve(outer, plain), Resolution::Global)
+        {
+            ""
+        } else {
+            &self.qualname
+        };
+        let inside = format!("{prefix}{name}.{}", if locals { "<locals>." } else { "" });
+        std::mem::replace(&mut self.qualname, inside)
+    }
+
+    fn function_body(&mut self, body: &[ast::Stmt]) -> R<Body> {
+        let body = if docstring(body).is_some() { &body[1..] } else { body };
+        // A body that only returns needs no statements.
+        if let [ast::Stmt::Return(ast::StmtReturn { value: Some(value), .. })] = body {
+            return Ok(Body::Expr(self.expr(value)?));
+        }
+        Ok(Body::Block(self.block(body)?))
+    }
+
+    fn defaults(&mut self, parameters: &ast::Parameters) -> R<MakeFunction> {
+        let mut defaults = Vec::new();
+        for parameter in parameters.posonlyargs.iter().chain(&parameters.args) {
+            if let Some(default) = &parameter.default {
+                defaults.push(self.expr(default)?);
+            }
+        }
+        let mut keyword_defaults = Vec::new();
+        for parameter in &parameters.kwonlyargs {
+            if let Some(default) = &parameter.default {
+                let name = self.mangled_index(&parameter.parameter.name.id);
+                keyword_defaults.push((name, self.expr(default)?));
+            }
+        }
+        Ok(MakeFunction {
+            function: 0,
+            defaults: defaults.into(),
+            keyword_defaults: keyword_defaults.into(),
+            captures: Box::default(),
+            annotate: None,
+            type_params: None,
+        })
+    }
+
+    /// The parameters, in the function's own scope.
+    fn parameters(&mut self, parameters: &ast::Parameters) -> Parameters {
+        let mut names = Vec::new();
+        for parameter in parameters.posonlyargs.iter().chain(&parameters.args).chain(&parameters.kwonlyargs) {
+            names.push(self.mangled_index(&parameter.parameter.name.id));
+        }
+        let layout = self.table.frame_layout(self.scope).map(|l| l.parameters).unwrap_or_default();
+        Parameters {
+            positional_only: layout.positional_only,
+            positional: layout.positional(),
+            keyword_only: layout.keyword_only,
+            varargs: layout.varargs_slot(),
+            kwargs: layout.kwargs_slot(),
+            names: names.into(),
+        }
+    }
+
+    pub(super) fn lambda(&mut self, e: &ast::ExprLambda) -> R<MakeFunction> {
+        let scope = self.table.at(e.range, ScopeKind::Lambda);
+        let mut make = match &e.parameters {
+            Some(parameters) => self.defaults(parameters)?,
+            None => self.defaults(&ast::Parameters::default())?,
+        };
+        make.captures = self.captures(scope);
+        let outer = std::mem::replace(&mut self.scope, scope);
+        let number = self.reserve();
+        make.function = number;
+        let parameters = match &e.parameters {
+            Some(parameters) => self.parameters(parameters),
+            None => Parameters::default(),
+        };
+        let outer_qualname = std::mem::take(&mut self.qualname);
+        self.qualname = format!("{outer_qualname}<lambda>.<locals>.");
+        let (body, detached) = self.with_detached(|l| l.costed(|l| l.expr(&e.body)));
+        self.scope = outer;
+        self.qualname = outer_qualname;
+        let (body, cost) = body;
+        let generator = self.table.scope(scope).has_yield.then_some(GeneratorKind::Generator);
+        let parts = FrameParts { name: "<lambda>".into(), kind: CodeKind::Function, generator, doc: None, span: self.span(e.range) };
+        let code = self.code(scope, parts, parameters, Body::Expr(body?), detached, cost + 1);
+        self.functions[number as usize] = Some(code);
+        Ok(make)
+    }
+
+    /// The function of a generator expression; its one parameter is the outermost iterator.
+    pub(super) fn generator_expression(&mut self, e: &ast::ExprGenerator) -> R<MakeFunction> {
+        let scope = self.table.at(e.range, ScopeKind::Generator);
+        let mut make = self.defaults(&ast::Parameters::default())?;
+        make.captures = self.captures(scope);
+        let outer = std::mem::replace(&mut self.scope, scope);
+        let number = self.reserve();
+        make.function = number;
+        let outer_qualname = std::mem::take(&mut self.qualname);
+        self.qualname = format!("{outer_qualname}<genexpr>.<locals>.");
+        let (body, detached) = self.with_detached(|l| l.costed(|l| l.generator_clause(e, 0)));
+        self.scope = outer;
+        self.qualname = outer_qualname;
+        let info = self.table.scope(scope);
+        let asynchronous = info.has_await || info.is_async || e.generators.iter().any(|g| g.is_async);
+        let generator = Some(if asynchronous { GeneratorKind::AsyncGenerator } else { GeneratorKind::Generator });
+        let parts =
+            FrameParts { name: "<genexpr>".into(), kind: CodeKind::GeneratorExpression, generator, doc: None, span: self.span(e.range) };
+        let parameters = Parameters { positional: 1, positional_only: 1, names: Box::new([self.name_index(".0")]), ..Parameters::default() };
+        let code = self.code(scope, parts, parameters, Body::Block(body.0?), detached, 1);
+        self.functions[number as usize] = Some(code);
+        Ok(make)
+    }
+
+    fn generator_clause(&mut self, e: &ast::ExprGenerator, level: usize) -> R<Block> {
+        let Some(clause) = e.generators.get(level) else {
+            let (value, cost) = self.costed(|l| l.expr(&e.elt));
+            let asynchronous = e.generators.iter().any(|g| g.is_async) || self.table.scope(self.scope).has_await;
+            let value = Yield { value: Some(value?), span: self.span_of(&*e.elt), asynchronous };
+            return Ok(Block { lines: Box::new([Line { cost: cost + 1, stmt: Box::new(Evaluate(Box::new(value))) }]) });
+        };
+        let iterable = if level == 0 { Self::slot_expr(0) } else { self.expr(&clause.iter)? };
+        let (target, cost) = self.costed(|l| l.loop_target(&clause.target));
+        let target = target?;
+        let mut conditions = Vec::new();
+        for condition in &clause.ifs {
+            let (test, cost) = self.costed(|l| l.expr(condition));
+            conditions.push((test?, cost));
+        }
+        let mut body = self.generator_clause(e, level + 1)?;
+        for (test, cost) in conditions.into_iter().rev() {
+            let stmt = Box::new(If { branches: Box::new([(test, body)]), otherwise: Block { lines: Box::default() } });
+            body = Block { lines: Box::new([Line { cost, stmt }]) };
+        }
+        let otherwise = Block { lines: Box::default() };
+        let span = self.span_of(&clause.iter);
+        let stmt: Box<dyn Stmt> = if clause.is_async {
+            let target: Box<dyn crate::tree::Target> = match target {
+                crate::tree::loops::LoopTarget::Slot(slot) => Box::new(crate::tree::target::LocalTarget(slot)),
+                crate::tree::loops::LoopTarget::Any(target) => target,
+            };
+            Box::new(crate::tree::loops::AsyncFor { target, iterable, body, otherwise, cost: cost + 1, span })
+        } else {
+            Box::new(For { target, iterable, body, otherwise, cost: cost + 1, span })
+        };
+        Ok(Block { lines: Box::new([Line { cost: 1, stmt }]) })
+    }
+
+    pub(super) fn class_definition(&mut self, s: &ast::StmtClassDef) -> R<Box<dyn Expr>> {
+        if let Some(params) = &s.type_params {
+            return Err(self.unsupported(params.range, "a type parameter list"));
+        }
+        let scope = self.table.at(s.range, ScopeKind::Class);
+        let (mut bases, mut keywords) = (Vec::new(), Vec::new());
+        if let Some(arguments) = &s.arguments {
+            for base in &arguments.args {
+                match base {
+                    ast::Expr::Starred(star) => bases.push((self.expr(&star.value)?, true)),
+                    _ => bases.push((self.expr(base)?, false)),
+                }
+            }
+            for keyword in &arguments.keywords {
+                match &keyword.arg {
+                    Some(name) => {
+                        let name = self.name_index(&name.id);
+                        keywords.push((name, self.expr(&keyword.value)?));
+                    }
+                    None => return Err(self.unsupported(keyword.range, "** in a class statement")),
+                }
+            }
+        }
+        let mut body = self.defaults(&ast::Parameters::default())?;
+        body.captures = self.captures(scope);
+        let outer = std::mem::replace(&mut self.scope, scope);
+        let number = self.reserve();
+        body.function = number;
+        let name: Box<str> = s.name.id.as_str().into();
+        let outer_qualname = self.enter_qualname(&name, &s.name.id, outer, false);
+        let (block, detached) = self.with_detached(|l| l.class_body(s, scope));
+        self.scope = outer;
+        self.qualname = outer_qualname;
+        let span = self.span(s.range);
+        let parts = FrameParts { name: name.clone(), kind: CodeKind::Class, generator: None, doc: None, span };
+        let code = self.code(scope, parts, Parameters::default(), Body::Block(block?), detached, 1);
+        self.functions[number as usize] = Some(self.renamed(code, &s.name.id, outer));
+        Ok(Box::new(MakeClassExpr { body, name, bases: bases.into(), keywords: keywords.into(), span }))
+    }
+
+    fn class_body(&mut self, s: &ast::StmtClassDef, scope: ScopeId) -> R<Block> {
+        let span = self.span(s.range);
+        let mut lines: Vec<Line> = Vec::new();
+        let module = self.global("__name__", span);
+        let target = self.name_target("__module__", s.range);
+        lines.push(Line { cost: 0, stmt: Box::new(Assign { targets: Box::new([target]), value: module }) });
+        let qualname = self.qualname.trim_end_matches('.').to_owned();
+        self.store_text("__qualname__", &qualname, &mut lines);
+        let line = self.parsed.lines.line(s.range.start());
+        let target = self.name_target("__firstlineno__", s.range);
+        let value = Box::new(Constant(Value::Int(i64::from(line))));
+        lines.push(Line { cost: 0, stmt: Box::new(Assign { targets: Box::new([target]), value }) });
+        let mut statements = &s.body[..];
+        if let Some(doc) = docstring(statements) {
+            self.store_text("__doc__", &doc, &mut lines);
+            statements = &statements[1..];
+        }
+        self.annotations(s.range, &s.body, &mut lines)?;
+        self.top_block(statements, &mut lines)?;
+        if let Some(slot) = self.table.scope(scope).class_cell {
+            // The cell itself, not what it holds, goes to the statement that fills it with the class.
+            lines.push(Line { cost: 0, stmt: Box::new(Return(Some(Self::slot_expr(slot)))) });
+        }
+        Ok(Block { lines: lines.into() })
+    }
+
+    fn store_text(&mut self, name: &str, text: &str, lines: &mut Vec<Line>) {
+        let target = self.name_target(name, TextRange::default());
+        let value: Box<dyn Expr> = match super::expression::string_literal(text) {
+            Literal::Value(value) => Box::new(Constant(value)),
+            literal => Box::new(LiteralObject { literal, link: self.link() }),
+        };
+        lines.push(Line { cost: 0, stmt: Box::new(Assign { targets: Box::new([target]), value }) });
+    }
+
+    /// `__annotate__` of a module or class: a function that answers the dict of its annotations.
+    fn annotations(&mut self, range: TextRange, body: &[ast::Stmt], lines: &mut Vec<Line>) -> R<()> {
+        let mut found = Vec::new();
+        collect_annotations(body, &mut found);
+        if found.is_empty() {
+            return Ok(());
+        }
+        let pairs: Vec<(String, &ast::Expr)> = found.iter().map(|(n, e)| (self.mangled(n).into_string(), *e)).collect();
+        let make = self.annotate_function(range, &pairs)?;
+        let target = self.name_target("__annotate__", range);
+        lines.push(Line { cost: 0, stmt: Box::new(Assign { targets: Box::new([target]), value: make }) });
+        Ok(())
+    }
+
+    fn function_annotations(&mut self, s: &ast::StmtFunctionDef) -> R<Option<Box<dyn Expr>>> {
+        let mut pairs: Vec<(String, &ast::Expr)> = Vec::new();
+        let p = &s.parameters;
+        let mut add = |parameter: &'_ ast::Parameter| parameter.annotation.is_some().then(|| parameter.name.id.to_string());
+        for parameter in p.posonlyargs.iter().chain(&p.args).map(|p| &p.parameter).chain(p.vararg.as_deref()).chain(p.kwonlyargs.iter().map(|p| &p.parameter)).chain(p.kwarg.as_deref()) {
+            if let (Some(name), Some(annotation)) = (add(parameter), &parameter.annotation) {
+                pairs.push((self.mangled(&name).into_string(), annotation));
+            }
+        }
+        if let Some(returns) = &s.returns {
+            pairs.push(("return".into(), returns));
+        }
+        if pairs.is_empty() {
+            return Ok(None);
+        }
+        self.annotate_function(s.range, &pairs).map(Some)
+    }
+
+    fn annotate_function(&mut self, range: TextRange, pairs: &[(String, &ast::Expr)]) -> R<Box<dyn Expr>> {
+        let scope = self.table.at(range, ScopeKind::Annotation);
+        let mut make = self.defaults(&ast::Parameters::default())?;
+        make.captures = self.captures(scope);
+        let outer = std::mem::replace(&mut self.scope, scope);
+        let number = self.reserve();
+        make.function = number;
+        let outer_qualname = std::mem::take(&mut self.qualname);
+        self.qualname = format!("{outer_qualname}__annotate__.<locals>.");
+        let span = self.span(range);
+        let (result, detached) = self.with_detached(|l| {
+            l.costed(|l| -> R<Box<dyn Expr>> {
+                let mut items: Vec<(Option<Box<dyn Expr>>, Box<dyn Expr>)> = Vec::new();
+                for (name, annotation) in pairs {
+                    let key: Box<dyn Expr> = match super::expression::string_literal(name) {
+                        Literal::Value(value) => Box::new(Constant(value)),
+                        literal => Box::new(LiteralObject { literal, link: l.link() }),
+                    };
+                    let value = match annotation {
+                        ast::Expr::Starred(star) => l.expr(&star.value)?,
+                        other => l.expr(other)?,
+                    };
+                    items.push((Some(key), value));
+                }
+                Ok(Shape::Any(Box::new(DictDisplay { items: items.into(), span })).boxed())
+            })
+        });
+        self.scope = outer;
+        self.qualname = outer_qualname;
+        let (body, cost) = result;
+        let parts = FrameParts { name: "__annotate__".into(), kind: CodeKind::Deferred, generator: None, doc: None, span };
+        let code = self.code(scope, parts, Parameters::default(), Body::Expr(body?), detached, cost + 1);
+        self.functions[number as usize] = Some(code);
+        Ok(Box::new(make))
+    }
+}
+
+/// The annotated simple names of a body, in order, those in its inner blocks included.
+fn collect_annotations<'s>(body: &'s [ast::Stmt], out: &mut Vec<(String, &'s ast::Expr)>) {
+    for statement in body {
+        match statement {
+            ast::Stmt::AnnAssign(s) if s.simple => {
+                if let ast::Expr::Name(name) = &*s.target {
+                    out.push((name.id.to_string(), &s.annotation));
+                }
+            }
+            ast::Stmt::If(s) => {
+                collect_annotations(&s.body, out);
+                s.elif_else_clauses.iter().for_each(|c| collect_annotations(&c.body, out));
+            }
+            ast::Stmt::For(s) => collect_annotations(&s.body, out),
+            ast::Stmt::While(s) => collect_annotations(&s.body, out),
+            ast::Stmt::With(s) => collect_annotations(&s.body, out),
+            ast::Stmt::Try(s) => {
+                collect_annotations(&s.body, out);
+                collect_annotations(&s.orelse, out);
+                collect_annotations(&s.finalbody, out);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The docstring of a body, without its indentation.
+fn docstring(body: &[ast::Stmt]) -> Option<Box<str>> {
+    match body.first() {
+        Some(ast::Stmt::Expr(e)) => match &*e.value {
+            ast::Expr::StringLiteral(s) => Some(clean_indentation(s.value.to_str()).into()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Takes the common indentation off all lines but the first, as the compiler does with docstrings.
+fn clean_indentation(text: &str) -> String {
+    let margin = text
+        .lines()
+        .skip(1)
+        .filter(|l| !l.trim_start_matches(' ').is_empty())
+        .map(|l| l.len() - l.trim_start_matches(' ').len())
+        .min()
+        .unwrap_or(0);
+    let mut out = String::with_capacity(text.len());
+    for (i, line) in text.split('\n').enumerate() {
+        if i == 0 {
+            out.push_str(line.trim_start_matches(' '));
+        } else {
+            out.push('\n');
+            let indent = (line.len() - line.trim_start_matches(' ').len()).min(margin);
+            out.push_str(&line[indent..]);
+        }
+    }
+    out
+}

@@ -1,0 +1,194 @@
+//! Lowering: the checked syntax tree with its names resolved becomes the tree of node objects.
+//!
+//! `expression` and `statement` each lower what their name says; `function` the things that own a frame. Costs are counted here:
+//! a node is one instruction, a statement costs what its expressions have of them, a loop what one turn walks.
+
+mod expression;
+mod function;
+mod pattern;
+mod statement;
+
+use crate::source::{Depth, ParseOptions, Parsed, ScopeId, ScopeTable, SourceLimits, SyntaxError, analyze, parse, scan, with_stack};
+use crate::store::Unit;
+use crate::tree::function::FunctionCode;
+use crate::tree::{Expr, LinkIndex, Span};
+use indexmap::IndexSet;
+use ruff_text_size::{Ranged, TextRange};
+use rustc_hash::FxBuildHasher;
+use serde::{Deserialize, Serialize};
+use std::sync::{Arc, Mutex, OnceLock};
+
+pub use crate::source::Mode;
+
+/// How a unit was compiled; a snapshot keeps it with the source.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnitMode {
+    pub(crate) kind: UnitKind,
+    /// Module-level names live in a namespace other than the globals.
+    pub(crate) separate_locals: bool,
+    /// The value of a last expression statement is kept.
+    pub(crate) keeps_value: bool,
+    /// Module-level code awaits.
+    pub(crate) awaits: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum UnitKind {
+    #[default]
+    Program,
+    Expression,
+    Single,
+    /// A module of the standard library; its source is not kept in snapshots.
+    Library,
+}
+
+/// Compiles a source text.
+pub(crate) fn compile(file_name: &str, source: &str, mode: UnitMode) -> Result<Arc<Unit>, SyntaxError> {
+    let depth = scan(source, &SourceLimits::default())?;
+    with_stack(depth, || compile_within(file_name, source, mode, depth))
+}
+
+fn compile_within(file_name: &str, source: &str, mut mode: UnitMode, depth: Depth) -> Result<Arc<Unit>, SyntaxError> {
+    let parse_mode = match mode.kind {
+        UnitKind::Expression => Mode::Eval,
+        UnitKind::Single => Mode::Single,
+        _ => Mode::Exec,
+    };
+    let options = ParseOptions {
+        allow_top_level_await: !mode.separate_locals,
+        separate_locals: mode.separate_locals,
+        depth: Some(depth),
+    };
+    let parsed = parse(source, parse_mode, options)?;
+    let table = analyze(&parsed)?;
+    mode.awaits = table.scope(ScopeId::MODULE).has_await;
+    let mut lowering = Lowering {
+        table: &table,
+        parsed: &parsed,
+        mode,
+        functions: Vec::new(),
+        names: IndexSet::default(),
+        links: 0,
+        scope: ScopeId::MODULE,
+        cost: 0,
+        depth: 0,
+        detached: Vec::new(),
+        qualname: String::new(),
+    };
+    lowering.module()?;
+    let functions = lowering.functions.into_iter().flatten().collect();
+    Ok(Arc::new(Unit {
+        file_name: file_name.to_owned(),
+        source: parsed.source.clone(),
+        functions,
+        names: lowering.names.into_iter().collect(),
+        link_count: lowering.links,
+        mode,
+    }))
+}
+
+/// A module of the standard library, compiled once a process.
+pub(crate) fn compile_stdlib(name: &str, source: &'static str) -> Result<Arc<Unit>, SyntaxError> {
+    static UNITS: OnceLock<Mutex<std::collections::HashMap<String, Arc<Unit>>>> = OnceLock::new();
+    let units = UNITS.get_or_init(Mutex::default);
+    if let Ok(known) = units.lock()
+        && let Some(unit) = known.get(name)
+    {
+        return Ok(unit.clone());
+    }
+    let mode = UnitMode { kind: UnitKind::Library, ..UnitMode::default() };
+    let unit = compile(&format!("<frozen {name}>"), source, mode)?;
+    if let Ok(mut known) = units.lock() {
+        known.insert(name.to_owned(), unit.clone());
+    }
+    Ok(unit)
+}
+
+/// The state of lowering one unit.
+pub(crate) struct Lowering<'t> {
+    table: &'t ScopeTable,
+    parsed: &'t Parsed,
+    mode: UnitMode,
+    /// By function number; a place is taken before what is inside is lowered.
+    functions: Vec<Option<FunctionCode>>,
+    names: IndexSet<Box<str>, FxBuildHasher>,
+    links: u32,
+    /// The scope being lowered.
+    scope: ScopeId,
+    /// Instructions counted so far.
+    cost: u32,
+    /// How deep the expression being lowered nests.
+    depth: u32,
+    /// Deep expressions of the frame being lowered, evaluated as segments of their own.
+    detached: Vec<Box<dyn Expr>>,
+    /// The qualified name of the function or class being lowered, with a dot behind; `<locals>.` included.
+    qualname: String,
+}
+
+/// Every so many levels a deep expression can spill to the heap.
+const DETACH_EVERY: u32 = 24;
+
+impl Lowering<'_> {
+    fn span(&self, range: TextRange) -> Span {
+        Span { start: range.start().to_u32(), end: range.end().to_u32() }
+    }
+
+    fn span_of(&self, node: &impl Ranged) -> Span {
+        self.span(node.range())
+    }
+
+    fn link(&mut self) -> LinkIndex {
+        self.links += 1;
+        LinkIndex(self.links - 1)
+    }
+
+    /// The index of a name as it is.
+    fn name_index(&mut self, name: &str) -> u32 {
+        if let Some(index) = self.names.get_index_of(name) {
+            return index as u32;
+        }
+        self.names.insert_full(name.into()).0 as u32
+    }
+
+    /// A name as its scope spells it: mangled inside classes.
+    fn mangled(&self, name: &str) -> Box<str> {
+        let private = self.table.scope(self.scope).private.as_deref();
+        crate::source::mangle(private, name).into_owned().into()
+    }
+
+    /// The index of a mangled name.
+    fn mangled_index(&mut self, name: &str) -> u32 {
+        let name = self.mangled(name);
+        self.name_index(&name)
+    }
+
+    /// Lowers with the cost counted apart.
+    fn costed<T>(&mut self, f: impl FnOnce(&mut Self) -> T) -> (T, u32) {
+        let before = std::mem::replace(&mut self.cost, 0);
+        let result = f(self);
+        (result, std::mem::replace(&mut self.cost, before))
+    }
+
+    /// The slot of the namespace of the frame being lowered: behind all others.
+    fn namespace_slot(&self) -> u32 {
+        self.table.frame_layout(self.scope).map_or(0, |l| l.slot_count)
+    }
+
+    fn error(&self, range: TextRange, message: String) -> SyntaxError {
+        let start = self.parsed.lines.position(&self.parsed.source, range.start());
+        let end = self.parsed.lines.position(&self.parsed.source, range.end());
+        SyntaxError {
+            kind: crate::source::SyntaxErrorKind::SyntaxError,
+            message,
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+            text: Some(self.parsed.lines.line_text(&self.parsed.source, start.line).to_owned()),
+        }
+    }
+
+    fn unsupported(&self, range: TextRange, what: &str) -> SyntaxError {
+        self.error(range, format!("{what} is not supported yet"))
+    }
+}

@@ -1,0 +1,431 @@
+//! Statements and targets.
+
+use super::Lowering;
+use super::expression::operator;
+use crate::source::{Resolution, SyntaxError};
+use crate::tree::binary::{Any, Const, Shape, Slot};
+use crate::tree::class::Decorated;
+use crate::tree::delete::{Delete, DeleteTarget};
+use crate::tree::except::{BoundName, Handler, TryExcept, TryFinally};
+use crate::tree::import::{ImportFrom, ImportModule, ImportStar};
+use crate::tree::loops::{AsyncFor, For, LoopTarget, While};
+use crate::tree::simple::{Assert, Evaluate, If, Jump, LastExpression, Raise, Return};
+use crate::tree::target::*;
+use crate::tree::with::With;
+use crate::tree::{Block, Expr, Flow, Line, Stmt, Target};
+use crate::vm::arithmetic::BinaryOp;
+use ruff_python_ast as ast;
+use ruff_text_size::Ranged;
+
+type R<T> = Result<T, SyntaxError>;
+
+impl Lowering<'_> {
+    pub(super) fn block(&mut self, statements: &[ast::Stmt]) -> R<Block> {
+        let mut lines = Vec::new();
+        for statement in statements {
+            self.line(statement, false, &mut lines)?;
+        }
+        Ok(Block { lines: lines.into() })
+    }
+
+    /// A module's or class's block, where the last expression's value may be wanted.
+    pub(super) fn top_block(&mut self, statements: &[ast::Stmt], lines: &mut Vec<Line>) -> R<()> {
+        for (i, statement) in statements.iter().enumerate() {
+            let last = i + 1 == statements.len() && self.mode.keeps_value && self.table.scope(self.scope).parent.is_none();
+            self.line(statement, last, lines)?;
+        }
+        Ok(())
+    }
+
+    fn line(&mut self, statement: &ast::Stmt, last: bool, lines: &mut Vec<Line>) -> R<()> {
+        let (stmt, cost) = self.costed(|l| l.statement(statement, last));
+        if let Some(stmt) = stmt? {
+            lines.push(Line { cost: cost + 1, stmt });
+        }
+        Ok(())
+    }
+
+    fn statement(&mut self, statement: &ast::Stmt, last: bool) -> R<Option<Box<dyn Stmt>>> {
+        let span = self.span_of(statement);
+        Ok(Some(match statement {
+            ast::Stmt::Expr(s) => {
+                if !last && self.literal(&s.value).is_some() {
+                    return Ok(None);
+                }
+                let value = self.expr(&s.value)?;
+                if last { Box::new(LastExpression(value)) } else { Box::new(Evaluate(value)) }
+            }
+            ast::Stmt::Assign(s) => {
+                let value = self.expr(&s.value)?;
+                if let [target] = s.targets.as_slice() {
+                    self.assign_one(target, value)?
+                } else {
+                    let targets: R<Vec<_>> = s.targets.iter().map(|t| self.target(t)).collect();
+                    Box::new(Assign { targets: targets?.into(), value })
+                }
+            }
+            ast::Stmt::AnnAssign(s) => match &s.value {
+                Some(value) => {
+                    let value = self.expr(value)?;
+                    self.assign_one(&s.target, value)?
+                }
+                None => return Ok(None),
+            },
+            ast::Stmt::AugAssign(s) => self.augment(s)?,
+            ast::Stmt::Return(s) => Box::new(Return(s.value.as_ref().map(|v| self.expr(v)).transpose()?)),
+            ast::Stmt::Pass(_) => Box::new(Jump(Flow::Next)),
+            ast::Stmt::Break(_) => Box::new(Jump(Flow::Break)),
+            ast::Stmt::Continue(_) => Box::new(Jump(Flow::Continue)),
+            ast::Stmt::Global(_) | ast::Stmt::Nonlocal(_) => return Ok(None),
+            ast::Stmt::If(s) => {
+                let mut branches = vec![(self.expr(&s.test)?, self.block(&s.body)?)];
+                let mut otherwise = Block { lines: Box::default() };
+                for clause in &s.elif_else_clauses {
+                    match &clause.test {
+                        Some(test) => {
+                            let test = self.expr(test)?;
+                            branches.push((test, self.block(&clause.body)?));
+                        }
+                        None => otherwise = self.block(&clause.body)?,
+                    }
+                }
+                Box::new(If { branches: branches.into(), otherwise })
+            }
+            ast::Stmt::While(s) => {
+                let (test, cost) = self.costed(|l| l.expr(&s.test));
+                Box::new(While { test: test?, body: self.block(&s.body)?, otherwise: self.block(&s.orelse)?, cost: cost + 1 })
+            }
+            ast::Stmt::For(s) => self.for_loop(s)?,
+            ast::Stmt::Try(s) => self.try_statement(s)?,
+            ast::Stmt::With(s) => self.with_statement(s, 0)?,
+            ast::Stmt::Raise(s) => Box::new(Raise {
+                exception: s.exc.as_ref().map(|e| self.expr(e)).transpose()?,
+                cause: s.cause.as_ref().map(|e| self.expr(e)).transpose()?,
+                span,
+            }),
+            ast::Stmt::Assert(s) => Box::new(Assert {
+                test: self.expr(&s.test)?,
+                message: s.msg.as_ref().map(|m| self.expr(m)).transpose()?,
+                span: self.span_of(&*s.test),
+            }),
+            ast::Stmt::Delete(s) => {
+                let mut targets = Vec::new();
+                for target in &s.targets {
+                    self.delete_target(target, &mut targets)?;
+                }
+                Box::new(Delete { targets: targets.into() })
+            }
+            ast::Stmt::Import(s) => {
+                let mut lines = Vec::new();
+                for alias in &s.names {
+                    let module: Box<str> = alias.name.id.as_str().into();
+                    let value = Box::new(ImportModule { module, whole: alias.asname.is_some(), span });
+                    let bound = match &alias.asname {
+                        Some(name) => name.id.as_str(),
+                        None => alias.name.id.split('.').next().unwrap_or(""),
+                    };
+                    let target = self.name_target(bound, s.range);
+                    lines.push(Line { cost: 1, stmt: Box::new(Assign { targets: Box::new([target]), value }) as Box<dyn Stmt> });
+                }
+                if lines.len() == 1
+                    && let Some(line) = lines.pop()
+                {
+                    line.stmt
+                } else {
+                    Box::new(Group(Block { lines: lines.into() }))
+                }
+            }
+            ast::Stmt::ImportFrom(s) => {
+                let name = s.module.as_ref().map_or("", |m| m.id.as_str());
+                if s.level > 0 {
+                    let message = "attempted relative import with no known parent package".to_owned();
+                    return Ok(Some(Box::new(crate::tree::import::RelativeImport { message, span })));
+                }
+                let module = Box::new(ImportModule { module: name.into(), whole: true, span });
+                if s.names.iter().any(|a| a.name.id == "*") {
+                    let namespace =
+                        matches!(self.table.resolve(self.scope, "*"), Resolution::Name).then(|| self.namespace_slot());
+                    return Ok(Some(Box::new(ImportStar { module, namespace, span })));
+                }
+                let mut names = Vec::new();
+                for alias in &s.names {
+                    let bound = alias.asname.as_ref().unwrap_or(&alias.name);
+                    let target = self.name_target(&bound.id, s.range);
+                    names.push((self.name_index(&alias.name.id), target));
+                }
+                Box::new(ImportFrom { module, names: names.into(), span })
+            }
+            ast::Stmt::FunctionDef(s) => {
+                let definition = self.function_definition(s)?;
+                let value = self.decorated(&s.decorator_list, definition)?;
+                let target = self.name_target(&s.name.id, s.name.range);
+                self.store_definition(target, value)
+            }
+            ast::Stmt::ClassDef(s) => {
+                let definition = self.class_definition(s)?;
+                let value = self.decorated(&s.decorator_list, definition)?;
+                let target = self.name_target(&s.name.id, s.name.range);
+                self.store_definition(target, value)
+            }
+            ast::Stmt::Match(s) => self.match_statement(s)?,
+            ast::Stmt::TypeAlias(s) => return Err(self.unsupported(s.range, "a type alias statement")),
+            ast::Stmt::IpyEscapeCommand(s) => return Err(self.unsupported(s.range, "an escape command")),
+        }))
+    }
+
+    fn store_definition(&self, target: Box<dyn Target>, value: Box<dyn Expr>) -> Box<dyn Stmt> {
+        Box::new(Assign { targets: Box::new([target]), value })
+    }
+
+    fn decorated(&mut self, decorators: &[ast::Decorator], definition: Box<dyn Expr>) -> R<Box<dyn Expr>> {
+        if decorators.is_empty() {
+            return Ok(definition);
+        }
+        let mut lowered = Vec::new();
+        for decorator in decorators {
+            let span = self.span(decorator.expression.range());
+            lowered.push((self.expr(&decorator.expression)?, span));
+        }
+        Ok(Box::new(Decorated { decorators: lowered.into(), definition }))
+    }
+
+    fn assign_one(&mut self, target: &ast::Expr, value: Box<dyn Expr>) -> R<Box<dyn Stmt>> {
+        if let ast::Expr::Name(name) = target
+            && let Resolution::Local(slot) = self.table.resolve(self.scope, &name.id)
+        {
+            return Ok(Box::new(AssignLocal { slot, value }));
+        }
+        Ok(Box::new(Assign { targets: Box::new([self.target(target)?]), value }))
+    }
+
+    pub(super) fn name_target(&mut self, name: &str, range: ruff_text_size::TextRange) -> Box<dyn Target> {
+        let spelled = self.mangled(name);
+        match self.table.resolve(self.scope, name) {
+            Resolution::Local(slot) => Box::new(LocalTarget(slot)),
+            Resolution::Cell(slot) | Resolution::Free(slot) => Box::new(CellTarget(slot)),
+            Resolution::Global => Box::new(GlobalTarget { name: self.name_index(&spelled), link: self.link() }),
+            Resolution::Name | Resolution::NameOrFree(_) => {
+                Box::new(NamespaceTarget { namespace: self.namespace_slot(), name: self.name_index(&spelled), span: self.span(range) })
+            }
+            Resolution::ClassOrGlobal(namespace) | Resolution::ClassOrFree { namespace, .. } => {
+                Box::new(NamespaceTarget { namespace, name: self.name_index(&spelled), span: self.span(range) })
+            }
+        }
+    }
+
+    pub(super) fn target(&mut self, target: &ast::Expr) -> R<Box<dyn Target>> {
+        let span = self.span_of(target);
+        Ok(match target {
+            ast::Expr::Name(name) => self.name_target(&name.id, name.range),
+            ast::Expr::Attribute(e) => {
+                self.cost += 1;
+                let object = self.expr(&e.value)?;
+                Box::new(AttributeTarget { object, name: self.mangled_index(&e.attr.id), link: self.link(), span })
+            }
+            ast::Expr::Subscript(e) => {
+                self.cost += 1;
+                let container = self.shape(&e.value)?;
+                let key = self.subscript_key(&e.slice)?;
+                match (container, key) {
+                    (Shape::Slot(c), Shape::Slot(k)) => Box::new(SubscriptTarget { container: Slot(c), key: Slot(k), span }),
+                    (Shape::Slot(c), Shape::Const(k)) => Box::new(SubscriptTarget { container: Slot(c), key: Const(k), span }),
+                    (Shape::Slot(c), Shape::Any(k)) => Box::new(SubscriptTarget { container: Slot(c), key: Any(k), span }),
+                    (c, k) => Box::new(SubscriptTarget { container: Any(c.boxed()), key: Any(k.boxed()), span }),
+                }
+            }
+            ast::Expr::Tuple(e) => self.unpack(&e.elts, span)?,
+            ast::Expr::List(e) => self.unpack(&e.elts, span)?,
+            ast::Expr::Starred(e) => self.target(&e.value)?,
+            other => return Err(self.unsupported(other.range(), "this target")),
+        })
+    }
+
+    fn unpack(&mut self, elements: &[ast::Expr], span: crate::tree::Span) -> R<Box<dyn Target>> {
+        let star = elements.iter().position(ast::Expr::is_starred_expr);
+        self.cost += 1;
+        let targets: R<Vec<_>> = elements.iter().map(|e| self.target(e)).collect();
+        Ok(Box::new(Unpack { targets: targets?.into(), star, span }))
+    }
+
+    fn augment(&mut self, s: &ast::StmtAugAssign) -> R<Box<dyn Stmt>> {
+        let (span, target_span, op) = (self.span(s.range), self.span_of(&*s.target), operator(s.op));
+        self.cost += 1;
+        Ok(match &*s.target {
+            ast::Expr::Name(name) => {
+                let read = self.read_name(&name.id, name.range);
+                let value = self.shape(&s.value)?;
+                match read {
+                    Shape::Slot(slot) => augment_local(op, slot, value, span),
+                    read => Box::new(AugmentName {
+                        read: read.boxed(),
+                        target: self.name_target(&name.id, name.range),
+                        value: value.boxed(),
+                        op,
+                        span,
+                    }),
+                }
+            }
+            ast::Expr::Attribute(e) => {
+                let object = self.expr(&e.value)?;
+                let (name, read, write) = (self.mangled_index(&e.attr.id), self.link(), self.link());
+                Box::new(AugmentAttribute { object, name, read, write, value: self.expr(&s.value)?, op, target_span, span })
+            }
+            ast::Expr::Subscript(e) => Box::new(AugmentSubscript {
+                container: self.expr(&e.value)?,
+                key: self.subscript_key(&e.slice)?.boxed(),
+                value: self.expr(&s.value)?,
+                op,
+                target_span,
+                span,
+            }),
+            other => return Err(self.unsupported(other.range(), "this target")),
+        })
+    }
+
+    fn for_loop(&mut self, s: &ast::StmtFor) -> R<Box<dyn Stmt>> {
+        let iterable = self.expr(&s.iter)?;
+        let (target, cost) = self.costed(|l| l.loop_target(&s.target));
+        let target = target?;
+        let (body, otherwise) = (self.block(&s.body)?, self.block(&s.orelse)?);
+        let span = self.span_of(&*s.iter);
+        if s.is_async {
+            let target = match target {
+                LoopTarget::Slot(slot) => Box::new(LocalTarget(slot)) as Box<dyn Target>,
+                LoopTarget::Any(target) => target,
+            };
+            return Ok(Box::new(AsyncFor { target, iterable, body, otherwise, cost: cost + 1, span }));
+        }
+        Ok(Box::new(For { target, iterable, body, otherwise, cost: cost + 1, span }))
+    }
+
+    pub(super) fn loop_target(&mut self, target: &ast::Expr) -> R<LoopTarget> {
+        if let ast::Expr::Name(name) = target
+            && let Resolution::Local(slot) = self.table.resolve(self.scope, &name.id)
+        {
+            return Ok(LoopTarget::Slot(slot));
+        }
+        Ok(LoopTarget::Any(self.target(target)?))
+    }
+
+    fn try_statement(&mut self, s: &ast::StmtTry) -> R<Box<dyn Stmt>> {
+        if s.is_star {
+            return Err(self.unsupported(s.range, "except*"));
+        }
+        let body = self.block(&s.body)?;
+        let inner: Box<dyn Stmt> = if s.handlers.is_empty() {
+            let mut lines = body.lines.into_vec();
+            lines.extend(self.block(&s.orelse)?.lines);
+            if s.finalbody.is_empty() {
+                return Ok(Box::new(Group(Block { lines: lines.into() })));
+            }
+            let last = self.block(&s.finalbody)?;
+            return Ok(Box::new(TryFinally { body: Block { lines: lines.into() }, last }));
+        } else {
+            let mut handlers = Vec::new();
+            for ast::ExceptHandler::ExceptHandler(h) in &s.handlers {
+                let pattern = h.type_.as_ref().map(|t| self.expr(t)).transpose()?;
+                let span = h.type_.as_ref().map_or(self.span(h.range), |t| self.span_of(&**t));
+                let name = match &h.name {
+                    Some(name) => {
+                        let target = self.name_target(&name.id, name.range);
+                        let delete = self.delete_name(&name.id);
+                        let span = self.span(name.range);
+                        Some(BoundName { target, delete: Delete { targets: Box::new([(delete, span)]) } })
+                    }
+                    None => None,
+                };
+                handlers.push(Handler { pattern, name, body: self.block(&h.body)?, span });
+            }
+            Box::new(TryExcept { body, handlers: handlers.into(), otherwise: self.block(&s.orelse)? })
+        };
+        if s.finalbody.is_empty() {
+            return Ok(inner);
+        }
+        let body = Block { lines: Box::new([Line { cost: 0, stmt: inner }]) };
+        Ok(Box::new(TryFinally { body, last: self.block(&s.finalbody)? }))
+    }
+
+    fn with_statement(&mut self, s: &ast::StmtWith, item: usize) -> R<Box<dyn Stmt>> {
+        let w = &s.items[item];
+        let context = self.expr(&w.context_expr)?;
+        let target = w.optional_vars.as_ref().map(|t| self.target(t)).transpose()?;
+        let body = if item + 1 < s.items.len() {
+            let (stmt, cost) = self.costed(|l| l.with_statement(s, item + 1));
+            Block { lines: Box::new([Line { cost: cost + 1, stmt: stmt? }]) }
+        } else {
+            self.block(&s.body)?
+        };
+        Ok(Box::new(With { context, target, body, asynchronous: s.is_async, span: self.span_of(&w.context_expr) }))
+    }
+
+    fn delete_name(&mut self, name: &str) -> DeleteTarget {
+        let spelled = self.mangled(name);
+        match self.table.resolve(self.scope, name) {
+            Resolution::Local(slot) => DeleteTarget::Local { slot, name: spelled },
+            Resolution::Cell(slot) | Resolution::Free(slot) => DeleteTarget::Cell { slot, name: spelled },
+            Resolution::Global => DeleteTarget::Global { name: self.name_index(&spelled) },
+            Resolution::Name | Resolution::NameOrFree(_) => {
+                DeleteTarget::Namespace { namespace: self.namespace_slot(), name: self.name_index(&spelled) }
+            }
+            Resolution::ClassOrGlobal(namespace) | Resolution::ClassOrFree { namespace, .. } => {
+                DeleteTarget::Namespace { namespace, name: self.name_index(&spelled) }
+            }
+        }
+    }
+
+    fn delete_target(&mut self, target: &ast::Expr, out: &mut Vec<(DeleteTarget, crate::tree::Span)>) -> R<()> {
+        let span = self.span_of(target);
+        match target {
+            ast::Expr::Name(name) => {
+                let target = self.delete_name(&name.id);
+                out.push((target, span));
+            }
+            ast::Expr::Attribute(e) => {
+                let object = self.expr(&e.value)?;
+                out.push((DeleteTarget::Attribute { object, name: self.mangled_index(&e.attr.id) }, span));
+            }
+            ast::Expr::Subscript(e) => {
+                let container = self.expr(&e.value)?;
+                out.push((DeleteTarget::Subscript { container, key: self.subscript_key(&e.slice)?.boxed() }, span));
+            }
+            ast::Expr::Tuple(ast::ExprTuple { elts, .. }) | ast::Expr::List(ast::ExprList { elts, .. }) => {
+                for element in elts {
+                    self.delete_target(element, out)?;
+                }
+            }
+            other => return Err(self.unsupported(other.range(), "this target")),
+        }
+        Ok(())
+    }
+}
+
+fn augment_local(op: BinaryOp, slot: u32, value: Shape, span: crate::tree::Span) -> Box<dyn Stmt> {
+    use crate::tree::binary::*;
+    match op {
+        BinaryOp::Add => augment_folded::<ADD>(op, slot, value, span),
+        BinaryOp::Sub => augment_folded::<SUB>(op, slot, value, span),
+        BinaryOp::Mul => augment_folded::<MUL>(op, slot, value, span),
+        BinaryOp::FloorDiv => augment_folded::<FLOOR_DIV>(op, slot, value, span),
+        _ => Box::new(AugmentLocal::<MATMUL, _> { slot, value: Any(value.boxed()), op, span }),
+    }
+}
+
+fn augment_folded<const OP: u8>(op: BinaryOp, slot: u32, value: Shape, span: crate::tree::Span) -> Box<dyn Stmt> {
+    match value {
+        Shape::Slot(v) => Box::new(AugmentLocal::<OP, _> { slot, value: Slot(v), op, span }),
+        Shape::Const(v) => Box::new(AugmentLocal::<OP, _> { slot, value: Const(v), op, span }),
+        Shape::Any(v) => Box::new(AugmentLocal::<OP, _> { slot, value: Any(v), op, span }),
+    }
+}
+
+/// Statements where one is wanted.
+pub(super) struct Group(pub Block);
+
+impl Stmt for Group {
+    fn exec<'a>(&'a self, vm: &mut crate::vm::Vm<'a>) -> Result<Flow, crate::vm::Unwind> {
+        self.0.exec(vm)
+    }
+    fn resume<'a>(&'a self, vm: &mut crate::vm::Vm<'a>) -> Result<Flow, crate::vm::Unwind> {
+        self.0.resume(vm)
+    }
+}

@@ -1,0 +1,280 @@
+//! The meter: what a program did and holds, counted exactly, and the limits on both.
+//!
+//! Fuel is counted in instructions: one for each node of the tree that a statement, a loop turn or a call will walk, plus a
+//! charge for work of variable size. One countdown, `fuel`, stands for everything that can be due: when it runs out the slow
+//! path finds out whether it was the budget, the collector, the host's interrupt, or only the end of a slice.
+
+use std::fmt;
+
+/// Limits of a run; `None` is no limit.
+#[derive(Clone, Debug, Default)]
+pub struct Limits {
+    /// Instructions.
+    pub instructions: Option<u64>,
+    /// Bytes charged to live objects, and to dead ones not yet collected.
+    pub memory: Option<usize>,
+    /// Objects made.
+    pub allocations: Option<u64>,
+    /// Python calls within each other; 1000 where not given. Going deeper raises RecursionError.
+    pub recursion: Option<u32>,
+    /// Calls of external functions.
+    pub external_calls: Option<u64>,
+    /// Bytes printed.
+    pub output: Option<usize>,
+}
+
+/// Which limit ended a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum LimitKind {
+    Instructions,
+    Memory,
+    Allocations,
+    ExternalCalls,
+    Output,
+    /// The host's clock or wish.
+    Interrupted,
+}
+
+impl fmt::Display for LimitKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            LimitKind::Instructions => "instruction limit exceeded",
+            LimitKind::Memory => "memory limit exceeded",
+            LimitKind::Allocations => "allocation limit exceeded",
+            LimitKind::ExternalCalls => "external call limit exceeded",
+            LimitKind::Output => "output limit exceeded",
+            LimitKind::Interrupted => "time limit exceeded",
+        })
+    }
+}
+
+/// The counts of a session so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Counts {
+    pub instructions: u64,
+    pub allocations: u64,
+    /// Bytes charged now.
+    pub memory: usize,
+    pub external_calls: u64,
+    pub output: usize,
+}
+
+/// The interrupt is asked every so many instructions.
+const SLICE: i64 = 20_000;
+/// By how much a native may overdraw the budget before it is stopped within.
+const OVERDRAFT: i64 = 100_000;
+const FIRST_COLLECTION: usize = 4 << 20;
+
+pub struct Meter {
+    /// Instructions left in the current slice; negative when something may be due.
+    pub(crate) fuel: i64,
+    /// Instructions left beyond the slice.
+    reserve: i64,
+    /// Instructions granted since the session began.
+    granted: i64,
+    pub(crate) bytes: usize,
+    collect_at: usize,
+    allocations: u64,
+    collection_due: bool,
+    /// The debug switch: collect at every safepoint.
+    pub(crate) collect_always: bool,
+    pub(crate) external_calls: u64,
+    pub(crate) output: usize,
+    pub(crate) limits: Limits,
+    pub(crate) interrupt: Option<Box<dyn FnMut() -> bool + Send>>,
+}
+
+impl Default for Meter {
+    fn default() -> Self {
+        let mut meter = Meter {
+            fuel: 0,
+            reserve: 0,
+            granted: 0,
+            bytes: 0,
+            collect_at: FIRST_COLLECTION,
+            allocations: 0,
+            collection_due: false,
+            collect_always: false,
+            external_calls: 0,
+            output: 0,
+            limits: Limits::default(),
+            interrupt: None,
+        };
+        meter.grant(None);
+        meter
+    }
+}
+
+/// What the slow path found due.
+pub(crate) enum Due {
+    Nothing,
+    Collection,
+    Budget,
+    Limit(LimitKind),
+}
+
+const UNLIMITED: i64 = i64::MAX / 4;
+
+impl Meter {
+    /// Instructions done since the session began.
+    pub fn instructions(&self) -> u64 {
+        (self.granted - self.reserve - self.fuel).max(0) as u64
+    }
+
+    pub fn counts(&self) -> Counts {
+        Counts {
+            instructions: self.instructions(),
+            allocations: self.allocations,
+            memory: self.bytes,
+            external_calls: self.external_calls,
+            output: self.output,
+        }
+    }
+
+    /// Sets the instructions that may be done from now on.
+    pub fn grant(&mut self, instructions: Option<u64>) {
+        let done = self.instructions() as i64;
+        let left = instructions.map_or(UNLIMITED, |n| i64::try_from(n).unwrap_or(UNLIMITED).min(UNLIMITED));
+        self.granted = done + left;
+        self.fuel = left.min(SLICE);
+        self.reserve = left - self.fuel;
+        if self.collection_due || self.collect_always {
+            self.trip();
+        }
+    }
+
+    /// Instructions that may still be done.
+    pub fn left(&self) -> u64 {
+        (self.fuel + self.reserve).max(0) as u64
+    }
+
+    pub(crate) fn set_limits(&mut self, limits: Limits) {
+        self.grant(limits.instructions);
+        self.limits = limits;
+        self.collect_at = self.next_collection();
+    }
+
+    pub(crate) fn restore(&mut self, counts: Counts) {
+        self.granted = counts.instructions as i64 + self.fuel + self.reserve;
+        self.bytes = counts.memory;
+        self.allocations = counts.allocations;
+        self.external_calls = counts.external_calls;
+        self.output = counts.output;
+        self.collect_at = self.next_collection();
+    }
+
+    /// Lets the next safepoint take the slow path.
+    #[cold]
+    fn trip(&mut self) {
+        self.reserve += self.fuel;
+        self.fuel = 0;
+    }
+
+    /// Charges a new object of so many bytes.
+    #[inline(always)]
+    pub fn allocate(&mut self, bytes: usize) {
+        self.allocations += 1;
+        self.grow(bytes);
+    }
+
+    /// Charges the growth of an object.
+    #[inline(always)]
+    pub fn grow(&mut self, bytes: usize) {
+        self.bytes = self.bytes.saturating_add(bytes);
+        if self.bytes > self.collect_at {
+            self.due();
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn due(&mut self) {
+        if !self.collection_due {
+            self.collection_due = true;
+            self.trip();
+        }
+    }
+
+    pub fn shrink(&mut self, bytes: usize) {
+        self.bytes = self.bytes.saturating_sub(bytes);
+    }
+
+    pub(crate) fn collected(&mut self, freed: usize) {
+        self.bytes = self.bytes.saturating_sub(freed);
+        self.collection_due = false;
+        self.collect_at = self.next_collection();
+        if self.limits.memory.is_some_and(|limit| self.bytes > limit) {
+            self.trip();
+        }
+    }
+
+    /// Twice what lives, but at the latest half-way between what lives and the limit.
+    fn next_collection(&self) -> usize {
+        let doubled = self.bytes.saturating_mul(2).max(FIRST_COLLECTION);
+        match self.limits.memory {
+            Some(limit) if self.bytes < limit => doubled.min(self.bytes + (limit - self.bytes).div_ceil(2)),
+            Some(limit) => doubled.min(limit),
+            None => doubled,
+        }
+    }
+
+    /// Whether so many more bytes may be charged.
+    pub(crate) fn can_reserve(&self, bytes: usize) -> bool {
+        let wanted = self.bytes.saturating_add(bytes);
+        wanted <= self.limits.memory.unwrap_or(1 << 40)
+    }
+
+    /// The slow path of a safepoint: `fuel` has just gone negative by a charge.
+    #[cold]
+    pub(crate) fn check(&mut self) -> Due {
+        let left = self.fuel + self.reserve;
+        if left < 0 {
+            return Due::Budget;
+        }
+        self.fuel = left.min(if self.collect_always { 0 } else { SLICE });
+        self.reserve = left - self.fuel;
+        if self.limits.allocations.is_some_and(|limit| self.allocations > limit) {
+            return Due::Limit(LimitKind::Allocations);
+        }
+        if self.collection_due || self.collect_always {
+            return Due::Collection;
+        }
+        if self.limits.memory.is_some_and(|limit| self.bytes > limit) {
+            return Due::Limit(LimitKind::Memory);
+        }
+        if let Some(interrupt) = &mut self.interrupt
+            && interrupt()
+        {
+            return Due::Limit(LimitKind::Interrupted);
+        }
+        Due::Nothing
+    }
+
+    /// The slow path of work inside a native: `fuel` has gone negative. A native may overdraw the budget by a little, so that the
+    /// run stops at the next safepoint, where it can be resumed; by more, and it ends here.
+    #[cold]
+    pub(crate) fn overdrawn(&mut self) -> Option<LimitKind> {
+        let left = self.fuel + self.reserve;
+        if left < -OVERDRAFT {
+            return Some(LimitKind::Instructions);
+        }
+        if left > 0 && !self.collection_due {
+            self.fuel = left.min(SLICE);
+            self.reserve = left - self.fuel;
+        }
+        match &mut self.interrupt {
+            Some(interrupt) if interrupt() => Some(LimitKind::Interrupted),
+            _ => None,
+        }
+    }
+
+    /// The counts that `unpause` sets back.
+    pub(crate) fn pause(&self) -> (usize, u64) {
+        (self.bytes, self.allocations)
+    }
+
+    pub(crate) fn unpause(&mut self, bytes: usize, allocations: u64) {
+        self.bytes = bytes;
+        self.allocations = allocations;
+    }
+}

@@ -1,0 +1,108 @@
+//! Interned names: what attributes, variables and keywords are compared by.
+//!
+//! The names the interpreter itself knows have fixed numbers, the same in every session and shared by all; names a program
+//! brings are numbered in the order they are met.
+
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+use std::sync::LazyLock;
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Name(u32);
+
+impl Name {
+    pub(crate) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+macro_rules! well_known {
+    ($($name:ident)*) => {
+        /// The names the interpreter knows, under their own spelling.
+        #[allow(non_upper_case_globals, missing_docs)]
+        pub mod names {
+            use super::Name;
+            #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+            enum Index { $($name,)* }
+            $(pub const $name: Name = Name(Index::$name as u32);)*
+        }
+        static WELL_KNOWN: &[&str] = &[$(stringify!($name),)*];
+    };
+}
+
+well_known! {
+    __init__ __new__ __call__ __repr__ __str__ __format__ __bytes__ __hash__ __bool__ __len__ __length_hint__
+    __eq__ __ne__ __lt__ __le__ __gt__ __ge__
+    __add__ __radd__ __iadd__ __sub__ __rsub__ __isub__ __mul__ __rmul__ __imul__ __matmul__ __rmatmul__ __imatmul__
+    __truediv__ __rtruediv__ __itruediv__ __floordiv__ __rfloordiv__ __ifloordiv__ __mod__ __rmod__ __imod__
+    __divmod__ __rdivmod__ __pow__ __rpow__ __ipow__ __lshift__ __rlshift__ __ilshift__ __rshift__ __rrshift__ __irshift__
+    __and__ __rand__ __iand__ __or__ __ror__ __ior__ __xor__ __rxor__ __ixor__
+    __neg__ __pos__ __abs__ __invert__ __int__ __float__ __complex__ __index__ __round__ __trunc__ __floor__ __ceil__
+    __getitem__ __setitem__ __delitem__ __missing__ __contains__ __iter__ __next__ __reversed__
+    __getattr__ __getattribute__ __setattr__ __delattr__ __dir__ __get__ __set__ __delete__ __set_name__
+    __enter__ __exit__ __aenter__ __aexit__ __await__ __aiter__ __anext__
+    __class__ __dict__ __name__ __qualname__ __module__ __doc__ __bases__ __base__ __mro__ __slots__ __annotations__
+    __annotate__ __weakref__ __type_params__ __static_attributes__ __firstlineno__ __orig_bases__ __wrapped__
+    __init_subclass__ __class_getitem__ __prepare__ __instancecheck__ __subclasscheck__ __subclasshook__ __subclasses__
+    __mro_entries__ __abstractmethods__ __match_args__ __classcell__ __post_init__ __copy__ __deepcopy__ __reduce__
+    __func__ __self__ __defaults__ __kwdefaults__ __code__ __globals__ __closure__ __builtins__ __import__ __file__
+    __cause__ __context__ __traceback__ __suppress_context__ __notes__ __debug__ __main__ __spec__ __loader__ __package__ __all__
+    __fspath__ __sizeof__ __getstate__ __setstate__ __index
+    args value code msg obj name path errno strerror filename start stop step end object reason encoding
+    print_file_and_line text offset lineno end_lineno end_offset message exceptions
+    append pop get items keys values update send throw close join format key default reverse file sep flush
+    real imag numerator denominator fget fset fdel gi_running cr_running mro self cls
+    tb_frame tb_lineno tb_next f_code f_lineno co_name co_filename add_note with_traceback
+    __objclass__ __text_signature__ __isabstractmethod__ __dataclass_fields__ __ctx
+}
+
+static WELL_KNOWN_INDEX: LazyLock<FxHashMap<&'static str, Name>> =
+    LazyLock::new(|| WELL_KNOWN.iter().enumerate().map(|(i, s)| (*s, Name(i as u32))).collect());
+
+/// The names of one session.
+#[derive(Default, Debug)]
+pub struct Interner {
+    index: FxHashMap<Box<str>, Name>,
+    texts: Vec<Box<str>>,
+}
+
+impl Interner {
+    pub fn intern(&mut self, text: &str) -> Name {
+        if let Some(name) = self.lookup(text) {
+            return name;
+        }
+        let name = Name((WELL_KNOWN.len() + self.texts.len()) as u32);
+        self.texts.push(text.into());
+        self.index.insert(text.into(), name);
+        name
+    }
+
+    /// The name, where something has this name already.
+    pub fn lookup(&self, text: &str) -> Option<Name> {
+        self.index.get(text).or_else(|| WELL_KNOWN_INDEX.get(text)).copied()
+    }
+
+    pub fn text(&self, name: Name) -> &str {
+        match WELL_KNOWN.get(name.index()) {
+            Some(text) => text,
+            None => self.texts.get(name.index() - WELL_KNOWN.len()).map_or("", |t| t),
+        }
+    }
+
+    pub(crate) fn is_known(&self, name: Name) -> bool {
+        name.index() < WELL_KNOWN.len() + self.texts.len()
+    }
+
+    /// The names a program brought, in order.
+    pub(crate) fn dynamic(&self) -> &[Box<str>] {
+        &self.texts
+    }
+
+    pub(crate) fn from_dynamic(texts: Vec<Box<str>>) -> Interner {
+        let mut interner = Interner::default();
+        for text in texts {
+            interner.intern(&text);
+        }
+        interner
+    }
+}

@@ -1,0 +1,430 @@
+//! Native functions: one definition gives the function, its name, its parameters, its errors and its documentation.
+//!
+//! A definition is a line in a table: name, signature as Python would write it, documentation, and a Rust function of as many
+//! values as the signature has parameters. Arguments are bound and checked by the signature; an argument not given arrives as
+//! `Value::Undefined`. A signature with `*args` or `**kwargs` gets them as `Args`.
+
+use crate::name::Name;
+use crate::types::Builtin;
+use crate::value::*;
+use crate::vm::{Unwind, Vm};
+use smallvec::SmallVec;
+use std::sync::LazyLock;
+
+type R = Result<Value, Unwind>;
+
+/// The arguments of a native with `*args` or `**kwargs`.
+#[derive(Debug, Default)]
+pub struct Args {
+    /// The named parameters before `*`, then the keyword-only ones.
+    pub named: SmallVec<[Value; 6]>,
+    pub rest: Vec<Value>,
+    pub keywords: Vec<(Name, Value)>,
+}
+
+#[derive(Clone, Copy)]
+pub enum Code {
+    F0(fn(&mut Vm<'_>) -> R),
+    F1(fn(&mut Vm<'_>, Value) -> R),
+    F2(fn(&mut Vm<'_>, Value, Value) -> R),
+    F3(fn(&mut Vm<'_>, Value, Value, Value) -> R),
+    F4(fn(&mut Vm<'_>, Value, Value, Value, Value) -> R),
+    F5(fn(&mut Vm<'_>, Value, Value, Value, Value, Value) -> R),
+    Var(fn(&mut Vm<'_>, Args) -> R),
+    /// An attribute computed from the object.
+    Getter(fn(&mut Vm<'_>, Value) -> R),
+    /// An attribute that can be set.
+    GetSet(fn(&mut Vm<'_>, Value) -> R, fn(&mut Vm<'_>, Value, Value) -> R),
+}
+
+/// How a method binds when looked up through its type.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Binding {
+    Method,
+    Static,
+    Class,
+    /// A function of a module.
+    Function,
+}
+
+pub struct NativeDef {
+    pub name: &'static str,
+    /// As Python would write it: `(self, index=-1, /)`.
+    pub signature: &'static str,
+    pub doc: &'static str,
+    pub binding: Binding,
+    pub code: Code,
+    /// Positional arguments that are enough, and that are at most taken.
+    min: u8,
+    max: u8,
+    has_varargs: bool,
+}
+
+impl NativeDef {
+    const fn new(name: &'static str, signature: &'static str, doc: &'static str, binding: Binding, code: Code) -> NativeDef {
+        let (min, max, has_varargs) = positional_bounds(signature.as_bytes());
+        NativeDef { name, signature, doc, binding, code, min, max, has_varargs }
+    }
+}
+
+/// A method: the first parameter is the object.
+pub const fn method(name: &'static str, signature: &'static str, code: Code, doc: &'static str) -> NativeDef {
+    NativeDef::new(name, signature, doc, Binding::Method, code)
+}
+
+/// A function of a module.
+pub const fn function(name: &'static str, signature: &'static str, code: Code, doc: &'static str) -> NativeDef {
+    NativeDef::new(name, signature, doc, Binding::Function, code)
+}
+
+/// A static method (`__new__` among them).
+pub const fn static_method(name: &'static str, signature: &'static str, code: Code, doc: &'static str) -> NativeDef {
+    NativeDef::new(name, signature, doc, Binding::Static, code)
+}
+
+/// A class method: the first parameter is the class.
+pub const fn class_method(name: &'static str, signature: &'static str, code: Code, doc: &'static str) -> NativeDef {
+    NativeDef::new(name, signature, doc, Binding::Class, code)
+}
+
+/// A read-only attribute.
+pub const fn attribute(name: &'static str, get: fn(&mut Vm<'_>, Value) -> R, doc: &'static str) -> NativeDef {
+    NativeDef::new(name, "(self, /)", doc, Binding::Method, Code::Getter(get))
+}
+
+/// An attribute that can be set.
+pub const fn settable(
+    name: &'static str,
+    get: fn(&mut Vm<'_>, Value) -> R,
+    set: fn(&mut Vm<'_>, Value, Value) -> R,
+    doc: &'static str,
+) -> NativeDef {
+    NativeDef::new(name, "(self, /)", doc, Binding::Method, Code::GetSet(get, set))
+}
+
+/// Required and greatest number of positional arguments of a signature, and whether it takes any number.
+const fn positional_bounds(s: &[u8]) -> (u8, u8, bool) {
+    let (mut min, mut max, mut i, mut depth) = (0u8, 0u8, 0usize, 0u8);
+    let (mut in_param, mut has_default, mut quote) = (false, false, 0u8);
+    while i < s.len() {
+        let c = s[i];
+        if quote != 0 {
+            if c == quote {
+                quote = 0;
+            }
+        } else if c == b'\'' || c == b'"' {
+            quote = c;
+        } else if c == b'(' || c == b'[' || c == b'{' {
+            depth += 1;
+            if depth > 1 {
+                in_param = true;
+            }
+        } else if (c == b',' && depth == 1) || (c == b')' && depth == 1) {
+            if in_param {
+                max += 1;
+                if !has_default {
+                    min += 1;
+                }
+            }
+            in_param = false;
+            has_default = false;
+        } else if c == b')' || c == b']' || c == b'}' {
+            depth -= 1;
+        } else if c == b'*' && depth == 1 && !in_param {
+            let varargs = i + 1 < s.len() && s[i + 1] != b',' && s[i + 1] != b'*' && s[i + 1] != b')';
+            return (min, max, varargs);
+        } else if c == b'/' && depth == 1 && !in_param {
+        } else if c == b'=' && depth == 1 {
+            has_default = true;
+        } else if c != b' ' {
+            in_param = true;
+        }
+        i += 1;
+    }
+    (min, max, false)
+}
+
+/// A parameter of a native's signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parameter {
+    pub name: &'static str,
+    pub kind: ParameterKind,
+    pub default: Option<&'static str>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParameterKind {
+    PositionalOnly,
+    Positional,
+    VarArgs,
+    KeywordOnly,
+    KwArgs,
+}
+
+/// The parameters a signature declares.
+pub fn parameters(signature: &'static str) -> Vec<Parameter> {
+    let inner = signature.trim_start_matches('(').trim_end_matches(')');
+    let mut found: Vec<Parameter> = Vec::new();
+    let mut kind = ParameterKind::Positional;
+    for part in split_top_level(inner) {
+        let part = part.trim();
+        if part == "/" {
+            found.iter_mut().for_each(|p| p.kind = ParameterKind::PositionalOnly);
+        } else if part == "*" {
+            kind = ParameterKind::KeywordOnly;
+        } else if let Some(name) = part.strip_prefix("**") {
+            found.push(Parameter { name, kind: ParameterKind::KwArgs, default: None });
+        } else if let Some(name) = part.strip_prefix('*') {
+            found.push(Parameter { name, kind: ParameterKind::VarArgs, default: None });
+            kind = ParameterKind::KeywordOnly;
+        } else if !part.is_empty() {
+            let (name, default) = match part.split_once('=') {
+                Some((name, default)) => (name.trim(), Some(default.trim())),
+                None => (part, None),
+            };
+            found.push(Parameter { name, kind, default });
+        }
+    }
+    found
+}
+
+fn split_top_level(text: &'static str) -> Vec<&'static str> {
+    let (mut parts, mut start, mut depth, mut quote) = (Vec::new(), 0, 0, None);
+    for (i, c) in text.char_indices() {
+        match (quote, c) {
+            (Some(q), _) if q == c => quote = None,
+            (Some(_), _) => {}
+            (None, '\'' | '"') => quote = Some(c),
+            (None, '(' | '[' | '{') => depth += 1,
+            (None, ')' | ']' | '}') => depth -= 1,
+            (None, ',') if depth == 0 => {
+                parts.push(&text[start..i]);
+                start = i + 1;
+            }
+            _ => {}
+        }
+    }
+    parts.push(&text[start..]);
+    parts
+}
+
+/// Where natives stand: a table for each built-in type, then one for each module.
+pub(crate) fn group(index: usize) -> &'static [NativeDef] {
+    match Builtin::all().get(index) {
+        Some(builtin) => crate::types::methods(*builtin),
+        None => crate::stdlib::natives(index - Builtin::COUNT),
+    }
+}
+
+const GROUP_SHIFT: u32 = 16;
+
+static GROUPS: LazyLock<Vec<&'static [NativeDef]>> =
+    LazyLock::new(|| (0..Builtin::COUNT + crate::stdlib::MODULE_GROUPS).map(group).collect());
+
+impl NativeRef {
+    pub(crate) fn at(group: usize, index: usize) -> NativeRef {
+        NativeRef::new(group << GROUP_SHIFT | index)
+    }
+
+    /// The group a native stands in.
+    pub(crate) fn group(self) -> usize {
+        self.index() >> GROUP_SHIFT
+    }
+
+    #[inline]
+    pub(crate) fn def(self) -> Option<&'static NativeDef> {
+        GROUPS.get(self.index() >> GROUP_SHIFT)?.get(self.index() & ((1 << GROUP_SHIFT) - 1))
+    }
+
+    /// The type whose method this is.
+    pub(crate) fn owner(self) -> Option<Builtin> {
+        Builtin::all().get(self.group()).copied()
+    }
+}
+
+/// The native of a name in a group.
+pub(crate) fn find(group: usize, name: &str) -> Option<NativeRef> {
+    static INDEX: LazyLock<rustc_hash::FxHashMap<(usize, &'static str), NativeRef>> = LazyLock::new(|| {
+        let mut index = rustc_hash::FxHashMap::default();
+        for (g, defs) in GROUPS.iter().enumerate() {
+            for (i, def) in defs.iter().enumerate() {
+                index.insert((g, def.name), NativeRef::at(g, i));
+            }
+        }
+        index
+    });
+    INDEX.get(&(group, name)).copied()
+}
+
+impl<'a> Vm<'a> {
+    pub(crate) fn native_def(&mut self, native: NativeRef) -> Result<&'static NativeDef, Unwind> {
+        match native.def() {
+            Some(def) => Ok(def),
+            None => Err(self.internal("a native that does not exist")),
+        }
+    }
+
+    /// Calls a native of one argument, as builtins are called most.
+    #[inline]
+    pub(crate) fn call_native_1(&mut self, native: NativeRef, a: Value) -> R {
+        let def = self.native_def(native)?;
+        match def.code {
+            Code::F1(f) if def.min <= 1 && def.max >= 1 => f(self, a),
+            Code::F2(f) if def.min <= 1 && def.max >= 1 => f(self, a, Value::Undefined),
+            Code::F3(f) if def.min <= 1 && def.max >= 1 => f(self, a, Value::Undefined, Value::Undefined),
+            _ => self.call_native(native, &[a]),
+        }
+    }
+
+    /// Calls a native of two arguments.
+    #[inline]
+    pub(crate) fn call_native_2(&mut self, native: NativeRef, a: Value, b: Value) -> R {
+        let def = self.native_def(native)?;
+        match def.code {
+            Code::F2(f) if def.min <= 2 && def.max >= 2 => f(self, a, b),
+            Code::F3(f) if def.min <= 2 && def.max >= 2 => f(self, a, b, Value::Undefined),
+            _ => self.call_native(native, &[a, b]),
+        }
+    }
+
+    /// Calls a native with positional arguments.
+    pub(crate) fn call_native(&mut self, native: NativeRef, args: &[Value]) -> R {
+        let def = self.native_def(native)?;
+        let n = args.len();
+        if n < def.min as usize || (n > def.max as usize && !def.has_varargs) || matches!(def.code, Code::Var(_)) {
+            return self.call_native_bound(def, native, args, &[]);
+        }
+        let arg = |i: usize| args.get(i).copied().unwrap_or_default();
+        match def.code {
+            Code::F0(f) => f(self),
+            Code::F1(f) => f(self, arg(0)),
+            Code::F2(f) => f(self, arg(0), arg(1)),
+            Code::F3(f) => f(self, arg(0), arg(1), arg(2)),
+            Code::F4(f) => f(self, arg(0), arg(1), arg(2), arg(3)),
+            Code::F5(f) => f(self, arg(0), arg(1), arg(2), arg(3), arg(4)),
+            Code::Getter(f) | Code::GetSet(f, _) => f(self, arg(0)),
+            Code::Var(_) => self.call_native_bound(def, native, args, &[]),
+        }
+    }
+
+    /// Calls a native whose arguments are the last of the stack; takes them and the callee off.
+    pub(crate) fn call_native_on_stack(&mut self, native: NativeRef, argc: usize) -> R {
+        let start = self.stack.len() - argc;
+        let args: SmallVec<[Value; 6]> = SmallVec::from_slice(&self.stack[start..]);
+        self.stack.truncate(start - 1);
+        self.call_native(native, &args)
+    }
+
+    pub(crate) fn call_native_keywords(&mut self, native: NativeRef, argc: usize, keywords: &[Name]) -> R {
+        let start = self.stack.len() - argc - keywords.len();
+        let values: SmallVec<[Value; 8]> = SmallVec::from_slice(&self.stack[start..]);
+        self.stack.truncate(start - 1);
+        let keywords: SmallVec<[(Name, Value); 4]> = keywords.iter().copied().zip(values[argc..].iter().copied()).collect();
+        let def = self.native_def(native)?;
+        self.call_native_bound(def, native, &values[..argc], &keywords)
+    }
+
+    /// Binds arguments to the signature, with CPython's complaints.
+    fn call_native_bound(&mut self, def: &'static NativeDef, native: NativeRef, args: &[Value], keywords: &[(Name, Value)]) -> R {
+        let parameters = parameters(def.signature);
+        let named: SmallVec<[Parameter; 6]> =
+            parameters.iter().filter(|p| !matches!(p.kind, ParameterKind::VarArgs | ParameterKind::KwArgs)).copied().collect();
+        let takes_rest = parameters.iter().any(|p| p.kind == ParameterKind::VarArgs);
+        let takes_keywords = parameters.iter().any(|p| p.kind == ParameterKind::KwArgs);
+        let positional = named.iter().filter(|p| p.kind != ParameterKind::KeywordOnly).count();
+        let mut bound = Args { named: SmallVec::from_elem(Value::Undefined, named.len()), ..Args::default() };
+        for (i, value) in args.iter().enumerate() {
+            if i < positional {
+                bound.named[i] = *value;
+            } else {
+                bound.rest.push(*value);
+            }
+        }
+        if !bound.rest.is_empty() && !takes_rest {
+            return Err(self.wrong_count(def, native, &named, args.len()));
+        }
+        for &(name, value) in keywords {
+            let text = self.heap.names.text(name);
+            match named.iter().position(|p| p.name == text && p.kind != ParameterKind::PositionalOnly) {
+                Some(i) if bound.named[i].is_undefined() => bound.named[i] = value,
+                Some(i) => {
+                    let message = format!("argument for {}() given by name ('{text}') and position ({})", def.name, i + 1);
+                    return Err(self.type_error(message));
+                }
+                None if takes_keywords => bound.keywords.push((name, value)),
+                None if named.iter().all(|p| p.kind == ParameterKind::PositionalOnly) => {
+                    let message = format!("{}() takes no keyword arguments", self.native_qualname(native));
+                    return Err(self.type_error(message));
+                }
+                None => {
+                    let message = format!("{}() got an unexpected keyword argument '{text}'", def.name);
+                    return Err(self.type_error(message));
+                }
+            }
+        }
+        for (i, parameter) in named.iter().enumerate() {
+            if bound.named[i].is_undefined() && parameter.default.is_none() {
+                if parameter.kind == ParameterKind::PositionalOnly {
+                    return Err(self.wrong_count(def, native, &named, args.len()));
+                }
+                let shown = i + usize::from(def.binding == Binding::Function);
+                let message = match parameter.kind {
+                    ParameterKind::KeywordOnly => {
+                        format!("{}() missing required keyword-only argument: '{}'", def.name, parameter.name)
+                    }
+                    _ => format!("{}() missing required argument '{}' (pos {shown})", def.name, parameter.name),
+                };
+                return Err(self.type_error(message));
+            }
+        }
+        let arg = |i: usize| bound.named.get(i).copied().unwrap_or_default();
+        match def.code {
+            Code::F0(f) => f(self),
+            Code::F1(f) | Code::Getter(f) | Code::GetSet(f, _) => f(self, arg(0)),
+            Code::F2(f) => f(self, arg(0), arg(1)),
+            Code::F3(f) => f(self, arg(0), arg(1), arg(2)),
+            Code::F4(f) => f(self, arg(0), arg(1), arg(2), arg(3)),
+            Code::F5(f) => f(self, arg(0), arg(1), arg(2), arg(3), arg(4)),
+            Code::Var(f) => f(self, bound),
+        }
+    }
+
+    /// The native's name as its errors give it: methods with their type's.
+    pub(crate) fn native_qualname(&self, native: NativeRef) -> String {
+        let name = native.def().map_or("", |d| d.name);
+        match native.owner() {
+            Some(builtin) => format!("{}.{name}", builtin.name()),
+            None => name.to_owned(),
+        }
+    }
+
+    #[cold]
+    fn wrong_count(&mut self, def: &'static NativeDef, native: NativeRef, named: &[Parameter], given: usize) -> Unwind {
+        let hidden = usize::from(def.binding != Binding::Function);
+        let positional: Vec<&Parameter> = named.iter().filter(|p| p.kind != ParameterKind::KeywordOnly).collect();
+        let required = positional.iter().filter(|p| p.default.is_none()).count().saturating_sub(hidden);
+        let most = positional.len().saturating_sub(hidden);
+        let given = given.saturating_sub(hidden);
+        let qualname = self.native_qualname(native);
+        let positional_only = positional.iter().all(|p| p.kind == ParameterKind::PositionalOnly);
+        let constructor = def.name == "__new__" || def.name == "__init__";
+        let name = match (constructor, native.owner()) {
+            (true, Some(builtin)) => builtin.name(),
+            _ => def.name,
+        };
+        let message = if most == 0 {
+            format!("{qualname}() takes no arguments ({given} given)")
+        } else if most == 1 && required == 1 && !constructor {
+            format!("{qualname}() takes exactly one argument ({given} given)")
+        } else if !positional_only || constructor && native.owner().is_none() {
+            let bound = if required == most { "exactly" } else if given > most { "at most" } else { "at least" };
+            let limit = if given > most { most } else { required };
+            format!("{name}() takes {bound} {limit} argument{} ({given} given)", if limit == 1 { "" } else { "s" })
+        } else {
+            let (bound, limit) = if given < required { ("at least ", required) } else { ("at most ", most) };
+            let bound = if required == most { "" } else { bound };
+            format!("{name} expected {bound}{limit} argument{}, got {given}", if limit == 1 { "" } else { "s" })
+        };
+        self.type_error(message)
+    }
+}

@@ -1,0 +1,84 @@
+//! The standard library: modules in Rust, and modules in Python that are parsed when first imported.
+
+pub mod math;
+
+use crate::native::NativeDef;
+use crate::value::*;
+use crate::vm::{Unwind, Vm};
+
+/// A module: its name, its native functions, what else to put in it, and its Python source.
+struct ModuleDef {
+    name: &'static str,
+    natives: &'static [NativeDef],
+    fill: Option<fn(&mut Vm<'_>, ModuleRef) -> Result<(), Unwind>>,
+    source: Option<&'static str>,
+}
+
+/// The first is no module of its own: the builtins.
+static MODULES: &[ModuleDef] = &[
+    ModuleDef { name: "builtins", natives: crate::builtins::NATIVES, fill: Some(fill_builtins), source: None },
+    ModuleDef { name: "math", natives: math::NATIVES, fill: Some(math::fill), source: None },
+];
+
+/// Groups of natives behind those of the built-in types.
+pub const MODULE_GROUPS: usize = MODULES.len();
+pub const BUILTINS_GROUP: usize = crate::types::Builtin::COUNT;
+
+pub fn natives(module: usize) -> &'static [NativeDef] {
+    MODULES.get(module).map_or(&[], |m| m.natives)
+}
+
+fn find(name: &str) -> Option<(usize, &'static ModuleDef)> {
+    MODULES.iter().enumerate().find(|(_, m)| m.name == name)
+}
+
+pub(crate) fn exists(name: &str) -> bool {
+    find(name).is_some()
+}
+
+/// The names of all modules.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    MODULES.iter().map(|m| m.name)
+}
+
+pub(crate) fn source(name: &str) -> Option<&'static str> {
+    find(name).and_then(|(_, m)| m.source)
+}
+
+/// Puts a module's natives and constants into its namespace.
+pub(crate) fn fill(vm: &mut Vm<'_>, name: &str, module: ModuleRef) -> Result<(), Unwind> {
+    let Some((index, def)) = find(name) else { return Ok(()) };
+    for (i, native) in def.natives.iter().enumerate() {
+        let value = Value::Native(NativeRef::at(crate::types::Builtin::COUNT + index, i));
+        vm.module_set(module, native.name, value);
+    }
+    match def.fill {
+        Some(fill) => fill(vm, module),
+        None => Ok(()),
+    }
+}
+
+fn fill_builtins(vm: &mut Vm<'_>, module: ModuleRef) -> Result<(), Unwind> {
+    for name in crate::vm::import::builtin_names() {
+        let interned = vm.heap.intern(name);
+        if let Some(value) = vm.builtin_name(interned) {
+            vm.module_set(module, name, value);
+        }
+    }
+    for (name, value) in [("None", Value::None), ("True", Value::True), ("False", Value::False)] {
+        vm.module_set(module, name, value);
+    }
+    Ok(())
+}
+
+/// Why a module of CPython's is not here, for those left out by design.
+pub(crate) fn left_out(name: &str) -> Option<&'static str> {
+    Some(match name.split('.').next().unwrap_or(name) {
+        "socket" | "ssl" | "select" | "selectors" | "http" | "ftplib" | "smtplib" | "socketserver" => "left out, a program here has no network",
+        "subprocess" | "multiprocessing" | "signal" | "pty" => "left out, a program here has no processes",
+        "threading" | "_thread" | "concurrent" => "left out, a program here has no threads",
+        "ctypes" | "mmap" | "resource" | "fcntl" => "left out, a program here does not reach the host",
+        "pickle" | "marshal" | "shelve" => "left out, code is not made from bytes",
+        _ => return None,
+    })
+}

@@ -1,0 +1,133 @@
+//! `and`, `or`, `not`, and the conditional expression.
+
+use super::Expr;
+use crate::value::Value;
+use crate::vm::{Unwind, Vm};
+
+/// `a and b and c`, `a or b or c`: the first operand that decides, else the last.
+pub struct Boolean {
+    pub values: Box<[Box<dyn Expr>]>,
+    /// The truth that ends it early: true for `or`.
+    pub ends_on: bool,
+}
+
+impl Boolean {
+    /// Goes on with the operand at `i` evaluated. States: 2i for an operand, 2i+1 for its truth.
+    fn go_on<'a>(&'a self, vm: &mut Vm<'a>, mut value: Value, mut i: usize) -> Result<Value, Unwind> {
+        while i + 1 < self.values.len() {
+            let truth = match vm.truth(value) {
+                Ok(truth) => truth,
+                Err(_) => return Err(vm.interrupted(2 * i as i64 + 1, &[value])),
+            };
+            if (truth == Value::True) == self.ends_on {
+                return Ok(value);
+            }
+            i += 1;
+            value = child!(vm, self.values[i].eval(vm), 2 * i as i64);
+        }
+        Ok(value)
+    }
+
+    fn test_from<'a>(&'a self, vm: &mut Vm<'a>, mut i: usize) -> Result<bool, Unwind> {
+        while i < self.values.len() {
+            let truth = child!(vm, self.values[i].test(vm), i as i64);
+            if truth == self.ends_on {
+                return Ok(truth);
+            }
+            i += 1;
+        }
+        Ok(!self.ends_on)
+    }
+}
+
+impl Expr for Boolean {
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let value = child!(vm, self.values[0].eval(vm), 0);
+        self.go_on(vm, value, 0)
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let state = vm.pop_state();
+        let i = (state / 2) as usize;
+        let Some(operand) = self.values.get(i) else { return Err(vm.corrupt()) };
+        if state % 2 == 0 {
+            let value = child!(vm, operand.resume(vm), state);
+            return self.go_on(vm, value, i);
+        }
+        let value = vm.pop_record();
+        let truth = child!(vm, vm.take_input(), state, value);
+        if (truth == Value::True) == self.ends_on {
+            return Ok(value);
+        }
+        match self.values.get(i + 1) {
+            Some(next) => {
+                let value = child!(vm, next.eval(vm), state + 1);
+                self.go_on(vm, value, i + 1)
+            }
+            None => Err(vm.corrupt()),
+        }
+    }
+
+    fn test<'a>(&'a self, vm: &mut Vm<'a>) -> Result<bool, Unwind> {
+        self.test_from(vm, 0)
+    }
+
+    fn resume_test<'a>(&'a self, vm: &mut Vm<'a>) -> Result<bool, Unwind> {
+        let state = vm.pop_state();
+        let Some(operand) = self.values.get(state as usize) else { return Err(vm.corrupt()) };
+        let truth = child!(vm, operand.resume_test(vm), state);
+        if truth == self.ends_on {
+            return Ok(truth);
+        }
+        self.test_from(vm, state as usize + 1)
+    }
+}
+
+pub struct Not(pub Box<dyn Expr>);
+
+impl Expr for Not {
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        self.test(vm).map(Value::bool)
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        self.resume_test(vm).map(Value::bool)
+    }
+    fn test<'a>(&'a self, vm: &mut Vm<'a>) -> Result<bool, Unwind> {
+        Ok(!child!(vm, self.0.test(vm), 0))
+    }
+    fn resume_test<'a>(&'a self, vm: &mut Vm<'a>) -> Result<bool, Unwind> {
+        vm.pop_state();
+        Ok(!child!(vm, self.0.resume_test(vm), 0))
+    }
+}
+
+/// `a if test else b`.
+pub struct Conditional {
+    pub test: Box<dyn Expr>,
+    pub then: Box<dyn Expr>,
+    pub otherwise: Box<dyn Expr>,
+}
+
+impl Conditional {
+    fn choose<'a>(&'a self, vm: &mut Vm<'a>, truth: bool) -> Result<Value, Unwind> {
+        if truth { Ok(child!(vm, self.then.eval(vm), 1)) } else { Ok(child!(vm, self.otherwise.eval(vm), 2)) }
+    }
+}
+
+impl Expr for Conditional {
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let truth = child!(vm, self.test.test(vm), 0);
+        self.choose(vm, truth)
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        match vm.pop_state() {
+            0 => {
+                let truth = child!(vm, self.test.resume_test(vm), 0);
+                self.choose(vm, truth)
+            }
+            1 => Ok(child!(vm, self.then.resume(vm), 1)),
+            _ => Ok(child!(vm, self.otherwise.resume(vm), 2)),
+        }
+    }
+}

@@ -1,0 +1,474 @@
+//! Calls: by position, of methods without bound methods, and with keywords and stars.
+
+use super::{Expr, LinkIndex, Span};
+use crate::name::{Name, names};
+use crate::value::*;
+use crate::vm::attribute::MethodFound;
+use crate::vm::{Unwind, Vm};
+use smallvec::SmallVec;
+
+/// An argument: a local or a constant costs no node.
+pub enum Arg {
+    Slot(u32),
+    Const(Value),
+    Expr(Box<dyn Expr>),
+}
+
+impl Arg {
+    #[inline(always)]
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        match self {
+            Arg::Slot(slot) => Ok(vm.local(*slot)),
+            Arg::Const(value) => Ok(*value),
+            Arg::Expr(expr) => expr.eval(vm),
+        }
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        match self {
+            Arg::Expr(expr) => expr.resume(vm),
+            _ => Err(vm.corrupt()),
+        }
+    }
+}
+
+/// States of calls: an argument's index, or one of these.
+const CALLEE: i64 = -2;
+const CALLED: i64 = -3;
+/// The method is being looked up.
+const LOOKUP: i64 = -4;
+/// The first or second argument of a native that takes them without the stack.
+const DIRECT_FIRST: i64 = -5;
+const DIRECT_SECOND: i64 = -6;
+
+/// Pushes the arguments from `first` on.
+#[inline(always)]
+fn push_args<'a>(args: &'a [Arg], vm: &mut Vm<'a>, first: usize) -> Result<(), Unwind> {
+    for (i, arg) in args.iter().enumerate().skip(first) {
+        let value = child!(vm, arg.eval(vm), i as i64);
+        vm.stack.push(value);
+    }
+    Ok(())
+}
+
+/// Finishes the argument that was interrupted, then the others.
+fn resume_args<'a>(args: &'a [Arg], vm: &mut Vm<'a>, state: i64) -> Result<(), Unwind> {
+    let Some(arg) = usize::try_from(state).ok().and_then(|i| args.get(i)) else { return Err(vm.corrupt()) };
+    let value = child!(vm, arg.resume(vm), state);
+    vm.stack.push(value);
+    push_args(args, vm, state as usize + 1)
+}
+
+/// `callee(a, b)`.
+pub struct Call {
+    pub callee: Box<dyn Expr>,
+    pub args: Box<[Arg]>,
+    pub span: Span,
+}
+
+impl Call {
+    #[inline(always)]
+    fn with_callee<'a>(&'a self, vm: &mut Vm<'a>, callee: Value) -> Result<Value, Unwind> {
+        if let Value::Native(native) = callee {
+            match &*self.args {
+                [a] => {
+                    let a = child!(vm, a.eval(vm), DIRECT_FIRST, callee);
+                    return Ok(operation!(vm, self.span, vm.call_native_1(native, a), CALLED));
+                }
+                [a, _] => {
+                    let a = child!(vm, a.eval(vm), DIRECT_FIRST, callee);
+                    return self.direct_second(vm, native, a);
+                }
+                _ => {}
+            }
+        }
+        vm.stack.push(callee);
+        push_args(&self.args, vm, 0)?;
+        Ok(operation!(vm, self.span, vm.call(self.args.len()), CALLED))
+    }
+
+    fn direct_second<'a>(&'a self, vm: &mut Vm<'a>, native: NativeRef, a: Value) -> Result<Value, Unwind> {
+        let b = child!(vm, self.args[1].eval(vm), DIRECT_SECOND, Value::Native(native), a);
+        Ok(operation!(vm, self.span, vm.call_native_2(native, a, b), CALLED))
+    }
+}
+
+impl Expr for Call {
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let callee = child!(vm, self.callee.eval(vm), CALLEE);
+        self.with_callee(vm, callee)
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        match vm.pop_state() {
+            CALLEE => {
+                let callee = child!(vm, self.callee.resume(vm), CALLEE);
+                self.with_callee(vm, callee)
+            }
+            CALLED => Ok(operation!(vm, self.span, vm.take_input(), CALLED)),
+            DIRECT_FIRST => {
+                let Value::Native(native) = vm.pop_record() else { return Err(vm.corrupt()) };
+                let Some(first) = self.args.first() else { return Err(vm.corrupt()) };
+                let a = child!(vm, first.resume(vm), DIRECT_FIRST, Value::Native(native));
+                if self.args.len() == 1 {
+                    return Ok(operation!(vm, self.span, vm.call_native_1(native, a), CALLED));
+                }
+                self.direct_second(vm, native, a)
+            }
+            DIRECT_SECOND => {
+                let a = vm.pop_record();
+                let (Value::Native(native), Some(second)) = (vm.pop_record(), self.args.get(1)) else { return Err(vm.corrupt()) };
+                let b = child!(vm, second.resume(vm), DIRECT_SECOND, Value::Native(native), a);
+                Ok(operation!(vm, self.span, vm.call_native_2(native, a, b), CALLED))
+            }
+            state => {
+                resume_args(&self.args, vm, state)?;
+                Ok(operation!(vm, self.span, vm.call(self.args.len()), CALLED))
+            }
+        }
+    }
+}
+
+/// `object.name(a, b)`: the method is looked up before the arguments, and called with the object first.
+pub struct MethodCall {
+    pub object: Arg,
+    pub name: u32,
+    pub link: LinkIndex,
+    pub args: Box<[Arg]>,
+    pub span: Span,
+}
+
+impl MethodCall {
+    #[inline(always)]
+    fn with_object<'a>(&'a self, vm: &mut Vm<'a>, object: Value) -> Result<Value, Unwind> {
+        let found = operation!(vm, self.span, vm.load_method(object, self.name, self.link), LOOKUP);
+        match found {
+            MethodFound::Unbound(Value::Native(native)) if self.args.len() <= 1 => self.native(vm, native, object),
+            MethodFound::Unbound(method) => {
+                vm.stack.push(method);
+                vm.stack.push(object);
+                self.unbound(vm, 0)
+            }
+            MethodFound::Bound(method) => self.with_bound(vm, method),
+        }
+    }
+
+    #[inline(always)]
+    fn native<'a>(&'a self, vm: &mut Vm<'a>, native: NativeRef, object: Value) -> Result<Value, Unwind> {
+        match self.args.first() {
+            None => Ok(operation!(vm, self.span, vm.call_native_1(native, object), CALLED)),
+            Some(arg) => {
+                let a = child!(vm, arg.eval(vm), DIRECT_FIRST, Value::Native(native), object);
+                Ok(operation!(vm, self.span, vm.call_native_2(native, object, a), CALLED))
+            }
+        }
+    }
+
+    /// The arguments from `first` on, then the call, with the object on the stack.
+    #[inline(always)]
+    fn unbound<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Value, Unwind> {
+        for (i, arg) in self.args.iter().enumerate().skip(first) {
+            let value = child!(vm, arg.eval(vm), i as i64, Value::True);
+            vm.stack.push(value);
+        }
+        Ok(operation!(vm, self.span, vm.call(self.args.len() + 1), CALLED))
+    }
+
+    fn with_bound<'a>(&'a self, vm: &mut Vm<'a>, method: Value) -> Result<Value, Unwind> {
+        vm.stack.push(method);
+        self.bound(vm, 0)
+    }
+
+    fn bound<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Value, Unwind> {
+        for (i, arg) in self.args.iter().enumerate().skip(first) {
+            let value = child!(vm, arg.eval(vm), i as i64, Value::False);
+            vm.stack.push(value);
+        }
+        Ok(operation!(vm, self.span, vm.call(self.args.len()), CALLED))
+    }
+}
+
+impl Expr for MethodCall {
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let object = child!(vm, self.object.eval(vm), CALLEE);
+        self.with_object(vm, object)
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        match vm.pop_state() {
+            CALLEE => {
+                let object = child!(vm, self.object.resume(vm), CALLEE);
+                self.with_object(vm, object)
+            }
+            LOOKUP => {
+                let method = operation!(vm, self.span, vm.take_input(), LOOKUP);
+                self.with_bound(vm, method)
+            }
+            DIRECT_FIRST => {
+                let object = vm.pop_record();
+                let (Value::Native(native), Some(arg)) = (vm.pop_record(), self.args.first()) else { return Err(vm.corrupt()) };
+                let a = child!(vm, arg.resume(vm), DIRECT_FIRST, Value::Native(native), object);
+                Ok(operation!(vm, self.span, vm.call_native_2(native, object, a), CALLED))
+            }
+            CALLED => Ok(operation!(vm, self.span, vm.take_input(), CALLED)),
+            state => {
+                let unbound = vm.pop_record();
+                let Some(arg) = usize::try_from(state).ok().and_then(|i| self.args.get(i)) else { return Err(vm.corrupt()) };
+                let value = child!(vm, arg.resume(vm), state, unbound);
+                vm.stack.push(value);
+                let next = state as usize + 1;
+                if unbound == Value::True { self.unbound(vm, next) } else { self.bound(vm, next) }
+            }
+        }
+    }
+}
+
+/// One piece of a call with keywords or stars.
+pub enum Piece {
+    Positional(Box<dyn Expr>),
+    /// `*iterable`
+    Star(Box<dyn Expr>),
+    Keyword(u32, Box<dyn Expr>),
+    /// `**mapping`
+    DoubleStar(Box<dyn Expr>),
+}
+
+/// `callee(a, *b, k=c, **d)`. While the pieces are evaluated the callee, a list of the positional arguments and a dict of
+/// the keywords stand on the stack.
+pub struct CallWithPieces {
+    pub callee: Box<dyn Expr>,
+    pub pieces: Box<[Piece]>,
+    pub span: Span,
+}
+
+impl CallWithPieces {
+    fn with_callee<'a>(&'a self, vm: &mut Vm<'a>, callee: Value) -> Result<Value, Unwind> {
+        let list = vm.heap.new_list(Vec::new());
+        let dict = vm.heap.new_dict();
+        vm.stack.extend([callee, list, Value::Dict(dict)]);
+        self.from(vm, 0)
+    }
+
+    /// States: 2i for a piece's expression, 2i+1 for what is done with its value.
+    fn from<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Value, Unwind> {
+        for i in first..self.pieces.len() {
+            let value = child!(vm, self.expr(i).eval(vm), 2 * i as i64);
+            self.add(vm, i, value)?;
+        }
+        self.call(vm)
+    }
+
+    fn expr(&self, i: usize) -> &dyn Expr {
+        match &self.pieces[i] {
+            Piece::Positional(e) | Piece::Star(e) | Piece::Keyword(_, e) | Piece::DoubleStar(e) => &**e,
+        }
+    }
+
+    fn parts(&self, vm: &mut Vm<'_>) -> Result<(Value, ListRef, DictRef), Unwind> {
+        match vm.stack.as_slice() {
+            [.., callee, Value::List(l), Value::Dict(d)] => Ok((*callee, *l, *d)),
+            _ => Err(vm.corrupt()),
+        }
+    }
+
+    fn add<'a>(&'a self, vm: &mut Vm<'a>, i: usize, value: Value) -> Result<(), Unwind> {
+        let state = 2 * i as i64 + 1;
+        let (callee, list, dict) = self.parts(vm)?;
+        match &self.pieces[i] {
+            Piece::Positional(_) => vm.heap.list_push(list, value),
+            Piece::Keyword(name, _) => {
+                let key = vm.name(*name);
+                let key = vm.heap.name_value(key);
+                if vm.dict_get_str(dict, key).is_some() {
+                    repeated(vm, callee, key);
+                    return Err(vm.interrupted_at(self.span, state, &[]));
+                }
+                vm.dict_set_str(dict, key, value);
+            }
+            Piece::Star(_) => {
+                operation!(vm, self.span, vm.run(StarArgs { callee, list, value, iterator: Value::Undefined, state: 0 }), state);
+            }
+            Piece::DoubleStar(_) => {
+                let machine = DoubleStarArgs { callee, dict, value, keys: Value::Undefined, key: Value::Undefined, index: 0, state: 0 };
+                operation!(vm, self.span, vm.run(machine), state);
+            }
+        }
+        Ok(())
+    }
+
+    fn call<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let (_, list, dict) = self.parts(vm)?;
+        let top = vm.stack.len();
+        vm.stack.truncate(top - 2);
+        let positional = vm.heap.list(list).clone();
+        let argc = positional.len();
+        vm.stack.extend(positional);
+        let entries: SmallVec<[(Value, Value); 6]> = vm.heap.dict(dict).iter().map(|e| (e.key, e.value)).collect();
+        let mut keywords: SmallVec<[Name; 6]> = SmallVec::new();
+        for (key, value) in entries {
+            keywords.push(vm.heap.name_of(key).unwrap_or(names::value));
+            vm.stack.push(value);
+        }
+        Ok(operation!(vm, self.span, vm.call_keywords(argc, &keywords), CALLED))
+    }
+}
+
+#[cold]
+fn repeated(vm: &mut Vm<'_>, callee: Value, key: Value) -> Unwind {
+    let message = format!("{} got multiple values for keyword argument '{}'", callee_name(vm, callee), &*vm.heap.text(key));
+    vm.type_error(message)
+}
+
+/// A callee as CPython's errors about its arguments name it.
+fn callee_name(vm: &mut Vm<'_>, callee: Value) -> String {
+    match callee {
+        Value::Function(f) => {
+            let code = vm.heap.function(f).code;
+            let module = vm.heap.function(f).extra.as_ref().map_or(Value::Undefined, |e| e.module);
+            let qualname = vm.store.function(code).map_or(String::new(), |(_, c)| c.qualname.to_string());
+            let module = if module.is_str() { vm.heap.text(module).to_string() } else { vm.module_name_of(f) };
+            format!("{module}.{qualname}()")
+        }
+        Value::Method(m) => {
+            let function = vm.heap.method(m).function;
+            callee_name(vm, function)
+        }
+        Value::Native(n) => format!("{}()", vm.native_qualname(n)),
+        Value::Class(c) => format!("{}()", vm.class_display(c)),
+        other => format!("{} object", vm.type_name(other)),
+    }
+}
+
+impl<'a> Vm<'a> {
+    /// The name of the module whose globals a function has.
+    pub(crate) fn module_name_of(&mut self, f: FunctionRef) -> String {
+        let globals = self.heap.function(f).globals;
+        let key = self.heap.name_value(names::__name__);
+        match self.dict_get_str(globals, key) {
+            Some(name) if name.is_str() => self.heap.text(name).to_string(),
+            _ => "builtins".into(),
+        }
+    }
+}
+
+impl Expr for CallWithPieces {
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let callee = child!(vm, self.callee.eval(vm), CALLEE);
+        self.with_callee(vm, callee)
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        match vm.pop_state() {
+            CALLEE => {
+                let callee = child!(vm, self.callee.resume(vm), CALLEE);
+                self.with_callee(vm, callee)
+            }
+            CALLED => Ok(operation!(vm, self.span, vm.take_input(), CALLED)),
+            state if state >= 0 && (state as usize / 2) < self.pieces.len() => {
+                let i = state as usize / 2;
+                if state % 2 == 0 {
+                    let value = child!(vm, self.expr(i).resume(vm), state);
+                    self.add(vm, i, value)?;
+                } else {
+                    operation!(vm, self.span, vm.take_input(), state);
+                }
+                self.from(vm, i + 1)
+            }
+            _ => Err(vm.corrupt()),
+        }
+    }
+}
+
+use crate::machine::{Resumption, Step};
+use crate::machines;
+
+machines! {
+    /// `*iterable` into the positional arguments.
+    pub(crate) struct StarArgs(catches) { callee: Value, list: ListRef, value: Value, iterator: Value, state: u8 }
+    /// `**mapping` into the keywords.
+    pub(crate) struct DoubleStarArgs { callee: Value, dict: DictRef, value: Value, keys: Value, key: Value, index: u64, state: u8 }
+}
+
+impl StarArgs {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if self.state == 0 {
+            if let Some(items) = vm.quick_items(self.value) {
+                vm.foresee(items.len(), 16)?;
+                for item in items {
+                    vm.heap.list_push(self.list, item);
+                }
+                return Ok(Step::Done(Value::None));
+            }
+            self.state = 1;
+            return Ok(Step::Await(vm.iter(self.value)?));
+        }
+        if let Resumption::Raised(e) = input {
+            if self.state == 1 && vm.is_exception_of(e, crate::types::Builtin::TypeError) && vm.special_method(self.value, names::__iter__).is_none() {
+                let message =
+                    format!("{} argument after * must be an iterable, not {}", callee_name(vm, self.callee), vm.type_name(self.value));
+                return Err(vm.type_error(message));
+            }
+            return Err(vm.reraise(e));
+        }
+        if self.state == 1 {
+            self.state = 2;
+            self.iterator = input.value();
+        } else if input.value().is_stop() {
+            return Ok(Step::Done(Value::None));
+        } else {
+            vm.heap.list_push(self.list, input.value());
+        }
+        vm.work(1)?;
+        Ok(Step::Await(vm.next(self.iterator)?))
+    }
+}
+
+impl DoubleStarArgs {
+    fn put(&self, vm: &mut Vm<'_>, key: Value, value: Value) -> Result<(), Unwind> {
+        if !key.is_str() {
+            return Err(vm.type_error("keywords must be strings"));
+        }
+        if vm.dict_get_str(self.dict, key).is_some() {
+            return Err(repeated(vm, self.callee, key));
+        }
+        vm.dict_set_str(self.dict, key, value);
+        Ok(())
+    }
+
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        match self.state {
+            0 => {
+                if let Value::Dict(d) = vm.native_of(self.value) {
+                    let entries: Vec<(Value, Value)> = vm.heap.dict(d).iter().map(|e| (e.key, e.value)).collect();
+                    for (key, value) in entries {
+                        self.put(vm, key, value)?;
+                    }
+                    return Ok(Step::Done(Value::None));
+                }
+                if !vm.lookup_attribute_quietly(self.value, names::keys) {
+                    let message =
+                        format!("{} argument after ** must be a mapping, not {}", callee_name(vm, self.callee), vm.type_name(self.value));
+                    return Err(vm.type_error(message));
+                }
+                self.state = 1;
+                return Ok(Step::Await(vm.call_method(self.value, names::keys, &[])?));
+            }
+            1 => {
+                self.state = 2;
+                return Ok(Step::Await(vm.collect_list(input.value())?));
+            }
+            2 => self.keys = input.value(),
+            _ => self.put(vm, self.key, input.value())?,
+        }
+        self.state = 3;
+        let next = vm.heap.sequence(self.keys).and_then(|k| k.get(self.index as usize)).copied();
+        self.index += 1;
+        match next {
+            Some(key) => {
+                self.key = key;
+                Ok(Step::Await(vm.get_item(self.value, key)?))
+            }
+            None => Ok(Step::Done(Value::None)),
+        }
+    }
+}

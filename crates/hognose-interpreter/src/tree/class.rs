@@ -1,0 +1,131 @@
+//! `class` statements, and decorators.
+
+use super::{Expr, Span};
+use crate::name::Name;
+use crate::value::*;
+use crate::vm::classes::BuildClass;
+use crate::vm::{Unwind, Vm};
+
+/// The class object of a class statement: bases and keywords on the stack, then the class is built.
+pub struct MakeClassExpr {
+    pub body: super::function::MakeFunction,
+    pub name: Box<str>,
+    /// Base, and whether it is starred.
+    pub bases: Box<[(Box<dyn Expr>, bool)]>,
+    pub keywords: Box<[(u32, Box<dyn Expr>)]>,
+    pub span: Span,
+}
+
+impl MakeClassExpr {
+    /// States: the index of a base or keyword, or -2 for building. The bases so far stand in a list on the stack.
+    fn from<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Value, Unwind> {
+        let (b, k) = (self.bases.len(), self.keywords.len());
+        for i in first..b + k {
+            let expr = if i < b { &self.bases[i].0 } else { &self.keywords[i - b].1 };
+            let value = child!(vm, expr.eval(vm), i as i64);
+            self.push(vm, i, value);
+        }
+        self.build(vm)
+    }
+
+    fn push(&self, vm: &mut Vm<'_>, i: usize, value: Value) {
+        if self.bases.get(i).is_some_and(|(_, star)| *star) {
+            let items = vm.quick_items(value).unwrap_or_default();
+            let list = vm.heap.new_tuple(items);
+            vm.stack.push(list);
+            return;
+        }
+        vm.stack.push(value);
+    }
+
+    fn build<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let keyword_start = vm.stack.len() - self.keywords.len();
+        let keyword_values = vm.stack.split_off(keyword_start);
+        let keywords: Vec<(Name, Value)> = self.keywords.iter().map(|(n, _)| vm.name(*n)).zip(keyword_values).collect();
+        let base_values = vm.stack.split_off(keyword_start - self.bases.len());
+        let mut bases = Vec::new();
+        for ((_, star), value) in self.bases.iter().zip(base_values) {
+            match (star, vm.heap.sequence(value)) {
+                (true, Some(items)) => bases.extend_from_slice(items),
+                _ => bases.push(value),
+            }
+        }
+        let body = self.body.eval(vm)?;
+        let name = vm.heap.new_str(&self.name);
+        Ok(operation!(vm, self.span, vm.run(BuildClass::new(body, name, bases, keywords)), -2))
+    }
+}
+
+impl Expr for MakeClassExpr {
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        self.from(vm, 0)
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let state = vm.pop_state();
+        if state == -2 {
+            return Ok(operation!(vm, self.span, vm.take_input(), -2));
+        }
+        let (b, i) = (self.bases.len(), state as usize);
+        let expr = match (self.bases.get(i), self.keywords.get(i.wrapping_sub(b))) {
+            (Some((base, _)), _) => base,
+            (None, Some((_, keyword))) => keyword,
+            _ => return Err(vm.corrupt()),
+        };
+        let value = child!(vm, expr.resume(vm), state);
+        self.push(vm, i, value);
+        self.from(vm, i + 1)
+    }
+}
+
+/// `@a @b` before a function or class: decorators are evaluated first, then applied from the last to the first.
+pub struct Decorated {
+    pub decorators: Box<[(Box<dyn Expr>, Span)]>,
+    pub definition: Box<dyn Expr>,
+}
+
+impl Decorated {
+    /// States: 2i for a decorator's expression, 2n for the definition, 2i+1 for calling a decorator.
+    fn evaluate_from<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Value, Unwind> {
+        for (i, (decorator, _)) in self.decorators.iter().enumerate().skip(first) {
+            let value = child!(vm, decorator.eval(vm), 2 * i as i64);
+            vm.stack.push(value);
+        }
+        let value = child!(vm, self.definition.eval(vm), 2 * self.decorators.len() as i64);
+        self.apply(vm, value, self.decorators.len())
+    }
+
+    fn apply<'a>(&'a self, vm: &mut Vm<'a>, mut value: Value, left: usize) -> Result<Value, Unwind> {
+        for i in (0..left).rev() {
+            let decorator = vm.stack.pop().unwrap_or_default();
+            value = operation!(vm, self.decorators[i].1, vm.call_value(decorator, &[value]), 2 * i as i64 + 1);
+        }
+        Ok(value)
+    }
+}
+
+impl Expr for Decorated {
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        self.evaluate_from(vm, 0)
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let state = vm.pop_state();
+        let (i, n) = ((state / 2) as usize, self.decorators.len());
+        if state < 0 || i > n {
+            return Err(vm.corrupt());
+        }
+        if state % 2 == 1 {
+            let Some((_, span)) = self.decorators.get(i) else { return Err(vm.corrupt()) };
+            let value = operation!(vm, *span, vm.take_input(), state);
+            return self.apply(vm, value, i);
+        }
+        if i == n {
+            let value = child!(vm, self.definition.resume(vm), state);
+            return self.apply(vm, value, n);
+        }
+        let value = child!(vm, self.decorators[i].0.resume(vm), state);
+        vm.stack.push(value);
+        self.evaluate_from(vm, i + 1)
+    }
+}

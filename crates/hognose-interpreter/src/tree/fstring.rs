@@ -1,0 +1,150 @@
+//! f-strings.
+
+use super::{Expr, Span};
+use crate::value::Value;
+use crate::vm::{Unwind, Vm};
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Conversion {
+    None,
+    Str,
+    Repr,
+    Ascii,
+}
+
+pub enum FPart {
+    Text(Box<str>),
+    Field { value: Box<dyn Expr>, conversion: Conversion, spec: Option<Box<dyn Expr>>, span: Span },
+}
+
+/// A formatted string. Interrupted, it keeps what it has as a string.
+pub struct FString {
+    pub parts: Box<[FPart]>,
+}
+
+impl FString {
+    /// States: 4i for the value, 4i+1 converted, 4i+2 for the spec, 4i+3 formatted.
+    fn from<'a>(&'a self, vm: &mut Vm<'a>, mut out: String, first: usize) -> Result<Value, Unwind> {
+        for (i, part) in self.parts.iter().enumerate().skip(first) {
+            match part {
+                FPart::Text(text) => out.push_str(text),
+                FPart::Field { value, .. } => {
+                    let value = match value.eval(vm) {
+                        Ok(value) => value,
+                        Err(_) => return Err(keep(vm, out, 4 * i as i64, &[])),
+                    };
+                    self.convert(vm, &mut out, i, value)?;
+                }
+            }
+        }
+        Ok(vm.heap.new_string(out))
+    }
+
+    fn convert<'a>(&'a self, vm: &mut Vm<'a>, out: &mut String, i: usize, value: Value) -> Result<(), Unwind> {
+        let FPart::Field { conversion, spec, span, .. } = &self.parts[i] else { return Err(vm.corrupt()) };
+        let converted = match conversion {
+            Conversion::None => {
+                // The usual cases without a string object between.
+                if spec.is_none() {
+                    match value {
+                        Value::Int(n) => {
+                            use std::fmt::Write;
+                            let _ = write!(out, "{n}");
+                            return Ok(());
+                        }
+                        Value::Short(_) | Value::Str(_) => {
+                            out.push_str(&vm.heap.text(value));
+                            return Ok(());
+                        }
+                        _ => {}
+                    }
+                }
+                Ok(value)
+            }
+            Conversion::Str => vm.str(value),
+            Conversion::Repr => vm.repr(value),
+            Conversion::Ascii => crate::builtins::ascii(vm, value),
+        };
+        match converted {
+            Ok(value) => self.specify(vm, out, i, value),
+            Err(_) => {
+                vm.place(*span);
+                Err(keep(vm, std::mem::take(out), 4 * i as i64 + 1, &[]))
+            }
+        }
+    }
+
+    fn specify<'a>(&'a self, vm: &mut Vm<'a>, out: &mut String, i: usize, value: Value) -> Result<(), Unwind> {
+        let FPart::Field { spec, .. } = &self.parts[i] else { return Err(vm.corrupt()) };
+        let spec = match spec {
+            Some(spec) => match spec.eval(vm) {
+                Ok(spec) => spec,
+                Err(_) => return Err(keep(vm, std::mem::take(out), 4 * i as i64 + 2, &[value])),
+            },
+            None => Value::Short(crate::value::ShortStr::EMPTY),
+        };
+        self.format(vm, out, i, value, spec)
+    }
+
+    fn format<'a>(&'a self, vm: &mut Vm<'a>, out: &mut String, i: usize, value: Value, spec: Value) -> Result<(), Unwind> {
+        let FPart::Field { span, .. } = &self.parts[i] else { return Err(vm.corrupt()) };
+        match vm.format(value, spec) {
+            Ok(text) => {
+                vm.work(vm.heap.text(text).len() / 16)?;
+                out.push_str(&vm.heap.text(text));
+                Ok(())
+            }
+            Err(_) => {
+                vm.place(*span);
+                Err(keep(vm, std::mem::take(out), 4 * i as i64 + 3, &[]))
+            }
+        }
+    }
+}
+
+#[cold]
+fn keep(vm: &mut Vm<'_>, out: String, state: i64, values: &[Value]) -> Unwind {
+    if vm.is_suspending() {
+        vm.push_text(&out);
+    }
+    vm.interrupted(state, values)
+}
+
+impl Expr for FString {
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        self.from(vm, String::new(), 0)
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let state = vm.pop_state();
+        let i = (state / 4) as usize;
+        let Some(FPart::Field { value, spec, span, .. }) = self.parts.get(i) else { return Err(vm.corrupt()) };
+        let converted = if state % 4 == 2 { vm.pop_record() } else { Value::Undefined };
+        let mut out = vm.pop_text();
+        match (state % 4, spec) {
+            (0, _) => match value.resume(vm) {
+                Ok(value) => self.convert(vm, &mut out, i, value)?,
+                Err(_) => return Err(keep(vm, out, state, &[])),
+            },
+            (1, _) => match vm.take_input() {
+                Ok(value) => self.specify(vm, &mut out, i, value)?,
+                Err(unwind) => {
+                    vm.place(*span);
+                    return Err(unwind);
+                }
+            },
+            (2, Some(spec)) => match spec.resume(vm) {
+                Ok(spec) => self.format(vm, &mut out, i, converted, spec)?,
+                Err(_) => return Err(keep(vm, out, state, &[converted])),
+            },
+            _ => match vm.take_input() {
+                Ok(text) => out.push_str(&vm.heap.text(text)),
+                Err(unwind) => {
+                    vm.place(*span);
+                    return Err(unwind);
+                }
+            },
+        }
+        self.from(vm, out, i + 1)
+    }
+}

@@ -1,0 +1,371 @@
+//! Function code, and the expressions that make functions and stop them: `def`, `lambda`, `yield`, `await`.
+
+use super::{Block, CodeId, Expr, Flow, Span};
+use crate::heap::{Function, FunctionExtra, GeneratorKind};
+use crate::name::Name;
+use crate::value::Value;
+use crate::vm::{Unwind, Vm};
+
+/// What a piece of code is run as.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CodeKind {
+    Module,
+    Function,
+    Class,
+    /// The body of a generator expression.
+    GeneratorExpression,
+    /// Annotations, type parameters' bounds, type aliases: run when asked for.
+    Deferred,
+}
+
+/// The parameters of a function; their slots are the first of the frame, in this order.
+#[derive(Debug, Default)]
+pub struct Parameters {
+    pub positional_only: u32,
+    /// Positional-only ones included.
+    pub positional: u32,
+    pub keyword_only: u32,
+    pub varargs: Option<u32>,
+    pub kwargs: Option<u32>,
+    /// Positional and keyword-only ones, as indexes of the unit's names.
+    pub names: Box<[u32]>,
+}
+
+pub enum Body {
+    Block(Block),
+    /// Of a lambda, and of functions that only return an expression.
+    Expr(Box<dyn Expr>),
+}
+
+/// The code of one function, class body or module.
+pub struct FunctionCode {
+    pub name: Box<str>,
+    pub qualname: Box<str>,
+    pub kind: CodeKind,
+    /// Calling it makes a generator of this kind.
+    pub generator: Option<GeneratorKind>,
+    pub parameters: Parameters,
+    pub slot_count: u32,
+    pub slot_names: Box<[Box<str>]>,
+    /// Slots to wrap in a cell at entry.
+    pub cells: Box<[u32]>,
+    /// Slots to fill with the captured cells at entry, in the closure's order.
+    pub free: Box<[u32]>,
+    /// The one argument is the namespace, which goes to the last slot: class bodies, code with its own locals.
+    pub takes_namespace: bool,
+    /// The cell to fill with the namespace at entry.
+    pub namespace_cell: Option<u32>,
+    /// Exactly the positional parameters, no cells and no closure: arguments become slots as they are.
+    pub simple: bool,
+    /// Instructions a call costs: those of entering, and of the body where that is an expression.
+    pub cost: u32,
+    pub doc: Option<Box<str>>,
+    pub span: Span,
+    pub first_line: u32,
+    pub body: Body,
+    /// Deep expressions, by number.
+    pub detached: Box<[Box<dyn Expr>]>,
+}
+
+impl FunctionCode {
+    /// The name a traceback shows.
+    pub(crate) fn name_in_traceback(&self) -> &str {
+        if self.kind == CodeKind::Module { &self.name } else { &self.qualname }
+    }
+
+    #[inline(always)]
+    pub(crate) fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        match &self.body {
+            Body::Block(block) => {
+                let flow = block.exec(vm)?;
+                Ok(Self::result(vm, flow))
+            }
+            Body::Expr(expr) => expr.eval(vm),
+        }
+    }
+
+    pub(crate) fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        match &self.body {
+            Body::Block(block) => {
+                let flow = block.resume(vm)?;
+                Ok(Self::result(vm, flow))
+            }
+            Body::Expr(expr) => expr.resume(vm),
+        }
+    }
+
+    #[inline(always)]
+    fn result(vm: &mut Vm<'_>, flow: Flow) -> Value {
+        if flow == Flow::Return { vm.returned } else { Value::None }
+    }
+}
+
+/// `def` and `lambda`: a function object from code, defaults, and the cells it captures.
+pub struct MakeFunction {
+    pub function: u32,
+    /// Defaults of the last positional parameters.
+    pub defaults: Box<[Box<dyn Expr>]>,
+    /// Defaults of keyword-only parameters, with the parameters' names.
+    pub keyword_defaults: Box<[(u32, Box<dyn Expr>)]>,
+    /// The slots of this frame that hold the cells the function captures.
+    pub captures: Box<[u32]>,
+    /// The function of the deferred annotations.
+    pub annotate: Option<Box<dyn Expr>>,
+    /// A tuple of the type parameters.
+    pub type_params: Option<Box<dyn Expr>>,
+}
+
+impl MakeFunction {
+    fn part(&self, index: usize) -> Option<&dyn Expr> {
+        let (d, k) = (self.defaults.len(), self.keyword_defaults.len());
+        if index < d {
+            return Some(&*self.defaults[index]);
+        }
+        if index < d + k {
+            return Some(&*self.keyword_defaults[index - d].1);
+        }
+        let rest = [self.annotate.as_deref(), self.type_params.as_deref()];
+        rest.into_iter().flatten().nth(index - d - k)
+    }
+
+    fn parts<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Value, Unwind> {
+        let mut index = first;
+        while let Some(part) = self.part(index) {
+            let value = child!(vm, part.eval(vm), index as i64);
+            vm.stack.push(value);
+            index += 1;
+        }
+        Ok(self.finish(vm))
+    }
+
+    fn finish(&self, vm: &mut Vm<'_>) -> Value {
+        let code_id = CodeId { unit: vm.frame.code.unit, function: self.function };
+        let mut take = |wanted: bool| if wanted { vm.stack.pop().unwrap_or_default() } else { Value::Undefined };
+        let type_params = take(self.type_params.is_some());
+        let annotate = take(self.annotate.is_some());
+        let keyword_start = vm.stack.len().saturating_sub(self.keyword_defaults.len());
+        let keyword_values = vm.stack.split_off(keyword_start);
+        let keyword_defaults: Box<[(Name, Value)]> =
+            self.keyword_defaults.iter().map(|(n, _)| vm.name(*n)).zip(keyword_values).collect();
+        let default_start = vm.stack.len().saturating_sub(self.defaults.len());
+        let defaults: Box<[Value]> = vm.stack.drain(default_start..).collect();
+        let closure: Box<[Value]> = self.captures.iter().map(|slot| vm.local(*slot)).collect();
+        let extra = (!annotate.is_undefined() || !type_params.is_undefined())
+            .then(|| Box::new(FunctionExtra { annotate, type_params, ..FunctionExtra::default() }));
+        vm.heap.new_function(Function { code: code_id, globals: vm.frame.globals, closure, defaults, keyword_defaults, extra })
+    }
+}
+
+impl Expr for MakeFunction {
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        self.parts(vm, 0)
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let index = vm.pop_state();
+        let Some(part) = self.part(index as usize) else { return Err(vm.corrupt()) };
+        let value = child!(vm, part.resume(vm), index);
+        vm.stack.push(value);
+        self.parts(vm, index as usize + 1)
+    }
+}
+
+/// A generator expression: its function, called at once with the iterator of the outermost iterable.
+pub struct MakeGenerator {
+    pub function: MakeFunction,
+    pub iterable: Box<dyn Expr>,
+    pub asynchronous: bool,
+    pub span: Span,
+}
+
+impl MakeGenerator {
+    fn with_iterable<'a>(&'a self, vm: &mut Vm<'a>, iterable: Value) -> Result<Value, Unwind> {
+        let iterator = if self.asynchronous { vm.async_iter(iterable) } else { vm.iter(iterable) };
+        let iterator = operation!(vm, self.span, iterator, 1);
+        self.with_iterator(vm, iterator)
+    }
+
+    fn with_iterator<'a>(&'a self, vm: &mut Vm<'a>, iterator: Value) -> Result<Value, Unwind> {
+        let function = self.function.finish(vm);
+        vm.stack.push(function);
+        vm.stack.push(iterator);
+        Ok(operation!(vm, self.span, vm.call(1), 2))
+    }
+}
+
+impl Expr for MakeGenerator {
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let iterable = child!(vm, self.iterable.eval(vm), 0);
+        self.with_iterable(vm, iterable)
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        match vm.pop_state() {
+            0 => {
+                let iterable = child!(vm, self.iterable.resume(vm), 0);
+                self.with_iterable(vm, iterable)
+            }
+            1 => {
+                let iterator = operation!(vm, self.span, vm.take_input(), 1);
+                self.with_iterator(vm, iterator)
+            }
+            _ => Ok(operation!(vm, self.span, vm.take_input(), 2)),
+        }
+    }
+}
+
+/// `yield`, as an expression.
+pub struct Yield {
+    pub value: Option<Box<dyn Expr>>,
+    pub span: Span,
+    /// In an asynchronous generator a yield and an await must be told apart.
+    pub asynchronous: bool,
+}
+
+impl Yield {
+    fn yields(&self, vm: &mut Vm<'_>, value: Value) -> Unwind {
+        let value = if self.asynchronous { vm.wrap_async_yield(value) } else { value };
+        vm.yield_value(value);
+        vm.interrupted(1, &[])
+    }
+}
+
+impl Expr for Yield {
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let value = match &self.value {
+            Some(expr) => child!(vm, expr.eval(vm), 0),
+            None => Value::None,
+        };
+        Err(self.yields(vm, value))
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        match (vm.pop_state(), &self.value) {
+            (0, Some(expr)) => {
+                let value = child!(vm, expr.resume(vm), 0);
+                Err(self.yields(vm, value))
+            }
+            _ => Ok(operation!(vm, self.span, vm.take_input(), 1)),
+        }
+    }
+}
+
+/// The loop of `yield from` and `await`: hands on what comes in and goes out until the delegate ends.
+///
+/// Not a node: it is begun with a value and keeps its own records, for all the nodes that await.
+#[derive(Clone, Copy)]
+pub struct Delegation {
+    pub awaits: bool,
+    pub span: Span,
+}
+
+impl Delegation {
+    pub(super) fn start<'a>(&self, vm: &mut Vm<'a>, value: Value) -> Result<Value, Unwind> {
+        let iterator = if self.awaits { vm.awaitable(value) } else { vm.yield_from_iter(value) };
+        let iterator = operation!(vm, self.span, iterator, 1);
+        self.advance(vm, iterator, Ok(Value::None))
+    }
+
+    /// Sends to the delegate what was sent here; yields on what it yields.
+    fn advance(&self, vm: &mut Vm<'_>, iterator: Value, input: Result<Value, Value>) -> Result<Value, Unwind> {
+        let answer = match input {
+            Ok(value) => vm.delegate_send(iterator, value),
+            Err(exception) => vm.delegate_throw(iterator, exception),
+        };
+        let answer = operation!(vm, self.span, answer, 2, iterator);
+        self.answered(vm, iterator, answer)
+    }
+
+    fn answered(&self, vm: &mut Vm<'_>, iterator: Value, answer: Value) -> Result<Value, Unwind> {
+        if let Some(result) = vm.delegate_result(answer) {
+            return Ok(result);
+        }
+        vm.yield_value(answer);
+        Err(vm.interrupted(3, &[iterator]))
+    }
+
+    pub(super) fn resume(&self, vm: &mut Vm<'_>) -> Result<Value, Unwind> {
+        match vm.pop_state() {
+            1 => {
+                let iterator = operation!(vm, self.span, vm.take_input(), 1);
+                self.advance(vm, iterator, Ok(Value::None))
+            }
+            2 => {
+                let iterator = vm.pop_record();
+                let answer = operation!(vm, self.span, vm.take_input(), 2, iterator);
+                self.answered(vm, iterator, answer)
+            }
+            _ => {
+                let iterator = vm.pop_record();
+                match vm.take_input() {
+                    Ok(value) => self.advance(vm, iterator, Ok(value)),
+                    Err(unwind) => match vm.caught() {
+                        Some(exception) => self.advance(vm, iterator, Err(exception)),
+                        None => Err(unwind),
+                    },
+                }
+            }
+        }
+    }
+}
+
+/// The awaiting that `async for` and `async with` do.
+pub(super) struct Awaiting {
+    pub span: Span,
+}
+
+impl Awaiting {
+    pub(super) fn start(&self, vm: &mut Vm<'_>, value: Value) -> Result<Value, Unwind> {
+        Delegation { awaits: true, span: self.span }.start(vm, value)
+    }
+
+    pub(super) fn resume(&self, vm: &mut Vm<'_>) -> Result<Value, Unwind> {
+        Delegation { awaits: true, span: self.span }.resume(vm)
+    }
+}
+
+/// `yield from` and `await`.
+pub struct Delegate {
+    pub value: Box<dyn Expr>,
+    pub delegation: Delegation,
+}
+
+impl Expr for Delegate {
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let value = child!(vm, self.value.eval(vm), 0);
+        Ok(child!(vm, self.delegation.start(vm, value), 1))
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        match vm.pop_state() {
+            0 => {
+                let value = child!(vm, self.value.resume(vm), 0);
+                Ok(child!(vm, self.delegation.start(vm, value), 1))
+            }
+            _ => Ok(child!(vm, self.delegation.resume(vm), 1)),
+        }
+    }
+}
+
+/// `await` in a module: the event loop runs until the awaited is done.
+pub struct ModuleAwait {
+    pub value: Box<dyn Expr>,
+    pub span: Span,
+}
+
+impl Expr for ModuleAwait {
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let value = child!(vm, self.value.eval(vm), 0);
+        Ok(operation!(vm, self.span, vm.run_until_complete(value), 1))
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        match vm.pop_state() {
+            0 => {
+                let value = child!(vm, self.value.resume(vm), 0);
+                Ok(operation!(vm, self.span, vm.run_until_complete(value), 1))
+            }
+            _ => Ok(operation!(vm, self.span, vm.take_input(), 1)),
+        }
+    }
+}

@@ -1,0 +1,414 @@
+//! Loops: `while`, `for`, `async for`.
+
+use super::function::Awaiting;
+use super::{Block, Expr, Flow, Span, Stmt, Target};
+use crate::heap::Object;
+use crate::types::Builtin;
+use crate::value::*;
+use crate::vm::iterate::range_len;
+use crate::vm::{Unwind, Vm};
+
+pub struct While {
+    pub test: Box<dyn Expr>,
+    pub body: Block,
+    pub otherwise: Block,
+    /// Instructions of one turn: the test.
+    pub cost: u32,
+}
+
+impl While {
+    /// States: 0 a turn is due, 1 the test, 2 the body, 3 `else`.
+    fn turns<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        loop {
+            child!(vm, vm.charge(self.cost), 0);
+            if !child!(vm, self.test.test(vm), 1) {
+                return Ok(child!(vm, self.otherwise.exec(vm), 3));
+            }
+            match child!(vm, self.body.exec(vm), 2) {
+                Flow::Next | Flow::Continue => {}
+                Flow::Break => return Ok(Flow::Next),
+                Flow::Return => return Ok(Flow::Return),
+            }
+        }
+    }
+
+    fn tested<'a>(&'a self, vm: &mut Vm<'a>, truth: bool) -> Result<Flow, Unwind> {
+        if !truth {
+            return Ok(child!(vm, self.otherwise.exec(vm), 3));
+        }
+        match child!(vm, self.body.exec(vm), 2) {
+            Flow::Next | Flow::Continue => self.turns(vm),
+            Flow::Break => Ok(Flow::Next),
+            Flow::Return => Ok(Flow::Return),
+        }
+    }
+}
+
+impl Stmt for While {
+    fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        self.turns(vm)
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        match vm.pop_state() {
+            0 => {
+                child!(vm, vm.take_input(), 0);
+                let truth = child!(vm, self.test.test(vm), 1);
+                self.tested(vm, truth)
+            }
+            1 => {
+                let truth = child!(vm, self.test.resume_test(vm), 1);
+                self.tested(vm, truth)
+            }
+            2 => match child!(vm, self.body.resume(vm), 2) {
+                Flow::Next | Flow::Continue => self.turns(vm),
+                Flow::Break => Ok(Flow::Next),
+                Flow::Return => Ok(Flow::Return),
+            },
+            _ => Ok(child!(vm, self.otherwise.resume(vm), 3)),
+        }
+    }
+}
+
+/// Where a loop stands: over a range or a list without an iterator object, over anything else with one.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Cursor {
+    Range { next: i64, step: i64, remaining: u64 },
+    List { list: ListRef, index: u64 },
+    Iterator(Value),
+}
+
+impl Cursor {
+    /// For values that need no iterator; `None` where `iter` must be asked.
+    #[inline]
+    pub(super) fn over(vm: &Vm<'_>, iterable: Value) -> Option<Cursor> {
+        match iterable {
+            Value::List(list) => Some(Cursor::List { list, index: 0 }),
+            Value::Object(o) => match vm.heap.object(o) {
+                Object::Range { start, stop, step } => {
+                    Some(Cursor::Range { next: *start, step: *step, remaining: range_len(*start, *stop, *step) })
+                }
+                _ => None,
+            },
+            Value::Generator(_) if vm.builtin_type(iterable) == Some(Builtin::Generator) => Some(Cursor::Iterator(iterable)),
+            Value::Iterator(_) => Some(Cursor::Iterator(iterable)),
+            _ => None,
+        }
+    }
+
+    /// Records for a suspension.
+    pub(super) fn keep(self, vm: &mut Vm<'_>) {
+        if vm.is_suspending() {
+            let values = match self {
+                Cursor::Range { next, step, remaining } => [Value::Int(next), Value::Int(step), Value::Int(remaining as i64)],
+                Cursor::List { list, index } => [Value::List(list), Value::Int(index as i64), Value::None],
+                Cursor::Iterator(value) => [value, Value::None, Value::None],
+            };
+            vm.records.extend(values);
+        }
+    }
+
+    pub(super) fn restore(vm: &mut Vm<'_>) -> Cursor {
+        let (c, b, a) = (vm.pop_record(), vm.pop_record(), vm.pop_record());
+        match (a, b, c) {
+            (Value::Int(next), Value::Int(step), Value::Int(remaining)) => Cursor::Range { next, step, remaining: remaining as u64 },
+            (Value::List(list), Value::Int(index), _) => Cursor::List { list, index: index as u64 },
+            (value, _, _) => Cursor::Iterator(value),
+        }
+    }
+
+    /// The next item; `Stop` at the end. Suspendable where the cursor is an iterator.
+    #[inline(always)]
+    pub(super) fn advance(&mut self, vm: &mut Vm<'_>) -> Result<Value, Unwind> {
+        match self {
+            Cursor::Range { next, step, remaining } => {
+                if *remaining == 0 {
+                    return Ok(Value::Stop);
+                }
+                *remaining -= 1;
+                let value = *next;
+                *next = next.wrapping_add(*step);
+                Ok(Value::Int(value))
+            }
+            Cursor::List { list, index } => match vm.heap.list(*list).get(*index as usize) {
+                Some(value) => {
+                    *index += 1;
+                    Ok(*value)
+                }
+                None => {
+                    // A list that grows afterwards is not taken up again.
+                    *index = u64::MAX >> 1;
+                    Ok(Value::Stop)
+                }
+            },
+            Cursor::Iterator(iterator) => vm.next(*iterator),
+        }
+    }
+}
+
+/// What a loop stores each item in.
+pub enum LoopTarget {
+    Slot(u32),
+    Any(Box<dyn Target>),
+}
+
+pub struct For {
+    pub target: LoopTarget,
+    pub iterable: Box<dyn Expr>,
+    pub body: Block,
+    pub otherwise: Block,
+    /// Instructions of one turn.
+    pub cost: u32,
+    pub span: Span,
+}
+
+/// States: what was interrupted. All but the first two keep the cursor.
+const ITERABLE: i64 = 0;
+const ITER: i64 = 1;
+const TURN: i64 = 2;
+const ITEM: i64 = 3;
+const STORE: i64 = 4;
+const BODY: i64 = 5;
+const ELSE: i64 = 6;
+
+impl For {
+    fn with_iterable<'a>(&'a self, vm: &mut Vm<'a>, iterable: Value) -> Result<Flow, Unwind> {
+        let cursor = match Cursor::over(vm, iterable) {
+            Some(cursor) => cursor,
+            None => Cursor::Iterator(operation!(vm, self.span, vm.iter(iterable), ITER)),
+        };
+        self.turns(vm, cursor)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn stopped(&self, vm: &mut Vm<'_>, cursor: Cursor, state: i64) -> Unwind {
+        if state == ITEM {
+            vm.place(self.span);
+        }
+        cursor.keep(vm);
+        vm.interrupted(state, &[])
+    }
+
+    fn turns<'a>(&'a self, vm: &mut Vm<'a>, mut cursor: Cursor) -> Result<Flow, Unwind> {
+        loop {
+            if vm.charge(self.cost).is_err() {
+                return Err(self.stopped(vm, cursor, TURN));
+            }
+            match self.item(vm, &mut cursor)? {
+                Some(Flow::Next) => return Ok(child!(vm, self.otherwise.exec(vm), ELSE)),
+                Some(Flow::Break) => return Ok(Flow::Next),
+                Some(flow) => return Ok(flow),
+                None => {}
+            }
+        }
+    }
+
+    /// One turn that is charged already. `Some(Next)` where the items have ended.
+    #[inline(always)]
+    fn item<'a>(&'a self, vm: &mut Vm<'a>, cursor: &mut Cursor) -> Result<Option<Flow>, Unwind> {
+        let item = match cursor.advance(vm) {
+            Ok(Value::Stop) => return Ok(Some(Flow::Next)),
+            Ok(item) => item,
+            Err(_) => return Err(self.stopped(vm, *cursor, ITEM)),
+        };
+        self.store(vm, cursor, item)
+    }
+
+    #[inline(always)]
+    fn store<'a>(&'a self, vm: &mut Vm<'a>, cursor: &mut Cursor, item: Value) -> Result<Option<Flow>, Unwind> {
+        match &self.target {
+            LoopTarget::Slot(slot) => vm.set_local(*slot, item),
+            LoopTarget::Any(target) => {
+                if target.store(vm, item).is_err() {
+                    return Err(self.stopped(vm, *cursor, STORE));
+                }
+            }
+        }
+        self.run_body(vm, cursor)
+    }
+
+    #[inline(always)]
+    fn run_body<'a>(&'a self, vm: &mut Vm<'a>, cursor: &mut Cursor) -> Result<Option<Flow>, Unwind> {
+        match self.body.exec(vm) {
+            Ok(Flow::Next | Flow::Continue) => Ok(None),
+            Ok(flow) => Ok(Some(flow)),
+            Err(_) => Err(self.stopped(vm, *cursor, BODY)),
+        }
+    }
+
+    fn went_on<'a>(&'a self, vm: &mut Vm<'a>, flow: Option<Flow>, cursor: Cursor) -> Result<Flow, Unwind> {
+        match flow {
+            None => self.turns(vm, cursor),
+            Some(Flow::Next) => Ok(child!(vm, self.otherwise.exec(vm), ELSE)),
+            Some(Flow::Break) => Ok(Flow::Next),
+            Some(flow) => Ok(flow),
+        }
+    }
+}
+
+impl Stmt for For {
+    fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        let iterable = child!(vm, self.iterable.eval(vm), ITERABLE);
+        self.with_iterable(vm, iterable)
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        let state = vm.pop_state();
+        match state {
+            ITERABLE => {
+                let iterable = child!(vm, self.iterable.resume(vm), ITERABLE);
+                return self.with_iterable(vm, iterable);
+            }
+            ITER => {
+                let iterator = operation!(vm, self.span, vm.take_input(), ITER);
+                return self.turns(vm, Cursor::Iterator(iterator));
+            }
+            ELSE => return Ok(child!(vm, self.otherwise.resume(vm), ELSE)),
+            _ => {}
+        }
+        let mut cursor = Cursor::restore(vm);
+        let flow = match state {
+            TURN => match vm.take_input() {
+                Ok(_) => self.item(vm, &mut cursor)?,
+                Err(_) => return Err(self.stopped(vm, cursor, TURN)),
+            },
+            ITEM => match vm.take_input() {
+                Ok(Value::Stop) => Some(Flow::Next),
+                Ok(item) => self.store(vm, &mut cursor, item)?,
+                Err(_) => return Err(self.stopped(vm, cursor, ITEM)),
+            },
+            STORE => {
+                let LoopTarget::Any(target) = &self.target else { return Err(vm.corrupt()) };
+                match target.resume(vm) {
+                    Ok(()) => self.run_body(vm, &mut cursor)?,
+                    Err(_) => return Err(self.stopped(vm, cursor, STORE)),
+                }
+            }
+            _ => match self.body.resume(vm) {
+                Ok(Flow::Next | Flow::Continue) => None,
+                Ok(flow) => Some(flow),
+                Err(_) => return Err(self.stopped(vm, cursor, BODY)),
+            },
+        };
+        self.went_on(vm, flow, cursor)
+    }
+}
+
+/// `async for`: as `for`, with `__anext__` awaited and StopAsyncIteration for the end.
+pub struct AsyncFor {
+    pub target: Box<dyn Target>,
+    pub iterable: Box<dyn Expr>,
+    pub body: Block,
+    pub otherwise: Block,
+    pub cost: u32,
+    pub span: Span,
+}
+
+const NEXT: i64 = 7;
+const AWAIT: i64 = 8;
+
+impl AsyncFor {
+    fn turns<'a>(&'a self, vm: &mut Vm<'a>, iterator: Value) -> Result<Flow, Unwind> {
+        loop {
+            child!(vm, vm.charge(self.cost), TURN, iterator);
+            if let Some(flow) = self.ask(vm, iterator)? {
+                return self.ended(vm, flow);
+            }
+        }
+    }
+
+    fn ended<'a>(&'a self, vm: &mut Vm<'a>, flow: Flow) -> Result<Flow, Unwind> {
+        match flow {
+            Flow::Next => Ok(child!(vm, self.otherwise.exec(vm), ELSE)),
+            Flow::Break => Ok(Flow::Next),
+            flow => Ok(flow),
+        }
+    }
+
+    fn ask<'a>(&'a self, vm: &mut Vm<'a>, iterator: Value) -> Result<Option<Flow>, Unwind> {
+        let awaitable = match vm.async_next(iterator) {
+            Ok(awaitable) => awaitable,
+            Err(_) => return Err(vm.interrupted_at(self.span, NEXT, &[iterator])),
+        };
+        self.awaited(vm, iterator, Awaiting { span: self.span }, awaitable)
+    }
+
+    fn awaited<'a>(&'a self, vm: &mut Vm<'a>, iterator: Value, awaiting: Awaiting, awaitable: Value) -> Result<Option<Flow>, Unwind> {
+        let result = awaiting.start(vm, awaitable);
+        self.answered(vm, iterator, result)
+    }
+
+    fn answered<'a>(&'a self, vm: &mut Vm<'a>, iterator: Value, result: Result<Value, Unwind>) -> Result<Option<Flow>, Unwind> {
+        match result {
+            Ok(item) => {
+                child!(vm, self.target.store(vm, item), STORE, iterator);
+                self.run_body(vm, iterator)
+            }
+            Err(_) if vm.raising_a(Builtin::StopAsyncIteration) => {
+                vm.caught_here();
+                Ok(Some(Flow::Next))
+            }
+            Err(_) => Err(vm.interrupted(AWAIT, &[iterator])),
+        }
+    }
+
+    fn run_body<'a>(&'a self, vm: &mut Vm<'a>, iterator: Value) -> Result<Option<Flow>, Unwind> {
+        match child!(vm, self.body.exec(vm), BODY, iterator) {
+            Flow::Next | Flow::Continue => Ok(None),
+            flow => Ok(Some(flow)),
+        }
+    }
+}
+
+impl Stmt for AsyncFor {
+    fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        let iterable = child!(vm, self.iterable.eval(vm), ITERABLE);
+        let iterator = operation!(vm, self.span, vm.async_iter(iterable), ITER);
+        self.turns(vm, iterator)
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        let state = vm.pop_state();
+        match state {
+            ITERABLE => {
+                let iterable = child!(vm, self.iterable.resume(vm), ITERABLE);
+                let iterator = operation!(vm, self.span, vm.async_iter(iterable), ITER);
+                return self.turns(vm, iterator);
+            }
+            ITER => {
+                let iterator = operation!(vm, self.span, vm.take_input(), ITER);
+                return self.turns(vm, iterator);
+            }
+            ELSE => return Ok(child!(vm, self.otherwise.resume(vm), ELSE)),
+            _ => {}
+        }
+        let iterator = vm.pop_record();
+        let flow = match state {
+            TURN => {
+                child!(vm, vm.take_input(), TURN, iterator);
+                self.ask(vm, iterator)?
+            }
+            NEXT => match vm.take_input() {
+                Ok(awaitable) => self.awaited(vm, iterator, Awaiting { span: self.span }, awaitable)?,
+                Err(_) => return Err(vm.interrupted_at(self.span, NEXT, &[iterator])),
+            },
+            AWAIT => {
+                let result = Awaiting { span: self.span }.resume(vm);
+                self.answered(vm, iterator, result)?
+            }
+            STORE => {
+                child!(vm, self.target.resume(vm), STORE, iterator);
+                self.run_body(vm, iterator)?
+            }
+            _ => match child!(vm, self.body.resume(vm), BODY, iterator) {
+                Flow::Next | Flow::Continue => None,
+                flow => Some(flow),
+            },
+        };
+        match flow {
+            Some(flow) => self.ended(vm, flow),
+            None => self.turns(vm, iterator),
+        }
+    }
+}

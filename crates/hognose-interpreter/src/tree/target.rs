@@ -1,0 +1,670 @@
+//! Targets of assignment, and the statements that assign.
+
+use super::binary::{Operand, at_once};
+use super::{Expr, Flow, LinkIndex, Span, Stmt, Target};
+use crate::machine::{Resumption, Step};
+use crate::machines;
+use crate::name::names;
+use crate::types::Builtin;
+use crate::value::*;
+use crate::vm::arithmetic::BinaryOp;
+use crate::vm::{LinkKind, Unwind, Vm};
+
+pub struct LocalTarget(pub u32);
+
+impl Target for LocalTarget {
+    #[inline]
+    fn store<'a>(&'a self, vm: &mut Vm<'a>, value: Value) -> Result<(), Unwind> {
+        vm.set_local(self.0, value);
+        Ok(())
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<(), Unwind> {
+        Err(vm.corrupt())
+    }
+}
+
+pub struct CellTarget(pub u32);
+
+impl Target for CellTarget {
+    fn store<'a>(&'a self, vm: &mut Vm<'a>, value: Value) -> Result<(), Unwind> {
+        match vm.local(self.0) {
+            Value::Cell(cell) => {
+                *vm.heap.cell_mut(cell) = value;
+                Ok(())
+            }
+            _ => Err(vm.internal("a cell variable without its cell")),
+        }
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<(), Unwind> {
+        Err(vm.corrupt())
+    }
+}
+
+pub struct GlobalTarget {
+    pub name: u32,
+    pub link: LinkIndex,
+}
+
+impl Target for GlobalTarget {
+    #[inline]
+    fn store<'a>(&'a self, vm: &mut Vm<'a>, value: Value) -> Result<(), Unwind> {
+        let link = vm.link(self.link);
+        let globals = vm.heap.dicts.get_mut(vm.frame.globals.index());
+        if link.key == globals.version && link.key != 0 {
+            globals.set_value(link.index as usize, value);
+            return Ok(());
+        }
+        self.store_slowly(vm, value);
+        Ok(())
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<(), Unwind> {
+        Err(vm.corrupt())
+    }
+}
+
+impl GlobalTarget {
+    #[inline(never)]
+    fn store_slowly(&self, vm: &mut Vm<'_>, value: Value) {
+        let name = vm.name(self.name);
+        let key = vm.heap.name_value(name);
+        let globals = vm.frame.globals;
+        vm.dict_set_str(globals, key, value);
+        if let Some(crate::heap::Probe::Found(index)) = vm.quick_find(globals, key) {
+            let key = vm.heap.dict_version(globals);
+            let link = crate::vm::Link { key, epoch: 0, kind: LinkKind::Global, index: index as u32, value: Value::Undefined };
+            vm.set_link(self.link, link);
+        }
+    }
+}
+
+/// A name of a namespace: a class body's, or that of code run with its own locals.
+pub struct NamespaceTarget {
+    pub namespace: u32,
+    pub name: u32,
+    pub span: Span,
+}
+
+impl Target for NamespaceTarget {
+    fn store<'a>(&'a self, vm: &mut Vm<'a>, value: Value) -> Result<(), Unwind> {
+        let name = vm.name(self.name);
+        let key = vm.heap.name_value(name);
+        let namespace = vm.namespace(self.namespace);
+        match namespace {
+            Value::Dict(d) => vm.dict_set_str(d, key, value),
+            other => {
+                operation!(vm, self.span, vm.set_item(other, key, value), 0);
+            }
+        }
+        Ok(())
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<(), Unwind> {
+        vm.pop_state();
+        operation!(vm, self.span, vm.take_input(), 0);
+        Ok(())
+    }
+}
+
+impl<'a> Vm<'a> {
+    pub(crate) fn namespace(&self, slot: u32) -> Value {
+        match self.local(slot) {
+            Value::Cell(cell) => *self.heap.cell(cell),
+            other => other,
+        }
+    }
+}
+
+pub struct AttributeTarget {
+    pub object: Box<dyn Expr>,
+    pub name: u32,
+    pub link: LinkIndex,
+    pub span: Span,
+}
+
+impl Target for AttributeTarget {
+    fn store<'a>(&'a self, vm: &mut Vm<'a>, value: Value) -> Result<(), Unwind> {
+        let object = child!(vm, self.object.eval(vm), 0, value);
+        operation!(vm, self.span, vm.set_attr_cached(object, self.name, self.link, value), 1);
+        Ok(())
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<(), Unwind> {
+        if vm.pop_state() == 0 {
+            let value = vm.pop_record();
+            let object = child!(vm, self.object.resume(vm), 0, value);
+            operation!(vm, self.span, vm.set_attr_cached(object, self.name, self.link, value), 1);
+        } else {
+            operation!(vm, self.span, vm.take_input(), 1);
+        }
+        Ok(())
+    }
+}
+
+pub struct SubscriptTarget<C, K> {
+    pub container: C,
+    pub key: K,
+    pub span: Span,
+}
+
+impl<C: Operand, K: Operand> SubscriptTarget<C, K> {
+    #[inline(always)]
+    fn with_container<'a>(&'a self, vm: &mut Vm<'a>, container: Value, value: Value) -> Result<(), Unwind> {
+        let key = child!(vm, self.key.get(vm), 1, value, container);
+        self.put(vm, container, key, value)
+    }
+
+    #[inline(always)]
+    fn put(&self, vm: &mut Vm<'_>, container: Value, key: Value, value: Value) -> Result<(), Unwind> {
+        operation!(vm, self.span, vm.set_item(container, key, value), 2);
+        Ok(())
+    }
+}
+
+impl<C: Operand, K: Operand> Target for SubscriptTarget<C, K> {
+    fn store<'a>(&'a self, vm: &mut Vm<'a>, value: Value) -> Result<(), Unwind> {
+        let container = child!(vm, self.container.get(vm), 0, value);
+        self.with_container(vm, container, value)
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<(), Unwind> {
+        match vm.pop_state() {
+            0 => {
+                let value = vm.pop_record();
+                let container = child!(vm, self.container.resume(vm), 0, value);
+                self.with_container(vm, container, value)
+            }
+            1 => {
+                let container = vm.pop_record();
+                let value = vm.pop_record();
+                let key = child!(vm, self.key.resume(vm), 1, value, container);
+                self.put(vm, container, key, value)
+            }
+            _ => {
+                operation!(vm, self.span, vm.take_input(), 2);
+                Ok(())
+            }
+        }
+    }
+}
+
+/// `a, *b, c = ...`
+pub struct Unpack {
+    pub targets: Box<[Box<dyn Target>]>,
+    /// The index of the starred target.
+    pub star: Option<usize>,
+    pub span: Span,
+}
+
+impl Unpack {
+    /// The values for all targets, in a tuple or list. Suspendable.
+    fn values(&self, vm: &mut Vm<'_>, value: Value) -> Result<Value, Unwind> {
+        if self.star.is_none()
+            && let Some(items) = vm.heap.sequence(value)
+            && items.len() == self.targets.len()
+        {
+            return Ok(value);
+        }
+        let machine = Unpacking {
+            value, iterator: Value::Undefined, items: Vec::new(),
+            before: self.star.unwrap_or(self.targets.len()) as u64,
+            after: self.star.map(|s| (self.targets.len() - s - 1) as u64), state: 0,
+        };
+        vm.run(machine)
+    }
+
+    fn store_from<'a>(&'a self, vm: &mut Vm<'a>, values: Value, first: usize) -> Result<(), Unwind> {
+        for (i, target) in self.targets.iter().enumerate().skip(first) {
+            let value = vm.heap.sequence(values).and_then(|s| s.get(i)).copied().unwrap_or_default();
+            child!(vm, target.store(vm, value), i as i64, values);
+        }
+        Ok(())
+    }
+}
+
+impl Target for Unpack {
+    fn store<'a>(&'a self, vm: &mut Vm<'a>, value: Value) -> Result<(), Unwind> {
+        let mut values = operation!(vm, self.span, self.values(vm, value), -2);
+        if let Value::List(l) = values
+            && values == value
+        {
+            // The targets may change the list that is being unpacked.
+            let items = vm.heap.list(l).clone();
+            values = vm.heap.new_tuple(items);
+        }
+        self.store_from(vm, values, 0)
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<(), Unwind> {
+        let state = vm.pop_state();
+        if state == -2 {
+            let values = operation!(vm, self.span, vm.take_input(), -2);
+            return self.store_from(vm, values, 0);
+        }
+        let values = vm.pop_record();
+        let Some(target) = usize::try_from(state).ok().and_then(|i| self.targets.get(i)) else { return Err(vm.corrupt()) };
+        child!(vm, target.resume(vm), state, values);
+        self.store_from(vm, values, state as usize + 1)
+    }
+}
+
+machines! {
+    /// Takes as many values of an iterable as there are targets.
+    pub(crate) struct Unpacking { value: Value, iterator: Value, items: Vec<Value>, before: u64, after: Option<u64>, state: u8 }
+    /// A name looked up in a mapping that is no dict.
+    pub(crate) struct MappingGet(catches) { mapping: Value, key: Value, asked: bool }
+}
+
+impl Unpacking {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        match self.state {
+            0 => {
+                self.state = 1;
+                if let Some(items) = vm.quick_items(self.value) {
+                    vm.foresee(items.len(), 16)?;
+                    self.items = items;
+                    return self.finish(vm, true);
+                }
+                if vm.special_method(self.value, names::__iter__).is_none()
+                    && vm.special_method(self.value, names::__getitem__).is_none()
+                    && !vm.is_iterable_builtin(self.value)
+                {
+                    let message = format!("cannot unpack non-iterable {} object", vm.type_name(self.value));
+                    return Err(vm.type_error(message));
+                }
+                return Ok(Step::Await(vm.iter(self.value)?));
+            }
+            1 => {
+                self.iterator = input.value();
+                self.state = 2;
+            }
+            _ => {
+                if input.value().is_stop() {
+                    return self.finish(vm, true);
+                }
+                self.items.push(input.value());
+                // Without a star one value too many tells that there are too many.
+                if self.after.is_none() && self.items.len() as u64 > self.before {
+                    return self.finish(vm, false);
+                }
+            }
+        }
+        vm.work(1)?;
+        Ok(Step::Await(vm.next(self.iterator)?))
+    }
+
+    fn finish(&mut self, vm: &mut Vm<'_>, all: bool) -> Result<Step, Unwind> {
+        let got = self.items.len() as u64;
+        match self.after {
+            None if got < self.before => {
+                Err(vm.value_error(format!("not enough values to unpack (expected {}, got {got})", self.before)))
+            }
+            None if got > self.before => {
+                let sized = all && matches!(vm.native_of(self.value), Value::List(_) | Value::Tuple(_) | Value::Dict(_));
+                let given = if sized { format!(", got {got}") } else { String::new() };
+                Err(vm.value_error(format!("too many values to unpack (expected {}{given})", self.before)))
+            }
+            None => Ok(Step::Done(vm.heap.new_tuple(std::mem::take(&mut self.items)))),
+            Some(after) if got < self.before + after => Err(vm.value_error(format!(
+                "not enough values to unpack (expected at least {}, got {got})",
+                self.before + after
+            ))),
+            Some(after) => {
+                let mut items = std::mem::take(&mut self.items);
+                let tail = items.split_off(items.len() - after as usize);
+                let middle = items.split_off(self.before as usize);
+                items.push(vm.heap.new_list(middle));
+                items.extend(tail);
+                Ok(Step::Done(vm.heap.new_tuple(items)))
+            }
+        }
+    }
+}
+
+impl MappingGet {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if !self.asked {
+            self.asked = true;
+            return Ok(Step::Await(vm.get_item(self.mapping, self.key)?));
+        }
+        match input {
+            Resumption::Raised(e) if vm.is_exception_of(e, Builtin::KeyError) => Ok(Step::Done(Value::Undefined)),
+            Resumption::Raised(e) => Err(vm.reraise(e)),
+            other => Ok(Step::Done(other.value())),
+        }
+    }
+}
+
+/// `slot = value`.
+pub struct AssignLocal {
+    pub slot: u32,
+    pub value: Box<dyn Expr>,
+}
+
+impl Stmt for AssignLocal {
+    fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        let value = child!(vm, self.value.eval(vm), 0);
+        vm.set_local(self.slot, value);
+        Ok(Flow::Next)
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        vm.pop_state();
+        let value = child!(vm, self.value.resume(vm), 0);
+        vm.set_local(self.slot, value);
+        Ok(Flow::Next)
+    }
+}
+
+/// `a = b = value`.
+pub struct Assign {
+    pub targets: Box<[Box<dyn Target>]>,
+    pub value: Box<dyn Expr>,
+}
+
+impl Assign {
+    fn store_from<'a>(&'a self, vm: &mut Vm<'a>, value: Value, first: usize) -> Result<Flow, Unwind> {
+        for (i, target) in self.targets.iter().enumerate().skip(first) {
+            child!(vm, target.store(vm, value), i as i64, value);
+        }
+        Ok(Flow::Next)
+    }
+}
+
+impl Stmt for Assign {
+    fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        let value = child!(vm, self.value.eval(vm), -2);
+        self.store_from(vm, value, 0)
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        let state = vm.pop_state();
+        if state == -2 {
+            let value = child!(vm, self.value.resume(vm), -2);
+            return self.store_from(vm, value, 0);
+        }
+        let value = vm.pop_record();
+        let Some(target) = usize::try_from(state).ok().and_then(|i| self.targets.get(i)) else { return Err(vm.corrupt()) };
+        child!(vm, target.resume(vm), state, value);
+        self.store_from(vm, value, state as usize + 1)
+    }
+}
+
+/// `(name := value)`.
+pub struct Walrus {
+    pub target: Box<dyn Target>,
+    pub value: Box<dyn Expr>,
+}
+
+impl Expr for Walrus {
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let value = child!(vm, self.value.eval(vm), 0);
+        child!(vm, self.target.store(vm, value), 1, value);
+        Ok(value)
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        if vm.pop_state() == 0 {
+            let value = child!(vm, self.value.resume(vm), 0);
+            child!(vm, self.target.store(vm, value), 1, value);
+            return Ok(value);
+        }
+        let value = vm.pop_record();
+        child!(vm, self.target.resume(vm), 1, value);
+        Ok(value)
+    }
+}
+
+/// `slot op= value` of a local that is always bound.
+pub struct AugmentLocal<const OP: u8, R> {
+    pub slot: u32,
+    pub value: R,
+    pub op: BinaryOp,
+    pub span: Span,
+}
+
+impl<const OP: u8, R: Operand> AugmentLocal<OP, R> {
+    #[inline(always)]
+    fn apply(&self, vm: &mut Vm<'_>, old: Value, value: Value) -> Result<Flow, Unwind> {
+        let result = match at_once::<OP>(old, value) {
+            Some(result) => result,
+            None => return self.operate(vm, old, value),
+        };
+        vm.set_local(self.slot, result);
+        Ok(Flow::Next)
+    }
+
+    #[inline(never)]
+    fn operate(&self, vm: &mut Vm<'_>, old: Value, value: Value) -> Result<Flow, Unwind> {
+        let result = operation!(vm, self.span, vm.binary_in_place(self.op, old, value), 1);
+        vm.set_local(self.slot, result);
+        Ok(Flow::Next)
+    }
+}
+
+impl<const OP: u8, R: Operand> Stmt for AugmentLocal<OP, R> {
+    fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        let old = vm.local(self.slot);
+        let value = child!(vm, self.value.get(vm), 0, old);
+        self.apply(vm, old, value)
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        if vm.pop_state() == 0 {
+            let old = vm.pop_record();
+            let value = child!(vm, self.value.resume(vm), 0, old);
+            return self.apply(vm, old, value);
+        }
+        let result = operation!(vm, self.span, vm.take_input(), 1);
+        vm.set_local(self.slot, result);
+        Ok(Flow::Next)
+    }
+}
+
+/// `name op= value` of any other variable.
+pub struct AugmentName {
+    pub read: Box<dyn Expr>,
+    pub target: Box<dyn Target>,
+    pub value: Box<dyn Expr>,
+    pub op: BinaryOp,
+    pub span: Span,
+}
+
+impl AugmentName {
+    /// States: 0 reading, 1 the value, 2 the operation, 3 storing.
+    fn with_old<'a>(&'a self, vm: &mut Vm<'a>, old: Value) -> Result<Flow, Unwind> {
+        let value = child!(vm, self.value.eval(vm), 1, old);
+        self.apply(vm, old, value)
+    }
+
+    fn apply<'a>(&'a self, vm: &mut Vm<'a>, old: Value, value: Value) -> Result<Flow, Unwind> {
+        let result = match (self.op, old, value) {
+            (BinaryOp::Add, Value::Int(_), Value::Int(_)) => at_once::<{ super::binary::ADD }>(old, value),
+            _ => None,
+        };
+        let result = match result {
+            Some(result) => result,
+            None => operation!(vm, self.span, vm.binary_in_place(self.op, old, value), 2),
+        };
+        child!(vm, self.target.store(vm, result), 3);
+        Ok(Flow::Next)
+    }
+}
+
+impl Stmt for AugmentName {
+    fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        let old = child!(vm, self.read.eval(vm), 0);
+        self.with_old(vm, old)
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        match vm.pop_state() {
+            0 => {
+                let old = child!(vm, self.read.resume(vm), 0);
+                self.with_old(vm, old)
+            }
+            1 => {
+                let old = vm.pop_record();
+                let value = child!(vm, self.value.resume(vm), 1, old);
+                self.apply(vm, old, value)
+            }
+            2 => {
+                let result = operation!(vm, self.span, vm.take_input(), 2);
+                child!(vm, self.target.store(vm, result), 3);
+                Ok(Flow::Next)
+            }
+            _ => {
+                child!(vm, self.target.resume(vm), 3);
+                Ok(Flow::Next)
+            }
+        }
+    }
+}
+
+/// `object.name op= value`.
+pub struct AugmentAttribute {
+    pub object: Box<dyn Expr>,
+    pub name: u32,
+    pub read: LinkIndex,
+    pub write: LinkIndex,
+    pub value: Box<dyn Expr>,
+    pub op: BinaryOp,
+    pub target_span: Span,
+    pub span: Span,
+}
+
+impl AugmentAttribute {
+    /// States: 0 the object, 1 reading, 2 the value, 3 the operation, 4 storing.
+    fn with_object<'a>(&'a self, vm: &mut Vm<'a>, object: Value) -> Result<Flow, Unwind> {
+        let old = operation!(vm, self.target_span, vm.get_attr_cached(object, self.name, self.read), 1, object);
+        self.with_old(vm, object, old)
+    }
+
+    fn with_old<'a>(&'a self, vm: &mut Vm<'a>, object: Value, old: Value) -> Result<Flow, Unwind> {
+        let value = child!(vm, self.value.eval(vm), 2, object, old);
+        self.apply(vm, object, old, value)
+    }
+
+    fn apply<'a>(&'a self, vm: &mut Vm<'a>, object: Value, old: Value, value: Value) -> Result<Flow, Unwind> {
+        let result = match (self.op, at_once::<{ super::binary::ADD }>(old, value)) {
+            (BinaryOp::Add, Some(result)) => result,
+            _ => operation!(vm, self.span, vm.binary_in_place(self.op, old, value), 3, object),
+        };
+        self.put(vm, object, result)
+    }
+
+    fn put<'a>(&'a self, vm: &mut Vm<'a>, object: Value, result: Value) -> Result<Flow, Unwind> {
+        operation!(vm, self.target_span, vm.set_attr_cached(object, self.name, self.write, result), 4);
+        Ok(Flow::Next)
+    }
+}
+
+impl Stmt for AugmentAttribute {
+    fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        let object = child!(vm, self.object.eval(vm), 0);
+        self.with_object(vm, object)
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        match vm.pop_state() {
+            0 => {
+                let object = child!(vm, self.object.resume(vm), 0);
+                self.with_object(vm, object)
+            }
+            1 => {
+                let object = vm.pop_record();
+                let old = operation!(vm, self.target_span, vm.take_input(), 1, object);
+                self.with_old(vm, object, old)
+            }
+            2 => {
+                let old = vm.pop_record();
+                let object = vm.pop_record();
+                let value = child!(vm, self.value.resume(vm), 2, object, old);
+                self.apply(vm, object, old, value)
+            }
+            3 => {
+                let object = vm.pop_record();
+                let result = operation!(vm, self.span, vm.take_input(), 3, object);
+                self.put(vm, object, result)
+            }
+            _ => {
+                operation!(vm, self.target_span, vm.take_input(), 4);
+                Ok(Flow::Next)
+            }
+        }
+    }
+}
+
+/// `container[key] op= value`.
+pub struct AugmentSubscript {
+    pub container: Box<dyn Expr>,
+    pub key: Box<dyn Expr>,
+    pub value: Box<dyn Expr>,
+    pub op: BinaryOp,
+    pub target_span: Span,
+    pub span: Span,
+}
+
+impl AugmentSubscript {
+    /// States: 0 the container, 1 the key, 2 reading, 3 the value, 4 the operation, 5 storing.
+    fn with_container<'a>(&'a self, vm: &mut Vm<'a>, container: Value) -> Result<Flow, Unwind> {
+        let key = child!(vm, self.key.eval(vm), 1, container);
+        self.with_key(vm, container, key)
+    }
+
+    fn with_key<'a>(&'a self, vm: &mut Vm<'a>, container: Value, key: Value) -> Result<Flow, Unwind> {
+        let old = operation!(vm, self.target_span, vm.get_item(container, key), 2, container, key);
+        self.with_old(vm, container, key, old)
+    }
+
+    fn with_old<'a>(&'a self, vm: &mut Vm<'a>, container: Value, key: Value, old: Value) -> Result<Flow, Unwind> {
+        let value = child!(vm, self.value.eval(vm), 3, container, key, old);
+        self.apply(vm, container, key, old, value)
+    }
+
+    fn apply<'a>(&'a self, vm: &mut Vm<'a>, container: Value, key: Value, old: Value, value: Value) -> Result<Flow, Unwind> {
+        let result = match (self.op, at_once::<{ super::binary::ADD }>(old, value)) {
+            (BinaryOp::Add, Some(result)) => result,
+            _ => operation!(vm, self.span, vm.binary_in_place(self.op, old, value), 4, container, key),
+        };
+        self.put(vm, container, key, result)
+    }
+
+    fn put<'a>(&'a self, vm: &mut Vm<'a>, container: Value, key: Value, result: Value) -> Result<Flow, Unwind> {
+        operation!(vm, self.target_span, vm.set_item(container, key, result), 5);
+        Ok(Flow::Next)
+    }
+}
+
+impl Stmt for AugmentSubscript {
+    fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        let container = child!(vm, self.container.eval(vm), 0);
+        self.with_container(vm, container)
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        match vm.pop_state() {
+            0 => {
+                let container = child!(vm, self.container.resume(vm), 0);
+                self.with_container(vm, container)
+            }
+            1 => {
+                let container = vm.pop_record();
+                let key = child!(vm, self.key.resume(vm), 1, container);
+                self.with_key(vm, container, key)
+            }
+            2 => {
+                let key = vm.pop_record();
+                let container = vm.pop_record();
+                let old = operation!(vm, self.target_span, vm.take_input(), 2, container, key);
+                self.with_old(vm, container, key, old)
+            }
+            3 => {
+                let old = vm.pop_record();
+                let key = vm.pop_record();
+                let container = vm.pop_record();
+                let value = child!(vm, self.value.resume(vm), 3, container, key, old);
+                self.apply(vm, container, key, old, value)
+            }
+            4 => {
+                let key = vm.pop_record();
+                let container = vm.pop_record();
+                let result = operation!(vm, self.span, vm.take_input(), 4, container, key);
+                self.put(vm, container, key, result)
+            }
+            _ => {
+                operation!(vm, self.target_span, vm.take_input(), 5);
+                Ok(Flow::Next)
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Parametrised types: `list[int]`, `int | str`.
+
+use crate::heap::Object;
+use crate::native::{Args, Code, NativeDef, attribute, method, static_method};
+use crate::types::Builtin;
+use crate::value::*;
+use crate::vm::repr::Part;
+use crate::vm::{Unwind, Vm};
+
+type R = Result<Value, Unwind>;
+
+pub static ALIAS: &[NativeDef] = &[
+    static_method("__construct__", "(origin, args, /)", Code::F2(|vm, o, a| make(vm, o, a)), "A parametrised type."),
+    attribute("__origin__", |vm, a| Ok(parts(vm, a).0), "The type."),
+    attribute("__args__", |vm, a| Ok(parts(vm, a).1), "The arguments."),
+    attribute("__parameters__", |vm, _| Ok(vm.heap.new_tuple([])), "The type variables among them."),
+    method("__call__", "(self, *args, **kwargs)", Code::Var(call), "An instance of the type."),
+    method("__getitem__", "(self, args, /)", Code::F2(subscript), "The same type with other arguments."),
+    method("__or__", "(self, other, /)", Code::F2(|vm, a, b| vm.make_union(a, b)), "A union."),
+    method("__ror__", "(self, other, /)", Code::F2(|vm, a, b| vm.make_union(b, a)), "A union."),
+    method("__mro_entries__", "(self, bases, /)", Code::F2(|vm, a, _| { let o = parts(vm, a).0; Ok(vm.heap.new_tuple([o])) }), "The type as a base."),
+];
+
+pub static UNION: &[NativeDef] = &[
+    attribute("__args__", |vm, u| Ok(parts(vm, u).1), "The types."),
+    method("__or__", "(self, other, /)", Code::F2(|vm, a, b| vm.make_union(a, b)), "A union."),
+    method("__ror__", "(self, other, /)", Code::F2(|vm, a, b| vm.make_union(b, a)), "A union."),
+];
+
+fn parts(vm: &Vm<'_>, value: Value) -> (Value, Value) {
+    match value {
+        Value::Object(o) => match vm.heap.object(o) {
+            Object::GenericAlias { origin, args } => (*origin, *args),
+            Object::Union(args) => (Value::None, *args),
+            _ => (Value::None, Value::None),
+        },
+        _ => (Value::None, Value::None),
+    }
+}
+
+/// `origin[args]`.
+pub(crate) fn make(vm: &mut Vm<'_>, origin: Value, args: Value) -> R {
+    let args = match args {
+        Value::Tuple(_) => args,
+        one => vm.heap.new_tuple([one]),
+    };
+    Ok(vm.heap.new_object(Object::GenericAlias { origin, args }))
+}
+
+pub(crate) fn subscript(vm: &mut Vm<'_>, alias: Value, args: Value) -> R {
+    let origin = parts(vm, alias).0;
+    make(vm, origin, args)
+}
+
+fn call(vm: &mut Vm<'_>, args: Args) -> R {
+    let origin = parts(vm, args.named.first().copied().unwrap_or_default()).0;
+    vm.call_with(origin, &args.rest, &args.keywords)
+}
+
+/// The parts of a parametrised type's `repr`, the last first.
+pub(crate) fn push_repr(vm: &mut Vm<'_>, value: Value, todo: &mut Vec<Part>) {
+    let (origin, args) = parts(vm, value);
+    let items = vm.heap.sequence(args).map(<[Value]>::to_vec).unwrap_or_default();
+    let union = vm.builtin_type(value) == Some(Builtin::Union);
+    let separator = if union { " | " } else { ", " };
+    if !union {
+        todo.push(Part::Text("]".into()));
+        if items.is_empty() {
+            todo.push(Part::Text("()".into()));
+        }
+    }
+    for (i, item) in items.into_iter().enumerate().rev() {
+        push_type(vm, item, todo);
+        if i > 0 {
+            todo.push(Part::Text(separator.into()));
+        }
+    }
+    if !union {
+        todo.push(Part::Text("[".into()));
+        push_type(vm, origin, todo);
+    }
+}
+
+/// A type as it stands inside another's `repr`: by its name.
+fn push_type(vm: &mut Vm<'_>, value: Value, todo: &mut Vec<Part>) {
+    match value {
+        Value::Class(c) if c == Builtin::NoneType.class() => todo.push(Part::Text("None".into())),
+        Value::Class(c) => {
+            let text = vm.class_display(c);
+            todo.push(Part::Text(text));
+        }
+        Value::Ellipsis => todo.push(Part::Text("...".into())),
+        Value::List(l) => {
+            let items = vm.heap.list(l).clone();
+            todo.push(Part::Text("]".into()));
+            for (i, item) in items.into_iter().enumerate().rev() {
+                push_type(vm, item, todo);
+                if i > 0 {
+                    todo.push(Part::Text(", ".into()));
+                }
+            }
+            todo.push(Part::Text("[".into()));
+        }
+        other => todo.push(Part::Value(other)),
+    }
+}
+

@@ -1,0 +1,516 @@
+//! Functions, methods, generators and coroutines, code; properties and the other built-in descriptors; modules.
+
+use crate::heap::{GeneratorState, Object};
+use crate::name::names;
+use crate::native::{Args, Code, NativeDef, ParameterKind, attribute, method, parameters, settable, static_method};
+use crate::types::object::Annotations;
+use crate::value::*;
+use crate::vm::{Unwind, Vm};
+
+type R = Result<Value, Unwind>;
+
+pub static FUNCTION: &[NativeDef] = &[
+    settable("__name__", function_name, |vm, f, v| set_extra(vm, f, v, |e, v| e.name = v, "__name__"), "The name."),
+    settable("__qualname__", function_qualname, |vm, f, v| set_extra(vm, f, v, |e, v| e.qualname = v, "__qualname__"), "The qualified name."),
+    settable("__doc__", function_doc, |vm, f, v| set_any(vm, f, v, |e, v| e.doc = v), "The documentation."),
+    settable("__module__", function_module, |vm, f, v| set_any(vm, f, v, |e, v| e.module = v), "The module it was made in."),
+    settable("__dict__", function_dict, |_, _, _| Ok(Value::None), "The attributes set on it."),
+    settable("__annotations__", function_annotations, |vm, f, v| set_any(vm, f, v, |e, v| e.annotations = v), "The annotations."),
+    settable("__annotate__", |vm, f| Ok(extra(vm, f, |e| e.annotate).or(Value::None)), |vm, f, v| set_any(vm, f, v, |e, v| e.annotate = v), "Makes the annotations."),
+    settable("__defaults__", function_defaults, set_defaults, "Defaults of the last positional parameters."),
+    settable("__kwdefaults__", function_kwdefaults, |_, _, _| Ok(Value::None), "Defaults of keyword-only parameters."),
+    settable("__type_params__", |vm, f| { let e = vm.heap.new_tuple([]); Ok(extra(vm, f, |e| e.type_params).or(e)) }, |vm, f, v| set_any(vm, f, v, |e, v| e.type_params = v), "The type parameters."),
+    attribute("__globals__", |vm, f| Ok(match f { Value::Function(f) => Value::Dict(vm.heap.function(f).globals), _ => Value::None }), "The module's names."),
+    attribute("__closure__", closure, "The captured cells."),
+    attribute("__code__", code, "The code."),
+    method("__get__", "(self, instance, owner=None, /)", Code::F3(bind), "Binds to an instance."),
+    method("__call__", "(self, *args, **kwargs)", Code::Var(call), "Calls it."),
+];
+
+pub static METHOD: &[NativeDef] = &[
+    attribute("__self__", |vm, m| Ok(match m { Value::Method(m) => vm.heap.method(m).this, _ => Value::None }), "The object it is bound to."),
+    attribute("__func__", |vm, m| Ok(match m { Value::Method(m) => vm.heap.method(m).function, _ => Value::None }), "The function."),
+    method("__call__", "(self, *args, **kwargs)", Code::Var(call), "Calls it."),
+];
+
+pub static NATIVE: &[NativeDef] = &[
+    attribute("__name__", native_name, "The name."),
+    attribute("__qualname__", native_qualname, "The qualified name."),
+    attribute("__self__", native_self, "The object it is bound to."),
+    attribute("__module__", |vm, _| Ok(vm.heap.new_str("builtins")), "The module."),
+    attribute("__text_signature__", native_signature, "The parameters as text."),
+    method("__call__", "(self, *args, **kwargs)", Code::Var(call), "Calls it."),
+];
+
+pub static GENERATOR: &[NativeDef] = &[
+    method("__iter__", "(self, /)", Code::F1(|_, g| Ok(g)), "The generator itself."),
+    method("__next__", "(self, /)", Code::F1(|vm, g| send(vm, g, Value::None)), "The next value."),
+    method("send", "(self, arg, /)", Code::F2(send), "Sends a value in and runs to the next yield."),
+    method("throw", "(self, typ, val=None, tb=None, /)", Code::F4(throw4), "Raises an exception inside."),
+    method("close", "(self, /)", Code::F1(close), "Ends the generator."),
+    attribute("gi_running", |vm, g| state_is(vm, g, GeneratorState::Running), "Whether it runs now."),
+    attribute("gi_suspended", |vm, g| state_is(vm, g, GeneratorState::Suspended), "Whether it waits at a yield."),
+    attribute("gi_frame", generator_frame, "Its frame, None when it has ended."),
+    attribute("gi_yieldfrom", |vm, g| Ok(match g { Value::Generator(g) => vm.heap.generator(g).awaiting.or(Value::None), _ => Value::None }), "What it delegates to."),
+    settable("__name__", generator_name, |vm, g, v| { if let Value::Generator(g) = g { vm.heap.generator_mut(g).name = v; } Ok(Value::None) }, "The name."),
+    settable("__qualname__", |vm, g| match g { Value::Generator(g) => { let q = vm.generator_qualname(g); Ok(vm.heap.new_string(q)) } _ => Ok(Value::None) }, |vm, g, v| { if let Value::Generator(g) = g { vm.heap.generator_mut(g).qualname = v; } Ok(Value::None) }, "The qualified name."),
+];
+
+pub static COROUTINE: &[NativeDef] = &[
+    method("send", "(self, arg, /)", Code::F2(send), "Sends a value in and runs to the next suspension."),
+    method("throw", "(self, typ, val=None, tb=None, /)", Code::F4(throw4), "Raises an exception inside."),
+    method("close", "(self, /)", Code::F1(close), "Ends the coroutine."),
+    method("__await__", "(self, /)", Code::F1(|_, g| Ok(g)), "An iterator for await."),
+    attribute("cr_running", |vm, g| state_is(vm, g, GeneratorState::Running), "Whether it runs now."),
+    attribute("cr_frame", generator_frame, "Its frame, None when it has ended."),
+    settable("__name__", generator_name, |vm, g, v| { if let Value::Generator(g) = g { vm.heap.generator_mut(g).name = v; } Ok(Value::None) }, "The name."),
+    settable("__qualname__", |vm, g| match g { Value::Generator(g) => { let q = vm.generator_qualname(g); Ok(vm.heap.new_string(q)) } _ => Ok(Value::None) }, |vm, g, v| { if let Value::Generator(g) = g { vm.heap.generator_mut(g).qualname = v; } Ok(Value::None) }, "The qualified name."),
+];
+
+pub static PROPERTY: &[NativeDef] = &[
+    static_method("__construct__", "(fget=None, fset=None, fdel=None, doc=None)", Code::F4(property), "A computed attribute."),
+    static_method("__new__", "(cls, *args, **kwargs)", Code::Var(property_new), "A computed attribute."),
+    method("__init__", "(self, fget=None, fset=None, fdel=None, doc=None)", Code::F5(property_init), "Sets the functions."),
+    method("getter", "(self, fget, /)", Code::F2(|vm, p, f| property_with(vm, p, 0, f)), "A copy with another getter."),
+    method("setter", "(self, fset, /)", Code::F2(|vm, p, f| property_with(vm, p, 1, f)), "A copy with a setter."),
+    method("deleter", "(self, fdel, /)", Code::F2(|vm, p, f| property_with(vm, p, 2, f)), "A copy with a deleter."),
+    method("__get__", "(self, instance, owner=None, /)", Code::F3(descriptor_get), "The attribute's value."),
+    method("__set__", "(self, instance, value, /)", Code::F3(property_set), "Sets the attribute."),
+    attribute("fget", |vm, p| Ok(vm.property_parts(p).map_or(Value::None, |p| p.0)), "The getter."),
+    attribute("fset", |vm, p| Ok(vm.property_parts(p).map_or(Value::None, |p| p.1)), "The setter."),
+    attribute("fdel", |vm, p| Ok(vm.property_parts(p).map_or(Value::None, |p| p.2)), "The deleter."),
+    attribute("__isabstractmethod__", property_is_abstract, "Whether a subclass must define it."),
+    attribute("__doc__", property_doc, "The documentation."),
+];
+
+pub static STATIC_METHOD: &[NativeDef] = &[
+    static_method("__construct__", "(function, /)", Code::F1(|vm, f| Ok(vm.heap.new_object(Object::StaticMethod(f)))), "A function that is not bound."),
+    method("__get__", "(self, instance, owner=None, /)", Code::F3(descriptor_get), "The function."),
+    method("__call__", "(self, *args, **kwargs)", Code::Var(call_wrapped), "Calls the function."),
+    attribute("__func__", wrapped, "The function."),
+    attribute("__wrapped__", wrapped, "The function."),
+    attribute("__isabstractmethod__", wrapped_is_abstract, "Whether a subclass must define it."),
+];
+
+pub static CLASS_METHOD: &[NativeDef] = &[
+    static_method("__construct__", "(function, /)", Code::F1(|vm, f| Ok(vm.heap.new_object(Object::ClassMethod(f)))), "A function bound to the class."),
+    method("__get__", "(self, instance, owner=None, /)", Code::F3(descriptor_get), "The bound function."),
+    attribute("__func__", wrapped, "The function."),
+    attribute("__wrapped__", wrapped, "The function."),
+    attribute("__isabstractmethod__", wrapped_is_abstract, "Whether a subclass must define it."),
+];
+
+pub static SUPER: &[NativeDef] = &[
+    static_method("__construct__", "(type, object_or_type=None, /)", Code::F2(make_super), "Attributes of the classes behind a class."),
+    attribute("__self__", |vm, s| Ok(super_part(vm, s, 0)), "The object."),
+    attribute("__thisclass__", |vm, s| Ok(super_part(vm, s, 1)), "The class."),
+    attribute("__self_class__", |vm, s| Ok(super_part(vm, s, 2)), "The object's class."),
+];
+
+pub static CODE: &[NativeDef] = &[
+    attribute("co_name", |vm, c| code_fact(vm, c, |c| Fact::Text(c.name.to_string())), "The name."),
+    attribute("co_qualname", |vm, c| code_fact(vm, c, |c| Fact::Text(c.qualname.to_string())), "The qualified name."),
+    attribute("co_argcount", |vm, c| code_fact(vm, c, |c| Fact::Number(i64::from(c.parameters.positional))), "Positional parameters."),
+    attribute("co_posonlyargcount", |vm, c| code_fact(vm, c, |c| Fact::Number(i64::from(c.parameters.positional_only))), "Positional-only parameters."),
+    attribute("co_kwonlyargcount", |vm, c| code_fact(vm, c, |c| Fact::Number(i64::from(c.parameters.keyword_only))), "Keyword-only parameters."),
+    attribute("co_firstlineno", |vm, c| code_fact(vm, c, |c| Fact::Number(i64::from(c.first_line))), "The first line."),
+    attribute("co_nlocals", |vm, c| code_fact(vm, c, |c| Fact::Number(i64::from(c.slot_count))), "Local variables."),
+    attribute("co_varnames", |vm, c| code_fact(vm, c, |c| Fact::Names(c.slot_names.iter().map(|n| n.to_string()).collect())), "Local variables' names."),
+    attribute("co_flags", |vm, c| code_fact(vm, c, |c| Fact::Number(i64::from(c.parameters.varargs.is_some()) * 4 + i64::from(c.parameters.kwargs.is_some()) * 8 + 3)), "Kinds of parameters."),
+    attribute("co_filename", code_file, "The file."),
+];
+
+pub static FRAME: &[NativeDef] = &[
+    attribute("f_lineno", |vm, f| Ok(frame_entry(vm, f).map_or(Value::None, |e| Value::Int(vm.line_of(e)))), "The line."),
+    attribute("f_code", |vm, f| Ok(frame_entry(vm, f).map_or(Value::None, |e| vm.heap.new_object(Object::Code(e.code)))), "The code."),
+];
+
+pub static CELL: &[NativeDef] = &[attribute("cell_contents", cell_contents, "What the cell holds.")];
+
+pub static MODULE: &[NativeDef] = &[
+    static_method("__construct__", "(name, doc=None)", Code::F2(new_module), "A module."),
+    attribute("__dict__", |vm, m| Ok(match m { Value::Module(m) => Value::Dict(vm.heap.module(m).dict), _ => Value::None }), "The names."),
+];
+
+fn extra(vm: &Vm<'_>, f: Value, get: fn(&crate::heap::FunctionExtra) -> Value) -> Value {
+    match f {
+        Value::Function(f) => vm.heap.function(f).extra.as_ref().map_or(Value::Undefined, |e| get(e)),
+        _ => Value::Undefined,
+    }
+}
+
+fn set_any(vm: &mut Vm<'_>, f: Value, value: Value, set: fn(&mut crate::heap::FunctionExtra, Value)) -> R {
+    if let Value::Function(f) = f {
+        set(vm.heap.function_mut(f).extra.get_or_insert_default(), value);
+    }
+    Ok(Value::None)
+}
+
+fn set_extra(vm: &mut Vm<'_>, f: Value, value: Value, set: fn(&mut crate::heap::FunctionExtra, Value), what: &str) -> R {
+    if !value.is_str() {
+        return Err(vm.type_error(format!("{what} must be set to a string object")));
+    }
+    set_any(vm, f, value, set)
+}
+
+fn function_name(vm: &mut Vm<'_>, f: Value) -> R {
+    let known = extra(vm, f, |e| e.name);
+    let (false, Value::Function(f)) = (known.is_str(), f) else { return Ok(known) };
+    let (_, code) = vm.code_of(f)?;
+    Ok(vm.heap.new_str(&code.name))
+}
+
+fn function_qualname(vm: &mut Vm<'_>, f: Value) -> R {
+    let Value::Function(f) = f else { return Ok(Value::None) };
+    let name = vm.function_qualname(f);
+    Ok(vm.heap.new_string(name))
+}
+
+fn function_doc(vm: &mut Vm<'_>, f: Value) -> R {
+    let known = extra(vm, f, |e| e.doc);
+    let (true, Value::Function(f)) = (known.is_undefined(), f) else { return Ok(known) };
+    let (_, code) = vm.code_of(f)?;
+    Ok(code.doc.as_ref().map_or(Value::None, |d| vm.heap.new_str(d)))
+}
+
+fn function_module(vm: &mut Vm<'_>, f: Value) -> R {
+    let known = extra(vm, f, |e| e.module);
+    let (true, Value::Function(f)) = (known.is_undefined(), f) else { return Ok(known) };
+    let name = vm.module_name_of(f);
+    Ok(vm.heap.new_string(name))
+}
+
+fn function_dict(vm: &mut Vm<'_>, f: Value) -> R {
+    match f {
+        Value::Function(f) => Ok(Value::Dict(vm.function_dict(f))),
+        _ => Ok(Value::None),
+    }
+}
+
+fn function_annotations(vm: &mut Vm<'_>, f: Value) -> R {
+    let known = extra(vm, f, |e| e.annotations);
+    if !known.is_undefined() {
+        return Ok(known);
+    }
+    let annotate = extra(vm, f, |e| e.annotate);
+    vm.run(Annotations::new(f, annotate))
+}
+
+fn function_defaults(vm: &mut Vm<'_>, f: Value) -> R {
+    let Value::Function(f) = f else { return Ok(Value::None) };
+    let defaults = vm.heap.function(f).defaults.clone();
+    Ok(if defaults.is_empty() { Value::None } else { vm.heap.new_tuple(defaults) })
+}
+
+fn set_defaults(vm: &mut Vm<'_>, f: Value, value: Value) -> R {
+    if let Value::Function(f) = f {
+        let items = vm.quick_items(value).unwrap_or_default();
+        vm.heap.function_mut(f).defaults = items.into();
+    }
+    Ok(Value::None)
+}
+
+fn function_kwdefaults(vm: &mut Vm<'_>, f: Value) -> R {
+    let Value::Function(f) = f else { return Ok(Value::None) };
+    let defaults = vm.heap.function(f).keyword_defaults.clone();
+    if defaults.is_empty() {
+        return Ok(Value::None);
+    }
+    let dict = vm.heap.new_dict();
+    for (name, value) in defaults {
+        let key = vm.heap.name_value(name);
+        vm.dict_set_str(dict, key, value);
+    }
+    Ok(Value::Dict(dict))
+}
+
+fn closure(vm: &mut Vm<'_>, f: Value) -> R {
+    let Value::Function(f) = f else { return Ok(Value::None) };
+    let cells = vm.heap.function(f).closure.clone();
+    Ok(if cells.is_empty() { Value::None } else { vm.heap.new_tuple(cells) })
+}
+
+fn code(vm: &mut Vm<'_>, f: Value) -> R {
+    let Value::Function(f) = f else { return Ok(Value::None) };
+    let code = vm.heap.function(f).code;
+    Ok(vm.heap.new_object(Object::Code(code)))
+}
+
+fn bind(vm: &mut Vm<'_>, f: Value, instance: Value, _owner: Value) -> R {
+    Ok(if instance.is_none() { f } else { vm.heap.new_method(f, instance) })
+}
+
+fn call(vm: &mut Vm<'_>, args: Args) -> R {
+    let callee = args.named.first().copied().unwrap_or_default();
+    vm.call_with(callee, &args.rest, &args.keywords)
+}
+
+fn call_wrapped(vm: &mut Vm<'_>, args: Args) -> R {
+    let callee = wrapped(vm, args.named.first().copied().unwrap_or_default())?;
+    vm.call_with(callee, &args.rest, &args.keywords)
+}
+
+fn native_def(vm: &Vm<'_>, value: Value) -> Option<(NativeRef, Value)> {
+    match value {
+        Value::Native(n) => Some((n, Value::Undefined)),
+        Value::Method(m) => match vm.heap.method(m).function {
+            Value::Native(n) => Some((n, vm.heap.method(m).this)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn native_name(vm: &mut Vm<'_>, value: Value) -> R {
+    let name = native_def(vm, value).and_then(|(n, _)| n.def()).map_or("", |d| d.name);
+    Ok(vm.heap.new_str(name))
+}
+
+fn native_qualname(vm: &mut Vm<'_>, value: Value) -> R {
+    let name = native_def(vm, value).map_or(String::new(), |(n, _)| vm.native_qualname(n));
+    Ok(vm.heap.new_string(name))
+}
+
+fn native_self(vm: &mut Vm<'_>, value: Value) -> R {
+    Ok(native_def(vm, value).map_or(Value::None, |(_, this)| this.or(Value::None)))
+}
+
+fn native_signature(vm: &mut Vm<'_>, value: Value) -> R {
+    let Some(def) = native_def(vm, value).and_then(|(n, _)| n.def()) else { return Ok(Value::None) };
+    let shown = parameters(def.signature);
+    let text = if shown.iter().any(|p| p.kind == ParameterKind::KwArgs && p.name == "kwargs") { def.signature.to_owned() } else { def.signature.replacen("(self", "($self", 1) };
+    Ok(vm.heap.new_string(text))
+}
+
+fn as_generator(vm: &mut Vm<'_>, value: Value) -> Result<GeneratorRef, Unwind> {
+    match value {
+        Value::Generator(g) => Ok(g),
+        _ => Err(vm.type_error("descriptor requires a generator")),
+    }
+}
+
+fn send(vm: &mut Vm<'_>, generator: Value, value: Value) -> R {
+    let g = as_generator(vm, generator)?;
+    vm.generator_send(g, value)
+}
+
+fn throw4(vm: &mut Vm<'_>, generator: Value, kind: Value, value: Value, _traceback: Value) -> R {
+    let g = as_generator(vm, generator)?;
+    if vm.exception_state(kind).is_some() {
+        return vm.generator_throw(g, kind);
+    }
+    match kind {
+        Value::Class(c) if vm.is_exception_class(kind) => {
+            let exception = if vm.exception_state(value).is_some() {
+                value
+            } else if value.is_undefined() || value.is_none() {
+                vm.new_exception_of(c, &[])
+            } else {
+                vm.new_exception_of(c, &[value])
+            };
+            vm.generator_throw(g, exception)
+        }
+        _ => {
+            let message = format!("exceptions must be classes or instances deriving from BaseException, not {}", vm.type_name(kind));
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+fn close(vm: &mut Vm<'_>, generator: Value) -> R {
+    let g = as_generator(vm, generator)?;
+    vm.generator_close(g)
+}
+
+fn state_is(vm: &mut Vm<'_>, generator: Value, state: GeneratorState) -> R {
+    let g = as_generator(vm, generator)?;
+    Ok(Value::bool(vm.heap.generator(g).state == state))
+}
+
+fn generator_frame(vm: &mut Vm<'_>, generator: Value) -> R {
+    let g = as_generator(vm, generator)?;
+    if vm.heap.generator(g).state == GeneratorState::Finished {
+        return Ok(Value::None);
+    }
+    let entry = crate::heap::TraceEntry { code: vm.heap.generator(g).code, span: Default::default() };
+    Ok(vm.heap.new_object(Object::Frame { entry }))
+}
+
+fn generator_name(vm: &mut Vm<'_>, generator: Value) -> R {
+    let g = as_generator(vm, generator)?;
+    let known = vm.heap.generator(g).name;
+    if known.is_str() {
+        return Ok(known);
+    }
+    let qualname = vm.generator_qualname(g);
+    let name = qualname.rsplit('.').next().unwrap_or("").to_owned();
+    Ok(vm.heap.new_string(name))
+}
+
+fn property(vm: &mut Vm<'_>, get: Value, set: Value, delete: Value, doc: Value) -> R {
+    let [get, set, delete] = [get, set, delete].map(|v| v.or(Value::None));
+    Ok(vm.heap.new_object(Object::Property { get, set, delete, doc }))
+}
+
+fn property_new(vm: &mut Vm<'_>, args: Args) -> R {
+    let inner = property(vm, Value::None, Value::None, Value::None, Value::Undefined)?;
+    match args.named.first() {
+        Some(Value::Class(c)) => Ok(vm.wrap_native(*c, inner)),
+        _ => Ok(inner),
+    }
+}
+
+fn property_init(vm: &mut Vm<'_>, this: Value, get: Value, set: Value, delete: Value, doc: Value) -> R {
+    if let Value::Object(o) = vm.native_of(this) {
+        let [get, set, delete] = [get, set, delete].map(|v| v.or(Value::None));
+        *vm.heap.object_mut(o) = Object::Property { get, set, delete, doc };
+    }
+    Ok(Value::None)
+}
+
+fn property_with(vm: &mut Vm<'_>, this: Value, part: usize, function: Value) -> R {
+    let (get, set, delete) = vm.property_parts(this).unwrap_or((Value::None, Value::None, Value::None));
+    let mut parts = [get, set, delete];
+    parts[part] = function;
+    let [get, set, delete] = parts;
+    if let Value::Instance(_) = this {
+        let class = Value::Class(vm.type_of(this));
+        return vm.call_value(class, &[get, set, delete]);
+    }
+    let doc = match this {
+        Value::Object(o) => match vm.heap.object(o) {
+            Object::Property { doc, .. } => *doc,
+            _ => Value::Undefined,
+        },
+        _ => Value::Undefined,
+    };
+    property(vm, get, set, delete, doc)
+}
+
+fn property_doc(vm: &mut Vm<'_>, this: Value) -> R {
+    let Value::Object(o) = vm.native_of(this) else { return Ok(Value::None) };
+    let Object::Property { doc, get, .. } = *vm.heap.object(o) else { return Ok(Value::None) };
+    match (doc, get) {
+        (Value::Undefined | Value::None, Value::Function(_)) => function_doc(vm, get),
+        (doc, _) => Ok(doc.or(Value::None)),
+    }
+}
+
+fn is_abstract(vm: &mut Vm<'_>, function: Value) -> bool {
+    let Value::Function(f) = function else { return false };
+    let Some(Value::Dict(d)) = vm.heap.function(f).extra.as_ref().map(|e| e.dict) else { return false };
+    let key = vm.heap.name_value(names::__isabstractmethod__);
+    vm.dict_get_str(d, key) == Some(Value::True)
+}
+
+fn property_is_abstract(vm: &mut Vm<'_>, this: Value) -> R {
+    let (get, set, delete) = vm.property_parts(this).unwrap_or((Value::None, Value::None, Value::None));
+    let any = is_abstract(vm, get) || is_abstract(vm, set) || is_abstract(vm, delete);
+    Ok(Value::bool(any))
+}
+
+fn wrapped_is_abstract(vm: &mut Vm<'_>, this: Value) -> R {
+    let inner = wrapped(vm, this)?;
+    Ok(Value::bool(is_abstract(vm, inner)))
+}
+
+fn property_set(vm: &mut Vm<'_>, this: Value, object: Value, value: Value) -> R {
+    match vm.property_parts(this) {
+        Some((_, set, _)) if !set.is_none() => vm.call_value(set, &[object, value]),
+        _ => Err(vm.attribute_error_text("property has no setter")),
+    }
+}
+
+fn descriptor_get(vm: &mut Vm<'_>, this: Value, object: Value, owner: Value) -> R {
+    let class = match owner {
+        Value::Class(c) => c,
+        _ => vm.type_of(object),
+    };
+    if object.is_none() {
+        return vm.descriptor_get_on_class(this, class);
+    }
+    vm.descriptor_get(this, object, class)
+}
+
+fn wrapped(vm: &mut Vm<'_>, this: Value) -> R {
+    Ok(match vm.native_of(this) {
+        Value::Object(o) => match vm.heap.object(o) {
+            Object::StaticMethod(f) | Object::ClassMethod(f) => *f,
+            _ => Value::None,
+        },
+        _ => Value::None,
+    })
+}
+
+fn make_super(vm: &mut Vm<'_>, class: Value, object: Value) -> R {
+    let Value::Class(class) = class else {
+        let message = format!("super() argument 1 must be a type, not {}", vm.type_name(class));
+        return Err(vm.type_error(message));
+    };
+    vm.make_super(class, object)
+}
+
+fn super_part(vm: &Vm<'_>, value: Value, part: u8) -> Value {
+    let Value::Object(o) = value else { return Value::None };
+    match vm.heap.object(o) {
+        Object::Super { class, this, this_class } => match part {
+            0 => *this,
+            1 => Value::Class(*class),
+            _ => Value::Class(*this_class),
+        },
+        _ => Value::None,
+    }
+}
+
+enum Fact {
+    Text(String),
+    Number(i64),
+    Names(Vec<String>),
+}
+
+fn code_fact(vm: &mut Vm<'_>, value: Value, fact: fn(&crate::tree::function::FunctionCode) -> Fact) -> R {
+    let Value::Object(o) = value else { return Ok(Value::None) };
+    let Object::Code(id) = *vm.heap.object(o) else { return Ok(Value::None) };
+    let store = vm.store;
+    let Some((_, code)) = store.function(id) else { return Ok(Value::None) };
+    Ok(match fact(code) {
+        Fact::Text(text) => vm.heap.new_string(text),
+        Fact::Number(n) => Value::Int(n),
+        Fact::Names(names) => {
+            let values: Vec<Value> = names.into_iter().map(|n| vm.heap.new_string(n)).collect();
+            vm.heap.new_tuple(values)
+        }
+    })
+}
+
+fn code_file(vm: &mut Vm<'_>, value: Value) -> R {
+    let Value::Object(o) = value else { return Ok(Value::None) };
+    let Object::Code(id) = *vm.heap.object(o) else { return Ok(Value::None) };
+    let store = vm.store;
+    Ok(store.unit(id.unit).map_or(Value::None, |s| vm.heap.new_str(&s.unit.file_name)))
+}
+
+fn frame_entry(vm: &Vm<'_>, value: Value) -> Option<crate::heap::TraceEntry> {
+    match value {
+        Value::Object(o) => match vm.heap.object(o) {
+            Object::Frame { entry } => Some(*entry),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn cell_contents(vm: &mut Vm<'_>, value: Value) -> R {
+    match value {
+        Value::Cell(c) if !vm.heap.cell(c).is_undefined() => Ok(*vm.heap.cell(c)),
+        _ => Err(vm.value_error("cell is empty")),
+    }
+}
+
+fn new_module(vm: &mut Vm<'_>, name: Value, _doc: Value) -> R {
+    let dict = vm.heap.new_dict();
+    let key = vm.heap.name_value(names::__name__);
+    vm.dict_set_str(dict, key, name);
+    Ok(Value::Module(vm.heap.new_module(crate::heap::Module { name, dict })))
+}
+

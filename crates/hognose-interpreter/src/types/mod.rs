@@ -1,0 +1,281 @@
+//! The built-in types: one file each, with the same inner order: representation, construction, protocol, methods.
+//!
+//! This file holds the table of them: names, bases, and where their methods stand.
+
+pub mod alias;
+pub mod exception;
+pub mod function;
+pub mod object;
+
+use crate::native::NativeDef;
+use crate::value::{ClassRef, Value};
+use serde::{Deserialize, Serialize};
+
+macro_rules! builtin_types {
+    ($($variant:ident $name:literal $base:ident;)*) => {
+        /// A built-in type. Its number is its class handle.
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
+        #[allow(missing_docs)]
+        pub enum Builtin { #[default] $($variant,)* }
+
+        const ALL: &[Builtin] = &[$(Builtin::$variant,)*];
+        const NAMES: &[&str] = &[$($name,)*];
+        const BASES: &[Builtin] = &[$(Builtin::$base,)*];
+    };
+}
+
+builtin_types! {
+    Object "object" Object;
+    Type "type" Object;
+    NoneType "NoneType" Object;
+    EllipsisType "ellipsis" Object;
+    NotImplementedType "NotImplementedType" Object;
+    Int "int" Object;
+    Bool "bool" Int;
+    Float "float" Object;
+    Complex "complex" Object;
+    Str "str" Object;
+    Bytes "bytes" Object;
+    ByteArray "bytearray" Object;
+    MemoryView "memoryview" Object;
+    List "list" Object;
+    Tuple "tuple" Object;
+    Dict "dict" Object;
+    DictKeys "dict_keys" Object;
+    DictValues "dict_values" Object;
+    DictItems "dict_items" Object;
+    Set "set" Object;
+    FrozenSet "frozenset" Object;
+    Range "range" Object;
+    Slice "slice" Object;
+    Function "function" Object;
+    Method "method" Object;
+    NativeFunction "builtin_function_or_method" Object;
+    MethodDescriptor "method_descriptor" Object;
+    AttributeDescriptor "getset_descriptor" Object;
+    SlotDescriptor "member_descriptor" Object;
+    ExternalFunction "external_function" Object;
+    Generator "generator" Object;
+    Coroutine "coroutine" Object;
+    AsyncGenerator "async_generator" Object;
+    Future "external_future" Object;
+    Cell "cell" Object;
+    Code "code" Object;
+    Frame "frame" Object;
+    Traceback "traceback" Object;
+    Module "module" Object;
+    Property "property" Object;
+    StaticMethod "staticmethod" Object;
+    ClassMethod "classmethod" Object;
+    Super "super" Object;
+    MappingProxy "mappingproxy" Object;
+    GenericAlias "types.GenericAlias" Object;
+    Union "typing.Union" Object;
+    ListIterator "list_iterator" Object;
+    ListReverseIterator "list_reverseiterator" Object;
+    TupleIterator "tuple_iterator" Object;
+    StrIterator "str_ascii_iterator" Object;
+    BytesIterator "bytes_iterator" Object;
+    RangeIterator "range_iterator" Object;
+    DictKeyIterator "dict_keyiterator" Object;
+    DictValueIterator "dict_valueiterator" Object;
+    DictItemIterator "dict_itemiterator" Object;
+    DictReverseKeyIterator "dict_reversekeyiterator" Object;
+    DictReverseValueIterator "dict_reversevalueiterator" Object;
+    DictReverseItemIterator "dict_reverseitemiterator" Object;
+    SetIterator "set_iterator" Object;
+    SequenceIterator "iterator" Object;
+    CallableIterator "callable_iterator" Object;
+    Reversed "reversed" Object;
+    Enumerate "enumerate" Object;
+    Zip "zip" Object;
+    Map "map" Object;
+    Filter "filter" Object;
+    BaseException "BaseException" Object;
+    BaseExceptionGroup "BaseExceptionGroup" BaseException;
+    GeneratorExit "GeneratorExit" BaseException;
+    KeyboardInterrupt "KeyboardInterrupt" BaseException;
+    SystemExit "SystemExit" BaseException;
+    Exception "Exception" BaseException;
+    ArithmeticError "ArithmeticError" Exception;
+    FloatingPointError "FloatingPointError" ArithmeticError;
+    OverflowError "OverflowError" ArithmeticError;
+    ZeroDivisionError "ZeroDivisionError" ArithmeticError;
+    AssertionError "AssertionError" Exception;
+    AttributeError "AttributeError" Exception;
+    BufferError "BufferError" Exception;
+    EOFError "EOFError" Exception;
+    ExceptionGroup "ExceptionGroup" BaseExceptionGroup;
+    ImportError "ImportError" Exception;
+    ModuleNotFoundError "ModuleNotFoundError" ImportError;
+    LookupError "LookupError" Exception;
+    IndexError "IndexError" LookupError;
+    KeyError "KeyError" LookupError;
+    MemoryError "MemoryError" Exception;
+    NameError "NameError" Exception;
+    UnboundLocalError "UnboundLocalError" NameError;
+    OSError "OSError" Exception;
+    BlockingIOError "BlockingIOError" OSError;
+    ChildProcessError "ChildProcessError" OSError;
+    ConnectionError "ConnectionError" OSError;
+    BrokenPipeError "BrokenPipeError" ConnectionError;
+    ConnectionAbortedError "ConnectionAbortedError" ConnectionError;
+    ConnectionRefusedError "ConnectionRefusedError" ConnectionError;
+    ConnectionResetError "ConnectionResetError" ConnectionError;
+    FileExistsError "FileExistsError" OSError;
+    FileNotFoundError "FileNotFoundError" OSError;
+    InterruptedError "InterruptedError" OSError;
+    IsADirectoryError "IsADirectoryError" OSError;
+    NotADirectoryError "NotADirectoryError" OSError;
+    PermissionError "PermissionError" OSError;
+    ProcessLookupError "ProcessLookupError" OSError;
+    TimeoutError "TimeoutError" OSError;
+    ReferenceError "ReferenceError" Exception;
+    RuntimeError "RuntimeError" Exception;
+    NotImplementedError "NotImplementedError" RuntimeError;
+    RecursionError "RecursionError" RuntimeError;
+    PythonFinalizationError "PythonFinalizationError" RuntimeError;
+    StopAsyncIteration "StopAsyncIteration" Exception;
+    StopIteration "StopIteration" Exception;
+    SyntaxError "SyntaxError" Exception;
+    IndentationError "IndentationError" SyntaxError;
+    TabError "TabError" IndentationError;
+    SystemError "SystemError" Exception;
+    TypeError "TypeError" Exception;
+    ValueError "ValueError" Exception;
+    UnicodeError "UnicodeError" ValueError;
+    UnicodeDecodeError "UnicodeDecodeError" UnicodeError;
+    UnicodeEncodeError "UnicodeEncodeError" UnicodeError;
+    UnicodeTranslateError "UnicodeTranslateError" UnicodeError;
+    Warning "Warning" Exception;
+    BytesWarning "BytesWarning" Warning;
+    DeprecationWarning "DeprecationWarning" Warning;
+    EncodingWarning "EncodingWarning" Warning;
+    FutureWarning "FutureWarning" Warning;
+    ImportWarning "ImportWarning" Warning;
+    PendingDeprecationWarning "PendingDeprecationWarning" Warning;
+    ResourceWarning "ResourceWarning" Warning;
+    RuntimeWarning "RuntimeWarning" Warning;
+    SyntaxWarning "SyntaxWarning" Warning;
+    UnicodeWarning "UnicodeWarning" Warning;
+    UserWarning "UserWarning" Warning;
+}
+
+impl Builtin {
+    pub const COUNT: usize = ALL.len();
+
+    pub const fn class(self) -> ClassRef {
+        ClassRef::new(self as usize)
+    }
+
+    pub const fn value(self) -> Value {
+        Value::Class(self.class())
+    }
+
+    pub fn name(self) -> &'static str {
+        NAMES[self as usize]
+    }
+
+    /// The type's base; `object` is its own.
+    pub fn base(self) -> Builtin {
+        BASES[self as usize]
+    }
+
+    /// All built-in types, `object` first, bases before what derives from them.
+    pub fn all() -> &'static [Builtin] {
+        ALL
+    }
+
+    /// Whether this type is `other` or derives from it.
+    pub fn is_a(self, other: Builtin) -> bool {
+        let mut at = self;
+        loop {
+            if at == other {
+                return true;
+            }
+            if at == Builtin::Object {
+                return false;
+            }
+            at = at.base();
+        }
+    }
+
+    pub fn is_exception(self) -> bool {
+        self as usize >= Builtin::BaseException as usize
+    }
+
+    /// Whether the name is found among the builtins.
+    pub fn is_public(self) -> bool {
+        use Builtin::*;
+        self.is_exception()
+            || matches!(
+                self,
+                Object | Type | Int | Bool | Float | Complex | Str | Bytes | ByteArray | MemoryView | List | Tuple | Dict | Set | FrozenSet
+                    | Range | Slice | Property | StaticMethod | ClassMethod | Super | Reversed | Enumerate | Zip | Map | Filter
+            )
+    }
+
+    /// Whether a class may derive from it.
+    pub fn is_base_type(self) -> bool {
+        use Builtin::*;
+        self.is_exception()
+            || matches!(
+                self,
+                Object | Type | Int | Float | Complex | Str | Bytes | ByteArray | List | Tuple | Dict | Set | FrozenSet | Property
+                    | StaticMethod | ClassMethod | Super | Module | Enumerate | Zip | Map | Filter | Reversed
+            )
+    }
+}
+
+impl ClassRef {
+    /// The built-in type behind the handle.
+    #[inline(always)]
+    pub fn builtin(self) -> Option<Builtin> {
+        ALL.get(self.index()).copied()
+    }
+
+    #[inline(always)]
+    pub(crate) fn heap_index(self) -> Option<usize> {
+        self.index().checked_sub(Builtin::COUNT)
+    }
+
+    pub(crate) fn from_heap_index(index: usize) -> ClassRef {
+        ClassRef::new(index + Builtin::COUNT)
+    }
+}
+
+/// The methods and attributes a built-in type itself has.
+pub fn methods(builtin: Builtin) -> &'static [NativeDef] {
+    use Builtin::*;
+    match builtin {
+        Object => object::OBJECT,
+        Type => object::TYPE,
+        Function => function::FUNCTION,
+        Method => function::METHOD,
+        NativeFunction | MethodDescriptor => function::NATIVE,
+        Generator => function::GENERATOR,
+        Coroutine => function::COROUTINE,
+        Property => function::PROPERTY,
+        StaticMethod => function::STATIC_METHOD,
+        ClassMethod => function::CLASS_METHOD,
+        Super => function::SUPER,
+        Code => function::CODE,
+        Frame => function::FRAME,
+        Cell => function::CELL,
+        Module => function::MODULE,
+        Traceback => exception::TRACEBACK,
+        GenericAlias => alias::ALIAS,
+        Union => alias::UNION,
+        BaseException => exception::METHODS,
+        StopIteration => exception::STOP_ITERATION,
+        SystemExit => exception::SYSTEM_EXIT,
+        NameError => exception::NAME_ERROR,
+        AttributeError => exception::ATTRIBUTE_ERROR,
+        ImportError => exception::IMPORT_ERROR,
+        OSError => exception::OS_ERROR,
+        SyntaxError => exception::SYNTAX_ERROR,
+        UnicodeError => exception::UNICODE_ERROR,
+        BaseExceptionGroup => exception::EXCEPTION_GROUP,
+        _ => &[],
+    }
+}

@@ -1,0 +1,253 @@
+//! The value: sixteen bytes, `Copy`, two registers.
+//!
+//! Every payload is one 64-bit integer, so that `Value` and `Result<Value, Unwind>` both travel in two registers. A payload of
+//! another size or class undoes this silently; the size assertions below and the benchmarks pin it.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! handles {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default, Serialize, Deserialize)]
+        pub struct $name(u64);
+
+        impl $name {
+            pub(crate) const fn new(index: usize) -> Self {
+                Self(index as u64)
+            }
+            pub(crate) const fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    )*};
+}
+
+handles! {
+    /// A string of eight bytes or more.
+    StrRef
+    /// An integer outside the 64-bit range.
+    BigIntRef
+    BytesRef
+    TupleRef
+    ListRef
+    DictRef
+    /// A set or a frozenset.
+    SetRef
+    /// An object of a class: attributes by shape, and, where the class derives from a built-in type, that type's value.
+    InstanceRef
+    /// A class: below `Builtin::COUNT` one of the built-in types, else one of the heap's.
+    ClassRef
+    FunctionRef
+    MethodRef
+    /// A function written in Rust: an index into the native tables.
+    NativeRef
+    /// A function the host approved.
+    ExternalRef
+    /// A generator, coroutine or asynchronous generator.
+    GeneratorRef
+    CellRef
+    IteratorRef
+    ModuleRef
+    /// The state of a raised or raisable exception.
+    ExceptionRef
+    /// Everything that has no arena of its own.
+    ObjectRef
+}
+
+/// A float as its bits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct FloatBits(u64);
+
+impl FloatBits {
+    #[inline(always)]
+    pub fn get(self) -> f64 {
+        f64::from_bits(self.0)
+    }
+}
+
+/// A string of at most seven bytes of UTF-8, held in the value itself: the length in the highest byte, the text in the others.
+///
+/// A string that fits is always held this way, so two strings are equal exactly when their values are, or when both are long
+/// and their texts are equal.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct ShortStr(u64);
+
+impl ShortStr {
+    pub const CAPACITY: usize = 7;
+    pub const EMPTY: ShortStr = ShortStr(0);
+
+    #[inline]
+    pub fn new(text: &str) -> Option<ShortStr> {
+        let bytes = text.as_bytes();
+        if bytes.len() > Self::CAPACITY {
+            return None;
+        }
+        let mut word = [0u8; 8];
+        word[..bytes.len()].copy_from_slice(bytes);
+        word[7] = bytes.len() as u8;
+        Some(ShortStr(u64::from_le_bytes(word)))
+    }
+
+    /// The string of one ASCII character.
+    #[inline(always)]
+    pub const fn ascii(byte: u8) -> ShortStr {
+        ShortStr(byte as u64 | 1 << 56)
+    }
+
+    #[inline(always)]
+    pub fn from_char(c: char) -> ShortStr {
+        if c.is_ascii() {
+            return Self::ascii(c as u8);
+        }
+        let mut buffer = [0u8; 4];
+        ShortStr::new(c.encode_utf8(&mut buffer)).unwrap_or(Self::EMPTY)
+    }
+
+    #[inline(always)]
+    pub fn len(self) -> usize {
+        (self.0 >> 56) as usize
+    }
+
+    #[inline(always)]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    #[inline(always)]
+    pub fn is_ascii(self) -> bool {
+        self.0 & 0x0080_8080_8080_8080 == 0
+    }
+
+    #[inline(always)]
+    pub fn bits(self) -> u64 {
+        self.0
+    }
+
+    /// Whether bits read from outside are a well-formed short string.
+    pub(crate) fn is_valid(self) -> bool {
+        let word = self.0.to_le_bytes();
+        let len = word[7] as usize;
+        len <= Self::CAPACITY && word[len..7].iter().all(|b| *b == 0) && std::str::from_utf8(&word[..len]).is_ok()
+    }
+
+    #[inline(always)]
+    pub fn text(self) -> Text<'static> {
+        Text::Short(self.0.to_le_bytes())
+    }
+}
+
+/// The text of a string value: borrowed from the heap, or the few bytes of a short one.
+#[derive(Clone, Copy, Debug)]
+pub enum Text<'h> {
+    Short([u8; 8]),
+    Long(&'h str),
+}
+
+impl std::ops::Deref for Text<'_> {
+    type Target = str;
+    #[inline]
+    fn deref(&self) -> &str {
+        match self {
+            Text::Short(word) => {
+                let len = (word[7] as usize).min(ShortStr::CAPACITY);
+                std::str::from_utf8(&word[..len]).unwrap_or("")
+            }
+            Text::Long(text) => text,
+        }
+    }
+}
+
+impl std::fmt::Display for Text<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self)
+    }
+}
+
+/// Any value a program can hold, and the two it cannot (`Undefined`, `Stop`).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum Value {
+    /// An unbound variable or an argument not given; never visible to the program.
+    #[default]
+    Undefined,
+    /// What an exhausted iterator answers; never visible to the program.
+    Stop,
+    None,
+    False,
+    True,
+    Ellipsis,
+    NotImplemented,
+    Int(i64),
+    Float(FloatBits),
+    Short(ShortStr),
+    Str(StrRef),
+    BigInt(BigIntRef),
+    Bytes(BytesRef),
+    Tuple(TupleRef),
+    List(ListRef),
+    Dict(DictRef),
+    Set(SetRef),
+    Instance(InstanceRef),
+    Class(ClassRef),
+    Function(FunctionRef),
+    Method(MethodRef),
+    Native(NativeRef),
+    External(ExternalRef),
+    Generator(GeneratorRef),
+    Cell(CellRef),
+    Iterator(IteratorRef),
+    Module(ModuleRef),
+    Exception(ExceptionRef),
+    Object(ObjectRef),
+}
+
+const _: () = assert!(size_of::<Value>() == 16);
+const _: () = assert!(size_of::<Result<Value, crate::vm::Unwind>>() == 16);
+
+impl Value {
+    #[inline(always)]
+    pub fn bool(b: bool) -> Value {
+        if b { Value::True } else { Value::False }
+    }
+
+    #[inline(always)]
+    pub fn float(f: f64) -> Value {
+        Value::Float(FloatBits(f.to_bits()))
+    }
+
+    #[inline(always)]
+    pub fn is_undefined(self) -> bool {
+        matches!(self, Value::Undefined)
+    }
+
+    #[inline(always)]
+    pub fn is_none(self) -> bool {
+        matches!(self, Value::None)
+    }
+
+    #[inline(always)]
+    pub fn is_stop(self) -> bool {
+        matches!(self, Value::Stop)
+    }
+
+    #[inline(always)]
+    pub fn is_str(self) -> bool {
+        matches!(self, Value::Short(_) | Value::Str(_))
+    }
+
+    /// `Undefined` replaced by a default.
+    #[inline(always)]
+    pub fn or(self, default: Value) -> Value {
+        if self.is_undefined() { default } else { self }
+    }
+
+    /// An `int` or `bool` in the 64-bit range.
+    #[inline(always)]
+    pub fn as_small_int(self) -> Option<i64> {
+        match self {
+            Value::Int(i) => Some(i),
+            Value::True => Some(1),
+            Value::False => Some(0),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,746 @@
+//! Arithmetic: numbers at once, sequences by their own rules, everything else by the program's methods.
+
+use super::{Unwind, Vm};
+use crate::heap::Object;
+use crate::machine::{Resumption, Step};
+use crate::machines;
+use crate::name::{Name, names};
+use crate::text::{arithmetic as exact, float as floats, integer::IntRef};
+use crate::value::*;
+use num_bigint::BigInt;
+use num_traits::{Signed, ToPrimitive, Zero};
+use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum BinaryOp {
+    Add,
+    Sub,
+    Mul,
+    MatMul,
+    TrueDiv,
+    FloorDiv,
+    Mod,
+    Pow,
+    LShift,
+    RShift,
+    And,
+    Or,
+    Xor,
+    DivMod,
+}
+
+impl crate::heap::collect::Trace for BinaryOp {
+    fn trace(&self, _: &mut dyn FnMut(Value)) {}
+}
+
+impl BinaryOp {
+    pub fn symbol(self) -> &'static str {
+        use BinaryOp::*;
+        match self {
+            Add => "+",
+            Sub => "-",
+            Mul => "*",
+            MatMul => "@",
+            TrueDiv => "/",
+            FloorDiv => "//",
+            Mod => "%",
+            Pow => "** or pow()",
+            LShift => "<<",
+            RShift => ">>",
+            And => "&",
+            Or => "|",
+            Xor => "^",
+            DivMod => "divmod()",
+        }
+    }
+
+    /// The method, its reflected and its in-place form.
+    pub fn methods(self) -> (Name, Name, Name) {
+        use BinaryOp::*;
+        match self {
+            Add => (names::__add__, names::__radd__, names::__iadd__),
+            Sub => (names::__sub__, names::__rsub__, names::__isub__),
+            Mul => (names::__mul__, names::__rmul__, names::__imul__),
+            MatMul => (names::__matmul__, names::__rmatmul__, names::__imatmul__),
+            TrueDiv => (names::__truediv__, names::__rtruediv__, names::__itruediv__),
+            FloorDiv => (names::__floordiv__, names::__rfloordiv__, names::__ifloordiv__),
+            Mod => (names::__mod__, names::__rmod__, names::__imod__),
+            Pow => (names::__pow__, names::__rpow__, names::__ipow__),
+            LShift => (names::__lshift__, names::__rlshift__, names::__ilshift__),
+            RShift => (names::__rshift__, names::__rrshift__, names::__irshift__),
+            And => (names::__and__, names::__rand__, names::__iand__),
+            Or => (names::__or__, names::__ror__, names::__ior__),
+            Xor => (names::__xor__, names::__rxor__, names::__ixor__),
+            DivMod => (names::__divmod__, names::__rdivmod__, names::__divmod__),
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum UnaryOp {
+    Neg,
+    Pos,
+    Invert,
+}
+
+/// A number as one of the three kinds arithmetic knows.
+#[derive(Clone, Debug)]
+pub enum Number {
+    Int(i64),
+    Big(BigInt),
+    Float(f64),
+    Complex(f64, f64),
+}
+
+impl<'a> Vm<'a> {
+    /// The number a value is, a class over a number included.
+    pub fn number(&self, value: Value) -> Option<Number> {
+        Some(match value {
+            Value::Int(i) => Number::Int(i),
+            Value::True => Number::Int(1),
+            Value::False => Number::Int(0),
+            Value::Float(f) => Number::Float(f.get()),
+            Value::BigInt(b) => Number::Big(self.heap.bigint(b).clone()),
+            Value::Object(o) => match self.heap.object(o) {
+                Object::Complex { real, imag } => Number::Complex(real.get(), imag.get()),
+                _ => return None,
+            },
+            Value::Instance(i) => match self.heap.instance(i).native {
+                Value::Instance(_) | Value::Undefined => return None,
+                native => return self.number(native),
+            },
+            _ => return None,
+        })
+    }
+
+    pub(crate) fn number_rank(&self, value: Value) -> Option<u8> {
+        match value {
+            Value::Int(_) | Value::True | Value::False | Value::BigInt(_) => Some(0),
+            Value::Float(_) => Some(1),
+            Value::Object(o) => matches!(self.heap.object(o), Object::Complex { .. }).then_some(2),
+            _ => None,
+        }
+    }
+
+    /// The exact order of two numbers; `None` for NaN, and for complex numbers that differ.
+    pub(crate) fn number_order(&self, a: Value, b: Value) -> Option<Ordering> {
+        match (self.number(a)?, self.number(b)?) {
+            (Number::Int(a), Number::Int(b)) => Some(a.cmp(&b)),
+            (Number::Float(a), Number::Float(b)) => a.partial_cmp(&b),
+            (Number::Int(a), Number::Float(b)) => floats::compare_int(IntRef::Small(a), b),
+            (Number::Float(a), Number::Int(b)) => floats::compare_int(IntRef::Small(b), a).map(Ordering::reverse),
+            (Number::Big(a), Number::Float(b)) => floats::compare_int(IntRef::Big(&a), b),
+            (Number::Float(a), Number::Big(b)) => floats::compare_int(IntRef::Big(&b), a).map(Ordering::reverse),
+            (Number::Big(a), Number::Big(b)) => Some(a.cmp(&b)),
+            (Number::Big(a), Number::Int(b)) => Some(a.cmp(&BigInt::from(b))),
+            (Number::Int(a), Number::Big(b)) => Some(BigInt::from(a).cmp(&b)),
+            (Number::Complex(r, i), other) | (other, Number::Complex(r, i)) => {
+                let equal = match other {
+                    Number::Complex(s, j) => r == s && i == j,
+                    Number::Float(f) => r == f && i == 0.0,
+                    Number::Int(n) => i == 0.0 && floats::compare_int(IntRef::Small(n), r) == Some(Ordering::Equal),
+                    Number::Big(n) => i == 0.0 && floats::compare_int(IntRef::Big(&n), r) == Some(Ordering::Equal),
+                };
+                equal.then_some(Ordering::Equal)
+            }
+        }
+    }
+
+    /// An int (or bool, or a class over int) of any size.
+    pub fn as_bigint(&self, value: Value) -> Option<BigInt> {
+        match self.number(value)? {
+            Number::Int(i) => Some(BigInt::from(i)),
+            Number::Big(b) => Some(b),
+            _ => None,
+        }
+    }
+
+    /// `a op b`. Suspendable.
+    pub fn binary(&mut self, op: BinaryOp, a: Value, b: Value) -> Result<Value, Unwind> {
+        if let (Some(_), Some(_)) = (self.number_rank(a), self.number_rank(b)) {
+            return self.numeric(op, a, b);
+        }
+        if !matches!(a, Value::Instance(_) | Value::Class(_)) && !matches!(b, Value::Instance(_) | Value::Class(_)) {
+            let result = self.builtin_binary(op, a, b)?;
+            if result != Value::NotImplemented {
+                return Ok(result);
+            }
+        }
+        self.run(Binary { op, a, b, state: 0, swapped: false, in_place: false })
+    }
+
+    /// `a op= b`. Suspendable.
+    pub fn binary_in_place(&mut self, op: BinaryOp, a: Value, b: Value) -> Result<Value, Unwind> {
+        match (op, a) {
+            (BinaryOp::Add, Value::Str(_) | Value::Short(_)) if b.is_str() => {
+                let length = self.heap.text(a).len() + self.heap.text(b).len();
+                self.foresee(length / 64, 64)?;
+                Ok(self.heap.str_append(a, b))
+            }
+            (BinaryOp::Add, Value::List(list)) => self.run(crate::types::list::Extend::new(list, b, a)),
+            (BinaryOp::Mul, Value::List(list)) => match self.index_value(b) {
+                Some(n) => {
+                    crate::types::list::repeat_in_place(self, list, n)?;
+                    Ok(a)
+                }
+                None => self.binary(op, a, b),
+            },
+            (BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor, Value::Set(s)) if !self.heap.set(s).frozen => {
+                match self.native_of(b) {
+                    Value::Set(_) => crate::types::set::in_place(self, op, s, b),
+                    _ => self.binary(op, a, b),
+                }
+            }
+            (BinaryOp::Or, Value::Dict(d)) => {
+                self.run(crate::types::dict::Update::new(d, b, a))
+            }
+            (_, Value::Instance(_)) => self.run(Binary { op, a, b, state: 0, swapped: false, in_place: true }),
+            (BinaryOp::Add | BinaryOp::Mul, Value::Object(o)) if matches!(self.heap.object(o), Object::ByteArray(_)) => {
+                crate::types::bytes::in_place(self, op, o, a, b)
+            }
+            _ => self.binary(op, a, b),
+        }
+    }
+
+    /// Arithmetic of two numbers.
+    pub(crate) fn numeric(&mut self, op: BinaryOp, a: Value, b: Value) -> Result<Value, Unwind> {
+        if let (Some(x), Some(y)) = (a.as_small_int(), b.as_small_int()) {
+            if matches!((a, b), (Value::True | Value::False, Value::True | Value::False)) {
+                match op {
+                    BinaryOp::And => return Ok(Value::bool(x & y == 1)),
+                    BinaryOp::Or => return Ok(Value::bool(x | y == 1)),
+                    BinaryOp::Xor => return Ok(Value::bool(x ^ y == 1)),
+                    _ => {}
+                }
+            }
+            return self.small_int(op, x, y);
+        }
+        match (self.number(a), self.number(b)) {
+            (Some(Number::Complex(r, i)), Some(y)) => match self.to_complex(&y)? {
+                (s, j) => self.complex(op, (r, i), (s, j)),
+            },
+            (Some(x), Some(Number::Complex(s, j))) => match self.to_complex(&x)? {
+                (r, i) => self.complex(op, (r, i), (s, j)),
+            },
+            (Some(Number::Float(x)), Some(y)) => {
+                let y = self.to_float(&y)?;
+                self.float(op, x, y, a, b)
+            }
+            (Some(x), Some(Number::Float(y))) => {
+                let x = self.to_float(&x)?;
+                self.float(op, x, y, a, b)
+            }
+            (Some(Number::Big(x)), Some(Number::Big(y))) => self.big_int(op, x, y),
+            (Some(Number::Big(x)), Some(Number::Int(y))) => self.big_int(op, x, BigInt::from(y)),
+            (Some(Number::Int(x)), Some(Number::Big(y))) => self.big_int(op, BigInt::from(x), y),
+            _ => Ok(Value::NotImplemented),
+        }
+    }
+
+    fn to_float(&mut self, n: &Number) -> Result<f64, Unwind> {
+        match n {
+            Number::Int(i) => Ok(*i as f64),
+            Number::Float(f) | Number::Complex(f, _) => Ok(*f),
+            Number::Big(b) => match exact::to_f64(IntRef::Big(b)) {
+                Some(f) => Ok(f),
+                None => Err(self.overflow_error("int too large to convert to float")),
+            },
+        }
+    }
+
+    fn to_complex(&mut self, n: &Number) -> Result<(f64, f64), Unwind> {
+        match n {
+            Number::Complex(r, i) => Ok((*r, *i)),
+            other => Ok((self.to_float(other)?, 0.0)),
+        }
+    }
+
+    #[inline]
+    pub(crate) fn small_int(&mut self, op: BinaryOp, x: i64, y: i64) -> Result<Value, Unwind> {
+        let result = match op {
+            BinaryOp::Add => x.checked_add(y),
+            BinaryOp::Sub => x.checked_sub(y),
+            BinaryOp::Mul => x.checked_mul(y),
+            BinaryOp::And => Some(x & y),
+            BinaryOp::Or => Some(x | y),
+            BinaryOp::Xor => Some(x ^ y),
+            BinaryOp::FloorDiv if y != 0 => floor_div(x, y),
+            BinaryOp::Mod if y != 0 => Some(floor_mod(x, y)),
+            BinaryOp::RShift if y >= 0 => Some(if y > 63 { x >> 63 } else { x >> y }),
+            BinaryOp::LShift if (0..62).contains(&y) && x.unsigned_abs().leading_zeros() as i64 > y + 1 => Some(x << y),
+            BinaryOp::TrueDiv if y != 0 && x.unsigned_abs() < 1 << 53 && y.unsigned_abs() < 1 << 53 => {
+                return Ok(Value::float(x as f64 / y as f64));
+            }
+            BinaryOp::Pow if y >= 0 && y <= u32::MAX as i64 => x.checked_pow(y as u32),
+            BinaryOp::MatMul => return Ok(Value::NotImplemented),
+            _ => None,
+        };
+        match result {
+            Some(value) => Ok(Value::Int(value)),
+            None => self.big_int(op, BigInt::from(x), BigInt::from(y)),
+        }
+    }
+
+    #[inline(never)]
+    fn big_int(&mut self, op: BinaryOp, x: BigInt, y: BigInt) -> Result<Value, Unwind> {
+        use num_integer::Integer;
+        let (m, n) = (x.bits() as usize, y.bits() as usize);
+        // Digits are 64 bits; schoolbook work in digits squared is the bound charged.
+        let product = (m / 64 + 1).saturating_mul(n / 64 + 1);
+        match op {
+            BinaryOp::Add | BinaryOp::Sub | BinaryOp::And | BinaryOp::Or | BinaryOp::Xor => {
+                self.foresee(m.max(n) / 8, 1)?;
+            }
+            BinaryOp::Mul | BinaryOp::FloorDiv | BinaryOp::Mod | BinaryOp::TrueDiv | BinaryOp::DivMod => {
+                self.reserve((m + n) / 8)?;
+                self.work(product / 4)?;
+            }
+            _ => {}
+        }
+        let value = match op {
+            BinaryOp::Add => x + y,
+            BinaryOp::Sub => x - y,
+            BinaryOp::Mul => x * y,
+            BinaryOp::And => x & y,
+            BinaryOp::Or => x | y,
+            BinaryOp::Xor => x ^ y,
+            BinaryOp::FloorDiv | BinaryOp::Mod | BinaryOp::DivMod => {
+                if y.is_zero() {
+                    return Err(self.zero_division("division by zero"));
+                }
+                let (q, r) = x.div_mod_floor(&y);
+                match op {
+                    BinaryOp::FloorDiv => q,
+                    BinaryOp::Mod => r,
+                    _ => {
+                        let pair = [self.heap.new_int(q), self.heap.new_int(r)];
+                        return Ok(self.heap.new_tuple(pair));
+                    }
+                }
+            }
+            BinaryOp::TrueDiv => {
+                return match exact::true_divide(IntRef::Big(&x), IntRef::Big(&y)) {
+                    Ok(f) => Ok(Value::float(f)),
+                    Err(error) => Err(self.text_error(error)),
+                };
+            }
+            BinaryOp::Pow => return self.int_pow(x, y),
+            BinaryOp::LShift | BinaryOp::RShift => {
+                if y.is_negative() {
+                    return Err(self.value_error("negative shift count"));
+                }
+                if op == BinaryOp::RShift {
+                    match y.to_usize() {
+                        Some(n) if n <= m => x >> n,
+                        _ => BigInt::from(if x.is_negative() { -1 } else { 0 }),
+                    }
+                } else if x.is_zero() {
+                    x
+                } else {
+                    let Some(n) = y.to_usize() else { return Err(self.overflow_error("too many digits in integer")) };
+                    self.foresee((m.saturating_add(n)) / 8, 1)?;
+                    x << n
+                }
+            }
+            BinaryOp::MatMul => return Ok(Value::NotImplemented),
+        };
+        Ok(self.heap.new_int(value))
+    }
+
+    fn int_pow(&mut self, x: BigInt, y: BigInt) -> Result<Value, Unwind> {
+        if y.is_negative() {
+            if x.is_zero() {
+                return Err(self.zero_division("zero to a negative power"));
+            }
+            let (x, y) = (self.to_float(&Number::Big(x))?, self.to_float(&Number::Big(y))?);
+            return Ok(Value::float(x.powf(y)));
+        }
+        if x.is_zero() || x == BigInt::from(1) || y.is_zero() {
+            let one = y.is_zero() || !x.is_zero();
+            return Ok(Value::Int(i64::from(one)));
+        }
+        if x == BigInt::from(-1) {
+            return Ok(Value::Int(if (&y % 2u8).is_zero() { 1 } else { -1 }));
+        }
+        let bits = (x.bits() as usize).saturating_mul(y.to_usize().unwrap_or(usize::MAX));
+        self.reserve(bits / 8)?;
+        let digits = bits / 64 + 1;
+        self.work(digits.saturating_mul(digits) / 4)?;
+        let Some(exponent) = y.to_u32() else { return Err(self.overflow_error("exponent too large")) };
+        let value = num_traits::pow::Pow::pow(x, exponent);
+        Ok(self.heap.new_int(value))
+    }
+
+    fn float(&mut self, op: BinaryOp, x: f64, y: f64, _a: Value, _b: Value) -> Result<Value, Unwind> {
+        Ok(Value::float(match op {
+            BinaryOp::Add => x + y,
+            BinaryOp::Sub => x - y,
+            BinaryOp::Mul => x * y,
+            BinaryOp::TrueDiv if y != 0.0 => x / y,
+            BinaryOp::FloorDiv if y != 0.0 => float_floor_div(x, y),
+            BinaryOp::Mod if y != 0.0 => float_mod(x, y),
+            BinaryOp::DivMod if y != 0.0 => {
+                return Ok(self.heap.new_tuple([Value::float(float_floor_div(x, y)), Value::float(float_mod(x, y))]));
+            }
+            BinaryOp::TrueDiv | BinaryOp::FloorDiv | BinaryOp::DivMod | BinaryOp::Mod => {
+                return Err(self.zero_division("division by zero"));
+            }
+            BinaryOp::Pow => return self.float_pow(x, y),
+            _ => return Ok(Value::NotImplemented),
+        }))
+    }
+
+    fn float_pow(&mut self, x: f64, y: f64) -> Result<Value, Unwind> {
+        if x == 0.0 && y < 0.0 {
+            return Err(self.zero_division("zero to a negative power"));
+        }
+        if x < 0.0 && x.is_finite() && y.is_finite() && y.fract() != 0.0 {
+            return self.complex(BinaryOp::Pow, (x, 0.0), (y, 0.0));
+        }
+        let result = x.powf(y);
+        if result.is_infinite() && x.is_finite() && y.is_finite() {
+            return Err(self.overflow_result());
+        }
+        Ok(Value::float(result))
+    }
+
+    #[cold]
+    pub(crate) fn overflow_result(&mut self) -> Unwind {
+        let text = self.heap.new_str("Numerical result out of range");
+        let exception = self.new_exception(crate::types::Builtin::OverflowError, &[Value::Int(34), text]);
+        self.raise(exception)
+    }
+
+    pub fn new_complex(&mut self, real: f64, imag: f64) -> Value {
+        let (Value::Float(real), Value::Float(imag)) = (Value::float(real), Value::float(imag)) else { return Value::None };
+        self.heap.new_object(Object::Complex { real, imag })
+    }
+
+    fn complex(&mut self, op: BinaryOp, (a, b): (f64, f64), (c, d): (f64, f64)) -> Result<Value, Unwind> {
+        let (real, imag) = match op {
+            BinaryOp::Add => (a + c, b + d),
+            BinaryOp::Sub => (a - c, b - d),
+            BinaryOp::Mul => (a * c - b * d, a * d + b * c),
+            BinaryOp::TrueDiv => {
+                if c == 0.0 && d == 0.0 {
+                    return Err(self.zero_division("division by zero"));
+                }
+                if c.abs() >= d.abs() {
+                    let ratio = d / c;
+                    let denominator = c + d * ratio;
+                    ((a + b * ratio) / denominator, (b - a * ratio) / denominator)
+                } else {
+                    let ratio = c / d;
+                    let denominator = c * ratio + d;
+                    ((a * ratio + b) / denominator, (b * ratio - a) / denominator)
+                }
+            }
+            BinaryOp::Pow => match complex_pow((a, b), (c, d)) {
+                Some(result) => result,
+                None => return Err(self.zero_division("zero to a negative or complex power")),
+            },
+            _ => return Ok(Value::NotImplemented),
+        };
+        Ok(self.new_complex(real, imag))
+    }
+
+    /// Operators of built-in types that are not numbers; NotImplemented where there is none.
+    pub(crate) fn builtin_binary(&mut self, op: BinaryOp, a: Value, b: Value) -> Result<Value, Unwind> {
+        if let (Some(_), Some(_)) = (self.number_rank(a), self.number_rank(b)) {
+            return self.numeric(op, a, b);
+        }
+        match (op, a, b) {
+            (BinaryOp::Add, _, _) if a.is_str() && b.is_str() => {
+                let length = self.heap.text(a).len() + self.heap.text(b).len();
+                self.foresee(length, 1)?;
+                Ok(self.heap.str_concat(a, b))
+            }
+            (BinaryOp::Add, Value::List(x), Value::List(y)) => {
+                let n = self.heap.list(x).len() + self.heap.list(y).len();
+                self.foresee(n, 16)?;
+                let items = [&self.heap.list(x)[..], &self.heap.list(y)[..]].concat();
+                Ok(self.heap.new_list(items))
+            }
+            (BinaryOp::Add, Value::Tuple(x), Value::Tuple(y)) => {
+                let n = self.heap.tuple(x).len() + self.heap.tuple(y).len();
+                self.foresee(n, 16)?;
+                let items = [&self.heap.tuple(x)[..], &self.heap.tuple(y)[..]].concat();
+                Ok(self.heap.new_tuple(items))
+            }
+            (BinaryOp::Mul, _, _) => match (self.index_value(a), self.index_value(b)) {
+                (None, Some(n)) => self.repeat(a, n),
+                (Some(n), None) => self.repeat(b, n),
+                _ => Ok(Value::NotImplemented),
+            },
+            (BinaryOp::Mod, Value::Short(_) | Value::Str(_), _) => crate::types::str::percent(self, a, b),
+            (BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor, _, _) => self.set_operator(op, a, b),
+            (BinaryOp::Add | BinaryOp::Mod, _, _) => crate::types::bytes::binary(self, op, a, b),
+            _ => Ok(Value::NotImplemented),
+        }
+    }
+
+    fn set_operator(&mut self, op: BinaryOp, a: Value, b: Value) -> Result<Value, Unwind> {
+        match (op, a, b) {
+            (BinaryOp::Or, Value::Dict(x), Value::Dict(_)) => {
+                let copy = self.heap.dict(x).clone();
+                let copy = self.heap.add_dict(copy);
+                self.run(crate::types::dict::Update::new(copy, b, Value::Dict(copy)))
+            }
+            (_, Value::Set(_), Value::Set(_)) => crate::types::set::binary(self, op, a, b),
+            (BinaryOp::Or, _, _) if self.is_type_like(a) && self.is_type_like(b) => self.make_union(a, b),
+            _ => {
+                let view = |vm: &Self, v: Value| match v {
+                    Value::Object(o) => {
+                        matches!(vm.heap.object(o), Object::DictView { kind, .. } if *kind != crate::heap::object::ViewKind::Values)
+                    }
+                    _ => false,
+                };
+                if view(self, a) || view(self, b) && matches!(a, Value::Set(_)) {
+                    return crate::types::set::view_binary(self, op, a, b);
+                }
+                Ok(Value::NotImplemented)
+            }
+        }
+    }
+
+    /// A sequence repeated.
+    fn repeat(&mut self, sequence: Value, n: i64) -> Result<Value, Unwind> {
+        let n = n.max(0) as usize;
+        match sequence {
+            Value::Short(_) | Value::Str(_) => {
+                let length = self.heap.text(sequence).len();
+                self.foresee(length.saturating_mul(n), 1)?;
+                let text = self.heap.text(sequence).repeat(n);
+                Ok(self.heap.new_string(text))
+            }
+            Value::List(l) => {
+                let length = self.heap.list(l).len();
+                self.foresee(length.saturating_mul(n), 16)?;
+                let items = self.heap.list(l).repeat(n);
+                Ok(self.heap.new_list(items))
+            }
+            Value::Tuple(t) => {
+                let length = self.heap.tuple(t).len();
+                self.foresee(length.saturating_mul(n), 16)?;
+                let items = self.heap.tuple(t).repeat(n);
+                Ok(self.heap.new_tuple(items))
+            }
+            Value::Bytes(_) | Value::Object(_) => crate::types::bytes::repeat(self, sequence, n),
+            _ => Ok(Value::NotImplemented),
+        }
+    }
+
+    /// `-a`, `+a`, `~a`. Suspendable.
+    pub fn unary(&mut self, op: UnaryOp, a: Value) -> Result<Value, Unwind> {
+        match (op, a) {
+            (UnaryOp::Neg, Value::Int(i)) if i != i64::MIN => return Ok(Value::Int(-i)),
+            (UnaryOp::Neg, Value::Float(f)) => return Ok(Value::float(-f.get())),
+            (UnaryOp::Pos, Value::Int(_) | Value::Float(_) | Value::BigInt(_)) => return Ok(a),
+            (UnaryOp::Invert, Value::Int(i)) => return Ok(Value::Int(!i)),
+            _ => {}
+        }
+        let method = match op {
+            UnaryOp::Neg => names::__neg__,
+            UnaryOp::Pos => names::__pos__,
+            UnaryOp::Invert => names::__invert__,
+        };
+        if matches!(a, Value::Instance(_) | Value::Class(_)) {
+            match self.special_method(a, method) {
+                Some(Value::Native(_)) | None => {}
+                Some(found) => return self.call_value(found, &[a]),
+            }
+        }
+        let result = match (op, self.number(a)) {
+            (UnaryOp::Neg, Some(Number::Int(i))) => Some(self.heap.new_int(-BigInt::from(i))),
+            (UnaryOp::Neg, Some(Number::Big(b))) => Some(self.heap.new_int(-b)),
+            (UnaryOp::Neg, Some(Number::Float(f))) => Some(Value::float(-f)),
+            (UnaryOp::Neg, Some(Number::Complex(r, i))) => Some(self.new_complex(-r, -i)),
+            (UnaryOp::Pos, Some(Number::Int(i))) => Some(Value::Int(i)),
+            (UnaryOp::Pos, Some(_)) => Some(self.native_of(a)),
+            (UnaryOp::Invert, Some(Number::Int(i))) => Some(Value::Int(!i)),
+            (UnaryOp::Invert, Some(Number::Big(b))) => Some(self.heap.new_int(-b - 1)),
+            _ => None,
+        };
+        match result {
+            Some(value) => Ok(value),
+            None => {
+                let symbol = match op {
+                    UnaryOp::Neg => "-",
+                    UnaryOp::Pos => "+",
+                    UnaryOp::Invert => "~",
+                };
+                let message = format!("bad operand type for unary {symbol}: '{}'", self.type_name(a));
+                Err(self.type_error(message))
+            }
+        }
+    }
+}
+
+#[inline(always)]
+pub(crate) fn floor_div(x: i64, y: i64) -> Option<i64> {
+    let q = x.checked_div(y)?;
+    Some(if x % y != 0 && (x < 0) != (y < 0) { q - 1 } else { q })
+}
+
+#[inline(always)]
+pub(crate) fn floor_mod(x: i64, y: i64) -> i64 {
+    let r = x.wrapping_rem(y);
+    if r != 0 && (r < 0) != (y < 0) { r + y } else { r }
+}
+
+pub(crate) fn float_mod(x: f64, y: f64) -> f64 {
+    let r = x % y;
+    if r == 0.0 {
+        0f64.copysign(y)
+    } else if (y < 0.0) != (r < 0.0) {
+        r + y
+    } else {
+        r
+    }
+}
+
+pub(crate) fn float_floor_div(x: f64, y: f64) -> f64 {
+    let mut r = x % y;
+    let mut q = (x - r) / y;
+    if r != 0.0 && (y < 0.0) != (r < 0.0) {
+        r += y;
+        q -= 1.0;
+    }
+    if q == 0.0 {
+        return 0f64.copysign(x / y);
+    }
+    let floor = q.floor();
+    if q - floor > 0.5 { floor + 1.0 } else { floor }
+}
+
+fn complex_pow((a, b): (f64, f64), (c, d): (f64, f64)) -> Option<(f64, f64)> {
+    if c == 0.0 && d == 0.0 {
+        return Some((1.0, 0.0));
+    }
+    if a == 0.0 && b == 0.0 {
+        return if d != 0.0 || c < 0.0 { None } else { Some((0.0, 0.0)) };
+    }
+    if d == 0.0 && c.fract() == 0.0 && c.abs() <= 100.0 {
+        let mut result = (1.0, 0.0);
+        let mut power = (a, b);
+        let mut n = c.abs() as u32;
+        let multiply = |(p, q): (f64, f64), (r, s): (f64, f64)| (p * r - q * s, p * s + q * r);
+        while n > 0 {
+            if n & 1 == 1 {
+                result = multiply(result, power);
+            }
+            power = multiply(power, power);
+            n >>= 1;
+        }
+        if c < 0.0 {
+            let norm = result.0 * result.0 + result.1 * result.1;
+            result = (result.0 / norm, -result.1 / norm);
+        }
+        return Some(result);
+    }
+    let magnitude = a.hypot(b);
+    let angle = b.atan2(a);
+    let mut length = magnitude.powf(c);
+    let mut phase = angle * c;
+    if d != 0.0 {
+        length *= (-angle * d).exp();
+        phase += d * magnitude.ln();
+    }
+    Some((length * phase.cos(), length * phase.sin()))
+}
+
+machines! {
+    /// An operator by methods: in place, the left side's, the right side's reflected; a right side of a derived class first.
+    pub(crate) struct Binary { op: BinaryOp, a: Value, b: Value, state: u8, swapped: bool, in_place: bool }
+}
+
+impl Binary {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        let (op, a, b) = (self.op, self.a, self.b);
+        let (forward, reflected, in_place) = op.methods();
+        if self.state > 0 && input.value() != Value::NotImplemented {
+            return Ok(Step::Done(input.value()));
+        }
+        if self.state == 0 {
+            self.state = 1;
+            if self.in_place
+                && let Some(method) = vm.special_method(a, in_place)
+                && !matches!(method, Value::Native(_))
+            {
+                return Ok(Step::Await(vm.call_value(method, &[a, b])?));
+            }
+            if self.in_place && !matches!(vm.native_of(a), Value::Instance(_)) && matches!(vm.native_of(a), Value::List(_) | Value::Set(_) | Value::Dict(_)) {
+                let native = vm.native_of(a);
+                let other = vm.native_of(b);
+                self.state = 9;
+                return Ok(Step::Await(vm.binary_in_place(op, native, other)?));
+            }
+        }
+        if self.state == 9 {
+            return Ok(Step::Done(self.a));
+        }
+        if self.state == 1 {
+            self.state = 2;
+            let (ta, tb) = (vm.type_of(a), vm.type_of(b));
+            if ta != tb && vm.is_subclass(tb, ta) && vm.overrides(tb, ta, reflected) {
+                self.swapped = true;
+                return self.ask(vm, reflected, b, a);
+            }
+            return self.ask(vm, forward, a, b);
+        }
+        if self.state == 2 {
+            self.state = 3;
+            if self.swapped {
+                return self.ask(vm, forward, a, b);
+            }
+            if vm.type_of(a) != vm.type_of(b) || matches!(b, Value::Class(_)) {
+                return self.ask(vm, reflected, b, a);
+            }
+            return Ok(Step::Await(Value::NotImplemented));
+        }
+        if self.state == 3 {
+            self.state = 4;
+            let (x, y) = (vm.native_of(a), vm.native_of(b));
+            let plain = |v: Value| matches!(v, Value::Instance(_) | Value::Exception(_));
+            if !plain(x) && !plain(y) {
+                return Ok(Step::Await(vm.builtin_binary(op, x, y)?));
+            }
+        }
+        Err(unsupported(vm, op, a, b, self.in_place))
+    }
+
+    fn ask(&self, vm: &mut Vm<'_>, method: Name, this: Value, other: Value) -> Result<Step, Unwind> {
+        match vm.special_method(this, method) {
+            Some(Value::Native(_)) | Some(Value::None) | None => Ok(Step::Await(Value::NotImplemented)),
+            Some(found) => Ok(Step::Await(vm.call_value(found, &[this, other])?)),
+        }
+    }
+}
+
+#[cold]
+fn unsupported(vm: &mut Vm<'_>, op: BinaryOp, a: Value, b: Value, in_place: bool) -> Unwind {
+    let (left, right) = (vm.type_name(a), vm.type_name(b));
+    let (x, y) = (vm.native_of(a), vm.native_of(b));
+    let message = match (op, x, y) {
+        (BinaryOp::Add, Value::Short(_) | Value::Str(_), _) => format!("can only concatenate str (not \"{right}\") to str"),
+        (BinaryOp::Add, Value::List(_), _) => format!("can only concatenate list (not \"{right}\") to list"),
+        (BinaryOp::Add, Value::Tuple(_), _) => format!("can only concatenate tuple (not \"{right}\") to tuple"),
+        (BinaryOp::Add, Value::Bytes(_), _) => format!("can't concat {right} to bytes"),
+        (BinaryOp::Mul, _, _) if is_sequence(x) => format!("can't multiply sequence by non-int of type '{right}'"),
+        (BinaryOp::Mul, _, _) if is_sequence(y) => format!("can't multiply sequence by non-int of type '{left}'"),
+        _ => {
+            let symbol = match (op, in_place) {
+                (BinaryOp::Pow, true) => "**=".to_owned(),
+                (_, true) => format!("{}=", op.symbol()),
+                _ => op.symbol().to_owned(),
+            };
+            format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'")
+        }
+    };
+    vm.type_error(message)
+}
+
+fn is_sequence(v: Value) -> bool {
+    matches!(v, Value::Short(_) | Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_))
+}

@@ -1,0 +1,888 @@
+//! Attributes: lookup through classes, descriptors, instances by shape, and the inline caches before it all.
+
+use super::{Link, LinkKind, Unwind, Vm};
+use crate::heap::{Object, ShapeId};
+use crate::machine::{Resumption, Step};
+use crate::machines;
+use crate::name::{Name, names};
+use crate::native::{Binding, Code};
+use crate::tree::LinkIndex;
+use crate::types::Builtin;
+use crate::value::*;
+
+/// Link keys of built-in types and of classes, apart from shape numbers.
+const BUILTIN_KEY: u32 = 1 << 31;
+const CLASS_KEY: u32 = 1 << 30;
+
+/// A method found: the function, and whether the object goes before the arguments.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum MethodFound {
+    /// Call with the object first.
+    Unbound(Value),
+    /// Call as it is.
+    Bound(Value),
+}
+
+impl<'a> Vm<'a> {
+    /// `object.name` through an inline cache. Suspendable.
+    #[inline]
+    pub(crate) fn get_attr_cached(&mut self, object: Value, name: u32, at: LinkIndex) -> Result<Value, Unwind> {
+        if let Value::Instance(i) = object {
+            let link = self.link(at);
+            let instance = self.heap.instance(i);
+            if link.key == instance.shape.0 && link.epoch == self.heap.class_epoch {
+                match link.kind {
+                    LinkKind::Slot => return Ok(instance.slots[link.index as usize]),
+                    LinkKind::ClassValue => return Ok(link.value),
+                    LinkKind::Method => return Ok(self.heap.new_method(link.value, object)),
+                    LinkKind::Property => return self.call_value(link.value, &[object]),
+                    _ => {}
+                }
+            }
+        }
+        self.get_attr_filling(object, name, at)
+    }
+
+    #[inline(never)]
+    fn get_attr_filling(&mut self, object: Value, name: u32, at: LinkIndex) -> Result<Value, Unwind> {
+        let name = self.name(name);
+        match object {
+            Value::Instance(i) => {
+                if let Some(link) = self.describe_attribute(i, name) {
+                    self.set_link(at, link);
+                }
+            }
+            Value::Module(m) => return self.module_attr_cached(m, name, at),
+            Value::Class(c) => {
+                let link = self.link(at);
+                let key = CLASS_KEY | c.index() as u32;
+                if link.key == key && link.epoch == self.heap.class_epoch {
+                    return Ok(link.value);
+                }
+                if self.metaclass(c) == Builtin::Type.class()
+                    && let Some(value) = self.class_attribute(c, name)
+                    && matches!(value, Value::Function(_))
+                {
+                    let epoch = self.heap.class_epoch;
+                    self.set_link(at, Link { key, epoch, kind: LinkKind::ClassValue, index: 0, value });
+                    return Ok(value);
+                }
+            }
+            _ => {}
+        }
+        self.get_attr(object, name)
+    }
+
+    fn module_attr_cached(&mut self, module: ModuleRef, name: Name, at: LinkIndex) -> Result<Value, Unwind> {
+        let dict = self.heap.module(module).dict;
+        let link = self.link(at);
+        if link.kind == LinkKind::Global && link.key != 0 && self.heap.dict(dict).version == link.key {
+            return Ok(self.heap.dict(dict).value(link.index as usize));
+        }
+        let key = self.heap.name_value(name);
+        if let Some(crate::heap::Probe::Found(index)) = self.quick_find(dict, key) {
+            let key = self.heap.dict_version(dict);
+            self.set_link(at, Link { key, epoch: 0, kind: LinkKind::Global, index: index as u32, value: Value::Undefined });
+            return Ok(self.heap.dict(dict).value(index));
+        }
+        self.get_attr(Value::Module(module), name)
+    }
+
+    /// What an attribute of an instance of this shape is, where a cache may hold it.
+    fn describe_attribute(&mut self, instance: InstanceRef, name: Name) -> Option<Link> {
+        let shape_id = self.heap.instance(instance).shape;
+        let shape = &self.heap.shapes[shape_id.0 as usize];
+        let class = shape.class;
+        let in_dict = shape.in_dict;
+        let slot = shape.slot(name);
+        if in_dict || self.has_custom_getattribute(class) {
+            return None;
+        }
+        let found = self.class_attribute(class, name);
+        let (kind, index, value) = match (found, slot) {
+            (Some(value), slot) => match (self.descriptor_kind(value), slot) {
+                (Descriptor::Property(get), _) if matches!(get, Value::Function(_)) => (LinkKind::Property, 0, get),
+                (Descriptor::Plain | Descriptor::Function, Some(slot)) => (LinkKind::Slot, slot as u32, Value::Undefined),
+                (Descriptor::Function, None) => (LinkKind::Method, 0, value),
+                (Descriptor::Plain, None) => (LinkKind::ClassValue, 0, value),
+                _ => return None,
+            },
+            (None, Some(slot)) => (LinkKind::Slot, slot as u32, Value::Undefined),
+            (None, None) => return None,
+        };
+        Some(Link { key: shape_id.0, epoch: self.heap.class_epoch, kind, index, value })
+    }
+
+    /// The method `object.name` for an immediate call: no bound method is made where it can be helped. Suspendable: what is
+    /// resumed is a bound method.
+    #[inline]
+    pub(crate) fn load_method(&mut self, object: Value, name: u32, at: LinkIndex) -> Result<MethodFound, Unwind> {
+        let link = self.link(at);
+        match object {
+            Value::Instance(i) => {
+                if link.kind == LinkKind::Method
+                    && link.key == self.heap.instance(i).shape.0
+                    && link.epoch == self.heap.class_epoch
+                {
+                    return Ok(MethodFound::Unbound(link.value));
+                }
+            }
+            _ => {
+                if let Some(builtin) = self.builtin_type(object)
+                    && link.key == BUILTIN_KEY | builtin as u32
+                {
+                    return Ok(MethodFound::Unbound(link.value));
+                }
+            }
+        }
+        self.load_method_filling(object, name, at)
+    }
+
+    #[inline(never)]
+    fn load_method_filling(&mut self, object: Value, name_index: u32, at: LinkIndex) -> Result<MethodFound, Unwind> {
+        let name = self.name(name_index);
+        match object {
+            Value::Instance(i) => {
+                if let Some(link) = self.describe_attribute(i, name) {
+                    self.set_link(at, link);
+                    if link.kind == LinkKind::Method {
+                        return Ok(MethodFound::Unbound(link.value));
+                    }
+                }
+            }
+            Value::Module(_) | Value::Class(_) => {
+                return self.get_attr_filling(object, name_index, at).map(MethodFound::Bound);
+            }
+            _ => {
+                if let Some(builtin) = self.builtin_type(object)
+                    && let Some(value) = self.class_attribute(builtin.class(), name)
+                    && let Value::Native(native) = value
+                    && let Some(def) = native.def()
+                    && def.binding == Binding::Method
+                    && !matches!(def.code, Code::Getter(_) | Code::GetSet(..))
+                    && !matches!(builtin, Builtin::Function | Builtin::Super | Builtin::GenericAlias)
+                {
+                    self.set_link(at, Link { key: BUILTIN_KEY | builtin as u32, epoch: 0, kind: LinkKind::Method, index: 0, value });
+                    return Ok(MethodFound::Unbound(value));
+                }
+            }
+        }
+        self.get_attr(object, name).map(MethodFound::Bound)
+    }
+
+    /// `object.name`. Suspendable.
+    pub fn get_attr(&mut self, object: Value, name: Name) -> Result<Value, Unwind> {
+        match object {
+            Value::Instance(i) => {
+                let class = self.type_of(object);
+                if self.has_custom_getattribute(class) {
+                    return self.run(CustomGetattribute { object, name, state: 0 });
+                }
+                match self.instance_attr(object, i, class, name) {
+                    Ok(Some(value)) => Ok(value),
+                    Ok(None) => self.missing_attr(object, class, name),
+                    Err(unwind) => Err(unwind),
+                }
+            }
+            Value::Class(c) => self.class_attr(c, name),
+            Value::Module(m) => self.module_attr(m, name),
+            _ => self.builtin_attr(object, name),
+        }
+    }
+
+    /// The default lookup: data descriptors, the instance, then the class. `Ok(None)` where there is nothing.
+    fn instance_attr(&mut self, object: Value, i: InstanceRef, class: ClassRef, name: Name) -> Result<Option<Value>, Unwind> {
+        let found = self.class_attribute(class, name);
+        if let Some(value) = found
+            && self.is_data_descriptor(value)
+        {
+            return self.descriptor_get(value, object, class).map(Some);
+        }
+        if let Some(value) = self.own_attribute(i, name) {
+            return Ok(Some(value));
+        }
+        match found {
+            Some(value) => self.descriptor_get(value, object, class).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// What an instance itself holds under a name.
+    pub(crate) fn own_attribute(&mut self, i: InstanceRef, name: Name) -> Option<Value> {
+        let instance = self.heap.instance(i);
+        let shape = &self.heap.shapes[instance.shape.0 as usize];
+        if shape.in_dict {
+            let Some(Value::Dict(dict)) = instance.slots.first().copied() else { return None };
+            let key = self.heap.name_value(name);
+            return self.dict_get_str(dict, key);
+        }
+        let slot = shape.slot(name)?;
+        instance.slots.get(slot).copied().filter(|v| !v.is_undefined())
+    }
+
+    fn missing_attr(&mut self, object: Value, class: ClassRef, name: Name) -> Result<Value, Unwind> {
+        if let Some(method) = self.class_attribute(class, names::__getattr__) {
+            let text = self.heap.name_value(name);
+            let bound = self.descriptor_get(method, object, class)?;
+            return self.call_value(bound, &[text]);
+        }
+        Err(self.no_attribute(object, name))
+    }
+
+    #[cold]
+    pub(crate) fn no_attribute(&mut self, object: Value, name: Name) -> Unwind {
+        let text = self.heap.names.text(name).to_owned();
+        let message = match object {
+            Value::Class(c) => format!("type object '{}' has no attribute '{text}'", self.class_name(c)),
+            Value::Module(m) => {
+                let module = self.heap.text(self.heap.module(m).name).to_string();
+                format!("module '{module}' has no attribute '{text}'")
+            }
+            _ => format!("'{}' object has no attribute '{text}'", self.type_name(object)),
+        };
+        self.attribute_error(object, name, message)
+    }
+
+    fn module_attr(&mut self, m: ModuleRef, name: Name) -> Result<Value, Unwind> {
+        let dict = self.heap.module(m).dict;
+        let key = self.heap.name_value(name);
+        if let Some(value) = self.dict_get_str(dict, key) {
+            return Ok(value);
+        }
+        if name == names::__dict__ {
+            return Ok(Value::Dict(dict));
+        }
+        let hook = self.heap.name_value(names::__getattr__);
+        if let Some(function) = self.dict_get_str(dict, hook) {
+            return self.call_value(function, &[key]);
+        }
+        if let Some(value) = self.class_attribute(Builtin::Module.class(), name) {
+            return self.descriptor_get(value, Value::Module(m), Builtin::Module.class());
+        }
+        Err(self.no_attribute(Value::Module(m), name))
+    }
+
+    /// An attribute of a class object: the metaclass's data descriptors, the class and its bases, the metaclass.
+    fn class_attr(&mut self, class: ClassRef, name: Name) -> Result<Value, Unwind> {
+        let meta = self.metaclass(class);
+        let on_meta = self.class_attribute(meta, name);
+        if let Some(value) = on_meta
+            && self.is_data_descriptor(value)
+        {
+            return self.descriptor_get(value, Value::Class(class), meta);
+        }
+        if let Some((value, _)) = self.class_lookup(class, name) {
+            return self.descriptor_get_on_class(value, class);
+        }
+        if let Some(value) = on_meta {
+            return self.descriptor_get(value, Value::Class(class), meta);
+        }
+        if let Some(method) = self.class_attribute(meta, names::__getattr__) {
+            let text = self.heap.name_value(name);
+            return self.call_value(method, &[Value::Class(class), text]);
+        }
+        Err(self.no_attribute(Value::Class(class), name))
+    }
+
+    fn builtin_attr(&mut self, object: Value, name: Name) -> Result<Value, Unwind> {
+        let class = self.type_of(object);
+        if let Value::Object(o) = object {
+            match self.heap.object(o) {
+                Object::Super { class, this, this_class } => {
+                    let (class, this, this_class) = (*class, *this, *this_class);
+                    return self.super_attr(object, class, this, this_class, name);
+                }
+                Object::GenericAlias { origin, .. } => {
+                    let origin = *origin;
+                    let own = self.class_attribute(class, name).is_some()
+                        && !matches!(name, names::__class__ | names::__doc__ | names::__init_subclass__ | names::__subclasshook__);
+                    if !own {
+                        return self.get_attr(origin, name);
+                    }
+                }
+                _ => {}
+            }
+        }
+        if let Some(value) = self.class_attribute(class, name) {
+            if let Value::Function(_) = object
+                && !self.is_data_descriptor(value)
+                && let Some(own) = self.function_attribute(object, name)
+            {
+                return Ok(own);
+            }
+            return self.descriptor_get(value, object, class);
+        }
+        if let Some(own) = self.function_attribute(object, name) {
+            return Ok(own);
+        }
+        if let Value::Method(m) = object {
+            let function = self.heap.method(m).function;
+            return self.get_attr(function, name);
+        }
+        Err(self.no_attribute(object, name))
+    }
+
+    /// What was stored on a function under a name.
+    fn function_attribute(&mut self, object: Value, name: Name) -> Option<Value> {
+        let Value::Function(f) = object else { return None };
+        let Value::Dict(dict) = self.heap.function(f).extra.as_ref()?.dict else { return None };
+        let key = self.heap.name_value(name);
+        self.dict_get_str(dict, key)
+    }
+
+    /// An attribute by way of `super`: the classes behind `class` in the object's order.
+    fn super_attr(&mut self, object: Value, class: ClassRef, this: Value, this_class: ClassRef, name: Name) -> Result<Value, Unwind> {
+        if name != names::__class__ {
+            let mro = self.mro(this_class);
+            let behind = mro.iter().position(|c| *c == class).map_or(mro.len(), |i| i + 1);
+            for &at in &mro[behind..] {
+                if let Some(value) = self.own_class_attribute(at, name) {
+                    if this == Value::Class(this_class) {
+                        return match self.descriptor_kind(value) {
+                            Descriptor::ClassMethod(f) => Ok(self.heap.new_method(f, this)),
+                            _ => self.descriptor_get_on_class(value, this_class),
+                        };
+                    }
+                    return self.descriptor_get(value, this, this_class);
+                }
+            }
+        }
+        match self.class_attribute(Builtin::Super.class(), name) {
+            Some(value) if name == names::__class__ || name == names::__self__ => {
+                self.descriptor_get(value, object, Builtin::Super.class())
+            }
+            _ => {
+                let message = format!("'super' object has no attribute '{}'", self.heap.names.text(name));
+                Err(self.attribute_error(object, name, message))
+            }
+        }
+    }
+
+    pub(crate) fn has_custom_getattribute(&mut self, class: ClassRef) -> bool {
+        class.heap_index().is_some()
+            && matches!(self.class_attribute(class, names::__getattribute__), Some(v) if !matches!(v, Value::Native(_)))
+    }
+
+    /// What a value found in a class does when asked for through an instance.
+    pub(crate) fn descriptor_kind(&self, value: Value) -> Descriptor {
+        match value {
+            Value::Function(_) => Descriptor::Function,
+            Value::Native(n) => match n.def() {
+                Some(def) => match (def.binding, def.code) {
+                    (_, Code::Getter(_)) => Descriptor::NativeAttribute,
+                    (_, Code::GetSet(..)) => Descriptor::NativeAttribute,
+                    (Binding::Method, _) => Descriptor::Function,
+                    (Binding::Class, _) => Descriptor::ClassMethod(value),
+                    _ => Descriptor::Plain,
+                },
+                None => Descriptor::Plain,
+            },
+            Value::Object(o) => match self.heap.object(o) {
+                Object::Property { get, .. } => Descriptor::Property(*get),
+                Object::StaticMethod(f) => Descriptor::StaticMethod(*f),
+                Object::ClassMethod(f) => Descriptor::ClassMethod(*f),
+                Object::SlotDescriptor { .. } => Descriptor::Slot,
+                _ => Descriptor::Plain,
+            },
+            Value::Instance(_) => {
+                let class = self.type_of(value);
+                if matches!(self.native_of(value), Value::Object(_)) {
+                    return match self.descriptor_kind(self.native_of(value)) {
+                        Descriptor::Plain => Descriptor::Plain,
+                        other => other,
+                    };
+                }
+                match (self.class_attribute(class, names::__get__), self.class_attribute(class, names::__set__)) {
+                    (None, None) if self.class_attribute(class, names::__delete__).is_none() => Descriptor::Plain,
+                    (get, set) => Descriptor::User { has_get: get.is_some(), has_set: set.is_some() || self.class_attribute(class, names::__delete__).is_some() },
+                }
+            }
+            _ => Descriptor::Plain,
+        }
+    }
+
+    pub(crate) fn is_data_descriptor(&self, value: Value) -> bool {
+        match self.descriptor_kind(value) {
+            Descriptor::Property(_) | Descriptor::Slot | Descriptor::NativeAttribute => true,
+            Descriptor::User { has_set, .. } => has_set,
+            _ => false,
+        }
+    }
+
+    /// What a class's value becomes when asked for through an instance. Suspendable.
+    pub(crate) fn descriptor_get(&mut self, value: Value, object: Value, class: ClassRef) -> Result<Value, Unwind> {
+        match self.descriptor_kind(value) {
+            Descriptor::Plain => Ok(value),
+            Descriptor::Function => Ok(self.heap.new_method(value, object)),
+            Descriptor::StaticMethod(f) => Ok(f),
+            Descriptor::ClassMethod(f) => Ok(self.heap.new_method(f, Value::Class(class))),
+            Descriptor::Property(get) if get.is_none() => Err(self.property_error(value, object, "getter")),
+            Descriptor::Property(get) => self.call_value(get, &[object]),
+            Descriptor::NativeAttribute => match value {
+                Value::Native(n) => match n.def().map(|d| d.code) {
+                    Some(Code::Getter(get) | Code::GetSet(get, _)) => get(self, object),
+                    _ => Ok(value),
+                },
+                _ => Ok(value),
+            },
+            Descriptor::Slot => self.slot_get(value, object),
+            Descriptor::User { has_get: false, .. } => match object {
+                // A data descriptor without a getter lets the instance's own value through.
+                Value::Instance(_) => Ok(value),
+                _ => Ok(value),
+            },
+            Descriptor::User { .. } => {
+                let method = self.special_method(value, names::__get__).unwrap_or_default();
+                self.call_value(method, &[value, object, Value::Class(class)])
+            }
+        }
+    }
+
+    /// What a class's value becomes when asked for through the class.
+    pub(crate) fn descriptor_get_on_class(&mut self, value: Value, class: ClassRef) -> Result<Value, Unwind> {
+        match self.descriptor_kind(value) {
+            Descriptor::StaticMethod(f) => Ok(f),
+            Descriptor::ClassMethod(f) => Ok(self.heap.new_method(f, Value::Class(class))),
+            Descriptor::User { has_get: true, .. } => {
+                let method = self.special_method(value, names::__get__).unwrap_or_default();
+                self.call_value(method, &[value, Value::None, Value::Class(class)])
+            }
+            _ => Ok(value),
+        }
+    }
+
+    fn slot_get(&mut self, descriptor: Value, object: Value) -> Result<Value, Unwind> {
+        let Value::Object(o) = descriptor else { return Ok(descriptor) };
+        let Object::SlotDescriptor { name, .. } = *self.heap.object(o) else { return Ok(descriptor) };
+        if let Value::Instance(i) = object
+            && let Some(value) = self.own_attribute(i, name)
+        {
+            return Ok(value);
+        }
+        Err(self.no_attribute(object, name))
+    }
+
+    #[cold]
+    fn property_error(&mut self, property: Value, object: Value, what: &str) -> Unwind {
+        let class = self.type_of(object);
+        let name = self.name_of_class_value(class, property);
+        let message = match name {
+            Some(name) => {
+                format!("property '{}' of '{}' object has no {what}", self.heap.names.text(name), self.type_name(object))
+            }
+            None => format!("property of '{}' object has no {what}", self.type_name(object)),
+        };
+        self.attribute_error_text(message)
+    }
+
+    /// `object.name = value` through an inline cache. Suspendable.
+    #[inline]
+    pub(crate) fn set_attr_cached(&mut self, object: Value, name: u32, at: LinkIndex, value: Value) -> Result<Value, Unwind> {
+        if let Value::Instance(i) = object {
+            let link = self.link(at);
+            let instance = self.heap.instances.get_mut(i.index());
+            if link.key == instance.shape.0 && link.epoch == self.heap.class_epoch {
+                match link.kind {
+                    LinkKind::Slot => {
+                        instance.slots[link.index as usize] = value;
+                        return Ok(Value::None);
+                    }
+                    LinkKind::Transition => {
+                        instance.slots.push(value);
+                        instance.shape = ShapeId(link.index);
+                        if instance.slots.len() > 4 {
+                            self.heap.meter.grow(crate::heap::VALUE);
+                        }
+                        return Ok(Value::None);
+                    }
+                    _ => {}
+                }
+            }
+            return self.set_attr_filling(object, i, name, at, value);
+        }
+        let name = self.name(name);
+        self.set_attr(object, name, value)
+    }
+
+    #[inline(never)]
+    fn set_attr_filling(&mut self, object: Value, i: InstanceRef, name: u32, at: LinkIndex, value: Value) -> Result<Value, Unwind> {
+        let name = self.name(name);
+        let before = self.heap.instance(i).shape;
+        let class = self.type_of(object);
+        let plain = match self.class_attribute(class, name) {
+            Some(found) => !self.is_data_descriptor(found),
+            None => true,
+        };
+        let result = self.set_attr(object, name, value)?;
+        let after = self.heap.instance(i).shape;
+        let shape = &self.heap.shapes[after.0 as usize];
+        if plain && !shape.in_dict && !self.has_custom_setattr(class) {
+            let slot = self.heap.shapes[after.0 as usize].slot(name);
+            let epoch = self.heap.class_epoch;
+            let link = match slot {
+                Some(slot) if before == after => {
+                    Link { key: after.0, epoch, kind: LinkKind::Slot, index: slot as u32, value: Value::Undefined }
+                }
+                Some(_) => Link { key: before.0, epoch, kind: LinkKind::Transition, index: after.0, value: Value::Undefined },
+                None => return Ok(result),
+            };
+            self.set_link(at, link);
+        }
+        Ok(result)
+    }
+
+    fn has_custom_setattr(&mut self, class: ClassRef) -> bool {
+        matches!(self.class_attribute(class, names::__setattr__), Some(v) if !matches!(v, Value::Native(_)))
+    }
+
+    /// `object.name = value`. Suspendable.
+    pub fn set_attr(&mut self, object: Value, name: Name, value: Value) -> Result<Value, Unwind> {
+        let class = self.type_of(object);
+        if let Some(method) = self.class_attribute(class, names::__setattr__)
+            && !matches!(method, Value::Native(_))
+        {
+            let text = self.heap.name_value(name);
+            let bound = self.descriptor_get(method, object, class)?;
+            return self.call_value(bound, &[text, value]);
+        }
+        self.set_attr_default(object, name, value)
+    }
+
+    /// As `object.__setattr__` does.
+    pub(crate) fn set_attr_default(&mut self, object: Value, name: Name, value: Value) -> Result<Value, Unwind> {
+        let class = self.type_of(object);
+        if let Some(found) = self.class_attribute(class, name) {
+            match self.descriptor_kind(found) {
+                Descriptor::Property(_) => {
+                    let set = match self.property_parts(found) {
+                        Some((_, set, _)) => set,
+                        None => Value::None,
+                    };
+                    if set.is_none() {
+                        return Err(self.property_error(found, object, "setter"));
+                    }
+                    return self.call_value(set, &[object, value]);
+                }
+                Descriptor::User { has_set: true, .. } => {
+                    return match self.special_method(found, names::__set__) {
+                        Some(method) => self.call_value(method, &[found, object, value]),
+                        None => Err(self.attribute_error_text("__set__")),
+                    };
+                }
+                Descriptor::NativeAttribute => {
+                    if let Value::Native(n) = found {
+                        return match n.def().map(|d| d.code) {
+                            Some(Code::GetSet(_, set)) => set(self, object, value),
+                            _ => {
+                                let message = format!(
+                                    "attribute '{}' of '{}' objects is not writable",
+                                    self.heap.names.text(name),
+                                    self.type_name(object)
+                                );
+                                Err(self.attribute_error_text(message))
+                            }
+                        };
+                    }
+                }
+                _ => {}
+            }
+        }
+        match object {
+            Value::Instance(i) => self.set_own_attribute(i, name, value),
+            Value::Class(c) => self.set_class_attr(c, name, value),
+            Value::Module(m) => {
+                let dict = self.heap.module(m).dict;
+                let key = self.heap.name_value(name);
+                self.dict_set_str(dict, key, value);
+                Ok(Value::None)
+            }
+            Value::Function(f) => {
+                let dict = self.function_dict(f);
+                let key = self.heap.name_value(name);
+                self.dict_set_str(dict, key, value);
+                Ok(Value::None)
+            }
+            _ => Err(self.cannot_set(object, name)),
+        }
+    }
+
+    /// The dict of a function's attributes, made when first asked for.
+    pub(crate) fn function_dict(&mut self, f: FunctionRef) -> DictRef {
+        if let Some(extra) = &self.heap.function(f).extra
+            && let Value::Dict(dict) = extra.dict
+        {
+            return dict;
+        }
+        let dict = self.heap.new_dict();
+        self.heap.function_mut(f).extra.get_or_insert_default().dict = Value::Dict(dict);
+        dict
+    }
+
+    #[cold]
+    fn cannot_set(&mut self, object: Value, name: Name) -> Unwind {
+        let known = self.class_attribute(self.type_of(object), name).is_some();
+        let text = self.heap.names.text(name).to_owned();
+        let message = if known {
+            format!("'{}' object attribute '{text}' is read-only", self.type_name(object))
+        } else {
+            format!("'{}' object has no attribute '{text}' and no __dict__ for setting new attributes", self.type_name(object))
+        };
+        self.attribute_error(object, name, message)
+    }
+
+    /// Stores into an instance's own slots, dict, or shape.
+    pub(crate) fn set_own_attribute(&mut self, i: InstanceRef, name: Name, value: Value) -> Result<Value, Unwind> {
+        let instance = self.heap.instance(i);
+        let shape_id = instance.shape;
+        let shape = &self.heap.shapes[shape_id.0 as usize];
+        if shape.in_dict {
+            if let Some(Value::Dict(dict)) = instance.slots.first().copied() {
+                let key = self.heap.name_value(name);
+                self.dict_set_str(dict, key, value);
+            }
+            return Ok(Value::None);
+        }
+        if let Some(slot) = shape.slot(name) {
+            self.heap.instance_mut(i).slots[slot] = value;
+            return Ok(Value::None);
+        }
+        if !self.may_have_attribute(shape.class, name) {
+            return Err(self.cannot_set(Value::Instance(i), name));
+        }
+        if shape.names.len() >= 64 {
+            // Many names: a dict serves better, and shapes stay few.
+            let dict = self.instance_dict(i);
+            let key = self.heap.name_value(name);
+            self.dict_set_str(dict, key, value);
+            return Ok(Value::None);
+        }
+        let next = self.shape_with(shape_id, name);
+        let instance = self.heap.instance_mut(i);
+        instance.shape = next;
+        instance.slots.push(value);
+        if instance.slots.len() > 4 {
+            self.heap.meter.grow(crate::heap::VALUE);
+        }
+        Ok(Value::None)
+    }
+
+    /// Whether instances of a class may have an attribute: any, unless every class above names its slots.
+    fn may_have_attribute(&mut self, class: ClassRef, name: Name) -> bool {
+        match class.heap_index() {
+            Some(index) if self.heap.classes.get(index).no_dict => {
+                matches!(self.class_attribute(class, name), Some(v) if matches!(self.descriptor_kind(v), Descriptor::Slot))
+            }
+            Some(_) => true,
+            None => class.builtin().is_some_and(Builtin::is_exception),
+        }
+    }
+
+    fn shape_with(&mut self, shape: ShapeId, name: Name) -> ShapeId {
+        let old = &self.heap.shapes[shape.0 as usize];
+        if let Some((_, next)) = old.transitions.iter().find(|(n, _)| *n == name) {
+            return *next;
+        }
+        let mut names = old.names.clone();
+        names.push(name);
+        let class = old.class;
+        self.heap.meter.allocate(size_of::<crate::heap::Shape>() + 8 * names.len());
+        let next = ShapeId(self.heap.shapes.len() as u32);
+        self.heap.shapes.push(crate::heap::Shape { class, names, ..Default::default() });
+        self.heap.shapes[shape.0 as usize].transitions.push((name, next));
+        next
+    }
+
+    /// The dict of an instance's attributes; from now on they live in it.
+    pub(crate) fn instance_dict(&mut self, i: InstanceRef) -> DictRef {
+        let instance = self.heap.instance(i);
+        let shape = &self.heap.shapes[instance.shape.0 as usize];
+        if shape.in_dict
+            && let Some(Value::Dict(dict)) = instance.slots.first().copied()
+        {
+            return dict;
+        }
+        let pairs: Vec<(Name, Value)> = shape.names.iter().copied().zip(instance.slots.iter().copied()).collect();
+        let class = shape.class;
+        let dict = self.heap.new_dict();
+        for (name, value) in pairs {
+            if !value.is_undefined() {
+                let key = self.heap.name_value(name);
+                self.dict_set_str(dict, key, value);
+            }
+        }
+        let shape = self.dict_shape(class);
+        let instance = self.heap.instance_mut(i);
+        instance.shape = shape;
+        instance.slots.clear();
+        instance.slots.push(Value::Dict(dict));
+        dict
+    }
+
+    /// `del object.name`. Suspendable.
+    pub fn del_attr(&mut self, object: Value, name: Name) -> Result<Value, Unwind> {
+        let class = self.type_of(object);
+        if let Some(method) = self.class_attribute(class, names::__delattr__)
+            && !matches!(method, Value::Native(_))
+        {
+            let text = self.heap.name_value(name);
+            let bound = self.descriptor_get(method, object, class)?;
+            return self.call_value(bound, &[text]);
+        }
+        self.del_attr_default(object, name)
+    }
+
+    pub(crate) fn del_attr_default(&mut self, object: Value, name: Name) -> Result<Value, Unwind> {
+        let class = self.type_of(object);
+        if let Some(found) = self.class_attribute(class, name) {
+            match self.descriptor_kind(found) {
+                Descriptor::Property(_) => {
+                    let delete = match self.property_parts(found) {
+                        Some((_, _, delete)) => delete,
+                        None => Value::None,
+                    };
+                    if delete.is_none() {
+                        return Err(self.property_error(found, object, "deleter"));
+                    }
+                    return self.call_value(delete, &[object]);
+                }
+                Descriptor::User { has_set: true, .. } => {
+                    return match self.special_method(found, names::__delete__) {
+                        Some(method) => self.call_value(method, &[found, object]),
+                        None => Err(self.attribute_error_text("__delete__")),
+                    };
+                }
+                _ => {}
+            }
+        }
+        match object {
+            Value::Instance(i) => {
+                if self.own_attribute(i, name).is_none() {
+                    return Err(self.no_attribute(object, name));
+                }
+                let dict = self.instance_dict(i);
+                let key = self.heap.name_value(name);
+                self.dict_remove_str(dict, key);
+                Ok(Value::None)
+            }
+            Value::Class(c) => self.del_class_attr(c, name),
+            Value::Module(m) => {
+                let dict = self.heap.module(m).dict;
+                let key = self.heap.name_value(name);
+                match self.dict_remove_str(dict, key) {
+                    Some(_) => Ok(Value::None),
+                    None => Err(self.no_attribute(object, name)),
+                }
+            }
+            Value::Function(f) => {
+                let dict = self.function_dict(f);
+                let key = self.heap.name_value(name);
+                match self.dict_remove_str(dict, key) {
+                    Some(_) => Ok(Value::None),
+                    None => Err(self.no_attribute(object, name)),
+                }
+            }
+            _ => Err(self.no_attribute(object, name)),
+        }
+    }
+
+    /// Getter, setter and deleter of a property, a class over `property` included.
+    pub(crate) fn property_parts(&self, value: Value) -> Option<(Value, Value, Value)> {
+        match self.native_of(value) {
+            Value::Object(o) => match self.heap.object(o) {
+                Object::Property { get, set, delete, .. } => Some((*get, *set, *delete)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Calls a method by name. Suspendable.
+    pub fn call_method(&mut self, object: Value, name: Name, args: &[Value]) -> Result<Value, Unwind> {
+        self.run(CallMethod { object, name, args: args.to_vec(), state: 0 })
+    }
+
+    /// Whether an attribute is there, without running guest code to find out.
+    pub(crate) fn lookup_attribute_quietly(&mut self, object: Value, name: Name) -> bool {
+        self.class_attribute(self.type_of(object), name).is_some()
+            || matches!(object, Value::Instance(i) if self.own_attribute(i, name).is_some())
+    }
+
+    /// `getattr(object, name, default)`: the default where AttributeError is raised. Suspendable.
+    pub fn get_attr_or(&mut self, object: Value, name: Name, default: Value) -> Result<Value, Unwind> {
+        self.run(GetAttrOr { object, name, default, asked: false })
+    }
+}
+
+/// What a value found in a class does when asked for through an instance.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Descriptor {
+    Plain,
+    Function,
+    StaticMethod(Value),
+    ClassMethod(Value),
+    Property(Value),
+    Slot,
+    NativeAttribute,
+    User { has_get: bool, has_set: bool },
+}
+
+machines! {
+    /// A class's own `__getattribute__`, then its `__getattr__`.
+    pub(crate) struct CustomGetattribute(catches) { object: Value, name: Name, state: u8 }
+    pub(crate) struct CallMethod { object: Value, name: Name, args: Vec<Value>, state: u8 }
+    pub(crate) struct GetAttrOr(catches) { object: Value, name: Name, default: Value, asked: bool }
+}
+
+impl CustomGetattribute {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        let class = vm.type_of(self.object);
+        match (self.state, input) {
+            (0, _) => {
+                self.state = 1;
+                let method = vm.class_attribute(class, names::__getattribute__).unwrap_or_default();
+                let text = vm.heap.name_value(self.name);
+                Ok(Step::Await(vm.call_value(method, &[self.object, text])?))
+            }
+            (1, Resumption::Raised(e)) if vm.is_exception_of(e, Builtin::AttributeError) => {
+                match vm.class_attribute(class, names::__getattr__) {
+                    Some(method) => {
+                        self.state = 2;
+                        let text = vm.heap.name_value(self.name);
+                        Ok(Step::Await(vm.call_value(method, &[self.object, text])?))
+                    }
+                    None => Err(vm.reraise(e)),
+                }
+            }
+            (_, Resumption::Raised(e)) => Err(vm.reraise(e)),
+            (_, other) => Ok(Step::Done(other.value())),
+        }
+    }
+}
+
+impl CallMethod {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        self.state += 1;
+        match self.state {
+            1 => Ok(Step::Await(vm.get_attr(self.object, self.name)?)),
+            2 => {
+                let args = std::mem::take(&mut self.args);
+                Ok(Step::Await(vm.call_value(input.value(), &args)?))
+            }
+            _ => Ok(Step::Done(input.value())),
+        }
+    }
+}
+
+impl GetAttrOr {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if !self.asked {
+            self.asked = true;
+            return Ok(Step::Await(vm.get_attr(self.object, self.name)?));
+        }
+        match input {
+            Resumption::Raised(e) if vm.is_exception_of(e, Builtin::AttributeError) => Ok(Step::Done(self.default)),
+            Resumption::Raised(e) => Err(vm.reraise(e)),
+            other => Ok(Step::Done(other.value())),
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Binding arguments to the parameters of a Python function, with CPython's errors.
+
+use super::{Unwind, Vm};
+use crate::name::Name;
+use crate::store::StoredUnit;
+use crate::tree::function::FunctionCode;
+use crate::value::*;
+
+impl<'a> Vm<'a> {
+    /// Turns the last `argc` values of the stack and the keyword values behind them into the function's parameter slots.
+    pub(super) fn bind(
+        &mut self,
+        f: FunctionRef,
+        code: &'a FunctionCode,
+        stored: &'a StoredUnit,
+        argc: usize,
+        keywords: &[Name],
+    ) -> Result<(), Unwind> {
+        let p = &code.parameters;
+        let positional = p.positional as usize;
+        let named = positional + p.keyword_only as usize;
+        let base = self.stack.len() - argc - keywords.len();
+        let keyword_values = self.stack.split_off(base + argc);
+        let extra: Vec<Value> = if argc > positional { self.stack.split_off(base + positional) } else { Vec::new() };
+        let too_many = !extra.is_empty() && p.varargs.is_none();
+        let slots = named + usize::from(p.varargs.is_some()) + usize::from(p.kwargs.is_some());
+        self.stack.resize(base + slots, Value::Undefined);
+
+        let mut rest: Vec<(Name, Value)> = Vec::new();
+        let mut positional_only_given: Vec<Name> = Vec::new();
+        for (&keyword, &value) in keywords.iter().zip(&keyword_values) {
+            let parameter = (p.positional_only as usize..named).find(|i| self.parameter_name(stored, code, *i) == keyword);
+            match parameter {
+                Some(i) if self.stack[base + i].is_undefined() => self.stack[base + i] = value,
+                Some(_) => {
+                    let message =
+                        format!("{}() got multiple values for argument '{}'", code.qualname, self.heap.names.text(keyword));
+                    return Err(self.type_error(message));
+                }
+                None if p.kwargs.is_some() => rest.push((keyword, value)),
+                None if (0..p.positional_only as usize).any(|i| self.parameter_name(stored, code, i) == keyword) => {
+                    positional_only_given.push(keyword);
+                }
+                None => {
+                    let text = self.heap.names.text(keyword).to_owned();
+                    let candidates: Vec<String> = (p.positional_only as usize..named)
+                        .map(|i| self.heap.names.text(self.parameter_name(stored, code, i)).to_owned())
+                        .collect();
+                    let hint = match crate::source::suggest::suggest(&text, candidates.iter().map(String::as_str)) {
+                        Some(similar) => format!(". Did you mean '{similar}'?"),
+                        None => String::new(),
+                    };
+                    let message = format!("{}() got an unexpected keyword argument '{text}'{hint}", code.qualname);
+                    return Err(self.type_error(message));
+                }
+            }
+        }
+        if !positional_only_given.is_empty() {
+            let list: Vec<&str> = positional_only_given.iter().map(|n| self.heap.names.text(*n)).collect();
+            let message = format!(
+                "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+                code.qualname,
+                list.join(", ")
+            );
+            return Err(self.type_error(message));
+        }
+        if too_many {
+            return Err(self.too_many_positional(f, code, base, argc));
+        }
+        let defaults = &self.heap.function(f).defaults;
+        let first_default = positional - defaults.len().min(positional);
+        for (i, default) in defaults.iter().enumerate() {
+            if let Some(slot) = self.stack.get_mut(base + first_default + i)
+                && slot.is_undefined()
+            {
+                *slot = *default;
+            }
+        }
+        let missing: Vec<usize> = (0..positional).filter(|i| self.stack[base + i].is_undefined()).collect();
+        if !missing.is_empty() {
+            return Err(self.missing_arguments(stored, code, &missing, "positional"));
+        }
+        let mut missing = Vec::new();
+        for i in positional..named {
+            if self.stack[base + i].is_undefined() {
+                let name = self.parameter_name(stored, code, i);
+                match self.heap.function(f).keyword_defaults.iter().find(|(n, _)| *n == name) {
+                    Some((_, default)) => self.stack[base + i] = *default,
+                    None => missing.push(i),
+                }
+            }
+        }
+        if !missing.is_empty() {
+            return Err(self.missing_arguments(stored, code, &missing, "keyword-only"));
+        }
+        if let Some(slot) = p.varargs {
+            self.stack[base + slot as usize] = self.heap.new_tuple(extra);
+        }
+        if let Some(slot) = p.kwargs {
+            let dict = self.heap.new_dict();
+            for (name, value) in rest {
+                let key = self.heap.name_value(name);
+                self.dict_set_str(dict, key, value);
+            }
+            self.stack[base + slot as usize] = Value::Dict(dict);
+        }
+        Ok(())
+    }
+
+    fn parameter_name(&self, stored: &StoredUnit, code: &FunctionCode, parameter: usize) -> Name {
+        self.names[stored.names as usize + code.parameters.names[parameter] as usize]
+    }
+
+    #[cold]
+    fn too_many_positional(&mut self, f: FunctionRef, code: &FunctionCode, base: usize, given: usize) -> Unwind {
+        let p = &code.parameters;
+        let positional = p.positional as usize;
+        let defaults = self.heap.function(f).defaults.len();
+        let keyword_given =
+            (positional..positional + p.keyword_only as usize).filter(|i| !self.stack[base + i].is_undefined()).count();
+        let takes = if defaults > 0 { format!("from {} to {positional}", positional - defaults) } else { positional.to_string() };
+        let plural = if positional == 1 && defaults == 0 { "" } else { "s" };
+        let given_text = if keyword_given > 0 {
+            format!(
+                "{given} positional argument{} (and {keyword_given} keyword-only argument{}) were",
+                if given == 1 { "" } else { "s" },
+                if keyword_given == 1 { "" } else { "s" }
+            )
+        } else {
+            format!("{given} {}", if given == 1 { "was" } else { "were" })
+        };
+        let message = format!("{}() takes {takes} positional argument{plural} but {given_text} given", code.qualname);
+        self.type_error(message)
+    }
+
+    #[cold]
+    fn missing_arguments(&mut self, stored: &StoredUnit, code: &FunctionCode, missing: &[usize], kind: &str) -> Unwind {
+        let quoted: Vec<String> =
+            missing.iter().map(|i| format!("'{}'", self.heap.names.text(self.parameter_name(stored, code, *i)))).collect();
+        let list = match quoted.as_slice() {
+            [one] => one.clone(),
+            [a, b] => format!("{a} and {b}"),
+            [init @ .., last] => format!("{}, and {last}", init.join(", ")),
+            [] => String::new(),
+        };
+        let plural = if missing.len() == 1 { "" } else { "s" };
+        let message = format!("{}() missing {} required {kind} argument{plural}: {list}", code.qualname, missing.len());
+        self.type_error(message)
+    }
+}

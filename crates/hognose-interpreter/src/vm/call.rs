@@ -1,0 +1,387 @@
+//! Calls: arguments stand on the operand stack behind the callee, and become the callee's first slots.
+
+use super::{Frame, Segment, Suspension, Unwind, Vm, PendingCall};
+use crate::heap::{Generator, GeneratorState};
+use crate::name::{Name, names};
+use crate::store::StoredUnit;
+use crate::tree::function::FunctionCode;
+use crate::types::Builtin;
+use crate::value::*;
+
+impl<'a> Vm<'a> {
+    /// Calls what stands below the last `argc` values of the operand stack with these; takes callee and arguments off.
+    #[inline]
+    pub(crate) fn call(&mut self, argc: usize) -> Result<Value, Unwind> {
+        let callee = self.stack[self.stack.len() - argc - 1];
+        match callee {
+            Value::Function(f) => self.call_function(f, argc),
+            Value::Native(n) => self.call_native_on_stack(n, argc),
+            _ => self.call_other(callee, argc),
+        }
+    }
+
+    /// Calls a value with arguments.
+    pub fn call_value(&mut self, callee: Value, args: &[Value]) -> Result<Value, Unwind> {
+        self.stack.push(callee);
+        self.stack.extend_from_slice(args);
+        self.call(args.len())
+    }
+
+    /// Calls a value with positional and keyword arguments.
+    pub fn call_with(&mut self, callee: Value, args: &[Value], keywords: &[(Name, Value)]) -> Result<Value, Unwind> {
+        if keywords.is_empty() {
+            return self.call_value(callee, args);
+        }
+        self.stack.push(callee);
+        self.stack.extend_from_slice(args);
+        let names: Vec<Name> = keywords.iter().map(|(n, _)| *n).collect();
+        self.stack.extend(keywords.iter().map(|(_, v)| *v));
+        self.call_keywords(args.len(), &names)
+    }
+
+    #[inline(never)]
+    fn call_other(&mut self, callee: Value, argc: usize) -> Result<Value, Unwind> {
+        let at = self.stack.len() - argc - 1;
+        match callee {
+            Value::Method(m) => {
+                let method = self.heap.method(m);
+                let (function, this) = (method.function, method.this);
+                self.stack[at] = function;
+                self.stack.insert(at + 1, this);
+                self.call(argc + 1)
+            }
+            Value::Class(class) => self.instantiate(class, argc, &[]),
+            Value::External(external) => self.call_external(external, argc, &[]),
+            _ => match self.special_method(callee, names::__call__) {
+                Some(method) => {
+                    self.stack[at] = method;
+                    self.stack.insert(at + 1, callee);
+                    self.call(argc + 1)
+                }
+                None => {
+                    self.stack.truncate(at);
+                    let message = format!("'{}' object is not callable", self.type_name(callee));
+                    Err(self.type_error(message))
+                }
+            },
+        }
+    }
+
+    /// As `call`, with the values of the keywords on the stack behind `argc` positional arguments.
+    pub(crate) fn call_keywords(&mut self, argc: usize, keywords: &[Name]) -> Result<Value, Unwind> {
+        if keywords.is_empty() {
+            return self.call(argc);
+        }
+        let at = self.stack.len() - keywords.len() - argc - 1;
+        let callee = self.stack[at];
+        match callee {
+            Value::Function(f) => {
+                let (stored, code) = self.code_of(f)?;
+                if let Err(unwind) = self.bind(f, code, stored, argc, keywords) {
+                    self.stack.truncate(at);
+                    return Err(unwind);
+                }
+                self.enter(f, stored, code, at + 1)
+            }
+            Value::Native(n) => self.call_native_keywords(n, argc, keywords),
+            Value::Method(m) => {
+                let method = self.heap.method(m);
+                let (function, this) = (method.function, method.this);
+                self.stack[at] = function;
+                self.stack.insert(at + 1, this);
+                self.call_keywords(argc + 1, keywords)
+            }
+            Value::Class(class) => self.instantiate(class, argc, keywords),
+            Value::External(external) => self.call_external(external, argc, keywords),
+            _ => match self.special_method(callee, names::__call__) {
+                Some(method) => {
+                    self.stack[at] = method;
+                    self.stack.insert(at + 1, callee);
+                    self.call_keywords(argc + 1, keywords)
+                }
+                None => {
+                    self.stack.truncate(at);
+                    let message = format!("'{}' object is not callable", self.type_name(callee));
+                    Err(self.type_error(message))
+                }
+            },
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn code_of(&mut self, f: FunctionRef) -> Result<(&'a StoredUnit, &'a FunctionCode), Unwind> {
+        let store = self.store;
+        match store.function(self.heap.function(f).code) {
+            Some(found) => Ok(found),
+            None => Err(self.internal("a function without code")),
+        }
+    }
+
+    /// Calls a Python function whose arguments are the last `argc` values of the stack.
+    #[inline]
+    pub(crate) fn call_function(&mut self, f: FunctionRef, argc: usize) -> Result<Value, Unwind> {
+        let (stored, code) = self.code_of(f)?;
+        let base = self.stack.len() - argc;
+        if !code.simple || argc != code.parameters.positional as usize {
+            if let Err(unwind) = self.bind(f, code, stored, argc, &[]) {
+                self.stack.truncate(base - 1);
+                return Err(unwind);
+            }
+        }
+        self.enter(f, stored, code, base)
+    }
+
+    /// Runs a function whose parameters stand from `base` on.
+    #[inline]
+    fn enter(&mut self, f: FunctionRef, stored: &'a StoredUnit, code: &'a FunctionCode, base: usize) -> Result<Value, Unwind> {
+        self.stack.resize(base + code.slot_count as usize, Value::Undefined);
+        if !code.simple {
+            if code.takes_namespace {
+                self.place_namespace(code, base);
+            }
+            self.make_cells(f, code, base);
+            if code.generator.is_some() {
+                return Ok(self.make_generator(f, code, base));
+            }
+        }
+        let function = self.heap.function(f);
+        let frame =
+            Frame { base: base as u32, links: stored.links, names: stored.names, globals: function.globals, code: function.code };
+        self.run_frame(code, frame)
+    }
+
+    #[inline]
+    pub(crate) fn run_frame(&mut self, code: &'a FunctionCode, frame: Frame) -> Result<Value, Unwind> {
+        if self.depth >= self.recursion_limit {
+            self.stack.truncate(frame.base as usize - 1);
+            return Err(self.recursion_error());
+        }
+        let caller = std::mem::replace(&mut self.frame, frame);
+        self.depth += 1;
+        let started = self.charge(code.cost).is_ok() && !self.must_spill();
+        let result = if started { code.exec(self) } else { Err(Unwind(())) };
+        self.depth -= 1;
+        let value = match result {
+            Ok(value) => value,
+            Err(unwind) => {
+                self.leave_frame(frame, started);
+                self.frame = caller;
+                return Err(unwind);
+            }
+        };
+        self.stack.truncate(frame.base as usize - 1);
+        self.frame = caller;
+        Ok(value)
+    }
+
+    /// Whether to go on with an empty native stack; suspends then.
+    #[inline(always)]
+    fn must_spill(&mut self) -> bool {
+        if self.native_stack_is_low() { self.spill() } else { false }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn spill(&mut self) -> bool {
+        self.suspend(Suspension::Spill);
+        true
+    }
+
+    /// A function's frame is left by unwinding: its segment is kept, or its line added to the traceback.
+    #[cold]
+    #[inline(never)]
+    fn leave_frame(&mut self, frame: Frame, started: bool) {
+        if self.is_suspending() {
+            let records = self.take_records();
+            let (handling, depth) = (self.handling, self.depth);
+            self.unwound.push(Segment::Function { frame, records, started, handling, depth });
+        } else {
+            self.add_traceback(frame.code);
+            self.stack.truncate(frame.base as usize - 1);
+        }
+    }
+
+    pub(crate) fn take_records(&mut self) -> Vec<Value> {
+        let fresh = self.spare_records.pop().unwrap_or_default();
+        std::mem::replace(&mut self.records, fresh)
+    }
+
+    /// Goes on with a suspended function; its result is its caller's to hand on.
+    pub(crate) fn resume_function(&mut self, frame: Frame, records: Vec<Value>, started: bool, handling: Value, depth: u32) -> Result<Value, Unwind> {
+        let store = self.store;
+        let Some((_, code)) = store.function(frame.code) else { return Err(self.internal("a function without code")) };
+        self.frame = frame;
+        self.handling = handling;
+        self.depth = depth + 1;
+        self.put_records(records);
+        let result = if started {
+            code.resume(self)
+        } else {
+            match self.take_input() {
+                Ok(_) => code.exec(self),
+                Err(unwind) => Err(unwind),
+            }
+        };
+        self.depth = depth;
+        if result.is_err() {
+            self.leave_frame(frame, true);
+            return result;
+        }
+        self.stack.truncate((frame.base as usize).saturating_sub(1));
+        result
+    }
+
+    pub(crate) fn put_records(&mut self, records: Vec<Value>) {
+        let mut old = std::mem::replace(&mut self.records, records);
+        old.clear();
+        if self.spare_records.len() < 8 {
+            self.spare_records.push(old);
+        }
+    }
+
+    fn make_cells(&mut self, f: FunctionRef, code: &FunctionCode, base: usize) {
+        for &slot in &code.cells {
+            let value = self.stack[base + slot as usize];
+            let cell = self.heap.new_cell(value);
+            self.stack[base + slot as usize] = Value::Cell(cell);
+        }
+        let closure = &self.heap.function(f).closure;
+        for (slot, cell) in code.free.iter().zip(closure.iter()) {
+            self.stack[base + *slot as usize] = *cell;
+        }
+    }
+
+    /// Moves the namespace from the only argument to the last slot.
+    fn place_namespace(&mut self, code: &FunctionCode, base: usize) {
+        let namespace = std::mem::take(&mut self.stack[base]);
+        if let Some(slot) = self.stack.last_mut() {
+            *slot = namespace;
+        }
+        if let Some(slot) = code.namespace_cell {
+            // Becomes the cell's content when cells are made.
+            self.stack[base + slot as usize] = namespace;
+        }
+    }
+
+    /// Evaluates a deep expression of the frame at work.
+    pub(crate) fn eval_detached(&mut self, index: u32) -> Result<Value, Unwind> {
+        let Some(expr) = self.detached(index) else { return Err(self.corrupt()) };
+        if self.native_stack_is_low() {
+            let unwind = self.suspend(Suspension::Spill);
+            self.keep_detached(index, false);
+            return Err(unwind);
+        }
+        let result = expr.eval(self);
+        self.detached_left(index, result)
+    }
+
+    /// Goes on with a deep expression through which a yield went.
+    pub(crate) fn resume_detached_inside(&mut self, index: u32) -> Result<Value, Unwind> {
+        let Some(expr) = self.detached(index) else { return Err(self.corrupt()) };
+        let result = expr.resume(self);
+        self.detached_left(index, result)
+    }
+
+    fn detached(&self, index: u32) -> Option<&'a dyn crate::tree::Expr> {
+        let (_, code) = self.store.function(self.frame.code)?;
+        code.detached.get(index as usize).map(|e| &**e)
+    }
+
+    fn detached_left(&mut self, index: u32, result: Result<Value, Unwind>) -> Result<Value, Unwind> {
+        if result.is_err() && self.is_suspending() && !self.is_yielding() {
+            self.keep_detached(index, true);
+        }
+        result
+    }
+
+    fn keep_detached(&mut self, index: u32, started: bool) {
+        let records = if started { self.take_records() } else { Vec::new() };
+        let (frame, handling, depth) = (self.frame, self.handling, self.depth);
+        self.unwound.push(Segment::Detached { index, frame, records, started, handling, depth });
+    }
+
+    /// Goes on with a deep expression that is a segment.
+    pub(crate) fn resume_detached(&mut self, index: u32, frame: Frame, records: Vec<Value>, started: bool) -> Result<Value, Unwind> {
+        self.frame = frame;
+        self.put_records(records);
+        let Some(expr) = self.detached(index) else { return Err(self.corrupt()) };
+        let result = if started {
+            expr.resume(self)
+        } else {
+            match self.take_input() {
+                Ok(_) => expr.eval(self),
+                Err(unwind) => Err(unwind),
+            }
+        };
+        if result.is_err() && !self.is_suspending() {
+            // The frame goes on in another segment: its line is noted here, where it is known.
+            self.add_traceback(frame.code);
+        }
+        self.detached_left(index, result)
+    }
+
+    fn make_generator(&mut self, f: FunctionRef, code: &FunctionCode, base: usize) -> Value {
+        let frame: Vec<Value> = self.stack.drain(base - 1..).collect();
+        let generator = Generator {
+            kind: code.generator.unwrap_or_default(),
+            state: GeneratorState::Created,
+            code: self.heap.function(f).code,
+            frame,
+            ..Generator::default()
+        };
+        Value::Generator(self.heap.new_generator(generator))
+    }
+
+    /// Asks the host: in asynchronous code for a future, else for the answer.
+    fn call_external(&mut self, function: ExternalRef, argc: usize, keywords: &[Name]) -> Result<Value, Unwind> {
+        let values = self.stack.split_off(self.stack.len() - argc - keywords.len());
+        self.stack.pop();
+        self.heap.meter.external_calls += 1;
+        if self.heap.meter.limits.external_calls.is_some_and(|limit| self.heap.meter.external_calls > limit) {
+            return Err(self.limit(crate::meter::LimitKind::ExternalCalls));
+        }
+        let keywords = keywords.iter().copied().zip(values[argc..].iter().copied()).collect();
+        let mut args = values;
+        args.truncate(argc);
+        let mut call = PendingCall { function, args, keywords, future: None };
+        let asynchronous = self.rest.externals.get(function.index()).is_some_and(|e| e.asynchronous);
+        if asynchronous && self.in_async_code() {
+            let number = self.rest.next_call;
+            self.rest.next_call += 1;
+            call.future = Some(number);
+            self.rest.queued_calls.push(call);
+            let future = self.heap.new_object(crate::heap::Object::Future { call: number, outcome: Default::default() });
+            if let Value::Object(object) = future {
+                self.rest.futures.insert(number, object);
+            }
+            return Ok(future);
+        }
+        self.rest.pending_call = Some(call);
+        Err(self.suspend(Suspension::External))
+    }
+
+    /// Whether the code at work may await: a coroutine's, or the module's.
+    fn in_async_code(&self) -> bool {
+        let store = self.store;
+        store.function(self.frame.code).is_some_and(|(stored, code)| {
+            matches!(code.generator, Some(crate::heap::GeneratorKind::Coroutine | crate::heap::GeneratorKind::AsyncGenerator))
+                || code.kind == crate::tree::function::CodeKind::Module && stored.unit.mode.awaits
+        })
+    }
+
+    pub(crate) fn type_of(&self, value: Value) -> ClassRef {
+        match self.builtin_type(value) {
+            Some(builtin) => builtin.class(),
+            None => match value {
+                Value::Instance(i) => self.heap.shapes[self.heap.instance(i).shape.0 as usize].class,
+                Value::Class(c) => self.metaclass(c),
+                _ => Builtin::Object.class(),
+            },
+        }
+    }
+
+    /// The name of a value's type, as error messages have it.
+    pub fn type_name(&self, value: Value) -> String {
+        self.class_name(self.type_of(value))
+    }
+}

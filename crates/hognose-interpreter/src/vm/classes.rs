@@ -1,0 +1,865 @@
+//! Classes: their order of bases, lookup in them, making them and their instances.
+
+use super::{Segment, Unwind, Vm};
+use crate::heap::class::{Namespace, Shape};
+use crate::heap::{Class, Object, ShapeId};
+use crate::machine::{Resumption, Step};
+use crate::machines;
+use crate::name::{Name, names};
+use crate::native;
+use crate::types::Builtin;
+use crate::value::*;
+
+impl<'a> Vm<'a> {
+    /// The built-in type of a value; `None` for instances and classes made by the program, whose type is a class.
+    #[inline]
+    pub(crate) fn builtin_type(&self, value: Value) -> Option<Builtin> {
+        use crate::heap::object::ViewKind;
+        Some(match value {
+            Value::None => Builtin::NoneType,
+            Value::True | Value::False => Builtin::Bool,
+            Value::Ellipsis => Builtin::EllipsisType,
+            Value::NotImplemented => Builtin::NotImplementedType,
+            Value::Int(_) | Value::BigInt(_) => Builtin::Int,
+            Value::Float(_) => Builtin::Float,
+            Value::Short(_) | Value::Str(_) => Builtin::Str,
+            Value::Bytes(_) => Builtin::Bytes,
+            Value::Tuple(_) => Builtin::Tuple,
+            Value::List(_) => Builtin::List,
+            Value::Dict(_) => Builtin::Dict,
+            Value::Set(s) => {
+                if self.heap.set(s).frozen {
+                    Builtin::FrozenSet
+                } else {
+                    Builtin::Set
+                }
+            }
+            Value::Function(_) => Builtin::Function,
+            Value::Method(m) => match self.heap.method(m).function {
+                Value::Native(_) => Builtin::NativeFunction,
+                _ => Builtin::Method,
+            },
+            Value::Native(n) => match n.owner() {
+                Some(_) if n.def().is_some_and(|d| matches!(d.code, native::Code::Getter(_) | native::Code::GetSet(..))) => {
+                    Builtin::AttributeDescriptor
+                }
+                Some(_) if n.def().is_some_and(|d| d.binding == native::Binding::Method) => Builtin::MethodDescriptor,
+                _ => Builtin::NativeFunction,
+            },
+            Value::External(_) => Builtin::ExternalFunction,
+            Value::Generator(g) => match self.heap.generator(g).kind {
+                crate::heap::GeneratorKind::Generator => Builtin::Generator,
+                crate::heap::GeneratorKind::Coroutine => Builtin::Coroutine,
+                crate::heap::GeneratorKind::AsyncGenerator => Builtin::AsyncGenerator,
+            },
+            Value::Cell(_) => Builtin::Cell,
+            Value::Module(_) => Builtin::Module,
+            Value::Iterator(i) => crate::types::iterators::type_of(self.heap.iterator(i)),
+            Value::Object(o) => match self.heap.object(o) {
+                Object::Plain => Builtin::Object,
+                Object::Slice { .. } => Builtin::Slice,
+                Object::Range { .. } | Object::BigRange { .. } => Builtin::Range,
+                Object::DictView { kind: ViewKind::Keys, .. } => Builtin::DictKeys,
+                Object::DictView { kind: ViewKind::Values, .. } => Builtin::DictValues,
+                Object::DictView { kind: ViewKind::Items, .. } => Builtin::DictItems,
+                Object::Complex { .. } => Builtin::Complex,
+                Object::ByteArray(_) => Builtin::ByteArray,
+                Object::Property { .. } => Builtin::Property,
+                Object::StaticMethod(_) => Builtin::StaticMethod,
+                Object::ClassMethod(_) => Builtin::ClassMethod,
+                Object::Super { .. } => Builtin::Super,
+                Object::ClassDict(_) | Object::MappingProxy(_) => Builtin::MappingProxy,
+                Object::GenericAlias { .. } => Builtin::GenericAlias,
+                Object::Union(_) => Builtin::Union,
+                Object::SlotDescriptor { .. } => Builtin::SlotDescriptor,
+                Object::NativeAttribute { .. } => Builtin::AttributeDescriptor,
+                Object::Traceback { .. } => Builtin::Traceback,
+                Object::Frame { .. } => Builtin::Frame,
+                Object::Code(_) => Builtin::Code,
+                Object::Future { .. } => Builtin::Future,
+            },
+            Value::Exception(_) => Builtin::BaseException,
+            Value::Undefined | Value::Stop => Builtin::Object,
+            Value::Instance(_) | Value::Class(_) => return None,
+        })
+    }
+
+    /// The value of the built-in type an instance holds; the value itself where it is no such instance.
+    #[inline]
+    pub fn native_of(&self, value: Value) -> Value {
+        match value {
+            Value::Instance(i) => match self.heap.instance(i).native {
+                Value::Undefined => value,
+                native => native,
+            },
+            _ => value,
+        }
+    }
+
+    fn class(&self, class: ClassRef) -> Option<&Class> {
+        class.heap_index().map(|i| self.heap.classes.get(i))
+    }
+
+    pub fn class_name(&self, class: ClassRef) -> String {
+        match self.class(class) {
+            Some(c) => self.heap.text(c.name).to_string(),
+            None => class.builtin().map_or(String::new(), |b| b.name().to_owned()),
+        }
+    }
+
+    pub(crate) fn metaclass(&self, class: ClassRef) -> ClassRef {
+        self.class(class).map_or(Builtin::Type.class(), |c| c.metaclass)
+    }
+
+    /// The built-in type whose value the instances of a class hold.
+    pub(crate) fn layout(&self, class: ClassRef) -> Builtin {
+        match self.class(class) {
+            Some(c) => c.layout,
+            None => class.builtin().unwrap_or_default(),
+        }
+    }
+
+    /// The method resolution order, the class first.
+    pub(crate) fn mro(&self, class: ClassRef) -> Vec<ClassRef> {
+        if let Some(c) = self.class(class) {
+            return c.mro.clone();
+        }
+        let mut order = Vec::new();
+        let mut at = class.builtin().unwrap_or_default();
+        loop {
+            order.push(at.class());
+            if at == Builtin::Object {
+                return order;
+            }
+            if at == Builtin::ExceptionGroup {
+                order.push(Builtin::BaseExceptionGroup.class());
+                at = Builtin::Exception;
+            } else {
+                at = at.base();
+            }
+        }
+    }
+
+    pub fn is_subclass(&self, class: ClassRef, of: ClassRef) -> bool {
+        if class == of {
+            return true;
+        }
+        match self.class(class) {
+            Some(c) => c.mro.contains(&of),
+            None => match (class.builtin(), of.builtin()) {
+                (Some(Builtin::ExceptionGroup), Some(b)) if Builtin::Exception.is_a(b) => true,
+                (Some(a), Some(b)) => a.is_a(b),
+                _ => false,
+            },
+        }
+    }
+
+    /// What one class, bases left aside, holds under a name.
+    pub(crate) fn own_class_attribute(&self, class: ClassRef, name: Name) -> Option<Value> {
+        match self.class(class) {
+            Some(c) => c.namespace.get(&name).copied(),
+            None => native::find(class.index(), self.heap.names.text(name)).map(Value::Native),
+        }
+    }
+
+    /// What a class or the first of its bases that has it holds under a name.
+    #[inline]
+    pub(crate) fn class_attribute(&self, class: ClassRef, name: Name) -> Option<Value> {
+        self.class_lookup(class, name).map(|(value, _)| value)
+    }
+
+    pub(crate) fn class_lookup(&self, class: ClassRef, name: Name) -> Option<(Value, ClassRef)> {
+        match self.class(class) {
+            Some(c) => c.mro.iter().find_map(|at| self.own_class_attribute(*at, name).map(|v| (v, *at))),
+            None => {
+                let mut at = class.builtin()?;
+                loop {
+                    if let Some(value) = self.own_class_attribute(at.class(), name) {
+                        return Some((value, at.class()));
+                    }
+                    if at == Builtin::Object {
+                        return None;
+                    }
+                    at = if at == Builtin::ExceptionGroup && name != names::__init__ { Builtin::BaseExceptionGroup } else { at.base() };
+                }
+            }
+        }
+    }
+
+    /// A special method of a value, looked up on its type.
+    #[inline]
+    pub(crate) fn special_method(&self, value: Value, name: Name) -> Option<Value> {
+        self.class_attribute(self.type_of(value), name)
+    }
+
+    /// Whether a derived class has a method of its own, not the one `base` has.
+    pub(crate) fn overrides(&self, derived: ClassRef, base: ClassRef, name: Name) -> bool {
+        let of = self.class_attribute(derived, name);
+        of.is_some() && of != self.class_attribute(base, name)
+    }
+
+    /// Under which name a class holds a value.
+    pub(crate) fn name_of_class_value(&self, class: ClassRef, value: Value) -> Option<Name> {
+        self.mro(class).into_iter().find_map(|c| self.class(c)?.namespace.iter().find(|(_, v)| **v == value).map(|(n, _)| *n))
+    }
+
+    pub(crate) fn class_namespace_names(&self, class: ClassRef) -> Vec<Name> {
+        match self.class(class) {
+            Some(c) => c.namespace.keys().copied().collect(),
+            None => {
+                let group = native::group(class.index());
+                group.iter().filter_map(|d| self.heap.names.lookup(d.name)).collect()
+            }
+        }
+    }
+
+    /// The shape of a new instance.
+    #[inline]
+    pub(crate) fn root_shape(&mut self, class: ClassRef) -> ShapeId {
+        match self.class(class) {
+            Some(c) => c.root_shape,
+            None => self.builtin_shape(class, false),
+        }
+    }
+
+    /// The shape of an instance whose attributes are in a dict.
+    pub(crate) fn dict_shape(&mut self, class: ClassRef) -> ShapeId {
+        match self.class(class) {
+            Some(c) => c.dict_shape,
+            None => self.builtin_shape(class, true),
+        }
+    }
+
+    fn builtin_shape(&mut self, class: ClassRef, in_dict: bool) -> ShapeId {
+        let found = self.heap.shapes.iter().position(|s| s.class == class && s.names.is_empty() && s.in_dict == in_dict);
+        match found {
+            Some(index) if index > 0 => ShapeId(index as u32),
+            _ => self.new_shape(class, in_dict),
+        }
+    }
+
+    fn new_shape(&mut self, class: ClassRef, in_dict: bool) -> ShapeId {
+        if self.heap.shapes.is_empty() {
+            // Number zero is never a shape: an empty cache has it.
+            self.heap.shapes.push(Shape::default());
+        }
+        self.heap.meter.allocate(size_of::<Shape>());
+        let id = ShapeId(self.heap.shapes.len() as u32);
+        self.heap.shapes.push(Shape { class, in_dict, ..Shape::default() });
+        id
+    }
+
+    /// `class.name = value`, as `type.__setattr__` does.
+    pub(crate) fn set_class_attr(&mut self, class: ClassRef, name: Name, value: Value) -> Result<Value, Unwind> {
+        let Some(index) = class.heap_index() else {
+            let message = format!("cannot set '{}' attribute of immutable type '{}'", self.heap.names.text(name), self.class_name(class));
+            return Err(self.type_error(message));
+        };
+        let old = self.heap.classes.get_mut(index).namespace.insert(name, value);
+        if old.is_none() {
+            self.heap.meter.grow(crate::heap::DICT_ENTRY);
+        }
+        self.class_changed();
+        Ok(Value::None)
+    }
+
+    /// Caches of class attributes may be wrong from here on.
+    pub(crate) fn class_changed(&mut self) {
+        self.heap.class_epoch = self.heap.class_epoch.wrapping_add(1);
+    }
+
+    pub(crate) fn del_class_attr(&mut self, class: ClassRef, name: Name) -> Result<Value, Unwind> {
+        let removed = class.heap_index().and_then(|i| self.heap.classes.get_mut(i).namespace.shift_remove(&name));
+        self.class_changed();
+        match removed {
+            Some(_) => Ok(Value::None),
+            None => Err(self.no_attribute(Value::Class(class), name)),
+        }
+    }
+
+    /// Calls a class: what `type.__call__` does. The class and its arguments stand on the stack.
+    pub(crate) fn instantiate(&mut self, class: ClassRef, argc: usize, keywords: &[Name]) -> Result<Value, Unwind> {
+        let at = self.stack.len() - argc - keywords.len() - 1;
+        if class.heap_index().is_none() {
+            // A built-in type makes its own values.
+            let builtin = class.builtin().unwrap_or_default();
+            if let Some(construct) = native::find(class.index(), "__construct__") {
+                self.stack[at] = Value::Native(construct);
+                return self.call_keywords(argc, keywords);
+            }
+            if !builtin.is_exception() && native::find(class.index(), "__new__").is_none() {
+                self.stack.truncate(at);
+                let message = format!("cannot create '{}' instances", builtin.name());
+                return Err(self.type_error(message));
+            }
+        }
+        let meta = self.metaclass(class);
+        if meta != Builtin::Type.class()
+            && let Some(method) = self.class_attribute(meta, names::__call__)
+            && !matches!(method, Value::Native(_))
+        {
+            self.stack[at] = method;
+            self.stack.insert(at + 1, Value::Class(class));
+            return self.call_keywords(argc + 1, keywords);
+        }
+        self.construct(class, argc, keywords)
+    }
+
+    /// `__new__`, then `__init__`.
+    pub(crate) fn construct(&mut self, class: ClassRef, argc: usize, keywords: &[Name]) -> Result<Value, Unwind> {
+        let at = self.stack.len() - argc - keywords.len() - 1;
+        let new = self.class_attribute(class, names::__new__);
+        let init = self.class_attribute(class, names::__init__);
+        let object_new = matches!(new, Some(Value::Native(n)) if n.owner() == Some(Builtin::Object));
+        if object_new
+            && let Some(init @ Value::Function(_)) = init
+            && self.layout(class) == Builtin::Object
+            && !self.is_abstract(class)
+        {
+            let shape = self.root_shape(class);
+            let object = Value::Instance(self.heap.new_instance(shape, Value::Undefined));
+            self.stack[at] = init;
+            self.stack.insert(at + 1, object);
+            return match self.call_keywords(argc + 1, keywords) {
+                Ok(Value::None) => Ok(object),
+                Ok(other) => Err(self.init_returned(other)),
+                Err(unwind) => {
+                    if self.is_suspending() {
+                        let machine = Box::new(Initialized { object });
+                        self.unwound.push(Segment::Machine { machine, started: true });
+                    }
+                    Err(unwind)
+                }
+            };
+        }
+        let values = self.stack.split_off(at + 1);
+        self.stack.truncate(at);
+        let keywords = keywords.iter().copied().zip(values[argc..].iter().copied()).collect();
+        let mut args = values;
+        args.truncate(argc);
+        self.run(Construct { class, args, keywords, object: Value::Undefined, state: 0 })
+    }
+
+    #[cold]
+    fn init_returned(&mut self, value: Value) -> Unwind {
+        let message = format!("__init__() should return None, not '{}'", self.type_name(value));
+        self.type_error(message)
+    }
+
+    fn is_abstract(&self, class: ClassRef) -> bool {
+        match self.class(class).and_then(|c| c.namespace.get(&names::__abstractmethods__)) {
+            Some(Value::Set(s)) => !self.heap.set(*s).is_empty(),
+            Some(Value::Tuple(t)) => !self.heap.tuple(*t).is_empty(),
+            _ => false,
+        }
+    }
+
+    /// `object.__new__`: an instance without a built-in type's value.
+    pub(crate) fn new_plain_instance(&mut self, class: ClassRef) -> Result<Value, Unwind> {
+        if self.is_abstract(class) {
+            return Err(self.abstract_error(class));
+        }
+        if class == Builtin::Object.class() {
+            return Ok(self.heap.new_object(Object::Plain));
+        }
+        let shape = self.root_shape(class);
+        Ok(Value::Instance(self.heap.new_instance(shape, Value::Undefined)))
+    }
+
+    #[cold]
+    fn abstract_error(&mut self, class: ClassRef) -> Unwind {
+        let methods = self.class(class).and_then(|c| c.namespace.get(&names::__abstractmethods__)).copied();
+        let mut list: Vec<String> = match methods {
+            Some(Value::Set(s)) => self.heap.set(s).iter().map(|(_, k)| self.heap.text(k).to_string()).collect(),
+            _ => Vec::new(),
+        };
+        list.sort();
+        let plural = if list.len() == 1 { "" } else { "s" };
+        let quoted: Vec<String> = list.iter().map(|m| format!("'{m}'")).collect();
+        let message = format!(
+            "Can't instantiate abstract class {} without an implementation for abstract method{plural} {}",
+            self.class_name(class),
+            quoted.join(", ")
+        );
+        self.type_error(message)
+    }
+
+    /// A value of a built-in type as an instance of a class over that type; the value itself for the type itself.
+    pub fn wrap_native(&mut self, class: ClassRef, value: Value) -> Value {
+        if class.heap_index().is_none() {
+            return value;
+        }
+        let shape = self.root_shape(class);
+        Value::Instance(self.heap.new_instance(shape, value))
+    }
+
+    /// The metaclass a class statement uses: the most derived of those given.
+    pub(crate) fn derive_metaclass(&mut self, explicit: Option<ClassRef>, bases: &[ClassRef]) -> Result<ClassRef, Unwind> {
+        let mut winner = explicit.unwrap_or(Builtin::Type.class());
+        for base in bases {
+            let meta = self.metaclass(*base);
+            if self.is_subclass(winner, meta) {
+                continue;
+            }
+            if self.is_subclass(meta, winner) {
+                winner = meta;
+                continue;
+            }
+            return Err(self.type_error(
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+            ));
+        }
+        Ok(winner)
+    }
+
+    /// `type.__new__`: a class of its name, bases and namespace. `__set_name__` and `__init_subclass__` are the caller's.
+    pub(crate) fn new_class(&mut self, metaclass: ClassRef, name: Value, bases: &[ClassRef], namespace: DictRef) -> Result<ClassRef, Unwind> {
+        let bases: Vec<ClassRef> = if bases.is_empty() { vec![Builtin::Object.class()] } else { bases.to_vec() };
+        for (i, base) in bases.iter().enumerate() {
+            if base.builtin().is_some_and(|b| !b.is_base_type()) {
+                let message = format!("type '{}' is not an acceptable base type", self.class_name(*base));
+                return Err(self.type_error(message));
+            }
+            if bases[..i].contains(base) {
+                let message = format!("duplicate base class {}", self.class_name(*base));
+                return Err(self.type_error(message));
+            }
+        }
+        let mut layout = Builtin::Object;
+        for base in &bases {
+            let of = self.layout(*base);
+            let of = if of.is_exception() { exception_layout(of) } else { of };
+            if of.is_a(layout) {
+                layout = of;
+            } else if !layout.is_a(of) {
+                return Err(self.type_error("multiple bases have instance lay-out conflict"));
+            }
+        }
+        let rest = self.linearize(&bases)?;
+        let entries: Vec<(Value, Value)> = self.heap.dict(namespace).iter().map(|e| (e.key, e.value)).collect();
+        let mut space = Namespace::default();
+        let mut qualname = name;
+        for (key, value) in entries {
+            let Some(key) = self.heap.name_of(key) else { continue };
+            if key == names::__qualname__ && value.is_str() {
+                qualname = value;
+                continue;
+            }
+            if key == names::__classcell__ {
+                continue;
+            }
+            let value = match (key, value) {
+                (names::__new__, Value::Function(_)) => self.heap.new_object(Object::StaticMethod(value)),
+                (names::__init_subclass__ | names::__class_getitem__, Value::Function(_)) => {
+                    self.heap.new_object(Object::ClassMethod(value))
+                }
+                _ => value,
+            };
+            space.insert(key, value);
+        }
+        if space.contains_key(&names::__eq__) && !space.contains_key(&names::__hash__) {
+            space.insert(names::__hash__, Value::None);
+        }
+        let slots = space.get(&names::__slots__).copied();
+        let no_dict = slots.is_some()
+            && bases.iter().all(|b| match self.class(*b) {
+                Some(c) => c.no_dict,
+                None => !self.layout(*b).is_exception(),
+            });
+        self.heap.meter.allocate(size_of::<Class>() + crate::heap::DICT_ENTRY * space.len());
+        let class = ClassRef::from_heap_index(self.heap.classes.alloc(Class {
+            name,
+            qualname,
+            bases: bases.clone(),
+            namespace: space,
+            metaclass,
+            layout,
+            no_dict,
+            ..Class::default()
+        }));
+        let index = class.heap_index().unwrap_or(0);
+        let mut mro = vec![class];
+        mro.extend(rest);
+        self.heap.classes.get_mut(index).mro = mro;
+        let root = self.new_shape(class, false);
+        let dict = self.new_shape(class, true);
+        let c = self.heap.classes.get_mut(index);
+        c.root_shape = root;
+        c.dict_shape = dict;
+        for base in bases {
+            if let Some(i) = base.heap_index() {
+                self.heap.classes.get_mut(i).subclasses.push(class);
+            }
+        }
+        if let Some(slots) = slots {
+            self.add_slots(class, slots)?;
+        }
+        self.class_changed();
+        Ok(class)
+    }
+
+    fn add_slots(&mut self, class: ClassRef, slots: Value) -> Result<(), Unwind> {
+        let items = if slots.is_str() { vec![slots] } else { self.quick_items(slots).unwrap_or_default() };
+        let mangle = self.class_name(class);
+        for item in items {
+            if !item.is_str() {
+                let message = format!("__slots__ items must be strings, not '{}'", self.type_name(item));
+                return Err(self.type_error(message));
+            }
+            let text = self.heap.text(item).to_string();
+            if text == "__dict__" || text == "__weakref__" {
+                if text == "__dict__" && let Some(i) = class.heap_index() {
+                    self.heap.classes.get_mut(i).no_dict = false;
+                }
+                continue;
+            }
+            let text = crate::source::scope::mangle(Some(&mangle), &text).into_owned();
+            let name = self.heap.intern(&text);
+            let Some(index) = class.heap_index() else { continue };
+            if self.heap.classes.get(index).namespace.contains_key(&name) {
+                return Err(self.value_error(format!("'{text}' in __slots__ conflicts with class variable")));
+            }
+            let descriptor = self.heap.new_object(Object::SlotDescriptor { class, name });
+            self.heap.classes.get_mut(index).namespace.insert(name, descriptor);
+        }
+        Ok(())
+    }
+
+    /// The C3 order of what stands behind a class with these bases.
+    fn linearize(&mut self, bases: &[ClassRef]) -> Result<Vec<ClassRef>, Unwind> {
+        let mut lists: Vec<Vec<ClassRef>> = bases.iter().map(|b| self.mro(*b)).collect();
+        lists.push(bases.to_vec());
+        let mut order = Vec::new();
+        loop {
+            lists.retain(|l| !l.is_empty());
+            if lists.is_empty() {
+                return Ok(order);
+            }
+            let next = lists.iter().map(|l| l[0]).find(|c| !lists.iter().any(|l| l[1..].contains(c)));
+            let Some(next) = next else {
+                let mut names: Vec<String> = Vec::new();
+                for list in &lists {
+                    let name = self.class_name(list[0]);
+                    if !names.contains(&name) {
+                        names.push(name);
+                    }
+                }
+                let message = format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", "));
+                return Err(self.type_error(message));
+            };
+            order.push(next);
+            for list in &mut lists {
+                if list[0] == next {
+                    list.remove(0);
+                }
+            }
+        }
+    }
+
+    /// `isinstance(object, class)` without hooks.
+    pub fn is_instance(&self, object: Value, class: ClassRef) -> bool {
+        self.is_subclass(self.type_of(object), class)
+    }
+
+    /// Whether a value can stand in `X | Y`.
+    pub(crate) fn is_type_like(&self, value: Value) -> bool {
+        match value {
+            Value::Class(_) | Value::None => true,
+            Value::Object(o) => matches!(self.heap.object(o), Object::GenericAlias { .. } | Object::Union(_)),
+            _ => false,
+        }
+    }
+
+    /// `a | b` of types.
+    pub(crate) fn make_union(&mut self, a: Value, b: Value) -> Result<Value, Unwind> {
+        if a.is_none() && b.is_none() {
+            return Ok(Value::NotImplemented);
+        }
+        let mut parts: Vec<Value> = Vec::new();
+        for side in [a, b] {
+            let flat = match side {
+                Value::Object(o) => match self.heap.object(o) {
+                    Object::Union(args) => self.heap.sequence(*args).map(<[Value]>::to_vec).unwrap_or_default(),
+                    _ => vec![side],
+                },
+                Value::None => vec![Builtin::NoneType.value()],
+                _ => vec![side],
+            };
+            for part in flat {
+                if !parts.iter().any(|p| self.quick_equal(*p, part) == Some(true)) {
+                    parts.push(part);
+                }
+            }
+        }
+        if parts.len() == 1 {
+            return Ok(parts[0]);
+        }
+        let args = self.heap.new_tuple(parts);
+        Ok(self.heap.new_object(Object::Union(args)))
+    }
+}
+
+/// The exceptions whose instances differ only in class share one layout; none of ours differs.
+fn exception_layout(_: Builtin) -> Builtin {
+    Builtin::BaseException
+}
+
+machines! {
+    /// `__init__` was suspended: its result is checked, the instance is the call's.
+    pub(crate) struct Initialized { object: Value }
+
+    /// The general way an instance is made.
+    pub(crate) struct Construct { class: ClassRef, args: Vec<Value>, keywords: Vec<(Name, Value)>, object: Value, state: u8 }
+
+    /// A class statement: bases resolved, namespace prepared, body run, metaclass called.
+    pub(crate) struct BuildClass {
+        body: Value, name: Value, bases: Vec<Value>, keywords: Vec<(Name, Value)>, resolved: Vec<Value>, at: u64,
+        metaclass: Value, namespace: Value, cell: Value, state: u8, had_entries: bool,
+    }
+
+    /// `type(name, bases, namespace, **keywords)`: the class, then the hooks.
+    pub(crate) struct MakeClass {
+        metaclass: ClassRef, name: Value, bases: Vec<ClassRef>, namespace: DictRef, keywords: Vec<(Name, Value)>, class: Value, at: u64, state: u8,
+    }
+}
+
+impl Initialized {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        match input.value() {
+            Value::None => Ok(Step::Done(self.object)),
+            other => Err(vm.init_returned(other)),
+        }
+    }
+}
+
+impl Construct {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        match self.state {
+            0 => {
+                self.state = 1;
+                let new = vm.class_attribute(self.class, names::__new__).unwrap_or_default();
+                let init = vm.class_attribute(self.class, names::__init__);
+                let function = match new {
+                    Value::Native(n) => {
+                        if n.owner() == Some(Builtin::Object) {
+                            let default_init = matches!(init, Some(Value::Native(i)) if i.owner() == Some(Builtin::Object));
+                            if default_init && !(self.args.is_empty() && self.keywords.is_empty()) {
+                                let message = format!("{}() takes no arguments", vm.class_name(self.class));
+                                return Err(vm.type_error(message));
+                            }
+                            let class = self.class;
+                            return Ok(Step::Await(vm.new_plain_instance(class)?));
+                        }
+                        new
+                    }
+                    Value::Object(o) => match vm.heap.object(o) {
+                        Object::StaticMethod(f) => *f,
+                        _ => new,
+                    },
+                    other => other,
+                };
+                let mut args = vec![Value::Class(self.class)];
+                args.extend(&self.args);
+                Ok(Step::Await(vm.call_with(function, &args, &self.keywords)?))
+            }
+            1 => {
+                self.object = input.value();
+                self.state = 2;
+                let class = vm.type_of(self.object);
+                if !vm.is_subclass(class, self.class) {
+                    return Ok(Step::Done(self.object));
+                }
+                match vm.class_attribute(class, names::__init__) {
+                    Some(Value::Native(n)) if n.owner() == Some(Builtin::Object) => Ok(Step::Done(self.object)),
+                    Some(init) => {
+                        let mut args = vec![self.object];
+                        args.extend(&self.args);
+                        let keywords = std::mem::take(&mut self.keywords);
+                        Ok(Step::Await(vm.call_with(init, &args, &keywords)?))
+                    }
+                    None => Ok(Step::Done(self.object)),
+                }
+            }
+            _ => match input.value() {
+                Value::None => Ok(Step::Done(self.object)),
+                other => Err(vm.init_returned(other)),
+            },
+        }
+    }
+}
+
+impl BuildClass {
+    pub(crate) fn new(body: Value, name: Value, bases: Vec<Value>, keywords: Vec<(Name, Value)>) -> BuildClass {
+        BuildClass {
+            body, name, bases, keywords,
+            resolved: Vec::new(), at: 0, metaclass: Value::Undefined, namespace: Value::Undefined, cell: Value::None, state: 0, had_entries: false,
+        }
+    }
+
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        match self.state {
+            // Bases, one after the other.
+            0 | 1 => {
+                if self.state == 1 {
+                    self.state = 0;
+                    self.had_entries = true;
+                    match vm.heap.sequence(input.value()) {
+                        Some(items) => self.resolved.extend_from_slice(items),
+                        None => return Err(vm.type_error("__mro_entries__ must return a tuple")),
+                    }
+                }
+                while let Some(base) = self.bases.get(self.at as usize).copied() {
+                    self.at += 1;
+                    if matches!(base, Value::Class(_)) {
+                        self.resolved.push(base);
+                        continue;
+                    }
+                    let original = match base {
+                        Value::Object(o) => match vm.heap.object(o) {
+                            Object::GenericAlias { origin, .. } => Some(*origin),
+                            _ => None,
+                        },
+                        _ => None,
+                    };
+                    if let Some(origin) = original {
+                        self.had_entries = true;
+                        self.resolved.push(origin);
+                        continue;
+                    }
+                    if vm.lookup_attribute_quietly(base, names::__mro_entries__) {
+                        self.state = 1;
+                        let all = vm.heap.new_tuple(self.bases.clone());
+                        return Ok(Step::Await(vm.call_method(base, names::__mro_entries__, &[all])?));
+                    }
+                    self.resolved.push(base);
+                }
+                self.prepare(vm)
+            }
+            2 => {
+                self.namespace = input.value();
+                self.run_body(vm)
+            }
+            3 => {
+                self.cell = input.value();
+                self.state = 4;
+                let Value::Dict(namespace) = vm.native_of(self.namespace) else { return Err(vm.type_error("namespace must be a mapping")) };
+                if self.had_entries {
+                    let key = vm.heap.name_value(names::__orig_bases__);
+                    let bases = vm.heap.new_tuple(self.bases.clone());
+                    vm.dict_set_str(namespace, key, bases);
+                }
+                let keywords = std::mem::take(&mut self.keywords);
+                if self.metaclass == Builtin::Type.value() {
+                    let bases = self.classes(vm)?;
+                    let machine = MakeClass::new(Builtin::Type.class(), self.name, bases, namespace, keywords);
+                    return Ok(Step::Await(vm.run(machine)?));
+                }
+                let bases = vm.heap.new_tuple(self.resolved.clone());
+                Ok(Step::Await(vm.call_with(self.metaclass, &[self.name, bases, self.namespace], &keywords)?))
+            }
+            _ => {
+                let class = input.value();
+                if let Value::Cell(cell) = self.cell
+                    && matches!(class, Value::Class(_))
+                {
+                    *vm.heap.cell_mut(cell) = class;
+                }
+                Ok(Step::Done(class))
+            }
+        }
+    }
+
+    fn classes(&self, vm: &mut Vm<'_>) -> Result<Vec<ClassRef>, Unwind> {
+        let mut classes = Vec::new();
+        for base in &self.resolved {
+            match base {
+                Value::Class(c) => classes.push(*c),
+                _ => return Err(vm.type_error("bases must be types")),
+            }
+        }
+        Ok(classes)
+    }
+
+    fn prepare(&mut self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
+        let explicit = self.keywords.iter().position(|(n, _)| vm.heap.names.text(*n) == "metaclass").map(|i| self.keywords.remove(i).1);
+        let any_class = self.resolved.iter().find(|b| !matches!(b, Value::Class(_))).copied();
+        self.metaclass = match (explicit, any_class) {
+            (Some(value), _) if !matches!(value, Value::Class(_)) => value,
+            (None, Some(base)) => Value::Class(vm.type_of(base)),
+            (explicit, _) => {
+                let bases = self.classes(vm)?;
+                let explicit = match explicit {
+                    Some(Value::Class(c)) => Some(c),
+                    _ => None,
+                };
+                Value::Class(vm.derive_metaclass(explicit, &bases)?)
+            }
+        };
+        if self.metaclass != Builtin::Type.value()
+            && let Value::Class(meta) = self.metaclass
+            && let Some(hook) = vm.class_attribute(meta, names::__prepare__)
+            && !matches!(hook, Value::Native(_))
+        {
+            self.state = 2;
+            let bases = vm.heap.new_tuple(self.resolved.clone());
+            let bound = vm.descriptor_get_on_class(hook, meta)?;
+            let keywords = self.keywords.clone();
+            return Ok(Step::Await(vm.call_with(bound, &[self.name, bases], &keywords)?));
+        }
+        self.namespace = Value::Dict(vm.heap.new_dict());
+        self.run_body(vm)
+    }
+
+    fn run_body(&mut self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
+        self.state = 3;
+        Ok(Step::Await(vm.call_value(self.body, &[self.namespace])?))
+    }
+}
+
+impl MakeClass {
+    pub(crate) fn new(metaclass: ClassRef, name: Value, bases: Vec<ClassRef>, namespace: DictRef, keywords: Vec<(Name, Value)>) -> MakeClass {
+        MakeClass { metaclass, name, bases, namespace, keywords, class: Value::Undefined, at: 0, state: 0 }
+    }
+
+    fn advance(&mut self, vm: &mut Vm<'_>, _: Resumption) -> Result<Step, Unwind> {
+        if self.state == 0 {
+            let class = vm.new_class(self.metaclass, self.name, &self.bases, self.namespace)?;
+            self.class = Value::Class(class);
+            self.state = 1;
+        }
+        let Value::Class(class) = self.class else { return Err(vm.internal("a class that is none")) };
+        if self.state == 1 {
+            while let Some((at, entry)) = vm.heap.dict(self.namespace).next_entry(self.at as usize).map(|(at, e)| (at, *e)) {
+                self.at = at as u64 + 1;
+                if matches!(entry.value, Value::Instance(_))
+                    && let Some(method) = vm.special_method(entry.value, names::__set_name__)
+                {
+                    return Ok(Step::Await(vm.call_value(method, &[entry.value, self.class, entry.key])?));
+                }
+            }
+            self.state = 2;
+            let behind = vm.mro(class);
+            let hook = behind[1..].iter().find_map(|c| vm.own_class_attribute(*c, names::__init_subclass__));
+            match hook {
+                Some(Value::Native(_)) | None => {
+                    if let Some((name, _)) = self.keywords.first()
+                        && hook.is_some()
+                    {
+                        let _ = name;
+                        let message = format!("{}.__init_subclass__() takes no keyword arguments", vm.class_name(class));
+                        return Err(vm.type_error(message));
+                    }
+                }
+                Some(hook) => {
+                    let function = match vm.descriptor_kind(hook) {
+                        super::attribute::Descriptor::ClassMethod(f) | super::attribute::Descriptor::StaticMethod(f) => f,
+                        _ => hook,
+                    };
+                    let keywords = std::mem::take(&mut self.keywords);
+                    return Ok(Step::Await(vm.call_with(function, &[self.class], &keywords)?));
+                }
+            }
+        }
+        Ok(Step::Done(self.class))
+    }
+}

@@ -1,0 +1,580 @@
+//! Comparison: equality and order, built in where both sides are, by the program's methods elsewhere.
+
+use super::{Unwind, Vm};
+use crate::heap::{Object, Probe};
+use crate::machine::{Resumption, Step};
+use crate::machines;
+use crate::name::{Name, names};
+use crate::types::Builtin;
+use crate::value::*;
+use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum CompareOp {
+    Eq,
+    Ne,
+    Lt,
+    Le,
+    Gt,
+    Ge,
+}
+
+impl crate::heap::collect::Trace for CompareOp {
+    fn trace(&self, _: &mut dyn FnMut(Value)) {}
+}
+
+impl CompareOp {
+    #[inline(always)]
+    pub fn holds(self, order: Ordering) -> bool {
+        match self {
+            CompareOp::Eq => order == Ordering::Equal,
+            CompareOp::Ne => order != Ordering::Equal,
+            CompareOp::Lt => order == Ordering::Less,
+            CompareOp::Le => order != Ordering::Greater,
+            CompareOp::Gt => order == Ordering::Greater,
+            CompareOp::Ge => order != Ordering::Less,
+        }
+    }
+
+    #[inline(always)]
+    fn holds_for_floats(self, a: f64, b: f64) -> bool {
+        match self {
+            CompareOp::Eq => a == b,
+            CompareOp::Ne => a != b,
+            CompareOp::Lt => a < b,
+            CompareOp::Le => a <= b,
+            CompareOp::Gt => a > b,
+            CompareOp::Ge => a >= b,
+        }
+    }
+
+    pub fn method(self) -> Name {
+        match self {
+            CompareOp::Eq => names::__eq__,
+            CompareOp::Ne => names::__ne__,
+            CompareOp::Lt => names::__lt__,
+            CompareOp::Le => names::__le__,
+            CompareOp::Gt => names::__gt__,
+            CompareOp::Ge => names::__ge__,
+        }
+    }
+
+    pub fn reflected(self) -> CompareOp {
+        match self {
+            CompareOp::Lt => CompareOp::Gt,
+            CompareOp::Le => CompareOp::Ge,
+            CompareOp::Gt => CompareOp::Lt,
+            CompareOp::Ge => CompareOp::Le,
+            same => same,
+        }
+    }
+
+    pub fn symbol(self) -> &'static str {
+        match self {
+            CompareOp::Eq => "==",
+            CompareOp::Ne => "!=",
+            CompareOp::Lt => "<",
+            CompareOp::Le => "<=",
+            CompareOp::Gt => ">",
+            CompareOp::Ge => ">=",
+        }
+    }
+}
+
+const SHALLOW: u32 = 40;
+
+impl<'a> Vm<'a> {
+    /// The comparison of two numbers or two strings, which answers without a Vm; `None` for anything else.
+    #[inline(always)]
+    pub fn quick_compare(&self, op: CompareOp, a: Value, b: Value) -> Option<bool> {
+        match (a, b) {
+            (Value::Int(a), Value::Int(b)) => Some(op.holds(a.cmp(&b))),
+            (Value::Float(a), Value::Float(b)) => Some(op.holds_for_floats(a.get(), b.get())),
+            _ => self.quick_compare_other(op, a, b),
+        }
+    }
+
+    #[inline(never)]
+    fn quick_compare_other(&self, op: CompareOp, a: Value, b: Value) -> Option<bool> {
+        match op {
+            CompareOp::Eq => self.quick_equal(a, b),
+            CompareOp::Ne => {
+                // A class may define `__ne__` alone.
+                if matches!(a, Value::Instance(_)) || matches!(b, Value::Instance(_)) {
+                    return None;
+                }
+                self.quick_equal(a, b).map(|e| !e)
+            }
+            _ => self.quick_order(op, a, b),
+        }
+    }
+
+    fn quick_order(&self, op: CompareOp, a: Value, b: Value) -> Option<bool> {
+        if a.is_str() && b.is_str() {
+            return Some(op.holds((*self.heap.text(a)).cmp(&*self.heap.text(b))));
+        }
+        if let (Some(_), Some(_)) = (self.number_rank(a), self.number_rank(b)) {
+            return Some(match self.number_order(a, b) {
+                Some(order) => op.holds(order),
+                None => false,
+            });
+        }
+        match (a, b) {
+            (Value::Tuple(_), Value::Tuple(_)) | (Value::List(_), Value::List(_)) => self.quick_sequence_order(op, a, b, SHALLOW),
+            (Value::Bytes(a), Value::Bytes(b)) => Some(op.holds(self.heap.byte_string(a).cmp(self.heap.byte_string(b)))),
+            (Value::Set(a), Value::Set(b)) => self.quick_set_order(op, a, b),
+            _ => None,
+        }
+    }
+
+    fn quick_sequence_order(&self, op: CompareOp, a: Value, b: Value, depth: u32) -> Option<bool> {
+        let depth = depth.checked_sub(1)?;
+        let (x, y) = (self.heap.sequence(a)?, self.heap.sequence(b)?);
+        for (p, q) in x.iter().zip(y) {
+            if p == q && !matches!(p, Value::Float(_)) {
+                continue;
+            }
+            if !self.quick_equal(*p, *q)? && p != q {
+                return match (p, q) {
+                    (Value::Tuple(_), Value::Tuple(_)) | (Value::List(_), Value::List(_)) => {
+                        self.quick_sequence_order(op, *p, *q, depth)
+                    }
+                    _ => self.quick_compare(op, *p, *q),
+                };
+            }
+        }
+        Some(op.holds(x.len().cmp(&y.len())))
+    }
+
+    /// Order of sets is inclusion.
+    fn quick_set_order(&self, op: CompareOp, a: SetRef, b: SetRef) -> Option<bool> {
+        let (small, large, strict) = match op {
+            CompareOp::Lt => (a, b, true),
+            CompareOp::Le => (a, b, false),
+            CompareOp::Gt => (b, a, true),
+            _ => (b, a, false),
+        };
+        let (s, l) = (self.heap.set(small), self.heap.set(large));
+        if s.len() > l.len() || strict && s.len() == l.len() {
+            return Some(false);
+        }
+        for (hash, key) in s.iter() {
+            match l.find(hash, |k| self.same_key(k, key)) {
+                Probe::Found(_) => {}
+                Probe::Absent => return Some(false),
+                Probe::Ask(_) => return None,
+            }
+        }
+        Some(true)
+    }
+
+    /// `a == b` where no guest code has to run.
+    pub fn quick_equal(&self, a: Value, b: Value) -> Option<bool> {
+        self.quick_equal_within(a, b, SHALLOW)
+    }
+
+    fn quick_equal_within(&self, a: Value, b: Value, depth: u32) -> Option<bool> {
+        let depth = depth.checked_sub(1)?;
+        match (a, b) {
+            (Value::Short(a), Value::Short(b)) => return Some(a == b),
+            (Value::Str(x), Value::Str(y)) => {
+                return Some(x == y || self.heap.long_str(x) == self.heap.long_str(y));
+            }
+            (Value::Int(a), Value::Int(b)) => return Some(a == b),
+            (Value::Tuple(x), Value::Tuple(y)) => return self.quick_equal_items(self.heap.tuple(x), self.heap.tuple(y), depth),
+            (Value::List(x), Value::List(y)) => {
+                return if x == y && depth > 30 {
+                    Some(true)
+                } else {
+                    self.quick_equal_items(self.heap.list(x), self.heap.list(y), depth)
+                };
+            }
+            (Value::Bytes(x), Value::Bytes(y)) => return Some(self.heap.byte_string(x) == self.heap.byte_string(y)),
+            (Value::Dict(x), Value::Dict(y)) => return self.quick_equal_dicts(x, y, depth),
+            (Value::Set(x), Value::Set(y)) => {
+                if self.heap.set(x).len() != self.heap.set(y).len() {
+                    return Some(false);
+                }
+                return self.quick_set_order(CompareOp::Le, x, y);
+            }
+            (Value::Instance(_), _) | (_, Value::Instance(_)) => return self.quick_equal_instances(a, b, depth),
+            _ => {}
+        }
+        if let (Some(_), Some(_)) = (self.number_rank(a), self.number_rank(b)) {
+            return Some(self.number_order(a, b) == Some(Ordering::Equal));
+        }
+        match (a, b) {
+            (Value::Object(x), Value::Object(y)) if x != y => self.quick_equal_objects(x, y, depth),
+            (Value::Object(x), _) => self.quick_equal_bytearray(x, b),
+            (_, Value::Object(y)) => self.quick_equal_bytearray(y, a),
+            (Value::Method(x), Value::Method(y)) => {
+                let (x, y) = (self.heap.method(x), self.heap.method(y));
+                Some(x.function == y.function && x.this == y.this)
+            }
+            (Value::Class(_), _) | (_, Value::Class(_)) if a != b => {
+                let plain = |v: Value| match v {
+                    Value::Class(c) => self.metaclass(c) == Builtin::Type.class(),
+                    _ => true,
+                };
+                if plain(a) && plain(b) { Some(false) } else { None }
+            }
+            _ => Some(a == b),
+        }
+    }
+
+    fn quick_equal_bytearray(&self, x: ObjectRef, other: Value) -> Option<bool> {
+        match (self.heap.object(x), other) {
+            (Object::ByteArray(bytes), Value::Bytes(b)) => Some(**bytes == **self.heap.byte_string(b)),
+            (_, Value::Object(y)) => Some(x == y),
+            (Object::DictView { .. }, Value::Set(_)) => None,
+            _ => Some(false),
+        }
+    }
+
+    fn quick_equal_objects(&self, x: ObjectRef, y: ObjectRef, depth: u32) -> Option<bool> {
+        let all = |pairs: &[(Value, Value)]| {
+            for (p, q) in pairs {
+                if p != q && !self.quick_equal_within(*p, *q, depth)? {
+                    return Some(false);
+                }
+            }
+            Some(true)
+        };
+        match (self.heap.object(x), self.heap.object(y)) {
+            (Object::ByteArray(a), Object::ByteArray(b)) => Some(a == b),
+            (Object::Complex { real: a, imag: b }, Object::Complex { real: c, imag: d }) => {
+                Some(a.get() == c.get() && b.get() == d.get())
+            }
+            (Object::Range { start: a, stop: b, step: c }, Object::Range { start: d, stop: e, step: f }) => {
+                let (m, n) = (super::iterate::range_len(*a, *b, *c), super::iterate::range_len(*d, *e, *f));
+                Some(m == n && (m == 0 || a == d && (m == 1 || c == f)))
+            }
+            (Object::Slice { start: a, stop: b, step: c }, Object::Slice { start: d, stop: e, step: f }) => {
+                all(&[(*a, *d), (*b, *e), (*c, *f)])
+            }
+            (Object::BigRange { start: a, stop: b, step: c }, Object::BigRange { start: d, stop: e, step: f }) => {
+                all(&[(*a, *d), (*b, *e), (*c, *f)])
+            }
+            (Object::GenericAlias { origin: a, args: b }, Object::GenericAlias { origin: c, args: d }) => all(&[(*a, *c), (*b, *d)]),
+            (Object::Union(a), Object::Union(b)) => {
+                let (a, b) = (self.heap.sequence(*a)?, self.heap.sequence(*b)?);
+                Some(a.len() == b.len() && a.iter().all(|x| b.contains(x)))
+            }
+            (Object::DictView { .. }, Object::DictView { .. }) => None,
+            (Object::MappingProxy(a), Object::MappingProxy(b)) => self.quick_equal_within(*a, *b, depth),
+            _ => Some(false),
+        }
+    }
+
+    fn quick_equal_items(&self, x: &[Value], y: &[Value], depth: u32) -> Option<bool> {
+        if x.len() != y.len() {
+            return Some(false);
+        }
+        for (p, q) in x.iter().zip(y) {
+            if p != q && !self.quick_equal_within(*p, *q, depth)? {
+                return Some(false);
+            }
+        }
+        Some(true)
+    }
+
+    fn quick_equal_dicts(&self, x: DictRef, y: DictRef, depth: u32) -> Option<bool> {
+        let (a, b) = (self.heap.dict(x), self.heap.dict(y));
+        if a.len() != b.len() {
+            return Some(false);
+        }
+        for entry in a.iter() {
+            match b.find(entry.hash, |k| self.same_key(k, entry.key)) {
+                Probe::Found(at) => {
+                    let other = b.value(at);
+                    if entry.value != other && !self.quick_equal_within(entry.value, other, depth)? {
+                        return Some(false);
+                    }
+                }
+                Probe::Absent => return Some(false),
+                Probe::Ask(_) => return None,
+            }
+        }
+        Some(true)
+    }
+
+    fn quick_equal_instances(&self, a: Value, b: Value, depth: u32) -> Option<bool> {
+        for side in [a, b] {
+            if matches!(side, Value::Instance(_))
+                && !matches!(self.class_attribute(self.type_of(side), names::__eq__), Some(Value::Native(_)))
+            {
+                return None;
+            }
+        }
+        let (x, y) = (self.native_of(a), self.native_of(b));
+        let plain = |v: Value| matches!(v, Value::Instance(_) | Value::Exception(_));
+        if plain(x) || plain(y) {
+            return Some(a == b);
+        }
+        self.quick_equal_within(x, y, depth)
+    }
+
+    /// `a == b` as a bool. Suspendable.
+    pub fn equal(&mut self, a: Value, b: Value) -> Result<Value, Unwind> {
+        match self.quick_equal(a, b) {
+            Some(answer) => Ok(Value::bool(answer)),
+            None => self.run(TruthOf { op: CompareOp::Eq, a, b, state: 0 }),
+        }
+    }
+
+    /// `a is b or a == b` as a bool. Suspendable.
+    pub fn same_or_equal(&mut self, a: Value, b: Value) -> Result<Value, Unwind> {
+        if a == b { Ok(Value::True) } else { self.equal(a, b) }
+    }
+
+    /// The truth of a comparison, as a bool. Suspendable.
+    pub fn compare_truth(&mut self, op: CompareOp, a: Value, b: Value) -> Result<Value, Unwind> {
+        match self.quick_compare(op, a, b) {
+            Some(answer) => Ok(Value::bool(answer)),
+            None => self.run(TruthOf { op, a, b, state: 0 }),
+        }
+    }
+
+    /// A comparison; methods may answer any value. Suspendable.
+    pub fn compare(&mut self, op: CompareOp, a: Value, b: Value) -> Result<Value, Unwind> {
+        if let Some(answer) = self.quick_compare(op, a, b) {
+            return Ok(Value::bool(answer));
+        }
+        let (x, y) = (self.native_of(a), self.native_of(b));
+        match (x, y) {
+            (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_))
+                if self.has_native(a, op.method()) && self.has_native(b, op.method()) =>
+            {
+                self.run(CompareItems { op, a: x, b: y, index: 0, state: 0 })
+            }
+            (Value::Dict(x), Value::Dict(y))
+                if matches!(op, CompareOp::Eq | CompareOp::Ne) && self.has_native(a, names::__eq__) && self.has_native(b, names::__eq__) =>
+            {
+                self.run(CompareDicts { op, a: x, b: y, position: 0, state: 0 })
+            }
+            (Value::Set(x), Value::Set(y)) if self.has_native(a, names::__eq__) && self.has_native(b, names::__eq__) => {
+                self.run(CompareSets { op, a: x, b: y, position: 0, asked: false })
+            }
+            _ => self.run(RichCompare { op, a, b, state: 0, second: false }),
+        }
+    }
+
+    /// Whether a value's class leaves a method as the built-in type has it.
+    pub(crate) fn has_native(&self, value: Value, method: Name) -> bool {
+        !matches!(value, Value::Instance(_)) || matches!(self.class_attribute(self.type_of(value), method), Some(Value::Native(_)) | None)
+    }
+}
+
+machines! {
+    /// The truth of a comparison.
+    pub(crate) struct TruthOf { op: CompareOp, a: Value, b: Value, state: u8 }
+    /// A comparison by methods: the left side's, the right side's reflected, and what is left when neither knows.
+    pub(crate) struct RichCompare { op: CompareOp, a: Value, b: Value, state: u8, second: bool }
+    /// Lists or tuples, element by element.
+    pub(crate) struct CompareItems { op: CompareOp, a: Value, b: Value, index: u64, state: u8 }
+    pub(crate) struct CompareDicts { op: CompareOp, a: DictRef, b: DictRef, position: u64, state: u8 }
+    pub(crate) struct CompareSets { op: CompareOp, a: SetRef, b: SetRef, position: u64, asked: bool }
+}
+
+impl TruthOf {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        self.state += 1;
+        match self.state {
+            1 => Ok(Step::Await(vm.compare(self.op, self.a, self.b)?)),
+            2 => Ok(Step::Await(vm.truth(input.value())?)),
+            _ => Ok(Step::Done(input.value())),
+        }
+    }
+}
+
+impl RichCompare {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        let (op, a, b) = (self.op, self.a, self.b);
+        if self.state > 0 && input.value() != Value::NotImplemented {
+            return Ok(Step::Done(input.value()));
+        }
+        if self.state == 3 {
+            // `__ne__` is the inverse of `__eq__` where a class has only that.
+            return Ok(Step::Done(Value::bool(input.value() != Value::True)));
+        }
+        if self.state == 0 {
+            let (ta, tb) = (vm.type_of(a), vm.type_of(b));
+            self.state = 1;
+            if ta != tb && vm.is_subclass(tb, ta) && vm.overrides(tb, ta, op.reflected().method()) {
+                self.second = true;
+                return self.ask(vm, op.reflected(), b, a);
+            }
+            return self.ask(vm, op, a, b);
+        }
+        if self.state == 1 {
+            self.state = 2;
+            return if self.second { self.ask(vm, op, a, b) } else { self.ask(vm, op.reflected(), b, a) };
+        }
+        match op {
+            CompareOp::Eq => Ok(Step::Done(Value::bool(a == b))),
+            CompareOp::Ne => Ok(Step::Done(Value::bool(a != b))),
+            _ => {
+                let message = format!(
+                    "'{}' not supported between instances of '{}' and '{}'",
+                    op.symbol(),
+                    vm.type_name(a),
+                    vm.type_name(b)
+                );
+                Err(vm.type_error(message))
+            }
+        }
+    }
+
+    /// Asks one side; built-in methods that would answer NotImplemented are not called.
+    fn ask(&mut self, vm: &mut Vm<'_>, op: CompareOp, this: Value, other: Value) -> Result<Step, Unwind> {
+        match vm.special_method(this, op.method()) {
+            Some(Value::Native(_)) | None => {
+                if op == CompareOp::Ne
+                    && let Some(method) = vm.special_method(this, names::__eq__)
+                    && !matches!(method, Value::Native(_) | Value::None)
+                {
+                    return Ok(Step::Await(vm.run(Inverted { method, this, other, state: 0 })?));
+                }
+                let (x, y) = (vm.native_of(this), vm.native_of(other));
+                if (x != this || y != other) && !matches!(x, Value::Exception(_) | Value::Instance(_)) && !matches!(y, Value::Exception(_)) {
+                    if let Some(answer) = vm.quick_compare(op, x, y) {
+                        let known = !matches!(op, CompareOp::Eq | CompareOp::Ne) || vm.comparable(x, y);
+                        if known {
+                            return Ok(Step::Await(Value::bool(answer)));
+                        }
+                    }
+                }
+                Ok(Step::Await(Value::NotImplemented))
+            }
+            Some(Value::None) => Ok(Step::Await(Value::NotImplemented)),
+            Some(method) => Ok(Step::Await(vm.call_value(method, &[this, other])?)),
+        }
+    }
+}
+
+impl<'a> Vm<'a> {
+    /// Whether two built-in values are of types that know each other's equality.
+    fn comparable(&self, a: Value, b: Value) -> bool {
+        self.number_rank(a).is_some() && self.number_rank(b).is_some() || self.builtin_type(a) == self.builtin_type(b)
+    }
+}
+
+machines! {
+    /// `__ne__` by way of `__eq__`.
+    pub(crate) struct Inverted { method: Value, this: Value, other: Value, state: u8 }
+}
+
+impl Inverted {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        self.state += 1;
+        match self.state {
+            1 => Ok(Step::Await(vm.call_value(self.method, &[self.this, self.other])?)),
+            2 if input.value() == Value::NotImplemented => Ok(Step::Done(Value::NotImplemented)),
+            2 => Ok(Step::Await(vm.truth(input.value())?)),
+            _ => Ok(Step::Done(Value::bool(input.value() != Value::True))),
+        }
+    }
+}
+
+impl CompareItems {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if self.state == 2 {
+            return Ok(Step::Done(input.value()));
+        }
+        if self.state == 1 {
+            if input.value() == Value::True {
+                self.index += 1;
+            } else {
+                let at = self.index as usize;
+                let pair = (vm.heap.sequence(self.a).and_then(|s| s.get(at)).copied(), vm.heap.sequence(self.b).and_then(|s| s.get(at)).copied());
+                if let (Some(x), Some(y)) = pair {
+                    return match self.op {
+                        CompareOp::Eq => Ok(Step::Done(Value::False)),
+                        CompareOp::Ne => Ok(Step::Done(Value::True)),
+                        op => {
+                            self.state = 2;
+                            Ok(Step::Await(vm.compare(op, x, y)?))
+                        }
+                    };
+                }
+            }
+        }
+        self.state = 1;
+        vm.work(1)?;
+        let (x, y) = (vm.heap.sequence(self.a).unwrap_or(&[]), vm.heap.sequence(self.b).unwrap_or(&[]));
+        let (m, n) = (x.len(), y.len());
+        if matches!(self.op, CompareOp::Eq | CompareOp::Ne) && m != n {
+            return Ok(Step::Done(Value::bool(self.op == CompareOp::Ne)));
+        }
+        match (x.get(self.index as usize).copied(), y.get(self.index as usize).copied()) {
+            (Some(p), Some(q)) => Ok(Step::Await(vm.same_or_equal(p, q)?)),
+            _ => Ok(Step::Done(Value::bool(self.op.holds(m.cmp(&n))))),
+        }
+    }
+}
+
+impl CompareDicts {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        let unequal = Value::bool(self.op == CompareOp::Ne);
+        let entry = vm.heap.dict(self.a).next_entry(self.position as usize).map(|(at, e)| (at, *e));
+        match self.state {
+            1 => {
+                let (Some((_, entry)), other) = (entry, input.value()) else { return Ok(Step::Done(unequal)) };
+                if other.is_undefined() {
+                    return Ok(Step::Done(unequal));
+                }
+                self.state = 2;
+                return Ok(Step::Await(vm.same_or_equal(entry.value, other)?));
+            }
+            2 => {
+                if input.value() != Value::True {
+                    return Ok(Step::Done(unequal));
+                }
+                self.position = entry.map_or(u64::MAX, |(at, _)| at as u64 + 1);
+            }
+            _ if vm.heap.dict(self.a).len() != vm.heap.dict(self.b).len() => return Ok(Step::Done(unequal)),
+            _ => {}
+        }
+        vm.work(1)?;
+        match vm.heap.dict(self.a).next_entry(self.position as usize).map(|(_, e)| e.key) {
+            Some(key) => {
+                self.state = 1;
+                Ok(Step::Await(vm.dict_get(self.b, key)?))
+            }
+            None => Ok(Step::Done(Value::bool(self.op == CompareOp::Eq))),
+        }
+    }
+}
+
+impl CompareSets {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        let (small, large) = match self.op {
+            CompareOp::Gt | CompareOp::Ge => (self.b, self.a),
+            _ => (self.a, self.b),
+        };
+        let negated = self.op == CompareOp::Ne;
+        if !self.asked {
+            let (m, n) = (vm.heap.set(small).len(), vm.heap.set(large).len());
+            let possible = match self.op {
+                CompareOp::Eq | CompareOp::Ne => m == n,
+                CompareOp::Lt | CompareOp::Gt => m < n,
+                CompareOp::Le | CompareOp::Ge => m <= n,
+            };
+            if !possible {
+                return Ok(Step::Done(Value::bool(negated)));
+            }
+        } else if input.value() != Value::True {
+            return Ok(Step::Done(Value::bool(negated)));
+        }
+        self.asked = true;
+        vm.work(1)?;
+        match vm.heap.set(small).next_entry(self.position as usize) {
+            Some((at, _, key)) => {
+                self.position = at as u64 + 1;
+                Ok(Step::Await(vm.set_contains(large, key)?))
+            }
+            None => Ok(Step::Done(Value::bool(!negated))),
+        }
+    }
+}

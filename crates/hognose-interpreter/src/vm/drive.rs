@@ -1,0 +1,151 @@
+//! The driver: resumes suspended segments one after the other, innermost first, on an empty native stack.
+
+use super::{Frame, Input, Reason, Segment, Suspension, Unwind, Vm};
+use crate::meter::LimitKind;
+use crate::value::*;
+
+/// How a drive ended.
+#[derive(Debug)]
+pub(crate) enum Drive {
+    Finished(Value),
+    Raised(Value),
+    /// The host must answer the pending call.
+    Call,
+    /// The host must complete one of the futures.
+    Futures,
+    Budget,
+    Limit(LimitKind),
+    Internal(&'static str),
+}
+
+impl<'a> Vm<'a> {
+    /// Goes on until the program ends or needs the host.
+    pub(crate) fn drive(&mut self, mut result: Result<Value, Unwind>) -> Drive {
+        loop {
+            let input = match result {
+                Ok(value) => Input::Value(value),
+                Err(_) => match std::mem::take(&mut self.reason) {
+                    Reason::Raise(exception) => Input::Raise(exception),
+                    Reason::Suspend(suspension) => {
+                        self.keep_unwound();
+                        match suspension {
+                            Suspension::Collect => {
+                                self.collect();
+                                Input::Value(Value::None)
+                            }
+                            Suspension::Spill => Input::Value(Value::None),
+                            Suspension::Budget => return Drive::Budget,
+                            Suspension::External => return Drive::Call,
+                            Suspension::Futures => return Drive::Futures,
+                        }
+                    }
+                    Reason::Limit(kind) => {
+                        self.abandon();
+                        return Drive::Limit(kind);
+                    }
+                    Reason::Internal(what) => {
+                        self.abandon();
+                        return Drive::Internal(what);
+                    }
+                    Reason::Yield(_) | Reason::Nothing => {
+                        self.abandon();
+                        return Drive::Internal("unwinding for no reason");
+                    }
+                },
+            };
+            let Some(segment) = self.rest.continuation.pop() else {
+                self.stack.clear();
+                return match input {
+                    Input::Value(value) => Drive::Finished(value),
+                    Input::Raise(exception) => Drive::Raised(exception),
+                };
+            };
+            self.input = input;
+            result = self.resume_segment(segment);
+        }
+    }
+
+    fn resume_segment(&mut self, segment: Segment) -> Result<Value, Unwind> {
+        match segment {
+            Segment::Function { frame, records, started, handling, depth } => {
+                self.resume_function(frame, records, started, handling, depth)
+            }
+            Segment::Generator { generator, frame, records, handling, depth } => {
+                self.resume_generator_segment(generator, frame, records, handling, depth)
+            }
+            Segment::Detached { index, frame, records, started, handling, depth } => {
+                self.handling = handling;
+                self.depth = depth;
+                self.resume_detached(index, frame, records, started)
+            }
+            Segment::Machine { machine, started } => self.run_boxed(machine, started),
+        }
+    }
+
+    /// Puts the segments of this suspension on the continuation, the innermost last.
+    fn keep_unwound(&mut self) {
+        while let Some(segment) = self.unwound.pop() {
+            self.rest.continuation.push(segment);
+        }
+        self.frame = Frame::default();
+        self.handling = Value::None;
+    }
+
+    /// Forgets the run: nothing of it remains but what the globals reach.
+    pub(crate) fn abandon(&mut self) {
+        for segment in self.unwound.drain(..).chain(self.rest.continuation.drain(..)) {
+            if let Segment::Generator { generator, .. } = segment {
+                let g = self.heap.generator_mut(generator);
+                g.state = crate::heap::GeneratorState::Finished;
+                g.frame.clear();
+                g.records.clear();
+            }
+        }
+        self.stack.clear();
+        self.records.clear();
+        self.rest.pending_call = None;
+        self.rest.queued_calls.clear();
+        self.rest.futures.clear();
+        self.frame = Frame::default();
+        self.handling = Value::None;
+        self.span = None;
+        self.depth = 0;
+    }
+
+    /// Collects garbage. Everything the program needs is in the state now, see `heap::collect`.
+    pub(crate) fn collect(&mut self) {
+        use crate::heap::collect::Trace;
+        let (stack, rest, returned, links) = (&self.stack, &self.rest, self.returned, &self.links);
+        let mut roots = |visit: &mut dyn FnMut(Value)| {
+            stack.trace(visit);
+            visit(returned);
+            visit(Value::Dict(rest.globals));
+            visit(rest.last_value);
+            links.iter().filter(|l| l.kind == super::LinkKind::Constant).for_each(|l| visit(l.value));
+            rest.modules.values().for_each(|m| visit(Value::Module(*m)));
+            rest.registry.values().for_each(|v| visit(*v));
+            rest.futures.values().for_each(|f| visit(Value::Object(*f)));
+            for call in rest.pending_call.iter().chain(&rest.queued_calls) {
+                call.args.trace(visit);
+                call.keywords.trace(visit);
+            }
+            for segment in &rest.continuation {
+                match segment {
+                    Segment::Function { frame, records, handling, .. } | Segment::Detached { frame, records, handling, .. } => {
+                        records.trace(visit);
+                        visit(*handling);
+                        visit(Value::Dict(frame.globals));
+                    }
+                    Segment::Generator { generator, frame, records, handling, .. } => {
+                        visit(Value::Generator(*generator));
+                        records.trace(visit);
+                        visit(*handling);
+                        visit(Value::Dict(frame.globals));
+                    }
+                    Segment::Machine { machine, .. } => machine.trace(visit),
+                }
+            }
+        };
+        self.heap.collect(&mut roots);
+    }
+}

@@ -1,0 +1,400 @@
+//! Generators and coroutines: a frame and its records in an object, put on the stack while it runs.
+
+use super::{Frame, Input, Reason, Segment, Unwind, Vm};
+use crate::heap::{GeneratorKind, GeneratorState, Object, Outcome};
+use crate::machine::{Resumption, Step};
+use crate::machines;
+use crate::name::names;
+use crate::types::Builtin;
+use crate::value::*;
+
+impl<'a> Vm<'a> {
+    /// Lets a generator run to its next yield. Answers what it yields, or `Stop` with its return value in `returned`.
+    pub(crate) fn resume_generator(&mut self, handle: GeneratorRef, input: Value) -> Result<Value, Unwind> {
+        self.resume_generator_with(handle, Input::Value(input))
+    }
+
+    pub(crate) fn resume_generator_with(&mut self, handle: GeneratorRef, input: Input) -> Result<Value, Unwind> {
+        let generator = self.heap.generators.get_mut(handle.index());
+        let started = match generator.state {
+            GeneratorState::Suspended => true,
+            GeneratorState::Created => false,
+            state => return self.resume_unready(handle, state, input),
+        };
+        if !started && let Input::Value(value) = input && !value.is_none() {
+            let message = format!("can't send non-None value to a just-started {}", self.generator_kind_name(handle));
+            return Err(self.type_error(message));
+        }
+        if self.depth >= self.recursion_limit {
+            return Err(self.recursion_error());
+        }
+        let generator = self.heap.generators.get_mut(handle.index());
+        generator.state = GeneratorState::Running;
+        let base = self.stack.len() + 1;
+        self.stack.append(&mut generator.frame);
+        let records = std::mem::take(&mut generator.records);
+        let code_id = generator.code;
+        let Some((stored, code)) = self.store.function(code_id) else { return Err(self.internal("a generator without code")) };
+        let globals = match self.stack.get(base - 1) {
+            Some(Value::Function(f)) => self.heap.function(*f).globals,
+            _ => return Err(self.corrupt()),
+        };
+        let frame = Frame { base: base as u32, links: stored.links, names: stored.names, globals, code: code_id };
+        let caller = std::mem::replace(&mut self.frame, frame);
+        self.depth += 1;
+        if self.native_stack_is_low() {
+            // Not begun: the segment carries the input's place, the driver hands it in again.
+            let pending = self.input_as_segment(input);
+            self.unwound.push(pending);
+            let (handling, depth) = (self.handling, self.depth - 1);
+            self.unwound.push(Segment::Generator { generator: handle, frame, records, handling, depth });
+            self.depth -= 1;
+            self.frame = caller;
+            return Err(self.suspend(super::Suspension::Spill));
+        }
+        let old_records = std::mem::replace(&mut self.records, records);
+        let result = if started {
+            self.input = input;
+            code.resume(self)
+        } else {
+            match input {
+                Input::Value(_) => match self.charge(code.cost) {
+                    Ok(()) => code.exec(self),
+                    Err(unwind) => {
+                        // Nothing has run: an empty record says so.
+                        self.records.push(Value::Undefined);
+                        Err(unwind)
+                    }
+                },
+                Input::Raise(exception) => {
+                    self.reason = Reason::Raise(exception);
+                    self.span = Some(code.span);
+                    Err(Unwind(()))
+                }
+            }
+        };
+        self.depth -= 1;
+        let result = self.generator_left(handle, frame, result);
+        let used = std::mem::replace(&mut self.records, old_records);
+        if let Ok(value) = result {
+            if !value.is_stop() {
+                self.heap.generators.get_mut(handle.index()).records = used;
+            }
+        }
+        self.frame = caller;
+        result
+    }
+
+    /// A segment that hands an input on, for a generator that could not be begun on a full native stack.
+    fn input_as_segment(&mut self, input: Input) -> Segment {
+        let machine = match input {
+            Input::Value(value) => HandIn { value, raises: false },
+            Input::Raise(exception) => HandIn { value: exception, raises: true },
+        };
+        Segment::Machine { machine: Box::new(machine), started: false }
+    }
+
+    #[cold]
+    fn resume_unready(&mut self, handle: GeneratorRef, state: GeneratorState, input: Input) -> Result<Value, Unwind> {
+        if state == GeneratorState::Running {
+            let message = format!("{} already executing", self.generator_kind_name(handle));
+            return Err(self.value_error(message));
+        }
+        match input {
+            Input::Raise(exception) => Err(self.reraise(exception)),
+            Input::Value(_) if self.heap.generator(handle).kind == GeneratorKind::Coroutine => {
+                Err(self.runtime_error("cannot reuse already awaited coroutine"))
+            }
+            Input::Value(_) => {
+                self.returned = Value::None;
+                Ok(Value::Stop)
+            }
+        }
+    }
+
+    fn generator_kind_name(&self, handle: GeneratorRef) -> &'static str {
+        match self.heap.generator(handle).kind {
+            GeneratorKind::Generator => "generator",
+            GeneratorKind::Coroutine => "coroutine",
+            GeneratorKind::AsyncGenerator => "async generator",
+        }
+    }
+
+    /// A generator's code came back: by a yield, by its end, by an exception, or for a suspension of the whole run.
+    fn generator_left(&mut self, handle: GeneratorRef, frame: Frame, result: Result<Value, Unwind>) -> Result<Value, Unwind> {
+        let bottom = frame.base as usize - 1;
+        match (result, self.reason) {
+            (Err(_), Reason::Yield(value)) => {
+                self.reason = Reason::Nothing;
+                let generator = self.heap.generators.get_mut(handle.index());
+                generator.state = GeneratorState::Suspended;
+                generator.frame.extend_from_slice(&self.stack[bottom..]);
+                self.stack.truncate(bottom);
+                Ok(value)
+            }
+            (Ok(value), _) => {
+                self.stack.truncate(bottom);
+                self.heap.generator_mut(handle).state = GeneratorState::Finished;
+                self.returned = value;
+                Ok(Value::Stop)
+            }
+            (Err(unwind), Reason::Suspend(_)) => {
+                let records = self.take_records();
+                let (handling, depth) = (self.handling, self.depth);
+                self.unwound.push(Segment::Generator { generator: handle, frame, records, handling, depth });
+                Err(unwind)
+            }
+            (Err(unwind), _) => {
+                self.add_traceback(frame.code);
+                self.stack.truncate(bottom);
+                self.heap.generator_mut(handle).state = GeneratorState::Finished;
+                if self.raising_a(Builtin::StopIteration) {
+                    return Err(self.stop_inside(handle, "StopIteration"));
+                }
+                if self.heap.generator(handle).kind == GeneratorKind::AsyncGenerator && self.raising_a(Builtin::StopAsyncIteration) {
+                    return Err(self.stop_inside(handle, "StopAsyncIteration"));
+                }
+                Err(unwind)
+            }
+        }
+    }
+
+    #[cold]
+    fn stop_inside(&mut self, handle: GeneratorRef, what: &str) -> Unwind {
+        let Some(cause) = self.caught() else { return Unwind(()) };
+        let kind = self.generator_kind_name(handle);
+        let message = self.heap.new_string(format!("{kind} raised {what}"));
+        let exception = self.new_exception(Builtin::RuntimeError, &[message]);
+        if let Some(state) = self.exception_state(exception) {
+            let state = self.heap.exception_mut(state);
+            state.cause = cause;
+            state.context = cause;
+            state.suppress_context = true;
+        }
+        self.reraise(exception)
+    }
+
+    /// Goes on with a generator that was running when the whole run was suspended.
+    pub(crate) fn resume_generator_segment(
+        &mut self,
+        handle: GeneratorRef,
+        frame: Frame,
+        records: Vec<Value>,
+        handling: Value,
+        depth: u32,
+    ) -> Result<Value, Unwind> {
+        let Some((_, code)) = self.store.function(frame.code) else { return Err(self.internal("a generator without code")) };
+        self.frame = frame;
+        self.handling = handling;
+        self.depth = depth + 1;
+        self.put_records(records);
+        let result = match self.records.last() {
+            None | Some(Value::Undefined) => {
+                self.records.clear();
+                match self.take_input() {
+                    Ok(_) => code.exec(self),
+                    Err(unwind) => {
+                        self.span = Some(code.span);
+                        Err(unwind)
+                    }
+                }
+            }
+            Some(_) => code.resume(self),
+        };
+        self.depth = depth;
+        let result = self.generator_left(handle, frame, result);
+        if let Ok(value) = result
+            && !value.is_stop()
+        {
+            self.heap.generators.get_mut(handle.index()).records = self.take_records();
+        }
+        result
+    }
+
+    /// The iterator of `yield from`.
+    pub(crate) fn yield_from_iter(&mut self, value: Value) -> Result<Value, Unwind> {
+        if let Value::Generator(g) = value
+            && self.heap.generator(g).kind != GeneratorKind::AsyncGenerator
+        {
+            return Ok(value);
+        }
+        self.iter(value)
+    }
+
+    /// The iterator of `await`. Suspendable.
+    pub(crate) fn awaitable(&mut self, value: Value) -> Result<Value, Unwind> {
+        match value {
+            Value::Generator(g) if self.heap.generator(g).kind == GeneratorKind::Coroutine => Ok(value),
+            Value::Object(o) if matches!(self.heap.object(o), Object::Future { .. }) => Ok(value),
+            Value::Instance(_) => match self.special_method(value, names::__await__) {
+                Some(method) => self.call_value(method, &[value]),
+                None => Err(self.not_awaitable(value)),
+            },
+            _ => Err(self.not_awaitable(value)),
+        }
+    }
+
+    #[cold]
+    fn not_awaitable(&mut self, value: Value) -> Unwind {
+        let message = format!("'{}' object can't be awaited", self.type_name(value));
+        self.type_error(message)
+    }
+
+    /// Sends a value to what `yield from` or `await` delegates to.
+    pub(crate) fn delegate_send(&mut self, iterator: Value, value: Value) -> Result<Value, Unwind> {
+        match iterator {
+            Value::Generator(g) => self.resume_generator(g, value),
+            Value::Object(o) => match self.heap.object(o) {
+                Object::Future { outcome: Outcome::Value(v), .. } => {
+                    self.returned = *v;
+                    Ok(Value::Stop)
+                }
+                Object::Future { outcome: Outcome::Raised(e), .. } => {
+                    let exception = *e;
+                    Err(self.reraise(exception))
+                }
+                _ => Ok(iterator),
+            },
+            _ if value.is_none() => self.next(iterator),
+            _ => self.run(CatchStop { object: iterator, method: names::send, argument: value, called: false }),
+        }
+    }
+
+    /// Throws an exception into what `yield from` or `await` delegates to.
+    pub(crate) fn delegate_throw(&mut self, iterator: Value, exception: Value) -> Result<Value, Unwind> {
+        match iterator {
+            Value::Generator(g) => {
+                if self.is_exception_of(exception, Builtin::GeneratorExit) {
+                    return self.run(CloseThenRaise { generator: g, exception, closing: false });
+                }
+                self.resume_generator_with(g, Input::Raise(exception))
+            }
+            Value::Instance(_) if self.lookup_attribute_quietly(iterator, names::throw) => {
+                self.run(CatchStop { object: iterator, method: names::throw, argument: exception, called: false })
+            }
+            _ => Err(self.reraise(exception)),
+        }
+    }
+
+    /// The result of a delegate that has ended.
+    pub(crate) fn delegate_result(&mut self, answer: Value) -> Option<Value> {
+        answer.is_stop().then(|| std::mem::replace(&mut self.returned, Value::None))
+    }
+
+    /// Marks what an asynchronous generator yields, to tell it from what it awaits. A cell is never visible to the program.
+    pub(crate) fn wrap_async_yield(&mut self, value: Value) -> Value {
+        Value::Cell(self.heap.new_cell(value))
+    }
+
+    /// `generator.send(value)`: as `resume_generator`, with StopIteration at the end.
+    pub(crate) fn generator_send(&mut self, generator: GeneratorRef, value: Value) -> Result<Value, Unwind> {
+        self.run(Send { generator, value, raises: false, sent: false })
+    }
+
+    pub(crate) fn generator_throw(&mut self, generator: GeneratorRef, exception: Value) -> Result<Value, Unwind> {
+        self.run(Send { generator, value: exception, raises: true, sent: false })
+    }
+
+    pub(crate) fn generator_close(&mut self, generator: GeneratorRef) -> Result<Value, Unwind> {
+        self.run(Close { generator, thrown: false })
+    }
+}
+
+machines! {
+    /// Answers or raises a value: hands an input on to the segment after it.
+    pub(crate) struct HandIn { value: Value, raises: bool }
+
+    /// `send` and `throw`.
+    pub(crate) struct Send { generator: GeneratorRef, value: Value, raises: bool, sent: bool }
+
+    /// `close`: throws GeneratorExit and expects it, or an end, back.
+    pub(crate) struct Close(catches) { generator: GeneratorRef, thrown: bool }
+
+    /// Closes a delegate, then raises on.
+    pub(crate) struct CloseThenRaise { generator: GeneratorRef, exception: Value, closing: bool }
+
+    /// Calls a method and takes StopIteration for an end.
+    pub(crate) struct CatchStop(catches) { object: Value, method: crate::name::Name, argument: Value, called: bool }
+}
+
+impl HandIn {
+    fn advance(&mut self, vm: &mut Vm<'_>, _: Resumption) -> Result<Step, Unwind> {
+        if self.raises { Err(vm.reraise(self.value)) } else { Ok(Step::Done(self.value)) }
+    }
+}
+
+impl Send {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if !self.sent {
+            self.sent = true;
+            let input = if self.raises { Input::Raise(self.value) } else { Input::Value(self.value) };
+            return Ok(Step::Await(vm.resume_generator_with(self.generator, input)?));
+        }
+        let value = input.value();
+        if value.is_stop() {
+            let result = std::mem::replace(&mut vm.returned, Value::None);
+            return Err(vm.stop_iteration(result));
+        }
+        Ok(Step::Done(value))
+    }
+}
+
+impl Close {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if !self.thrown {
+            self.thrown = true;
+            let generator = vm.heap.generator_mut(self.generator);
+            match generator.state {
+                GeneratorState::Created => {
+                    generator.state = GeneratorState::Finished;
+                    generator.frame.clear();
+                    return Ok(Step::Done(Value::None));
+                }
+                GeneratorState::Finished => return Ok(Step::Done(Value::None)),
+                _ => {}
+            }
+            let exit = vm.new_exception(Builtin::GeneratorExit, &[]);
+            return Ok(Step::Await(vm.resume_generator_with(self.generator, Input::Raise(exit))?));
+        }
+        match input {
+            Resumption::Raised(e)
+                if vm.is_exception_of(e, Builtin::GeneratorExit) || vm.is_exception_of(e, Builtin::StopIteration) =>
+            {
+                Ok(Step::Done(Value::None))
+            }
+            Resumption::Raised(e) => Err(vm.reraise(e)),
+            Resumption::Value(Value::Stop) => Ok(Step::Done(std::mem::replace(&mut vm.returned, Value::None))),
+            _ => {
+                let message = format!("{} ignored GeneratorExit", vm.generator_kind_name(self.generator));
+                Err(vm.runtime_error(message))
+            }
+        }
+    }
+}
+
+impl CloseThenRaise {
+    fn advance(&mut self, vm: &mut Vm<'_>, _: Resumption) -> Result<Step, Unwind> {
+        if !self.closing {
+            self.closing = true;
+            return Ok(Step::Await(vm.generator_close(self.generator)?));
+        }
+        Err(vm.reraise(self.exception))
+    }
+}
+
+impl CatchStop {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if !self.called {
+            self.called = true;
+            return Ok(Step::Await(vm.call_method(self.object, self.method, &[self.argument])?));
+        }
+        match input {
+            Resumption::Raised(e) if vm.is_exception_of(e, Builtin::StopIteration) => {
+                vm.returned = vm.exception_field(e, names::value).unwrap_or(Value::None);
+                Ok(Step::Done(Value::Stop))
+            }
+            Resumption::Raised(e) => Err(vm.reraise(e)),
+            other => Ok(Step::Done(other.value())),
+        }
+    }
+}

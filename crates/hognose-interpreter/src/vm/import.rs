@@ -1,0 +1,143 @@
+//! Import: built-in modules only, made on first import.
+
+use super::{Unwind, Vm};
+use crate::heap::Module;
+use crate::machine::{Resumption, Step};
+use crate::machines;
+use crate::name::{Name, names};
+use crate::stdlib;
+use crate::types::Builtin;
+use crate::value::*;
+
+impl<'a> Vm<'a> {
+    /// The module of a dotted name. Suspendable: a module written in Python runs when first imported.
+    pub(crate) fn import_module(&mut self, name: &str) -> Result<Value, Unwind> {
+        if let Some(module) = self.rest.modules.get(name) {
+            return Ok(Value::Module(*module));
+        }
+        self.run(Import { name: name.into(), at: 0, waiting: false })
+    }
+
+    /// An empty module of a name, with its dunders, registered.
+    pub(crate) fn add_module(&mut self, name: &str) -> ModuleRef {
+        let dict = self.heap.new_dict();
+        let text = self.heap.new_str(name);
+        for (key, value) in [(names::__name__, text), (names::__doc__, Value::None), (names::__package__, Value::None), (names::__loader__, Value::None), (names::__spec__, Value::None)] {
+            let key = self.heap.name_value(key);
+            self.dict_set_str(dict, key, value);
+        }
+        let module = self.heap.new_module(Module { name: text, dict });
+        self.rest.modules.insert(name.into(), module);
+        module
+    }
+
+    pub(crate) fn module_set(&mut self, module: ModuleRef, name: &str, value: Value) {
+        let key = self.heap.new_str(name);
+        let dict = self.heap.module(module).dict;
+        self.dict_set_str(dict, key, value);
+    }
+
+    /// A name of the builtins.
+    pub(crate) fn builtin_name(&mut self, name: Name) -> Option<Value> {
+        let text = self.heap.names.text(name);
+        if let Some(native) = crate::native::find(stdlib::BUILTINS_GROUP, text) {
+            return Some(Value::Native(native));
+        }
+        if let Some(builtin) = builtin_types().get(text) {
+            return Some(builtin.value());
+        }
+        if let Some(external) = self.rest.external_index.get(text) {
+            return Some(Value::External(*external));
+        }
+        Some(match text {
+            "NotImplemented" => Value::NotImplemented,
+            "Ellipsis" => Value::Ellipsis,
+            "__debug__" => Value::True,
+            "EnvironmentError" | "IOError" => Builtin::OSError.value(),
+            "__name__" => self.heap.new_str("builtins"),
+            _ => return None,
+        })
+    }
+}
+
+fn builtin_types() -> &'static rustc_hash::FxHashMap<&'static str, Builtin> {
+    static INDEX: std::sync::LazyLock<rustc_hash::FxHashMap<&'static str, Builtin>> = std::sync::LazyLock::new(|| {
+        Builtin::all().iter().filter(|b| b.is_public()).map(|b| (b.name(), *b)).collect()
+    });
+    &INDEX
+}
+
+/// The names of the builtins, for `dir` and for suggestions.
+pub(crate) fn builtin_names() -> Vec<&'static str> {
+    let mut list: Vec<&'static str> = builtin_types().keys().copied().collect();
+    list.extend(crate::native::group(stdlib::BUILTINS_GROUP).iter().map(|d| d.name));
+    list.extend(["None", "True", "False", "NotImplemented", "Ellipsis", "__debug__", "EnvironmentError", "IOError"]);
+    list
+}
+
+machines! {
+    /// Imports each package of a dotted name in turn.
+    pub(crate) struct Import { name: String, at: u64, waiting: bool }
+}
+
+impl Import {
+    fn advance(&mut self, vm: &mut Vm<'_>, _: Resumption) -> Result<Step, Unwind> {
+        loop {
+            let end = self.name[self.at as usize..].find('.').map_or(self.name.len(), |i| self.at as usize + i);
+            let prefix = self.name[..end].to_owned();
+            if !vm.rest.modules.contains_key(prefix.as_str()) {
+                if !stdlib::exists(&prefix) {
+                    return Err(no_module(vm, &prefix));
+                }
+                let module = vm.add_module(&prefix);
+                if let Some((parent, last)) = prefix.rsplit_once('.')
+                    && let Some(parent) = vm.rest.modules.get(parent).copied()
+                {
+                    vm.module_set(parent, last, Value::Module(module));
+                }
+                stdlib::fill(vm, &prefix, module)?;
+                if let Some(source) = stdlib::source(&prefix) {
+                    let function = vm.module_function(&prefix, source, module)?;
+                    return Ok(Step::Await(vm.call_value(function, &[])?));
+                }
+            }
+            if end == self.name.len() {
+                return match vm.rest.modules.get(self.name.as_str()) {
+                    Some(module) => Ok(Step::Done(Value::Module(*module))),
+                    None => Err(no_module(vm, &prefix)),
+                };
+            }
+            self.at = end as u64 + 1;
+        }
+    }
+}
+
+#[cold]
+fn no_module(vm: &mut Vm<'_>, name: &str) -> Unwind {
+    let message = match stdlib::left_out(name) {
+        Some(why) => format!("No module named '{name}': {why}"),
+        None => match name.rsplit_once('.') {
+            Some((parent, _)) if vm.rest.modules.contains_key(parent) => {
+                format!("No module named '{name}'; '{parent}' is not a package")
+            }
+            _ => format!("No module named '{name}'"),
+        },
+    };
+    let text = vm.heap.new_string(message);
+    let exception = vm.new_exception(Builtin::ModuleNotFoundError, &[text]);
+    let name = vm.heap.new_str(name);
+    vm.set_exception_field(exception, names::name, name);
+    vm.raise(exception)
+}
+
+impl<'a> Vm<'a> {
+    /// The function that runs a module's source in the module's namespace.
+    pub(crate) fn module_function(&mut self, name: &str, source: &'static str, module: ModuleRef) -> Result<Value, Unwind> {
+        let unit = match crate::lower::compile_stdlib(name, source) {
+            Ok(unit) => unit,
+            Err(_) => return Err(self.internal("a module of the standard library does not compile")),
+        };
+        let dict = self.heap.module(module).dict;
+        self.load_unit(unit, dict)
+    }
+}

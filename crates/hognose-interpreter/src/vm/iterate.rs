@@ -1,0 +1,657 @@
+//! Iteration: `iter`, `next`, and the built-in iterators.
+//!
+//! `next` answers `Stop` at the end; StopIteration exists only where the program can see it.
+
+use super::{Unwind, Vm};
+use crate::heap::object::ViewKind;
+use crate::heap::{GeneratorKind, Iter, Object};
+use crate::machine::{Resumption, Step};
+use crate::machines;
+use crate::name::names;
+use crate::types::Builtin;
+use crate::value::*;
+use num_traits::Signed;
+
+impl<'a> Vm<'a> {
+    /// An iterator over a value. Suspendable.
+    pub fn iter(&mut self, value: Value) -> Result<Value, Unwind> {
+        let iter = match value {
+            Value::Iterator(_) => return Ok(value),
+            Value::Generator(g) if self.heap.generator(g).kind == GeneratorKind::Generator => return Ok(value),
+            Value::List(list) => Iter::List { list, index: 0 },
+            Value::Tuple(tuple) => Iter::Tuple { tuple, index: 0 },
+            Value::Short(_) | Value::Str(_) => Iter::Str { text: value, byte: 0 },
+            Value::Bytes(bytes) => Iter::Bytes { bytes, index: 0 },
+            Value::Dict(dict) => {
+                let len = self.heap.dict(dict).len() as u64;
+                Iter::Dict { dict, position: 0, len, kind: ViewKind::Keys }
+            }
+            Value::Set(set) => Iter::Set { set, position: 0, len: self.heap.set(set).len() as u64 },
+            Value::Object(o) => match self.heap.object(o) {
+                Object::Range { start, stop, step } => {
+                    let (start, step) = (*start, *step);
+                    Iter::Range { next: start, step, remaining: range_len(start, *stop, step) }
+                }
+                Object::BigRange { start, stop, step } => Iter::BigRange { next: *start, step: *step, stop: *stop },
+                Object::DictView { dict, kind } => {
+                    let (dict, kind) = (*dict, *kind);
+                    Iter::Dict { dict, position: 0, len: self.heap.dict(dict).len() as u64, kind }
+                }
+                Object::ByteArray(_) => Iter::Sequence { object: value, index: 0 },
+                Object::MappingProxy(inner) => {
+                    let inner = *inner;
+                    return self.iter(inner);
+                }
+                Object::ClassDict(_) | Object::GenericAlias { .. } => {
+                    let items = self.iterable_object_items(value);
+                    Iter::Ready { items }
+                }
+                _ => return self.iter_by_method(value),
+            },
+            _ => return self.iter_by_method(value),
+        };
+        Ok(self.heap.new_iter(iter))
+    }
+
+    fn iterable_object_items(&mut self, value: Value) -> Vec<Value> {
+        let Value::Object(o) = value else { return Vec::new() };
+        match self.heap.object(o) {
+            Object::ClassDict(class) => {
+                let names = self.class_namespace_names(*class);
+                let mut items: Vec<Value> = names.into_iter().map(|n| self.heap.name_value(n)).collect();
+                items.reverse();
+                items
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn iter_by_method(&mut self, value: Value) -> Result<Value, Unwind> {
+        if let Value::Instance(i) = value {
+            // A class over a built-in type iterates as that type, unless it says otherwise.
+            let native = self.heap.instance(i).native;
+            return match self.special_method(value, names::__iter__) {
+                Some(Value::Native(_)) if !native.is_undefined() => self.iter(native),
+                Some(Value::None) => Err(self.not_iterable(value)),
+                Some(method) => self.run(CheckIterator { object: value, method, called: false }),
+                None if self.special_method(value, names::__getitem__).is_some() => {
+                    Ok(self.heap.new_iter(Iter::Sequence { object: value, index: 0 }))
+                }
+                None => Err(self.not_iterable(value)),
+            };
+        }
+        match self.special_method(value, names::__iter__) {
+            Some(method) if !method.is_none() => self.run(CheckIterator { object: value, method, called: false }),
+            _ => Err(self.not_iterable(value)),
+        }
+    }
+
+    #[cold]
+    fn not_iterable(&mut self, value: Value) -> Unwind {
+        let message = format!("'{}' object is not iterable", self.type_name(value));
+        self.type_error(message)
+    }
+
+    /// The next value of an iterator; `Stop` at its end. Suspendable.
+    #[inline]
+    pub fn next(&mut self, iterator: Value) -> Result<Value, Unwind> {
+        match iterator {
+            Value::Generator(g) => self.resume_generator(g, Value::None),
+            Value::Iterator(i) => match self.heap.iterators.get_mut(i.index()) {
+                Iter::List { list, index } => match self.heap.lists.get(list.index()).get(*index as usize) {
+                    Some(value) => {
+                        *index += 1;
+                        Ok(*value)
+                    }
+                    None => {
+                        self.heap.iterators.get_mut(i.index()).exhaust();
+                        Ok(Value::Stop)
+                    }
+                },
+                Iter::Range { next, step, remaining } => {
+                    if *remaining == 0 {
+                        return Ok(Value::Stop);
+                    }
+                    let value = *next;
+                    *remaining -= 1;
+                    *next = next.wrapping_add(*step);
+                    Ok(Value::Int(value))
+                }
+                _ => self.next_other(i),
+            },
+            _ => self.next_by_method(iterator),
+        }
+    }
+
+    fn next_other(&mut self, handle: IteratorRef) -> Result<Value, Unwind> {
+        let iter = self.heap.iterators.get_mut(handle.index());
+        let found = match iter {
+            Iter::Tuple { tuple, index } => {
+                let value = self.heap.tuples.get(tuple.index()).get(*index as usize).copied();
+                *index += 1;
+                value
+            }
+            Iter::Str { text, byte } => {
+                let (text, at) = (*text, *byte as usize);
+                let next = self.heap.text(text).get(at..).and_then(|rest| rest.chars().next());
+                next.map(|c| {
+                    if let Iter::Str { byte, .. } = self.heap.iterator_mut(handle) {
+                        *byte += c.len_utf8() as u64;
+                    }
+                    Value::Short(ShortStr::from_char(c))
+                })
+            }
+            Iter::Bytes { bytes, index } => {
+                let value = self.heap.bytes.get(bytes.index()).get(*index as usize).map(|b| Value::Int(i64::from(*b)));
+                *index += 1;
+                value
+            }
+            Iter::ListReversed { list, remaining } => match remaining.checked_sub(1) {
+                Some(i) => {
+                    *remaining = i;
+                    self.heap.lists.get(list.index()).get(i as usize).copied()
+                }
+                None => None,
+            },
+            Iter::Ready { items } => items.pop(),
+            Iter::Exhausted => None,
+            Iter::Dict { .. } | Iter::DictReversed { .. } => return self.next_dict(handle),
+            Iter::Set { .. } => return self.next_set(handle),
+            Iter::BigRange { .. } => return self.next_big_range(handle),
+            Iter::Sequence { .. } | Iter::SequenceReversed { .. } => return self.next_sequence(handle),
+            Iter::Enumerate { iterator, count } => {
+                // The common case without a machine.
+                let (inner, count) = (*iterator, *count);
+                if let Value::Int(n) = count
+                    && n < i64::MAX
+                    && self.is_simple_iterator(inner)
+                {
+                    let value = self.next(inner)?;
+                    if value.is_stop() {
+                        return Ok(value);
+                    }
+                    if let Iter::Enumerate { count, .. } = self.heap.iterator_mut(handle) {
+                        *count = Value::Int(n + 1);
+                    }
+                    return Ok(self.heap.new_tuple([count, value]));
+                }
+                return self.run(NextEnumerate { iterator: handle, state: 0, count });
+            }
+            Iter::Zip { iterators, .. } => {
+                let iterators = iterators.clone();
+                if iterators.iter().all(|i| self.is_simple_iterator(*i)) {
+                    return self.next_zip_simple(handle, &iterators);
+                }
+                return self.run(NextZip { iterator: handle, got: Vec::new(), asked: false, checking: false });
+            }
+            Iter::Map { function, iterators, strict } if !*strict && iterators.len() == 1 => {
+                let (function, inner) = (*function, iterators[0]);
+                if self.is_simple_iterator(inner) {
+                    let value = self.next(inner)?;
+                    return if value.is_stop() { Ok(value) } else { self.call_value(function, &[value]) };
+                }
+                return self.run(NextMap { iterator: handle, got: Vec::new(), state: 0 });
+            }
+            Iter::Map { .. } => return self.run(NextMap { iterator: handle, got: Vec::new(), state: 0 }),
+            Iter::Filter { .. } => return self.run(NextFilter { iterator: handle, item: Value::Undefined, state: 0 }),
+            Iter::Callable { .. } => return self.run(NextCallable { iterator: handle, state: 0, value: Value::Undefined }),
+            Iter::List { .. } | Iter::Range { .. } => None,
+        };
+        match found {
+            Some(value) => Ok(value),
+            None => {
+                self.heap.iterator_mut(handle).exhaust();
+                Ok(Value::Stop)
+            }
+        }
+    }
+
+    /// Whether the next value comes without running guest code.
+    pub(crate) fn is_simple_iterator(&self, iterator: Value) -> bool {
+        match iterator {
+            Value::Iterator(i) => matches!(
+                self.heap.iterator(i),
+                Iter::Exhausted
+                    | Iter::List { .. }
+                    | Iter::ListReversed { .. }
+                    | Iter::Tuple { .. }
+                    | Iter::Str { .. }
+                    | Iter::Bytes { .. }
+                    | Iter::Range { .. }
+                    | Iter::BigRange { .. }
+                    | Iter::Dict { .. }
+                    | Iter::DictReversed { .. }
+                    | Iter::Set { .. }
+                    | Iter::Ready { .. }
+            ),
+            _ => false,
+        }
+    }
+
+    fn next_zip_simple(&mut self, handle: IteratorRef, iterators: &[Value]) -> Result<Value, Unwind> {
+        let strict = matches!(self.heap.iterator(handle), Iter::Zip { strict: true, .. });
+        if iterators.is_empty() {
+            return Ok(Value::Stop);
+        }
+        if strict {
+            return self.run(NextZip { iterator: handle, got: Vec::new(), asked: false, checking: false });
+        }
+        let mut got: smallvec::SmallVec<[Value; 4]> = smallvec::SmallVec::new();
+        for iterator in iterators {
+            let value = self.next(*iterator)?;
+            if value.is_stop() {
+                return Ok(value);
+            }
+            got.push(value);
+        }
+        Ok(self.heap.new_tuple(&got[..]))
+    }
+
+    fn next_dict(&mut self, handle: IteratorRef) -> Result<Value, Unwind> {
+        let (dict, at, expected, kind, reversed) = match self.heap.iterator(handle) {
+            Iter::Dict { dict, position, len, kind } => (*dict, *position as usize, *len, *kind, false),
+            Iter::DictReversed { dict, position, len, kind } => (*dict, *position as usize, *len, *kind, true),
+            _ => return Ok(Value::Stop),
+        };
+        let d = self.heap.dict(dict);
+        if d.len() as u64 != expected {
+            if at != usize::MAX {
+                if let Iter::Dict { len, position, .. } | Iter::DictReversed { len, position, .. } = self.heap.iterator_mut(handle) {
+                    *len = u64::MAX;
+                    *position = u64::MAX;
+                }
+                return Err(self.runtime_error("dictionary changed size during iteration"));
+            }
+            return Err(self.runtime_error("dictionary changed size during iteration"));
+        }
+        let found = if reversed { d.previous_entry(at) } else { d.next_entry(at) };
+        let Some((found_at, entry)) = found else {
+            self.heap.iterator_mut(handle).exhaust();
+            return Ok(Value::Stop);
+        };
+        let entry = *entry;
+        if let Iter::Dict { position, .. } = self.heap.iterator_mut(handle) {
+            *position = found_at as u64 + 1;
+        } else if let Iter::DictReversed { position, .. } = self.heap.iterator_mut(handle) {
+            *position = found_at as u64;
+        }
+        Ok(match kind {
+            ViewKind::Keys => entry.key,
+            ViewKind::Values => entry.value,
+            ViewKind::Items => self.heap.new_tuple([entry.key, entry.value]),
+        })
+    }
+
+    fn next_set(&mut self, handle: IteratorRef) -> Result<Value, Unwind> {
+        let Iter::Set { set, position, len } = self.heap.iterator(handle) else { return Ok(Value::Stop) };
+        let (set, at, expected) = (*set, *position as usize, *len);
+        if self.heap.set(set).len() as u64 != expected {
+            return Err(self.runtime_error("Set changed size during iteration"));
+        }
+        match self.heap.set(set).next_entry(at) {
+            Some((found_at, _, key)) => {
+                if let Iter::Set { position, .. } = self.heap.iterator_mut(handle) {
+                    *position = found_at as u64 + 1;
+                }
+                Ok(key)
+            }
+            None => {
+                self.heap.iterator_mut(handle).exhaust();
+                Ok(Value::Stop)
+            }
+        }
+    }
+
+    fn next_big_range(&mut self, handle: IteratorRef) -> Result<Value, Unwind> {
+        let Iter::BigRange { next, step, stop } = self.heap.iterator(handle) else { return Ok(Value::Stop) };
+        let (next, step, stop) = (*next, *step, *stop);
+        let (Some(n), Some(s), Some(e)) = (self.as_bigint(next), self.as_bigint(step), self.as_bigint(stop)) else {
+            return Ok(Value::Stop);
+        };
+        let over = if s.is_negative() { n <= e } else { n >= e };
+        if over {
+            self.heap.iterator_mut(handle).exhaust();
+            return Ok(Value::Stop);
+        }
+        let after = self.heap.new_int(n + s);
+        if let Iter::BigRange { next, .. } = self.heap.iterator_mut(handle) {
+            *next = after;
+        }
+        Ok(next)
+    }
+
+    fn next_sequence(&mut self, handle: IteratorRef) -> Result<Value, Unwind> {
+        match self.heap.iterator_mut(handle) {
+            Iter::Sequence { object, index } => {
+                let (object, at) = (*object, *index);
+                *index += 1;
+                self.run(NextSequence { iterator: handle, object, index: at, asked: false })
+            }
+            Iter::SequenceReversed { object, remaining } => match remaining.checked_sub(1) {
+                Some(at) => {
+                    *remaining = at;
+                    let object = *object;
+                    self.run(NextSequence { iterator: handle, object, index: at, asked: false })
+                }
+                None => Ok(Value::Stop),
+            },
+            _ => Ok(Value::Stop),
+        }
+    }
+
+    fn next_by_method(&mut self, iterator: Value) -> Result<Value, Unwind> {
+        match self.special_method(iterator, names::__next__) {
+            Some(method) => self.run(NextByMethod { object: iterator, method, called: false }),
+            None => {
+                let message = format!("'{}' object is not an iterator", self.type_name(iterator));
+                Err(self.type_error(message))
+            }
+        }
+    }
+
+    /// The asynchronous iterator of a value.
+    pub(crate) fn async_iter(&mut self, value: Value) -> Result<Value, Unwind> {
+        match self.special_method(value, names::__aiter__) {
+            Some(method) => self.call_value(method, &[value]),
+            None => {
+                let message = format!("'async for' requires an object with __aiter__ method, got {}", self.type_name(value));
+                Err(self.type_error(message))
+            }
+        }
+    }
+
+    /// All values of an iterable, in a new list. Suspendable.
+    pub fn collect_list(&mut self, iterable: Value) -> Result<Value, Unwind> {
+        if let Some(items) = self.quick_items(iterable) {
+            self.foresee(items.len(), 16)?;
+            return Ok(self.heap.new_list(items));
+        }
+        self.run(CollectList { iterable, iterator: Value::Undefined, items: Vec::new() })
+    }
+
+    /// The elements of a built-in collection, without running guest code.
+    pub fn quick_items(&self, value: Value) -> Option<Vec<Value>> {
+        Some(match value {
+            Value::List(l) => self.heap.list(l).clone(),
+            Value::Tuple(t) => self.heap.tuple(t).to_vec(),
+            Value::Dict(d) => self.heap.dict(d).iter().map(|e| e.key).collect(),
+            Value::Set(s) => self.heap.set(s).iter().map(|(_, k)| k).collect(),
+            Value::Short(_) | Value::Str(_) => self.heap.text(value).chars().map(|c| Value::Short(ShortStr::from_char(c))).collect(),
+            _ => return None,
+        })
+    }
+}
+
+/// The number of elements of a range.
+pub fn range_len(start: i64, stop: i64, step: i64) -> u64 {
+    let (start, stop, step) = (i128::from(start), i128::from(stop), i128::from(step));
+    let len = if step > 0 && start < stop {
+        (stop - start - 1) / step + 1
+    } else if step < 0 && start > stop {
+        (start - stop - 1) / -step + 1
+    } else {
+        0
+    };
+    u64::try_from(len).unwrap_or(u64::MAX)
+}
+
+impl Iter {
+    /// Lets go of what was iterated: a spent iterator stays spent.
+    pub(crate) fn exhaust(&mut self) {
+        *self = Iter::Exhausted;
+    }
+}
+
+machines! {
+    /// Calls `__iter__` and checks that an iterator came back.
+    pub(crate) struct CheckIterator { object: Value, method: Value, called: bool }
+    pub(crate) struct NextByMethod(catches) { object: Value, method: Value, called: bool }
+    pub(crate) struct NextSequence(catches) { iterator: IteratorRef, object: Value, index: u64, asked: bool }
+    pub(crate) struct NextEnumerate { iterator: IteratorRef, state: u8, count: Value }
+    pub(crate) struct NextZip { iterator: IteratorRef, got: Vec<Value>, asked: bool, checking: bool }
+    pub(crate) struct NextMap { iterator: IteratorRef, got: Vec<Value>, state: u8 }
+    pub(crate) struct NextFilter { iterator: IteratorRef, item: Value, state: u8 }
+    pub(crate) struct NextCallable { iterator: IteratorRef, state: u8, value: Value }
+    pub(crate) struct CollectList { iterable: Value, iterator: Value, items: Vec<Value> }
+}
+
+impl CheckIterator {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if !self.called {
+            self.called = true;
+            return Ok(Step::Await(vm.call_value(self.method, &[self.object])?));
+        }
+        let iterator = input.value();
+        let ok = match iterator {
+            Value::Iterator(_) | Value::Generator(_) => true,
+            other => vm.special_method(other, names::__next__).is_some(),
+        };
+        if ok {
+            return Ok(Step::Done(iterator));
+        }
+        let message = format!("iter() returned non-iterator of type '{}'", vm.type_name(iterator));
+        Err(vm.type_error(message))
+    }
+}
+
+impl NextByMethod {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if !self.called {
+            self.called = true;
+            return Ok(Step::Await(vm.call_value(self.method, &[self.object])?));
+        }
+        match input {
+            Resumption::Raised(e) if vm.is_exception_of(e, Builtin::StopIteration) => {
+                vm.returned = vm.exception_field(e, names::value).unwrap_or(Value::None);
+                Ok(Step::Done(Value::Stop))
+            }
+            Resumption::Raised(e) => Err(vm.reraise(e)),
+            other => Ok(Step::Done(other.value())),
+        }
+    }
+}
+
+impl NextSequence {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if !self.asked {
+            self.asked = true;
+            return Ok(Step::Await(vm.get_item(self.object, Value::Int(self.index as i64))?));
+        }
+        match input {
+            Resumption::Raised(e)
+                if vm.is_exception_of(e, Builtin::IndexError) || vm.is_exception_of(e, Builtin::StopIteration) =>
+            {
+                vm.heap.iterator_mut(self.iterator).exhaust();
+                Ok(Step::Done(Value::Stop))
+            }
+            Resumption::Raised(e) => Err(vm.reraise(e)),
+            other => Ok(Step::Done(other.value())),
+        }
+    }
+}
+
+impl NextEnumerate {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if self.state == 0 {
+            self.state = 1;
+            let Iter::Enumerate { iterator, .. } = vm.heap.iterator(self.iterator) else { return Ok(Step::Done(Value::Stop)) };
+            let inner = *iterator;
+            return Ok(Step::Await(vm.next(inner)?));
+        }
+        let value = input.value();
+        if value.is_stop() {
+            return Ok(Step::Done(value));
+        }
+        let Iter::Enumerate { count, .. } = vm.heap.iterator(self.iterator) else { return Ok(Step::Done(Value::Stop)) };
+        let number = *count;
+        let next = match vm.as_bigint(number) {
+            Some(n) => vm.heap.new_int(n + 1),
+            None => number,
+        };
+        if let Iter::Enumerate { count, .. } = vm.heap.iterator_mut(self.iterator) {
+            *count = next;
+        }
+        Ok(Step::Done(vm.heap.new_tuple([number, value])))
+    }
+}
+
+/// Which iterators a zip or map asks, and whether they must end together.
+fn parallel(vm: &Vm<'_>, handle: IteratorRef) -> (Vec<Value>, bool) {
+    match vm.heap.iterator(handle) {
+        Iter::Zip { iterators, strict } | Iter::Map { iterators, strict, .. } => (iterators.to_vec(), *strict),
+        _ => (Vec::new(), false),
+    }
+}
+
+/// The complaint of a strict zip or map whose iterators do not end together.
+fn uneven(vm: &mut Vm<'_>, what: &str, index: usize, longer: bool) -> Unwind {
+    let others = if index == 1 { " 1".to_owned() } else { format!("s 1-{index}") };
+    let relation = if longer { "longer" } else { "shorter" };
+    vm.value_error(format!("{what}() argument {} is {relation} than argument{others}", index + 1))
+}
+
+impl NextZip {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        let (iterators, strict) = parallel(vm, self.iterator);
+        if self.asked {
+            let value = input.value();
+            if self.checking {
+                if !value.is_stop() {
+                    return Err(uneven(vm, "zip", self.got.len(), true));
+                }
+                self.got.push(value);
+            } else if value.is_stop() {
+                if strict && !self.got.is_empty() {
+                    return Err(uneven(vm, "zip", self.got.len(), false));
+                }
+                if !strict {
+                    return Ok(Step::Done(Value::Stop));
+                }
+                self.checking = true;
+                self.got.push(value);
+            } else {
+                self.got.push(value);
+            }
+        }
+        match iterators.get(self.got.len()) {
+            Some(inner) => {
+                self.asked = true;
+                Ok(Step::Await(vm.next(*inner)?))
+            }
+            None if self.checking || iterators.is_empty() => Ok(Step::Done(Value::Stop)),
+            None => Ok(Step::Done(vm.heap.new_tuple(std::mem::take(&mut self.got)))),
+        }
+    }
+}
+
+impl NextMap {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        let (iterators, strict) = parallel(vm, self.iterator);
+        match self.state {
+            2 => return Ok(Step::Done(input.value())),
+            1 => {
+                let value = input.value();
+                if value.is_stop() {
+                    if strict && !self.got.is_empty() {
+                        return Err(uneven(vm, "map", self.got.len(), false));
+                    }
+                    return Ok(Step::Done(Value::Stop));
+                }
+                self.got.push(value);
+            }
+            _ => {}
+        }
+        match iterators.get(self.got.len()) {
+            Some(inner) => {
+                self.state = 1;
+                Ok(Step::Await(vm.next(*inner)?))
+            }
+            None => {
+                self.state = 2;
+                let Iter::Map { function, .. } = vm.heap.iterator(self.iterator) else { return Ok(Step::Done(Value::Stop)) };
+                let function = *function;
+                let args = std::mem::take(&mut self.got);
+                Ok(Step::Await(vm.call_value(function, &args)?))
+            }
+        }
+    }
+}
+
+impl NextFilter {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        let Iter::Filter { function, iterator } = vm.heap.iterator(self.iterator) else { return Ok(Step::Done(Value::Stop)) };
+        let (function, inner) = (*function, *iterator);
+        match self.state {
+            1 => {
+                self.item = input.value();
+                if self.item.is_stop() {
+                    return Ok(Step::Done(Value::Stop));
+                }
+                if function.is_none() || function == Builtin::Bool.value() {
+                    self.state = 3;
+                    return Ok(Step::Await(vm.truth(self.item)?));
+                }
+                self.state = 2;
+                return Ok(Step::Await(vm.call_value(function, &[self.item])?));
+            }
+            2 => {
+                self.state = 3;
+                return Ok(Step::Await(vm.truth(input.value())?));
+            }
+            3 if input.value() == Value::True => return Ok(Step::Done(self.item)),
+            _ => {}
+        }
+        self.state = 1;
+        vm.work(1)?;
+        Ok(Step::Await(vm.next(inner)?))
+    }
+}
+
+impl NextCallable {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        let Iter::Callable { callable, sentinel } = vm.heap.iterator(self.iterator) else { return Ok(Step::Done(Value::Stop)) };
+        let (callable, sentinel) = (*callable, *sentinel);
+        match self.state {
+            0 => {
+                self.state = 1;
+                Ok(Step::Await(vm.call_value(callable, &[])?))
+            }
+            1 => {
+                self.state = 2;
+                self.value = input.value();
+                Ok(Step::Await(vm.equal(self.value, sentinel)?))
+            }
+            _ if input.value() == Value::True => {
+                vm.heap.iterator_mut(self.iterator).exhaust();
+                Ok(Step::Done(Value::Stop))
+            }
+            _ => Ok(Step::Done(self.value)),
+        }
+    }
+}
+
+impl CollectList {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        match input {
+            Resumption::Start => return Ok(Step::Await(vm.iter(self.iterable)?)),
+            Resumption::Value(v) if self.iterator.is_undefined() => self.iterator = v,
+            Resumption::Value(Value::Stop) => {
+                let items = std::mem::take(&mut self.items);
+                return Ok(Step::Done(vm.heap.new_list(items)));
+            }
+            other => self.items.push(other.value()),
+        }
+        loop {
+            vm.work(1)?;
+            if self.items.len().is_power_of_two() {
+                vm.reserve(self.items.len() * 32)?;
+            }
+            let value = vm.next(self.iterator)?;
+            if value.is_stop() {
+                let items = std::mem::take(&mut self.items);
+                return Ok(Step::Done(vm.heap.new_list(items)));
+            }
+            self.items.push(value);
+        }
+    }
+}

@@ -1,0 +1,457 @@
+//! Dicts and sets of the program: searching and storing by the program's own hash and equality.
+//!
+//! Where hash and equality are built in, an operation is done at once. Where the program's `__hash__` or `__eq__` must run, a
+//! machine asks for one answer after the other and searches again with the answers it has.
+
+use super::{Unwind, Vm};
+use crate::heap::Probe;
+use crate::machine::{Resumption, Step};
+use crate::machines;
+use crate::name::names;
+use crate::text::hash as hashes;
+use crate::types::Builtin;
+use crate::value::*;
+use serde::{Deserialize, Serialize};
+
+/// Nesting of tuples up to which a hash is computed without a machine.
+const SHALLOW: u32 = 40;
+
+impl<'a> Vm<'a> {
+    /// The hash of a value whose hash is built in; `None` where guest code must run or the value cannot be hashed.
+    #[inline]
+    pub fn quick_hash(&self, value: Value) -> Option<u64> {
+        match value {
+            Value::Short(_) | Value::Str(_) => Some(self.heap.str_hash(value)),
+            Value::Int(i) => Some(hashes::of_i64(i) as u64),
+            _ => self.quick_hash_other(value, SHALLOW),
+        }
+    }
+
+    fn quick_hash_other(&self, value: Value, depth: u32) -> Option<u64> {
+        let depth = depth.checked_sub(1)?;
+        Some(match value {
+            Value::Short(_) | Value::Str(_) => self.heap.str_hash(value),
+            Value::Int(i) => hashes::of_i64(i) as u64,
+            Value::True => 1,
+            Value::False => 0,
+            Value::None => 0xFCA8_6420,
+            Value::Ellipsis => 0xE111,
+            Value::NotImplemented => 0xE112,
+            Value::Float(f) => hashes::of_f64(f.get()) as u64,
+            Value::BigInt(b) => hashes::of_int(crate::text::integer::IntRef::Big(self.heap.bigint(b))) as u64,
+            Value::Bytes(b) => self.heap.bytes_hash(self.heap.byte_string(b)),
+            Value::Tuple(t) => {
+                let mut hashes = Vec::with_capacity(self.heap.tuple(t).len());
+                for item in self.heap.tuple(t).iter() {
+                    hashes.push(self.quick_hash_other(*item, depth)? as i64);
+                }
+                hashes::of_tuple(hashes) as u64
+            }
+            Value::Set(s) if self.heap.set(s).frozen => self.frozenset_hash(s),
+            Value::Instance(i) => {
+                let method = self.class_attribute(self.type_of(value), names::__hash__)?;
+                match method {
+                    Value::Native(_) => {
+                        let native = self.heap.instance(i).native;
+                        if native.is_undefined() || matches!(native, Value::Exception(_)) {
+                            identity_hash(i.index(), 1)
+                        } else {
+                            return self.quick_hash_other(native, depth);
+                        }
+                    }
+                    _ => return None,
+                }
+            }
+            Value::Class(h) => identity_hash(h.index(), 2),
+            Value::Function(h) => identity_hash(h.index(), 3),
+            Value::Native(h) => identity_hash(h.index(), 4),
+            Value::Module(h) => identity_hash(h.index(), 5),
+            Value::Generator(h) => identity_hash(h.index(), 6),
+            Value::Iterator(h) => identity_hash(h.index(), 7),
+            Value::External(h) => identity_hash(h.index(), 8),
+            Value::Method(h) => {
+                let m = self.heap.method(h);
+                let this = match self.quick_hash_other(m.this, depth) {
+                    Some(hash) => hash,
+                    None => 9,
+                };
+                this ^ self.quick_hash_other(m.function, depth)?
+            }
+            Value::Object(h) => return self.object_hash(h, depth),
+            _ => return None,
+        })
+    }
+
+    fn object_hash(&self, handle: ObjectRef, depth: u32) -> Option<u64> {
+        use crate::heap::Object;
+        Some(match self.heap.object(handle) {
+            Object::ByteArray(_) | Object::DictView { .. } | Object::MappingProxy(_) | Object::ClassDict(_) => return None,
+            Object::Complex { real, imag } => {
+                let (r, i) = (hashes::of_f64(real.get()) as u64, hashes::of_f64(imag.get()) as u64);
+                r.wrapping_add(i.wrapping_mul(1_000_003))
+            }
+            Object::Range { start, stop, step } => {
+                let len = super::iterate::range_len(*start, *stop, *step);
+                hashes::of_tuple([len as i64, if len == 0 { 0 } else { *start }, if len <= 1 { 0 } else { *step }]) as u64
+            }
+            Object::Slice { start, stop, step } => {
+                let mut parts = Vec::new();
+                for part in [*start, *stop, *step] {
+                    parts.push(self.quick_hash_other(part, depth)? as i64);
+                }
+                hashes::of_tuple(parts) as u64
+            }
+            Object::GenericAlias { origin, args } => {
+                self.quick_hash_other(*origin, depth)? ^ self.quick_hash_other(*args, depth)?.rotate_left(7)
+            }
+            Object::Union(args) => self.quick_hash_other(*args, depth)?,
+            _ => identity_hash(handle.index(), 10),
+        })
+    }
+
+    fn frozenset_hash(&self, set: SetRef) -> u64 {
+        let s = self.heap.set(set);
+        let mut hash: u64 = 0;
+        for (h, _) in s.iter() {
+            hash ^= ((h ^ 89_869_747) ^ (h << 16)).wrapping_mul(3_644_798_167);
+        }
+        hash ^= (s.len() as u64 + 1).wrapping_mul(1_927_868_237);
+        hash ^= (hash >> 11) ^ (hash >> 25);
+        hash.wrapping_mul(69_069).wrapping_add(907_133_923)
+    }
+
+    /// `hash(value)` as an int. Suspendable.
+    pub fn hash(&mut self, value: Value) -> Result<Value, Unwind> {
+        match self.quick_hash(value) {
+            Some(hash) => Ok(Value::Int(hash as i64)),
+            None => self.run(HashMachine { value, items: Vec::new(), hashes: Vec::new(), state: 0 }),
+        }
+    }
+
+    /// Whether two values are the same or equal, where that is built in.
+    #[inline]
+    pub fn same_key(&self, a: Value, b: Value) -> Option<bool> {
+        if a == b {
+            return Some(true);
+        }
+        if let (Value::Short(_) | Value::Int(_), Value::Short(_) | Value::Int(_)) = (a, b) {
+            return Some(false);
+        }
+        self.quick_equal(a, b)
+    }
+
+    #[inline]
+    fn probe_dict(&self, dict: DictRef, hash: u64, key: Value) -> Probe {
+        self.heap.dict(dict).find(hash, |k| self.same_key(k, key))
+    }
+
+    /// Where a key stands in a dict, for keys whose hash and equality are built in.
+    #[inline]
+    pub(crate) fn quick_find(&self, dict: DictRef, key: Value) -> Option<Probe> {
+        match self.probe_dict(dict, self.quick_hash(key)?, key) {
+            Probe::Ask(_) => None,
+            probe => Some(probe),
+        }
+    }
+
+    /// The value under a key, or `Undefined`. Suspendable.
+    #[inline]
+    pub fn dict_get(&mut self, dict: DictRef, key: Value) -> Result<Value, Unwind> {
+        match self.quick_find(dict, key) {
+            Some(Probe::Found(at)) => Ok(self.heap.dict(dict).value(at)),
+            Some(_) => Ok(Value::Undefined),
+            None => self.key_machine(Container::Dict(dict), KeyOperation::Get, key, Value::Undefined),
+        }
+    }
+
+    /// Stores a value under a key. Suspendable.
+    #[inline]
+    pub fn dict_set(&mut self, dict: DictRef, key: Value, value: Value) -> Result<Value, Unwind> {
+        if let Some(hash) = self.quick_hash(key) {
+            match self.probe_dict(dict, hash, key) {
+                Probe::Found(at) => {
+                    self.heap.dict_mut(dict).set_value(at, value);
+                    return Ok(Value::None);
+                }
+                Probe::Absent => {
+                    self.heap.dict_insert_absent(dict, hash, key, value);
+                    return Ok(Value::None);
+                }
+                Probe::Ask(_) => {}
+            }
+        }
+        self.key_machine(Container::Dict(dict), KeyOperation::Set, key, value)
+    }
+
+    /// The value under a key, storing `default` where there is none. Suspendable.
+    pub fn dict_set_default(&mut self, dict: DictRef, key: Value, default: Value) -> Result<Value, Unwind> {
+        self.key_machine(Container::Dict(dict), KeyOperation::SetDefault, key, default)
+    }
+
+    /// Removes a key; answers its value, or `Undefined` where it was not there. Suspendable.
+    pub fn dict_remove(&mut self, dict: DictRef, key: Value) -> Result<Value, Unwind> {
+        self.key_machine(Container::Dict(dict), KeyOperation::Remove, key, Value::Undefined)
+    }
+
+    /// Stores under a string key: never suspends.
+    pub fn dict_set_str(&mut self, dict: DictRef, key: Value, value: Value) {
+        let hash = self.heap.str_hash(key);
+        match self.probe_dict(dict, hash, key) {
+            Probe::Found(at) => self.heap.dict_mut(dict).set_value(at, value),
+            _ => {
+                self.heap.dict_insert_absent(dict, hash, key, value);
+            }
+        }
+    }
+
+    /// The value under a string key: never suspends.
+    pub fn dict_get_str(&self, dict: DictRef, key: Value) -> Option<Value> {
+        match self.probe_dict(dict, self.heap.str_hash(key), key) {
+            Probe::Found(at) => Some(self.heap.dict(dict).value(at)),
+            _ => None,
+        }
+    }
+
+    pub fn dict_remove_str(&mut self, dict: DictRef, key: Value) -> Option<Value> {
+        match self.probe_dict(dict, self.heap.str_hash(key), key) {
+            Probe::Found(at) => self.heap.dict_mut(dict).remove(at).map(|e| e.value),
+            _ => None,
+        }
+    }
+
+    /// Adds a key to a set; true where it was not there. Suspendable.
+    #[inline]
+    pub fn set_add(&mut self, set: SetRef, key: Value) -> Result<Value, Unwind> {
+        if let Some(hash) = self.quick_hash(key) {
+            match self.heap.set(set).find(hash, |k| self.same_key(k, key)) {
+                Probe::Found(_) => return Ok(Value::False),
+                Probe::Absent => {
+                    self.heap.set_insert_absent(set, hash, key);
+                    return Ok(Value::True);
+                }
+                Probe::Ask(_) => {}
+            }
+        }
+        self.key_machine(Container::Set(set), KeyOperation::Set, key, Value::None)
+    }
+
+    /// Whether a key is in a set. Suspendable.
+    #[inline]
+    pub fn set_contains(&mut self, set: SetRef, key: Value) -> Result<Value, Unwind> {
+        if let Some(hash) = self.quick_hash(key) {
+            match self.heap.set(set).find(hash, |k| self.same_key(k, key)) {
+                Probe::Found(_) => return Ok(Value::True),
+                Probe::Absent => return Ok(Value::False),
+                Probe::Ask(_) => {}
+            }
+        }
+        self.key_machine(Container::Set(set), KeyOperation::Contains, key, Value::None)
+    }
+
+    /// Whether a key is in a dict. Suspendable.
+    #[inline]
+    pub fn dict_contains(&mut self, dict: DictRef, key: Value) -> Result<Value, Unwind> {
+        match self.quick_find(dict, key) {
+            Some(probe) => Ok(Value::bool(matches!(probe, Probe::Found(_)))),
+            None => self.key_machine(Container::Dict(dict), KeyOperation::Contains, key, Value::None),
+        }
+    }
+
+    /// Removes a key from a set; true where it was there. Suspendable.
+    pub fn set_remove(&mut self, set: SetRef, key: Value) -> Result<Value, Unwind> {
+        self.key_machine(Container::Set(set), KeyOperation::Remove, key, Value::None)
+    }
+
+    fn key_machine(&mut self, container: Container, operation: KeyOperation, key: Value, value: Value) -> Result<Value, Unwind> {
+        let machine = KeyMachine { container, operation, key, value, hash: None, answers: Vec::new(), asked: Value::Undefined };
+        self.run(machine)
+    }
+
+    #[cold]
+    pub(crate) fn unhashable(&mut self, value: Value) -> Unwind {
+        let message = format!("unhashable type: '{}'", self.type_name(value));
+        self.type_error(message)
+    }
+}
+
+fn identity_hash(index: usize, kind: u64) -> u64 {
+    (index as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(17) >> 4 | kind << 56
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Container {
+    Dict(DictRef),
+    Set(SetRef),
+}
+
+impl crate::heap::collect::Trace for Container {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        match self {
+            Container::Dict(d) => visit(Value::Dict(*d)),
+            Container::Set(s) => visit(Value::Set(*s)),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum KeyOperation {
+    Get,
+    Set,
+    SetDefault,
+    Remove,
+    Contains,
+}
+
+impl crate::heap::collect::Trace for KeyOperation {
+    fn trace(&self, _: &mut dyn FnMut(Value)) {}
+}
+
+machines! {
+    /// One operation on a dict or set whose key hashes or compares by guest code.
+    pub(crate) struct KeyMachine {
+        container: Container, operation: KeyOperation, key: Value, value: Value, hash: Option<u64>,
+        answers: Vec<(Value, bool)>, asked: Value,
+    }
+
+    /// The hash of an object with `__hash__`, or of a tuple that holds such.
+    pub(crate) struct HashMachine { value: Value, items: Vec<Value>, hashes: Vec<i64>, state: u8 }
+}
+
+impl KeyMachine {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        let hash = match (self.hash, input) {
+            (Some(hash), answer) => {
+                self.answers.push((self.asked, answer.value() == Value::True));
+                hash
+            }
+            (None, Resumption::Value(Value::Int(hash))) => {
+                self.hash = Some(hash as u64);
+                hash as u64
+            }
+            (None, _) => match vm.quick_hash(self.key) {
+                Some(hash) => {
+                    self.hash = Some(hash);
+                    hash
+                }
+                None => return Ok(Step::Await(vm.hash(self.key)?)),
+            },
+        };
+        vm.work(1 + self.answers.len() / 4)?;
+        let equal = |k: Value| {
+            vm.same_key(k, self.key).or_else(|| self.answers.iter().find(|(key, _)| *key == k).map(|(_, answer)| *answer))
+        };
+        let probe = match self.container {
+            Container::Dict(d) => vm.heap.dict(d).find(hash, equal),
+            Container::Set(s) => vm.heap.set(s).find(hash, equal),
+        };
+        match probe {
+            Probe::Ask(candidate) => {
+                self.asked = candidate;
+                Ok(Step::Await(vm.equal(candidate, self.key)?))
+            }
+            Probe::Found(at) => Ok(Step::Done(self.found(vm, at))),
+            Probe::Absent => Ok(Step::Done(self.absent(vm, hash))),
+        }
+    }
+
+    fn found(&self, vm: &mut Vm<'_>, at: usize) -> Value {
+        match (self.container, self.operation) {
+            (Container::Dict(d), KeyOperation::Get | KeyOperation::SetDefault) => vm.heap.dict(d).value(at),
+            (Container::Dict(d), KeyOperation::Set) => {
+                vm.heap.dict_mut(d).set_value(at, self.value);
+                Value::None
+            }
+            (Container::Dict(d), KeyOperation::Remove) => vm.heap.dict_mut(d).remove(at).map_or(Value::Undefined, |e| e.value),
+            (Container::Set(s), KeyOperation::Remove) => Value::bool(vm.heap.set_mut(s).remove(at).is_some()),
+            (Container::Set(_), KeyOperation::Set) => Value::False,
+            _ => Value::True,
+        }
+    }
+
+    fn absent(&self, vm: &mut Vm<'_>, hash: u64) -> Value {
+        match (self.container, self.operation) {
+            (Container::Dict(d), KeyOperation::Set) => {
+                vm.heap.dict_insert_absent(d, hash, self.key, self.value);
+                Value::None
+            }
+            (Container::Dict(d), KeyOperation::SetDefault) => {
+                vm.heap.dict_insert_absent(d, hash, self.key, self.value);
+                self.value
+            }
+            (Container::Set(s), KeyOperation::Set) => {
+                vm.heap.set_insert_absent(s, hash, self.key);
+                Value::True
+            }
+            (Container::Dict(_), KeyOperation::Get | KeyOperation::Remove) => Value::Undefined,
+            _ => Value::False,
+        }
+    }
+}
+
+impl HashMachine {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if self.state == 0 {
+            return self.start(vm);
+        }
+        let value = input.value();
+        if self.state == 1 {
+            // What `__hash__` answered, brought into range as CPython brings it.
+            return match value {
+                Value::Int(i) => Ok(Step::Done(Value::Int(if i == -1 { -2 } else { i }))),
+                Value::True | Value::False => Ok(Step::Done(Value::Int(i64::from(value == Value::True)))),
+                Value::BigInt(b) => Ok(Step::Done(Value::Int(hashes::of_int(crate::text::integer::IntRef::Big(vm.heap.bigint(b)))))),
+                Value::Instance(_) if vm.native_of(value).as_small_int().is_some() => {
+                    Ok(Step::Done(Value::Int(vm.native_of(value).as_small_int().unwrap_or(0))))
+                }
+                _ => Err(vm.type_error("__hash__ method should return an integer")),
+            };
+        }
+        if let Value::Int(hash) = value {
+            self.hashes.push(hash);
+        }
+        match self.items.get(self.hashes.len()) {
+            Some(item) => Ok(Step::Await(vm.hash(*item)?)),
+            None => Ok(Step::Done(Value::Int(hashes::of_tuple(self.hashes.iter().copied())))),
+        }
+    }
+
+    fn start(&mut self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
+        match self.value {
+            Value::Tuple(t) => {
+                self.items = vm.heap.tuple(t).to_vec();
+                self.state = 2;
+                match self.items.first() {
+                    Some(item) => Ok(Step::Await(vm.hash(*item)?)),
+                    None => Ok(Step::Done(Value::Int(hashes::of_tuple([])))),
+                }
+            }
+            Value::Instance(i) => match vm.special_method(self.value, names::__hash__) {
+                Some(Value::None) | None => Err(vm.unhashable(self.value)),
+                Some(Value::Native(_)) => {
+                    self.value = vm.heap.instance(i).native;
+                    self.start(vm)
+                }
+                Some(method) => {
+                    self.state = 1;
+                    Ok(Step::Await(vm.call_value(method, &[self.value])?))
+                }
+            },
+            Value::Class(_) => match vm.special_method(self.value, names::__hash__) {
+                Some(Value::Native(_)) | None | Some(Value::None) => Err(vm.unhashable(self.value)),
+                Some(method) => {
+                    self.state = 1;
+                    Ok(Step::Await(vm.call_value(method, &[self.value])?))
+                }
+            },
+            _ => Err(vm.unhashable(self.value)),
+        }
+    }
+}
+
+/// The built-in types whose values can be changed and so not hashed.
+pub(crate) fn is_unhashable_builtin(builtin: Builtin) -> bool {
+    matches!(
+        builtin,
+        Builtin::List | Builtin::Dict | Builtin::Set | Builtin::ByteArray | Builtin::DictKeys | Builtin::DictItems | Builtin::MappingProxy
+    )
+}

@@ -1,0 +1,446 @@
+//! The machine that walks the tree: its state, the operand stack, and the frame at work.
+//!
+//! `call` enters functions, `drive` resumes what was suspended, `raise` makes and hands on exceptions; the other files each hold
+//! one protocol of the language (attributes, items, iteration, arithmetic, comparison, conversion).
+
+pub mod arithmetic;
+pub mod attribute;
+pub mod bind;
+pub mod call;
+pub mod classes;
+pub mod compare;
+pub mod convert;
+pub mod drive;
+pub mod generator;
+pub mod import;
+pub mod items;
+pub mod iterate;
+pub mod keys;
+pub mod raise;
+pub mod repr;
+
+use crate::heap::Heap;
+use crate::machine::Machine;
+use crate::meter::{Due, LimitKind};
+use crate::name::Name;
+use crate::store::CodeStore;
+use crate::tree::{CodeId, Span};
+use crate::value::*;
+use rustc_hash::FxHashMap;
+
+/// Says that control leaves a node other than by a value. What is unwinding stands in the Vm: an exception, a yield, a
+/// suspension or a limit.
+#[derive(Clone, Copy, Debug)]
+pub struct Unwind(());
+
+/// Why the Vm is unwinding.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) enum Reason {
+    #[default]
+    Nothing,
+    Raise(Value),
+    Yield(Value),
+    Suspend(Suspension),
+    /// The run is over; nothing can catch it.
+    Limit(LimitKind),
+    /// A bug in the interpreter or bytes that lied.
+    Internal(&'static str),
+}
+
+/// What a suspended run waits for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Suspension {
+    /// A collection, then it goes on.
+    Collect,
+    /// An empty native stack, then it goes on.
+    Spill,
+    Budget,
+    /// The host's answer to the call in `Vm::pending_call`.
+    External,
+    /// Any of the futures the host is working on.
+    Futures,
+}
+
+/// What a resumed node finds as the outcome of what it waited for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Input {
+    Value(Value),
+    Raise(Value),
+}
+
+/// Where the running function's slots, caches, names and globals are.
+#[derive(Clone, Copy, Debug, Default, serde::Serialize, serde::Deserialize)]
+pub struct Frame {
+    pub(crate) base: u32,
+    pub(crate) links: u32,
+    pub(crate) names: u32,
+    pub(crate) globals: DictRef,
+    pub(crate) code: CodeId,
+}
+
+/// A part of the suspended continuation: one Python function, or one native function that called back.
+pub enum Segment {
+    Function { frame: Frame, records: Vec<Value>, started: bool, handling: Value, depth: u32 },
+    Generator { generator: GeneratorRef, frame: Frame, records: Vec<Value>, handling: Value, depth: u32 },
+    /// A deep expression of a function.
+    Detached { index: u32, frame: Frame, records: Vec<Value>, started: bool, handling: Value, depth: u32 },
+    Machine { machine: Box<dyn Machine>, started: bool },
+}
+
+/// An inline cache: what an attribute or a global was found to be.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Link {
+    /// The shape, class or key version it holds for; zero is never one.
+    pub(crate) key: u32,
+    pub(crate) epoch: u32,
+    pub(crate) kind: LinkKind,
+    pub(crate) index: u32,
+    pub(crate) value: Value,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum LinkKind {
+    #[default]
+    Empty,
+    /// The instance's slot `index`.
+    Slot,
+    /// A value of the class: `value`, neither a descriptor nor a method.
+    ClassValue,
+    /// A function of the class, to be called with the instance first.
+    Method,
+    /// A property of the class: call `value` (its getter) with the instance.
+    Property,
+    /// A new attribute: the shape after it in `value`.
+    Transition,
+    /// The entry `index` of the module's dict.
+    Global,
+    /// Not in the module's dict: `value` of the builtins.
+    Builtin,
+    /// A constant object of the code.
+    Constant,
+}
+
+/// A call the host has to answer.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct PendingCall {
+    pub function: ExternalRef,
+    pub args: Vec<Value>,
+    pub keywords: Vec<(Name, Value)>,
+    /// The future that stands for the answer, where the program did not wait for it.
+    pub future: Option<u64>,
+}
+
+/// What an external function is to the program.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct External {
+    pub name: String,
+    /// A call in asynchronous code answers at once with a future.
+    pub asynchronous: bool,
+}
+
+/// Everything of a session that is not its code.
+#[derive(Default)]
+pub struct State {
+    pub heap: Heap,
+    pub(crate) stack: Vec<Value>,
+    /// Suspended segments, the innermost last.
+    pub(crate) continuation: Vec<Segment>,
+    pub(crate) globals: DictRef,
+    /// Modules by name, in order of import.
+    pub(crate) modules: indexmap::IndexMap<Box<str>, ModuleRef, rustc_hash::FxBuildHasher>,
+    pub(crate) externals: Vec<External>,
+    pub(crate) external_index: FxHashMap<Box<str>, ExternalRef>,
+    pub(crate) links: Vec<Link>,
+    pub(crate) names: Vec<Name>,
+    pub(crate) output: Vec<u8>,
+    pub(crate) error_output: Vec<u8>,
+    pub(crate) pending_call: Option<PendingCall>,
+    /// Calls made in asynchronous code that the host has not been told of.
+    pub(crate) queued_calls: Vec<PendingCall>,
+    /// Futures the host is working on, by call number.
+    pub(crate) futures: indexmap::IndexMap<u64, ObjectRef, rustc_hash::FxBuildHasher>,
+    pub(crate) next_call: u64,
+    /// Fills with the value of the last statement, where that is an expression.
+    pub(crate) last_value: Value,
+    /// Values natives keep for the session, by key: registries, random state, ...
+    pub(crate) registry: std::collections::BTreeMap<String, Value>,
+    pub(crate) recursion_limit: u32,
+    pub(crate) native_stack: usize,
+    /// The debug switch: suspend to an empty native stack at every call.
+    pub(crate) spill_always: bool,
+}
+
+/// The machine at work on one session's state.
+pub struct Vm<'a> {
+    pub(crate) store: &'a CodeStore,
+    pub heap: Heap,
+    pub(crate) stack: Vec<Value>,
+    pub(crate) frame: Frame,
+    pub(crate) reason: Reason,
+    /// The source range the exception being raised began at in the frame it is in.
+    pub(crate) span: Option<Span>,
+    pub(crate) input: Input,
+    pub(crate) records: Vec<Value>,
+    /// The value of a `return`; after a generator's end, its return value.
+    pub(crate) returned: Value,
+    /// The exception being handled.
+    pub(crate) handling: Value,
+    pub(crate) depth: u32,
+    pub(crate) recursion_limit: u32,
+    /// The native stack may not reach below this address.
+    pub(crate) stack_floor: usize,
+    pub(crate) links: Vec<Link>,
+    pub(crate) names: Vec<Name>,
+    /// Segments of the suspension under way, innermost first.
+    pub(crate) unwound: Vec<Segment>,
+    pub(crate) spare_records: Vec<Vec<Value>>,
+    /// What is seldom touched.
+    pub(crate) rest: State,
+}
+
+impl<'a> Vm<'a> {
+    pub(crate) fn new(store: &'a CodeStore, mut state: State) -> Vm<'a> {
+        let recursion_limit = if state.recursion_limit == 0 { 1000 } else { state.recursion_limit };
+        let native_stack = if state.native_stack == 0 { DEFAULT_NATIVE_STACK } else { state.native_stack };
+        Vm {
+            store,
+            heap: std::mem::take(&mut state.heap),
+            stack: std::mem::take(&mut state.stack),
+            frame: Frame::default(),
+            reason: Reason::Nothing,
+            span: None,
+            input: Input::Value(Value::None),
+            records: Vec::new(),
+            returned: Value::None,
+            handling: Value::None,
+            depth: 0,
+            recursion_limit,
+            stack_floor: address_of_stack().saturating_sub(native_stack),
+            links: std::mem::take(&mut state.links),
+            names: std::mem::take(&mut state.names),
+            unwound: Vec::new(),
+            spare_records: Vec::new(),
+            rest: state,
+        }
+    }
+
+    /// The state back, to be kept until the next run.
+    pub(crate) fn into_state(self) -> State {
+        State { heap: self.heap, stack: self.stack, links: self.links, names: self.names, ..self.rest }
+    }
+
+    #[inline(always)]
+    pub(crate) fn local(&self, slot: u32) -> Value {
+        self.stack[self.frame.base as usize + slot as usize]
+    }
+
+    #[inline(always)]
+    pub(crate) fn set_local(&mut self, slot: u32, value: Value) {
+        let index = self.frame.base as usize + slot as usize;
+        self.stack[index] = value;
+    }
+
+    /// Charges instructions at a safepoint. Fails where something is due: the run is then suspended before what was charged.
+    #[inline(always)]
+    pub(crate) fn charge(&mut self, cost: u32) -> Result<(), Unwind> {
+        self.heap.meter.fuel -= i64::from(cost);
+        if self.heap.meter.fuel < 0 { self.safepoint() } else { Ok(()) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn safepoint(&mut self) -> Result<(), Unwind> {
+        match self.heap.meter.check() {
+            Due::Nothing => Ok(()),
+            Due::Collection => Err(self.suspend(Suspension::Collect)),
+            Due::Budget => Err(self.suspend(Suspension::Budget)),
+            Due::Limit(kind) => Err(self.limit(kind)),
+        }
+    }
+
+    /// Charges work of variable size inside a native: `units` instructions. Ends the run where the budget does not hold them.
+    #[inline(always)]
+    pub fn work(&mut self, units: usize) -> Result<(), Unwind> {
+        self.heap.meter.fuel = self.heap.meter.fuel.saturating_sub(units.min(i64::MAX as usize / 8) as i64);
+        if self.heap.meter.fuel < 0 { self.overdrawn() } else { Ok(()) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn overdrawn(&mut self) -> Result<(), Unwind> {
+        match self.heap.meter.overdrawn() {
+            Some(kind) => Err(self.limit(kind)),
+            None => Ok(()),
+        }
+    }
+
+    /// Makes sure that so many bytes may be allocated, before they are.
+    pub fn reserve(&mut self, bytes: usize) -> Result<(), Unwind> {
+        if self.heap.meter.can_reserve(bytes) { Ok(()) } else { Err(self.limit(LimitKind::Memory)) }
+    }
+
+    /// `reserve` and `work` for a result of so many elements of so many bytes each.
+    pub fn foresee(&mut self, elements: usize, bytes_each: usize) -> Result<(), Unwind> {
+        self.reserve(elements.saturating_mul(bytes_each))?;
+        self.work(elements / 8)
+    }
+
+    #[cold]
+    pub(crate) fn suspend(&mut self, suspension: Suspension) -> Unwind {
+        self.reason = Reason::Suspend(suspension);
+        Unwind(())
+    }
+
+    #[cold]
+    pub(crate) fn limit(&mut self, kind: LimitKind) -> Unwind {
+        self.reason = Reason::Limit(kind);
+        Unwind(())
+    }
+
+    /// Ends the run with an internal error: a bug, or a snapshot that lied.
+    #[cold]
+    pub(crate) fn internal(&mut self, what: &'static str) -> Unwind {
+        self.reason = Reason::Internal(what);
+        Unwind(())
+    }
+
+    #[cold]
+    pub(crate) fn corrupt(&mut self) -> Unwind {
+        self.internal("a continuation does not fit its code")
+    }
+
+    #[cold]
+    pub(crate) fn yield_value(&mut self, value: Value) -> Unwind {
+        self.reason = Reason::Yield(value);
+        Unwind(())
+    }
+
+    /// Whether records are to be pushed: the Vm unwinds to be resumed.
+    #[inline(always)]
+    pub(crate) fn is_suspending(&self) -> bool {
+        matches!(self.reason, Reason::Suspend(_) | Reason::Yield(_))
+    }
+
+    #[inline(always)]
+    pub(crate) fn is_yielding(&self) -> bool {
+        matches!(self.reason, Reason::Yield(_))
+    }
+
+    #[inline(always)]
+    pub(crate) fn is_raising(&self) -> bool {
+        matches!(self.reason, Reason::Raise(_))
+    }
+
+    /// Notes what an interrupted node needs to go on.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn interrupted(&mut self, state: i64, keep: &[Value]) -> Unwind {
+        if self.is_suspending() {
+            self.records.extend_from_slice(keep);
+            self.records.push(Value::Int(state));
+        }
+        Unwind(())
+    }
+
+    /// As `interrupted`; an exception that has no place in this frame yet gets this one.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn interrupted_at(&mut self, span: Span, state: i64, keep: &[Value]) -> Unwind {
+        if self.is_suspending() {
+            self.records.extend_from_slice(keep);
+            self.records.push(Value::Int(state));
+        } else if self.span.is_none() {
+            self.span = Some(span);
+        }
+        Unwind(())
+    }
+
+    pub(crate) fn pop_record(&mut self) -> Value {
+        self.records.pop().unwrap_or(Value::Undefined)
+    }
+
+    /// The state an interrupted node noted; -1, which no node has, where a snapshot lied.
+    pub(crate) fn pop_state(&mut self) -> i64 {
+        match self.records.pop() {
+            Some(Value::Int(state)) => state,
+            _ => -1,
+        }
+    }
+
+    /// Keeps a text in the records, seven bytes a record: a record is no object, so nothing is charged for a suspension.
+    pub(crate) fn push_text(&mut self, text: &str) {
+        let mut rest = text;
+        let mut pieces = 0;
+        while !rest.is_empty() {
+            let mut end = rest.len().min(ShortStr::CAPACITY);
+            while !rest.is_char_boundary(end) {
+                end -= 1;
+            }
+            self.records.push(Value::Short(ShortStr::new(&rest[..end]).unwrap_or(ShortStr::EMPTY)));
+            rest = &rest[end..];
+            pieces += 1;
+        }
+        self.records.push(Value::Int(pieces));
+    }
+
+    pub(crate) fn pop_text(&mut self) -> String {
+        let pieces = self.pop_state().max(0) as usize;
+        let start = self.records.len().saturating_sub(pieces);
+        self.records.drain(start..).filter_map(|v| if let Value::Short(s) = v { Some(s.text().to_string()) } else { None }).collect()
+    }
+
+    /// The outcome of what the innermost interrupted node waited for.
+    pub(crate) fn take_input(&mut self) -> Result<Value, Unwind> {
+        match std::mem::replace(&mut self.input, Input::Value(Value::None)) {
+            Input::Value(value) => Ok(value),
+            Input::Raise(exception) => {
+                self.reason = Reason::Raise(exception);
+                self.span = None;
+                Err(Unwind(()))
+            }
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn link(&self, index: crate::tree::LinkIndex) -> Link {
+        self.links[self.frame.links as usize + index.0 as usize]
+    }
+
+    #[inline(always)]
+    pub(crate) fn set_link(&mut self, index: crate::tree::LinkIndex, link: Link) {
+        let at = self.frame.links as usize + index.0 as usize;
+        self.links[at] = link;
+    }
+
+    #[inline(always)]
+    pub(crate) fn name(&self, index: u32) -> Name {
+        self.names[self.frame.names as usize + index as usize]
+    }
+
+    /// Writes to the program's standard output.
+    pub fn write_output(&mut self, text: &str) -> Result<(), Unwind> {
+        self.heap.meter.output += text.len();
+        if self.heap.meter.limits.output.is_some_and(|limit| self.heap.meter.output > limit) {
+            return Err(self.limit(LimitKind::Output));
+        }
+        self.work(text.len() / 16)?;
+        self.rest.output.extend_from_slice(text.as_bytes());
+        Ok(())
+    }
+
+    /// Whether the native stack has room for one more call.
+    #[inline(always)]
+    pub(crate) fn native_stack_is_low(&self) -> bool {
+        address_of_stack() < self.stack_floor
+    }
+}
+
+/// Below what a thread of 128 KiB leaves to a library.
+pub(crate) const DEFAULT_NATIVE_STACK: usize = 64 << 10;
+
+/// Roughly where the native stack ends now: the address of a local.
+#[inline(always)]
+pub(crate) fn address_of_stack() -> usize {
+    let marker = 0u8;
+    std::hint::black_box(&raw const marker) as usize
+}
