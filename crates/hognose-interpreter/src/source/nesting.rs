@@ -158,6 +158,7 @@ impl Excess {
             end_column,
             text: Some(lines.line_text(source, place.line).to_owned()),
             from_parser: true,
+            statement_line: 0,
         }
     }
 }

@@ -149,5 +149,6 @@ fn at(source: &str, range: TextRange, message: String) -> SyntaxError {
         end_column: end.column as i32,
         text: Some(lines.line_text(source, start.line).to_owned()),
         from_parser: true,
+        statement_line: 0,
     }
 }

@@ -1,5 +1,6 @@
 //! What is wrong with a source text, in the words and at the place CPython reports.
 
+use super::diagnosis::keyword_hint;
 use std::fmt;
 
 /// Which of the three exceptions a wrong text raises.
@@ -43,6 +44,66 @@ pub struct SyntaxError {
     pub text: Option<String>,
     /// Found when parsing, not when compiling: the exception carries the source line whatever the file is called.
     pub from_parser: bool,
+    /// The line of the last whole compound statement before it, 0 if there is none; for hints.
+    pub(super) statement_line: u32,
+}
+
+impl SyntaxError {
+    /// The end of a traceback: the place, the line with carets under what is wrong, and the message. Where a misspelt
+    /// keyword explains the error, the message says so; that is looked for in `source`, the whole text.
+    pub fn render(&self, file: &str, source: Option<&str>) -> String {
+        let mut out = format!("  File \"{file}\", line {}\n", self.line);
+        let mut message = self.message.clone();
+        if let Some(text) = &self.text {
+            let hint = source.and_then(|source| keyword_hint(self, source));
+            match hint {
+                Some(hint) => {
+                    message = format!("invalid syntax. Did you mean '{}'?", hint.keyword);
+                    show(&hint.text, hint.column as i64, Some(hint.end_column as i64), &mut out);
+                }
+                None => {
+                    let end = (self.line == self.end_line).then_some(i64::from(self.end_column));
+                    show(text, i64::from(self.column), end, &mut out);
+                }
+            }
+        }
+        out.push_str(&format!("{}: {message}\n", self.kind.name()));
+        out
+    }
+}
+
+/// A line with carets from a column to another, or to its end. Columns count code points from one.
+fn show(text: &str, column: i64, end: Option<i64>, out: &mut String) {
+    let line = text.trim_end_matches('\n');
+    let stripped = line.trim_start_matches([' ', '\n', '\x0c']);
+    let length = |text: &str| text.chars().count() as i64;
+    let past = length(line) + 1;
+    let spaces = length(line) - length(stripped);
+    let within = |column: i64| {
+        if !text.is_empty() && column > length(text) {
+            past
+        } else {
+            column
+        }
+    };
+    let end = match end {
+        Some(0) => column,
+        Some(end) => end,
+        None => past,
+    };
+    let (column, end) = (within(column), within(end));
+    let end = if column >= end || end < 0 { column + 1 } else { end };
+    out.push_str(&format!("    {stripped}\n"));
+    let Ok(before) = usize::try_from(column - 1 - spaces) else {
+        return;
+    };
+    // Tabs and the like stay, so that the carets stand where they should.
+    let blank: String = stripped
+        .chars()
+        .take(before)
+        .map(|c| if c.is_whitespace() { c } else { ' ' })
+        .collect();
+    out.push_str(&format!("    {blank}{}\n", "^".repeat((end - column) as usize)));
 }
 
 impl fmt::Display for SyntaxError {

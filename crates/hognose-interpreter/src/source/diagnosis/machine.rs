@@ -5,7 +5,7 @@
 
 use super::grammar::{Grammar, Kind, Op};
 use super::mistakes::{self, Verdict};
-use super::tokenizer::{Token, Tokens};
+use super::tokenizer::{Progress, Token, Tokens};
 use crate::source::SyntaxError;
 use rustc_hash::FxHashMap;
 
@@ -63,6 +63,8 @@ pub(super) struct Machine<'t> {
     known: FxHashMap<(u16, u32), Option<u32>>,
     steps: u64,
     limit: u64,
+    /// The line of the last compound statement that was whole.
+    pub statement_line: u32,
 }
 
 impl<'t> Machine<'t> {
@@ -78,6 +80,7 @@ impl<'t> Machine<'t> {
             letters: Vec::new(),
             known: FxHashMap::default(),
             steps: 0,
+            statement_line: 0,
             limit: 4_000_000 + 2_000 * input.tokens.len() as u64,
         }
     }
@@ -94,6 +97,11 @@ impl<'t> Machine<'t> {
     /// The last token fetched; none where the tokens ended wrongly.
     pub(super) fn last(&self) -> Option<&Token> {
         self.input.tokens.get(self.fetched.checked_sub(1)?)
+    }
+
+    /// How far the tokenizer had read for the last token fetched.
+    pub(super) fn progress(&self) -> Progress {
+        self.last().map_or(self.input.progress, |token| token.progress)
     }
 
     /// The token at an index, fetching up to it.

@@ -135,6 +135,13 @@ pub(super) fn judge(machine: &mut Machine<'_>, action: &Action) -> Verdict {
                 )
             })
         }),
+        "statement" => {
+            let span = machine.parts(a).next_back();
+            if let Some(span) = span {
+                machine.statement_line = machine.statement_line.max(statement_line(machine, span));
+            }
+            None
+        }
         "number" => machine.parts(a).next_back().and_then(|span| too_long(machine, span)),
         "conversion" => conversion(machine, a, b),
         "string" => machine.parts(a).next_back().and_then(|span| string(machine, span)),
@@ -153,6 +160,17 @@ pub(super) fn judge(machine: &mut Machine<'_>, action: &Action) -> Verdict {
         Some(error) => Verdict::Wrong(Box::new(error)),
         None => Verdict::Fine,
     }
+}
+
+/// The line of a statement, its decorators apart.
+fn statement_line(machine: &Machine<'_>, span: Span) -> u32 {
+    let tokens = &machine.input.tokens[span.start..span.end];
+    let text = |token: &Token| machine.text.get(token.start..token.end);
+    let keyword = match tokens.first() {
+        Some(first) if text(first) == Some("@") => tokens.iter().find(|token| text(token) == Some("class")),
+        first => first,
+    };
+    keyword.map_or(0, |token| token.line)
 }
 
 /// A message with what it says about remembered parts put in.
@@ -181,10 +199,6 @@ fn said(machine: &Machine<'_>, message: &str) -> String {
 
 // Where.
 
-fn progress(machine: &Machine<'_>) -> Progress {
-    machine.last().map_or(machine.input.progress, |token| token.progress)
-}
-
 /// An error as the parser raises it: `column` and `end` count bytes from one, as far as they are known.
 fn raise(
     machine: &Machine<'_>,
@@ -195,7 +209,7 @@ fn raise(
     end: i64,
     message: String,
 ) -> SyntaxError {
-    raise_after(machine, progress(machine), kind, line, column, end_line, end, message)
+    raise_after(machine, machine.progress(), kind, line, column, end_line, end, message)
 }
 
 /// As the parser raises it when the tokens have stopped.
@@ -232,8 +246,8 @@ fn raise_after(
 ) -> SyntaxError {
     let text = machine.text;
     // The line as the tokenizer holds it, if it is still there.
-    let shown = match progress.line <= line && progress.fetched > progress.held {
-        true => &text[progress.held..progress.fetched],
+    let shown = match progress.line <= line && progress.fetched > progress.line_start {
+        true => &text[progress.line_start..progress.fetched],
         false => text.split('\n').nth(line.saturating_sub(1) as usize).unwrap_or(""),
     };
     let in_characters = |column: i64| match usize::try_from(column) {
@@ -250,6 +264,7 @@ fn raise_after(
         end_column: if end > 0 { in_characters(end) } else { end } as i32,
         text: Some(shown.to_owned()),
         from_parser: true,
+        statement_line: machine.statement_line,
     }
 }
 
@@ -268,7 +283,7 @@ fn range(machine: &Machine<'_>, from: Place, to: Place, message: String) -> Synt
 
 /// From a place to what was read last.
 fn from_here(machine: &Machine<'_>, from: Place, message: String) -> SyntaxError {
-    let progress = progress(machine);
+    let progress = machine.progress();
     let end = (progress.at - progress.line_start) as i64;
     raise(
         machine,
@@ -288,7 +303,7 @@ fn tokens_range(machine: &Machine<'_>, span: Span, message: String) -> SyntaxErr
 }
 
 fn at_token(machine: &Machine<'_>, token: &Token, kind: SyntaxErrorKind, message: String) -> SyntaxError {
-    let progress = progress(machine);
+    let progress = machine.progress();
     let column = match token.column {
         Some(column) => column as i64 + 1,
         None if progress.at == progress.held => 0,

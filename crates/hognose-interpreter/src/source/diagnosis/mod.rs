@@ -5,11 +5,13 @@
 //! as it should be, then looking for mistakes it knows by name.
 
 mod grammar;
+mod hints;
 mod literals;
 mod machine;
 mod mistakes;
 mod tokenizer;
 
+pub(super) use hints::keyword_hint;
 pub(super) use mistakes::MAX_DIGITS;
 
 use super::{Mode, SyntaxError, SyntaxErrorKind};
@@ -39,11 +41,11 @@ pub(super) fn diagnose(source: &str, mode: Mode) -> Diagnosis {
     let first = match machine.run(rule) {
         Outcome::Matched => return Diagnosis::Fine,
         Outcome::GivenUp => return Diagnosis::Unknown,
-        Outcome::Wrong(error) => return finish(&machine, tokens_first(&machine, error)),
-        Outcome::Stopped => return finish(&machine, Box::new(stopped(&machine))),
+        Outcome::Wrong(error) => return found(machine.progress().at_end, tokens_first(&machine, error)),
+        Outcome::Stopped => return found(machine.progress().at_end, Box::new(stopped(&machine))),
         Outcome::Failed => machine.last().copied(),
     };
-    let incomplete = machine.fetched >= tokens.tokens.len();
+    let at_end = machine.progress().at_end;
     machine.look_for_mistakes();
     let error = match machine.run(rule) {
         Outcome::Wrong(error) => tokens_first(&machine, error),
@@ -68,18 +70,10 @@ pub(super) fn diagnose(source: &str, mode: Mode) -> Diagnosis {
             None => return Diagnosis::Unknown,
         },
     };
-    match incomplete {
-        true => Diagnosis::Incomplete(error),
-        false => finish(&machine, error),
-    }
+    found(at_end, error)
 }
 
-fn finish(machine: &Machine<'_>, error: Box<SyntaxError>) -> Diagnosis {
-    let at_end = match &machine.input.stop {
-        Some(Stop::EndOfText { .. }) => machine.last().is_none(),
-        Some(_) => false,
-        None => machine.fetched >= machine.input.tokens.len(),
-    };
+fn found(at_end: bool, error: Box<SyntaxError>) -> Diagnosis {
     match at_end {
         true => Diagnosis::Incomplete(error),
         false => Diagnosis::Wrong(error),
@@ -89,6 +83,9 @@ fn finish(machine: &Machine<'_>, error: Box<SyntaxError>) -> Diagnosis {
 /// What the tokenizer found further on may matter more than what the parser says.
 fn tokens_first(machine: &Machine<'_>, error: Box<SyntaxError>) -> Box<SyntaxError> {
     let Some(current) = machine.last() else { return error };
+    if machine.input.in_string {
+        return error;
+    }
     match &machine.input.stop {
         Some(Stop::Wrong(wrong)) => Box::new(wrong.clone()),
         Some(Stop::EndOfText {

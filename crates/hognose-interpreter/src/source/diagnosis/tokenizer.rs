@@ -21,6 +21,8 @@ pub(super) struct Progress {
     pub held: usize,
     /// Where the fetched text ends.
     pub fetched: usize,
+    /// It has seen that there is no more.
+    pub at_end: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -69,6 +71,8 @@ pub(super) struct Tokens {
     pub stop: Option<Stop>,
     /// How far the tokenizer had read when it stopped.
     pub progress: Progress,
+    /// It stopped inside an f-string.
+    pub in_string: bool,
 }
 
 /// The text with every line ended by `\n`.
@@ -102,6 +106,7 @@ pub(super) fn tokenize(text: &str, grammar: &Grammar) -> Tokens {
         tokens,
         stop,
         progress: tokenizer.progress(),
+        in_string: !tokenizer.modes.is_empty(),
     }
 }
 
@@ -190,6 +195,7 @@ impl<'t> Tokenizer<'t> {
             line: self.line,
             held: self.held,
             fetched: self.fetched,
+            at_end: self.at_end,
         }
     }
 
@@ -278,6 +284,7 @@ impl<'t> Tokenizer<'t> {
             end_column: end as i32,
             text: Some(String::from_utf8_lossy(&rest[..length]).into_owned()),
             from_parser: true,
+            statement_line: 0,
         }))
     }
 

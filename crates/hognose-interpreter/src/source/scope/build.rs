@@ -639,7 +639,7 @@ impl<'s> Builder<'s> {
 
     fn for_(&mut self, node: &ast::StmtFor) -> Walk {
         if node.is_async {
-            self.asynchronous(node.range, "'async for' outside async function");
+            self.asynchronous(node.range, "'async for' outside async function")?;
         }
         self.whole_target(&node.target)?;
         self.value(&node.iter)?;
@@ -649,7 +649,7 @@ impl<'s> Builder<'s> {
 
     fn with(&mut self, node: &ast::StmtWith) -> Walk {
         if node.is_async {
-            self.asynchronous(node.range, "'async with' outside async function");
+            self.asynchronous(node.range, "'async with' outside async function")?;
         }
         for item in &node.items {
             self.expression(&item.context_expr)?;
@@ -661,17 +661,17 @@ impl<'s> Builder<'s> {
     }
 
     /// Something that can only stand in an `async def` (or, if so allowed, outside any function).
-    fn asynchronous(&mut self, range: TextRange, message: &str) {
+    fn asynchronous(&mut self, range: TextRange, message: &str) -> Walk {
         let frame = self.frame_of(self.current);
         let draft = &mut self.drafts[frame.index()];
         let allowed = draft.is_async
             || draft.kind == ScopeKind::Generator
             || draft.kind == ScopeKind::Module && self.top_level_await;
-        if allowed {
-            draft.has_await = true;
-        } else {
-            self.late(range, message);
+        if !allowed {
+            return fault(range, message);
         }
+        draft.has_await = true;
+        Ok(())
     }
 
     /// The scope in whose frame the variables of a scope live.
@@ -785,7 +785,7 @@ impl<'s> Builder<'s> {
     fn import_from(&mut self, node: &ast::StmtImportFrom) -> Walk {
         let is_future = node.level == 0 && node.module.as_deref() == Some("__future__");
         if is_future && self.last_future.is_none_or(|last| node.range.start() > last) {
-            self.late(
+            return fault(
                 node.range,
                 "from __future__ imports must occur at the beginning of the file",
             );
@@ -1078,7 +1078,7 @@ impl<'s> Builder<'s> {
                 ScopeKind::Module | ScopeKind::Class => "'await' outside function",
                 _ => "'await' outside async function",
             };
-            self.asynchronous(node.range, message);
+            self.asynchronous(node.range, message)?;
         }
         self.expression(&node.value)
     }
@@ -1221,7 +1221,10 @@ impl<'s> Builder<'s> {
         self.current = outer;
         if has_await && kind != ScopeKind::Generator {
             self.draft().has_await = true;
-            self.asynchronous(range, "asynchronous comprehension outside of an asynchronous function");
+            // In another comprehension that one is what is misplaced.
+            if !self.draft().is_comprehension() {
+                self.asynchronous(range, "asynchronous comprehension outside of an asynchronous function")?;
+            }
         }
         Ok(())
     }

@@ -321,19 +321,19 @@ struct Fault {
 
 impl Fault {
     fn into_error(self, parsed: &Parsed) -> SyntaxError {
-        let (start, end) = (
-            parsed.lines.position(&parsed.source, self.range.start()),
-            parsed.lines.position(&parsed.source, self.range.end()),
-        );
+        // The compiler counts columns in bytes, whatever it says.
+        let (line, column) = parsed.lines.byte_position(self.range.start());
+        let (end_line, end_column) = parsed.lines.byte_position(self.range.end());
         SyntaxError {
             kind: SyntaxErrorKind::SyntaxError,
             message: self.message,
-            line: start.line,
-            column: start.column,
-            end_line: end.line,
-            end_column: end.column as i32,
-            text: Some(parsed.lines.line_text(&parsed.source, start.line).to_owned()),
+            line,
+            column,
+            end_line,
+            end_column: end_column as i32,
+            text: Some(parsed.lines.line_text(&parsed.source, line).to_owned()),
             from_parser: false,
+            statement_line: 0,
         }
     }
 }
