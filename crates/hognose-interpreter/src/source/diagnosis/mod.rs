@@ -17,7 +17,7 @@ pub(super) use mistakes::MAX_DIGITS;
 use super::{Mode, SyntaxError, SyntaxErrorKind};
 use grammar::{Grammar, Kind};
 use machine::{Machine, Outcome};
-use tokenizer::{Stop, Tokens};
+use tokenizer::{Bracket, Stop};
 
 /// What became of reading a text.
 #[derive(Debug)]
@@ -86,73 +86,59 @@ fn tokens_first(machine: &Machine<'_>, error: Box<SyntaxError>) -> Box<SyntaxErr
     if machine.input.in_string {
         return error;
     }
-    match &machine.input.stop {
-        Some(Stop::Wrong(wrong)) => Box::new(wrong.clone()),
-        Some(Stop::EndOfText {
-            unclosed: Some(bracket),
-        }) if current.line > bracket.line => Box::new(stop_error(machine.input, machine)),
+    match (&machine.input.stop, machine.input.unclosed) {
+        (Some(Stop::Wrong(wrong)), _) => Box::new(wrong.clone()),
+        (Some(_), Some(bracket)) if current.line > bracket.line => Box::new(never_closed(machine, bracket)),
         _ => error,
     }
 }
 
-fn stopped(machine: &Machine<'_>) -> SyntaxError {
-    stop_error(machine.input, machine)
+fn never_closed(machine: &Machine<'_>, bracket: Bracket) -> SyntaxError {
+    let column = bracket.column as i64 + 1;
+    let message = format!("'{}' was never closed", bracket.byte as char);
+    let kind = SyntaxErrorKind::SyntaxError;
+    mistakes::raise_stopped(machine, kind, bracket.line, column, bracket.line, 0, message)
 }
 
 /// What the parser says when the tokens stop.
-fn stop_error(tokens: &Tokens, machine: &Machine<'_>) -> SyntaxError {
-    let progress = tokens.progress;
+fn stopped(machine: &Machine<'_>) -> SyntaxError {
+    let progress = machine.input.progress;
     let here = (progress.at - progress.line_start) as i64;
-    let raise = |kind, column, end, message: &str| {
-        mistakes::raise_stopped(
-            machine,
-            kind,
-            progress.line,
-            column,
-            progress.line,
-            end,
-            message.to_owned(),
-        )
-    };
-    match &tokens.stop {
-        Some(Stop::Wrong(error)) => error.clone(),
-        Some(Stop::EndOfText {
-            unclosed: Some(bracket),
-        }) => mistakes::raise_stopped(
-            machine,
-            SyntaxErrorKind::SyntaxError,
-            bracket.line,
-            bracket.column as i64 + 1,
-            bracket.line,
-            0,
-            format!("'{}' was never closed", bracket.byte as char),
-        ),
-        Some(Stop::EndOfText { unclosed: None }) | None => {
-            raise(SyntaxErrorKind::SyntaxError, here, -1, "unexpected EOF while parsing")
+    let (kind, column, end, message) = match &machine.input.stop {
+        Some(Stop::Wrong(error)) => return error.clone(),
+        Some(Stop::EndOfText) | None => match machine.input.unclosed {
+            Some(bracket) => return never_closed(machine, bracket),
+            None => (SyntaxErrorKind::SyntaxError, here, -1, "unexpected EOF while parsing"),
+        },
+        Some(Stop::Dedent) => {
+            let message = "unindent does not match any outer indentation level";
+            (SyntaxErrorKind::IndentationError, here, -1, message)
         }
-        Some(Stop::Dedent) => raise(
-            SyntaxErrorKind::IndentationError,
-            here,
-            -1,
-            "unindent does not match any outer indentation level",
-        ),
-        Some(Stop::Tabs) => raise(
+        Some(Stop::Tabs) => (
             SyntaxErrorKind::TabError,
             1,
             0,
             "inconsistent use of tabs and spaces in indentation",
         ),
-        Some(Stop::TooDeep) => raise(
+        Some(Stop::TooDeep) => (
             SyntaxErrorKind::IndentationError,
             1,
             0,
             "too many levels of indentation",
         ),
-        Some(Stop::Continuation) => raise(
-            SyntaxErrorKind::SyntaxError,
-            (progress.at - progress.held) as i64,
-            0,
-            "unexpected character after line continuation character",
-        ),
-    }
+        Some(Stop::Continuation) => {
+            let column = (progress.at - progress.held) as i64;
+            let message = "unexpected character after line continuation character";
+            (SyntaxErrorKind::SyntaxError, column, 0, message)
+        }
+    };
+    mistakes::raise_stopped(
+        machine,
+        kind,
+        progress.line,
+        column,
+        progress.line,
+        end,
+        message.to_owned(),
+    )
 }

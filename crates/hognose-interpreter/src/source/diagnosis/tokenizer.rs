@@ -49,9 +49,7 @@ pub(super) enum Stop {
     /// Said by the tokenizer itself, and more important than what the parser says.
     Wrong(SyntaxError),
     /// For the parser to say, when it gets there.
-    EndOfText {
-        unclosed: Option<Bracket>,
-    },
+    EndOfText,
     Dedent,
     Tabs,
     TooDeep,
@@ -71,6 +69,8 @@ pub(super) struct Tokens {
     pub stop: Option<Stop>,
     /// How far the tokenizer had read when it stopped.
     pub progress: Progress,
+    /// The innermost bracket that was open then.
+    pub unclosed: Option<Bracket>,
     /// It stopped inside an f-string.
     pub in_string: bool,
 }
@@ -106,6 +106,7 @@ pub(super) fn tokenize(text: &str, grammar: &Grammar) -> Tokens {
         tokens,
         stop,
         progress: tokenizer.progress(),
+        unclosed: tokenizer.brackets.last().copied(),
         in_string: !tokenizer.modes.is_empty(),
     }
 }
@@ -382,9 +383,7 @@ impl<'t> Tokenizer<'t> {
         }
         if self.peek() == END {
             self.at = self.fetched;
-            return Err(Stop::EndOfText {
-                unclosed: self.brackets.last().copied(),
-            });
+            return Err(Stop::EndOfText);
         }
         Ok(())
     }
@@ -406,9 +405,7 @@ impl<'t> Tokenizer<'t> {
             }
             let Ok(byte) = u8::try_from(c) else {
                 return match self.brackets.last() {
-                    Some(&unclosed) => Err(Stop::EndOfText {
-                        unclosed: Some(unclosed),
-                    }),
+                    Some(_) => Err(Stop::EndOfText),
                     None => Ok(Some(self.make(Kind::End, None))),
                 };
             };

@@ -68,12 +68,21 @@ enum Around {
     ExceptStar,
 }
 
+/// When the code generator would come by a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Turn {
+    statement: u32,
+    /// Targets come after what is assigned to them.
+    in_target: bool,
+    start: TextSize,
+}
+
 pub(super) struct Builder<'s> {
     pub source: &'s str,
     pub drafts: Vec<Draft>,
     pub by_range: FxHashMap<(TextRange, ScopeKind), ScopeId>,
     /// The first fault of the second kind, by its place.
-    pub late: Option<Box<Fault>>,
+    pub late: Option<(Turn, Box<Fault>)>,
     pub future_annotations: bool,
     top_level_await: bool,
     current: ScopeId,
@@ -85,7 +94,10 @@ pub(super) struct Builder<'s> {
     /// Names of the lazily evaluated type expression around, for error messages.
     type_expression: &'static str,
     /// `return value` in the `async def`s around; faults if these turn out to be generators.
-    returns_value: Vec<Option<TextRange>>,
+    returns_value: Vec<Option<(Turn, TextRange)>>,
+    /// How many statements have been begun.
+    statement: u32,
+    in_target: bool,
     /// Where the last `from __future__` that a module may begin with starts.
     last_future: Option<TextSize>,
 }
@@ -105,6 +117,8 @@ impl<'s> Builder<'s> {
             in_iteration_target: false,
             type_expression: "",
             returns_value: Vec::new(),
+            statement: 0,
+            in_target: false,
             last_future: None,
         };
         builder.push_draft(ScopeKind::Module, None, Name::new_static("<module>"), module_range);
@@ -241,11 +255,26 @@ impl<'s> Builder<'s> {
 
     /// Notes a fault that only counts when the declarations are right.
     fn late(&mut self, range: TextRange, message: impl Into<String>) {
-        if self.late.as_ref().is_none_or(|late| range.start() < late.range.start()) {
-            self.late = Some(Box::new(Fault {
-                range,
-                message: message.into(),
-            }));
+        self.late_at(self.turn(range.start()), range, message);
+    }
+
+    fn late_at(&mut self, turn: Turn, range: TextRange, message: impl Into<String>) {
+        if self.late.as_ref().is_none_or(|(earlier, _)| turn < *earlier) {
+            self.late = Some((
+                turn,
+                Box::new(Fault {
+                    range,
+                    message: message.into(),
+                }),
+            ));
+        }
+    }
+
+    fn turn(&self, start: TextSize) -> Turn {
+        Turn {
+            statement: self.statement,
+            in_target: self.in_target,
+            start,
         }
     }
 
@@ -256,6 +285,7 @@ impl<'s> Builder<'s> {
     }
 
     fn statement(&mut self, statement: &Stmt) -> Walk {
+        self.statement += 1;
         match statement {
             Stmt::FunctionDef(node) => self.function(node),
             Stmt::ClassDef(node) => self.class(node),
@@ -336,11 +366,11 @@ impl<'s> Builder<'s> {
             this.returns_value.push(None);
             let result = this.parameters(&node.parameters).and_then(|()| this.body(&node.body));
             let returns_value = this.returns_value.pop().flatten();
-            if let Some(range) = returns_value
+            if let Some((turn, range)) = returns_value
                 && this.draft().has_yield
                 && node.is_async
             {
-                this.late(range, "'return' with value in async generator");
+                this.late_at(turn, range, "'return' with value in async generator");
             }
             result
         })
@@ -456,7 +486,7 @@ impl<'s> Builder<'s> {
 
     fn class_itself(&mut self, node: &ast::StmtClassDef) -> Walk {
         if let Some(arguments) = &node.arguments {
-            self.arguments(arguments)?;
+            self.arguments(arguments, arguments.range.start())?;
         }
         self.inside(ScopeKind::Class, node.name.id.clone(), node.range, |this| {
             this.draft().private = Some(node.name.id.clone());
@@ -610,8 +640,9 @@ impl<'s> Builder<'s> {
         }
         match &node.value {
             Some(value) => {
+                let turn = self.turn(node.range.start());
                 if let Some(first @ None) = self.returns_value.last_mut() {
-                    *first = Some(node.range);
+                    *first = Some((turn, node.range));
                 }
                 self.value(value)
             }
@@ -878,10 +909,13 @@ impl<'s> Builder<'s> {
 
     /// A target that stands alone, so that it cannot be starred.
     fn whole_target(&mut self, target: &Expr) -> Walk {
+        let in_target = std::mem::replace(&mut self.in_target, true);
         if let Expr::Starred(starred) = target {
             self.late(starred.range, "starred assignment target must be in a list or tuple");
         }
-        self.target(target)
+        let result = self.target(target);
+        self.in_target = in_target;
+        result
     }
 
     fn target(&mut self, target: &Expr) -> Walk {
@@ -914,7 +948,7 @@ impl<'s> Builder<'s> {
             | Expr::IpyEscapeCommand(_) => Ok(()),
             Expr::Call(node) => {
                 self.expression(&node.func)?;
-                self.arguments(&node.arguments)
+                self.arguments(&node.arguments, node.range().start())
             }
             Expr::Attribute(node) => {
                 if node.attr.id.as_str() == "__debug__" && !matches!(node.ctx, ExprContext::Load) {
@@ -1004,7 +1038,8 @@ impl<'s> Builder<'s> {
         }
     }
 
-    fn arguments(&mut self, arguments: &ast::Arguments) -> Walk {
+    /// The arguments of a call that starts there.
+    fn arguments(&mut self, arguments: &ast::Arguments, start: TextSize) -> Walk {
         arguments
             .args
             .iter()
@@ -1016,7 +1051,8 @@ impl<'s> Builder<'s> {
                     return fault(keyword.range, "cannot assign to __debug__");
                 }
                 if arguments.keywords.len() > 1 && !names.insert(name.id.as_str()) {
-                    self.late(keyword.range, format!("keyword argument repeated: {}", name.id));
+                    let message = format!("keyword argument repeated: {}", name.id);
+                    self.late_at(self.turn(start), keyword.range, message);
                 }
             }
             self.expression(&keyword.value)?;

@@ -304,7 +304,7 @@ pub fn analyze(parsed: &Parsed) -> Result<ScopeTable, SyntaxError> {
     } = builder;
     let mut resolver = resolve::Resolver::new(drafts, parsed.options.separate_locals);
     resolver.meanings().map_err(fail)?;
-    if let Some(late) = late {
+    if let Some((_, late)) = late {
         return Err(fail(late));
     }
     let mut table = resolver.table(by_range, future_annotations);
