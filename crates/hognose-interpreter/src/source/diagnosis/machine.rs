@@ -81,7 +81,7 @@ impl<'t> Machine<'t> {
             known: FxHashMap::default(),
             steps: 0,
             statement_line: 0,
-            limit: 4_000_000 + 2_000 * input.tokens.len() as u64,
+            limit: 4_000_000 + 1_000 * input.tokens.len() as u64,
         }
     }
 
@@ -125,6 +125,7 @@ impl<'t> Machine<'t> {
     pub(super) fn run(&mut self, rule: &str) -> Outcome {
         let grammar = self.grammar;
         let rule = grammar.rule(rule);
+        let statement = grammar.rule("statement");
         self.frames.push(Frame::Return {
             op: 0,
             rule,
@@ -254,6 +255,10 @@ impl<'t> Machine<'t> {
                         }
                         self.letters.truncate(letters as usize);
                         self.looking = looking;
+                        if rule == statement && self.is_outermost() {
+                            // Nothing leads back to before it.
+                            self.known.clear();
+                        }
                         if self.frames.is_empty() {
                             return Outcome::Matched;
                         }
@@ -269,6 +274,12 @@ impl<'t> Machine<'t> {
                 }
             }
         }
+    }
+
+    /// Whether only the rules of the whole text are being matched.
+    fn is_outermost(&self) -> bool {
+        let rules = self.frames.iter().filter(|frame| matches!(frame, Frame::Return { .. }));
+        self.frames.len() <= 6 && rules.count() <= 2
     }
 
     /// Makes the choices of the rule being matched lead nowhere.
