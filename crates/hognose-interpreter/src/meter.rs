@@ -262,10 +262,8 @@ impl Meter {
             self.fuel = left.min(SLICE);
             self.reserve = left - self.fuel;
         }
-        match &mut self.interrupt {
-            Some(interrupt) if interrupt() => Some(LimitKind::Interrupted),
-            _ => None,
-        }
+        let interrupted = self.interrupt.as_mut().is_some_and(|interrupt| interrupt());
+        interrupted.then_some(LimitKind::Interrupted)
     }
 
     /// The counts that `unpause` sets back.

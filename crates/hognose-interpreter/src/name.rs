@@ -51,7 +51,7 @@ well_known! {
     args value code msg obj name path errno strerror filename start stop step end object reason encoding
     print_file_and_line text offset lineno end_lineno end_offset message exceptions
     append pop get items keys values update send throw close join format key default reverse file sep flush
-    real imag numerator denominator fget fset fdel gi_running cr_running mro self cls
+    real imag numerator denominator fget fset fdel gi_running cr_running mro cls
     tb_frame tb_lineno tb_next f_code f_lineno co_name co_filename add_note with_traceback
     __objclass__ __text_signature__ __isabstractmethod__ __dataclass_fields__ __ctx
 }

@@ -214,7 +214,7 @@ impl<'a> Vm<'a> {
         let file = self.heap.new_str(file);
         let text = error.text.as_ref().map_or(Value::None, |t| self.heap.new_str(t));
         let int = |n: u32| Value::Int(i64::from(n));
-        let details = [file, int(error.line), int(error.column), text, int(error.end_line), int(error.end_column)];
+        let details = [file, int(error.line), int(error.column), text, int(error.end_line), Value::Int(i64::from(error.end_column))];
         let tuple = self.heap.new_tuple(details);
         let exception = self.new_exception(builtin, &[message, tuple]);
         let fields =
@@ -239,18 +239,17 @@ impl<'a> Vm<'a> {
         let file = if file.is_str() { self.heap.text(file).to_string() } else { "<string>".into() };
         let text = field(self, names::text);
         let column = number(field(self, names::offset)).unwrap_or(0);
-        let error = SyntaxError {
-            kind: match self.type_name(exception).as_str() {
-                "IndentationError" => SyntaxErrorKind::IndentationError,
-                "TabError" => SyntaxErrorKind::TabError,
-                _ => SyntaxErrorKind::SyntaxError,
-            },
-            message,
-            line,
-            column,
-            end_line: number(field(self, names::end_lineno)).unwrap_or(line),
-            end_column: number(field(self, names::end_offset)).unwrap_or(column),
-            text: text.is_str().then(|| self.heap.text(text).to_string()),
+        let end_line = number(field(self, names::end_lineno)).unwrap_or(line);
+        let end_column = match field(self, names::end_offset) {
+            Value::Int(i) => i32::try_from(i).unwrap_or(0),
+            _ => column as i32,
+        };
+        let text = text.is_str().then(|| self.heap.text(text).to_string());
+        let mut error = SyntaxError::compiled(message, (line, column), (end_line, end_column), text);
+        error.kind = match self.type_name(exception).as_str() {
+            "IndentationError" => SyntaxErrorKind::IndentationError,
+            "TabError" => SyntaxErrorKind::TabError,
+            _ => SyntaxErrorKind::SyntaxError,
         };
         Some((error, file))
     }

@@ -12,7 +12,7 @@ pub use arena::Arena;
 pub use class::{Class, Shape, ShapeId};
 pub use dict::{Dict, Entry, Probe};
 pub use object::{
-    ExceptionState, Function, FunctionExtra, Generator, GeneratorKind, GeneratorState, Instance, Iter, Method, Module, Object, Slots,
+    ExceptionState, Function, FunctionExtra, Generator, GeneratorKind, GeneratorState, Instance, Iter, Method, Module, Object, Outcome, Slots,
     TraceEntry,
 };
 pub use set::Set;

@@ -301,7 +301,7 @@ impl Lowering<'_> {
         }
         let callee = self.expr(&e.func)?;
         let mut pieces = Vec::new();
-        for argument in e.arguments.arguments_source_order() {
+        for argument in e.arguments.iter_source_order() {
             pieces.push(match argument {
                 ast::ArgOrKeyword::Arg(ast::Expr::Starred(star)) => Piece::Star(self.expr(&star.value)?),
                 ast::ArgOrKeyword::Arg(value) => Piece::Positional(self.expr(value)?),

@@ -177,15 +177,8 @@ impl Lowering<'_> {
     fn error(&self, range: TextRange, message: String) -> SyntaxError {
         let start = self.parsed.lines.position(&self.parsed.source, range.start());
         let end = self.parsed.lines.position(&self.parsed.source, range.end());
-        SyntaxError {
-            kind: crate::source::SyntaxErrorKind::SyntaxError,
-            message,
-            line: start.line,
-            column: start.column,
-            end_line: end.line,
-            end_column: end.column,
-            text: Some(self.parsed.lines.line_text(&self.parsed.source, start.line).to_owned()),
-        }
+        let text = self.parsed.lines.line_text(&self.parsed.source, start.line).to_owned();
+        SyntaxError::compiled(message, (start.line, start.column), (end.line, end.column as i32), Some(text))
     }
 
     fn unsupported(&self, range: TextRange, what: &str) -> SyntaxError {

@@ -49,6 +49,12 @@ pub struct SyntaxError {
 }
 
 impl SyntaxError {
+    /// An error found after parsing, at these places.
+    pub(crate) fn compiled(message: String, (line, column): (u32, u32), (end_line, end_column): (u32, i32), text: Option<String>) -> Self {
+        let kind = SyntaxErrorKind::SyntaxError;
+        SyntaxError { kind, message, line, column, end_line, end_column, text, from_parser: false, statement_line: 0 }
+    }
+
     /// The end of a traceback: the place, the line with carets under what is wrong, and the message. Where a misspelt
     /// keyword explains the error, the message says so; that is looked for in `source`, the whole text.
     pub fn render(&self, file: &str, source: Option<&str>) -> String {

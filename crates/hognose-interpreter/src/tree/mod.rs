@@ -6,6 +6,26 @@
 //! small record, the values it still needs and then a state number, and passes the `Unwind` on. `resume` pops the same record.
 //! Outside suspensions a node keeps its operands in Rust locals; nothing is saved ahead.
 
+/// Evaluates a child; where it is interrupted, records the state (and the values to keep) and returns.
+macro_rules! child {
+    ($vm:expr, $result:expr, $state:expr $(, $keep:expr)*) => {
+        match $result {
+            Ok(value) => value,
+            Err(_) => return Err($vm.interrupted($state, &[$($keep),*])),
+        }
+    };
+}
+
+/// Performs an operation of the node itself: as `child`, and an exception that begins here is given the node's place.
+macro_rules! operation {
+    ($vm:expr, $span:expr, $result:expr, $state:expr $(, $keep:expr)*) => {
+        match $result {
+            Ok(value) => value,
+            Err(_) => return Err($vm.interrupted_at($span, $state, &[$($keep),*])),
+        }
+    };
+}
+
 pub mod attribute;
 pub mod binary;
 pub mod boolean;
@@ -160,26 +180,3 @@ impl Block {
         }
     }
 }
-
-/// Evaluates a child; where it is interrupted, records the state (and the values to keep) and returns.
-#[macro_export]
-macro_rules! child {
-    ($vm:expr, $result:expr, $state:expr $(, $keep:expr)*) => {
-        match $result {
-            Ok(value) => value,
-            Err(_) => return Err($vm.interrupted($state, &[$($keep),*])),
-        }
-    };
-}
-
-/// Performs an operation of the node itself: as `child`, and an exception that begins here is given the node's place.
-#[macro_export]
-macro_rules! operation {
-    ($vm:expr, $span:expr, $result:expr, $state:expr $(, $keep:expr)*) => {
-        match $result {
-            Ok(value) => value,
-            Err(_) => return Err($vm.interrupted_at($span, $state, &[$($keep),*])),
-        }
-    };
-}
-pub(crate) use {child, operation};

@@ -190,6 +190,17 @@ impl<'a> Vm<'a> {
         }
     }
 
+    /// As `object.__getattribute__` does.
+    pub(crate) fn get_attr_default(&mut self, object: Value, name: Name) -> Result<Value, Unwind> {
+        let Value::Instance(i) = object else { return self.get_attr(object, name) };
+        let class = self.type_of(object);
+        match self.instance_attr(object, i, class, name) {
+            Ok(Some(value)) => Ok(value),
+            Ok(None) => Err(self.no_attribute(object, name)),
+            Err(unwind) => Err(unwind),
+        }
+    }
+
     /// The default lookup: data descriptors, the instance, then the class. `Ok(None)` where there is nothing.
     fn instance_attr(&mut self, object: Value, i: InstanceRef, class: ClassRef, name: Name) -> Result<Option<Value>, Unwind> {
         let found = self.class_attribute(class, name);
@@ -646,10 +657,11 @@ impl<'a> Vm<'a> {
             self.heap.instance_mut(i).slots[slot] = value;
             return Ok(Value::None);
         }
-        if !self.may_have_attribute(shape.class, name) {
+        let (class, attributes) = (shape.class, shape.names.len());
+        if !self.may_have_attribute(class, name) {
             return Err(self.cannot_set(Value::Instance(i), name));
         }
-        if shape.names.len() >= 64 {
+        if attributes >= 64 {
             // Many names: a dict serves better, and shapes stay few.
             let dict = self.instance_dict(i);
             let key = self.heap.name_value(name);

@@ -281,6 +281,23 @@ impl<'a> Vm<'a> {
         answer.is_stop().then(|| std::mem::replace(&mut self.returned, Value::None))
     }
 
+    /// Runs the event loop until an awaitable of module-level code is done. Suspendable.
+    pub(crate) fn run_until_complete(&mut self, awaitable: Value) -> Result<Value, Unwind> {
+        self.run(ModuleLoop { awaitable, state: 0 })
+    }
+
+    /// The awaitable of an asynchronous iterator's next value.
+    pub(crate) fn async_next(&mut self, iterator: Value) -> Result<Value, Unwind> {
+        match self.special_method(iterator, names::__anext__) {
+            Some(method) => self.call_value(method, &[iterator]),
+            None => {
+                let message =
+                    format!("'async for' requires an iterator with __anext__ method, got {}", self.type_name(iterator));
+                Err(self.type_error(message))
+            }
+        }
+    }
+
     /// Marks what an asynchronous generator yields, to tell it from what it awaits. A cell is never visible to the program.
     pub(crate) fn wrap_async_yield(&mut self, value: Value) -> Value {
         Value::Cell(self.heap.new_cell(value))
@@ -301,6 +318,9 @@ impl<'a> Vm<'a> {
 }
 
 machines! {
+    /// `await` in a module: by way of `asyncio`.
+    pub(crate) struct ModuleLoop { awaitable: Value, state: u8 }
+
     /// Answers or raises a value: hands an input on to the segment after it.
     pub(crate) struct HandIn { value: Value, raises: bool }
 
@@ -315,6 +335,20 @@ machines! {
 
     /// Calls a method and takes StopIteration for an end.
     pub(crate) struct CatchStop(catches) { object: Value, method: crate::name::Name, argument: Value, called: bool }
+}
+
+impl ModuleLoop {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        self.state += 1;
+        match self.state {
+            1 => Ok(Step::Await(vm.import_module("asyncio")?)),
+            2 => {
+                let name = vm.heap.intern("_run_module_await");
+                Ok(Step::Await(vm.call_method(input.value(), name, &[self.awaitable])?))
+            }
+            _ => Ok(Step::Done(input.value())),
+        }
+    }
 }
 
 impl HandIn {
