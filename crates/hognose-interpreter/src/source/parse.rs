@@ -1,6 +1,6 @@
 //! Source text to syntax tree.
 
-use super::diagnosis::{Diagnosis, MAX_DIGITS, diagnose};
+use super::diagnosis::{Diagnosis, MAX_DIGITS, MAX_FIELDS, diagnose};
 use super::nesting::{SourceLimits, agrees, scan};
 use super::position::LineIndex;
 use super::{SyntaxError, SyntaxErrorKind};
@@ -55,12 +55,15 @@ pub fn parse(source: &str, mode: Mode, options: ParseOptions) -> Result<Parsed, 
         Mode::Exec | Mode::Single => ruff::Mode::Module,
     };
     let ruff_options = ruff::ParseOptions::from(ruff_mode).with_target_version(PythonVersion::PY314);
+    if source.contains('\0') {
+        return Err(SyntaxError::nowhere("source code string cannot contain null bytes"));
+    }
     let depth = match options.depth {
         Some(depth) => depth,
         None => scan(source, &SourceLimits::default())?,
     };
     let parsed = ruff::parse_unchecked(source, ruff_options);
-    if parsed.has_syntax_errors() || has_too_long_number(parsed.tokens()) {
+    if parsed.has_syntax_errors() || is_suspect(parsed.tokens()) {
         let error = match diagnose(source, mode) {
             Diagnosis::Wrong(error) | Diagnosis::Incomplete(error) => *error,
             Diagnosis::Fine | Diagnosis::Unknown => disagreement(source, &parsed),
@@ -108,10 +111,39 @@ fn forget_if_deep(parsed: ruff::Parsed<ast::Mod>, depth: super::Depth) {
     }
 }
 
-fn has_too_long_number(tokens: &[Token]) -> bool {
-    tokens
-        .iter()
-        .any(|token| token.kind() == TokenKind::Int && token.range().len().to_usize() > MAX_DIGITS)
+/// Whether there is something in the text that this parser takes and CPython does not: an integer too long to convert, or
+/// format specifications inside format specifications inside others.
+fn is_suspect(tokens: &[Token]) -> bool {
+    // Open brackets and f-strings: how many fields a field stands in, itself among them, and whether its format
+    // specification has begun; 0 for other brackets.
+    let mut open: Vec<(u32, bool)> = Vec::new();
+    for token in tokens {
+        match token.kind() {
+            TokenKind::Int if token.range().len().to_usize() > MAX_DIGITS => return true,
+            TokenKind::FStringStart | TokenKind::TStringStart => open.push((0, true)),
+            TokenKind::Lbrace => {
+                let fields = match open.last() {
+                    Some(&(fields, true)) => fields + 1,
+                    _ => 0,
+                };
+                if fields > MAX_FIELDS {
+                    return true;
+                }
+                open.push((fields, false));
+            }
+            TokenKind::Lpar | TokenKind::Lsqb => open.push((0, false)),
+            TokenKind::Colon => {
+                if let Some((1.., in_specification)) = open.last_mut() {
+                    *in_specification = true;
+                }
+            }
+            TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace | TokenKind::FStringEnd | TokenKind::TStringEnd => {
+                open.pop();
+            }
+            _ => {}
+        }
+    }
+    false
 }
 
 /// Where only the parser that makes the tree finds fault.

@@ -32,7 +32,7 @@ pub struct SyntaxError {
     pub kind: SyntaxErrorKind,
     /// What is wrong.
     pub message: String,
-    /// The line it starts on.
+    /// The line it starts on; 0 where the text as a whole is wrong.
     pub line: u32,
     /// The column it starts at.
     pub column: u32,
@@ -50,15 +50,48 @@ pub struct SyntaxError {
 
 impl SyntaxError {
     /// An error found after parsing, at these places.
-    pub(crate) fn compiled(message: String, (line, column): (u32, u32), (end_line, end_column): (u32, i32), text: Option<String>) -> Self {
+    pub(crate) fn compiled(
+        message: String,
+        (line, column): (u32, u32),
+        (end_line, end_column): (u32, i32),
+        text: Option<String>,
+    ) -> Self {
         let kind = SyntaxErrorKind::SyntaxError;
-        SyntaxError { kind, message, line, column, end_line, end_column, text, from_parser: false, statement_line: 0 }
+        SyntaxError {
+            kind,
+            message,
+            line,
+            column,
+            end_line,
+            end_column,
+            text,
+            from_parser: false,
+            statement_line: 0,
+        }
+    }
+
+    /// An error of the text as a whole.
+    pub(super) fn nowhere(message: &str) -> Self {
+        SyntaxError {
+            kind: SyntaxErrorKind::SyntaxError,
+            message: message.to_owned(),
+            line: 0,
+            column: 0,
+            end_line: 0,
+            end_column: 0,
+            text: None,
+            from_parser: true,
+            statement_line: 0,
+        }
     }
 
     /// The end of a traceback: the place, the line with carets under what is wrong, and the message. Where a misspelt
     /// keyword explains the error, the message says so; that is looked for in `source`, the whole text.
     pub fn render(&self, file: &str, source: Option<&str>) -> String {
-        let mut out = format!("  File \"{file}\", line {}\n", self.line);
+        let mut out = match self.line {
+            0 => String::new(),
+            line => format!("  File \"{file}\", line {line}\n"),
+        };
         let mut message = self.message.clone();
         if let Some(text) = &self.text {
             let hint = source.and_then(|source| keyword_hint(self, source));

@@ -6,6 +6,21 @@ pub mod alias;
 pub mod exception;
 pub mod function;
 pub mod object;
+pub mod text_error;
+pub mod str;
+pub mod sort;
+pub mod slice;
+pub mod set;
+pub mod sequence;
+pub mod range;
+pub mod list;
+pub mod iterators;
+pub mod int;
+pub mod format;
+pub mod dict;
+pub mod complex;
+pub mod bytes;
+pub mod argument;
 
 use crate::native::NativeDef;
 use crate::value::{ClassRef, Value};
@@ -249,6 +264,7 @@ pub fn methods(builtin: Builtin) -> &'static [NativeDef] {
     use Builtin::*;
     match builtin {
         Object => object::OBJECT,
+        List => list::METHODS,
         Type => object::TYPE,
         Function => function::FUNCTION,
         Method => function::METHOD,

@@ -61,9 +61,12 @@ pub(super) fn check_text(text: &str) -> Result<(), Wrong> {
             position += if c.is_ascii() { 1 } else { 10 };
             continue;
         }
-        let Some((_, kind)) = characters.next() else {
-            return wrong(position, 1, "\\ at end of string");
-        };
+        // A backslash before the end or another character than ASCII is one, which the decoder gets as `\\u005c`.
+        let Some((_, kind)) = characters.next() else { break };
+        if !kind.is_ascii() {
+            position += 16;
+            continue;
+        }
         let rest = characters.as_str();
         let read = match kind {
             'x' => hex(rest, 2, position, "truncated \\xXX escape")?,
@@ -78,7 +81,7 @@ pub(super) fn check_text(text: &str) -> Result<(), Wrong> {
             'N' => named(&text[offset..], position)?,
             _ => 0,
         };
-        position += if kind.is_ascii() { 2 + read } else { 11 };
+        position += 2 + read;
         for _ in 0..rest[..read].chars().count() {
             characters.next();
         }
@@ -128,10 +131,7 @@ fn named(escape: &str, position: usize) -> Result<usize, Wrong> {
 }
 
 fn wrong<T>(position: usize, length: usize, message: &str) -> Result<T, Wrong> {
-    let place = match length {
-        1 => format!("byte 0x5c in position {position}"),
-        length => format!("bytes in position {position}-{}", position + length - 1),
-    };
+    let place = format!("bytes in position {position}-{}", position + length - 1);
     Err(Wrong::Escape(format!(
         "(unicode error) 'unicodeescape' codec can't decode {place}: {message}"
     )))

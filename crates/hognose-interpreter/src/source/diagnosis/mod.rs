@@ -13,6 +13,7 @@ mod tokenizer;
 
 pub(super) use hints::keyword_hint;
 pub(super) use mistakes::MAX_DIGITS;
+pub(super) use tokenizer::MAX_FIELDS;
 
 use super::{Mode, SyntaxError, SyntaxErrorKind};
 use grammar::{Grammar, Kind};

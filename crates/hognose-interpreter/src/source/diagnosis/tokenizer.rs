@@ -75,8 +75,9 @@ pub(super) struct Tokens {
     pub in_string: bool,
 }
 
-/// The text with every line ended by `\n`.
+/// The text with every line ended by `\n`, without a byte order mark.
 pub(super) fn normalized(source: &str, end_last_line: bool) -> String {
+    let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let mut text = match source.contains('\r') {
         true => source.replace("\r\n", "\n").replace('\r', "\n"),
         false => source.to_owned(),
@@ -116,7 +117,8 @@ const TAB: usize = 8;
 const MAX_INDENTS: usize = 100;
 const MAX_BRACKETS: usize = 200;
 const MAX_STRINGS: usize = 150;
-const MAX_FIELDS: i32 = 3;
+/// Fields of an f-string inside the format specifications of others.
+pub(in crate::source) const MAX_FIELDS: u32 = 3;
 
 /// Inside which f-string, and where in it.
 #[derive(Debug, Clone, Copy)]
@@ -841,7 +843,7 @@ impl<'t> Tokenizer<'t> {
 
     fn enter_field(&mut self, index: usize) -> Result<(), Stop> {
         self.modes[index].field += 1;
-        if self.modes[index].field >= MAX_FIELDS {
+        if self.modes[index].field >= MAX_FIELDS as i32 {
             let letter = self.modes[index].letter();
             return self.wrong(format!("{letter}-string: expressions nested too deeply"));
         }

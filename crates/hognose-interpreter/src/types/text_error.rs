@@ -1,0 +1,20 @@
+//! Errors of the text algorithms as exceptions.
+
+use crate::meter::LimitKind;
+use crate::text::error::{ErrorKind, TextError};
+use crate::types::Builtin;
+use crate::vm::{Unwind, Vm};
+
+impl Vm<'_> {
+    #[cold]
+    pub(crate) fn text_error(&mut self, error: TextError) -> Unwind {
+        let builtin = match error.kind() {
+            ErrorKind::Value => Builtin::ValueError,
+            ErrorKind::Type => Builtin::TypeError,
+            ErrorKind::Overflow => Builtin::OverflowError,
+            ErrorKind::ZeroDivision => Builtin::ZeroDivisionError,
+            ErrorKind::TooLarge => return self.limit(LimitKind::Memory),
+        };
+        self.raise_new(builtin, error.message().to_owned())
+    }
+}
