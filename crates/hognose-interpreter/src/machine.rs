@@ -110,7 +110,7 @@ macro_rules! machines {
     ($($(#[$meta:meta])* $vis:vis struct $name:ident $(($catches:ident))? { $($field:ident : $type:ty),* $(,)? })*) => {$(
         $(#[$meta])*
         #[derive(Debug, serde::Serialize, serde::Deserialize)]
-        $vis struct $name { $($field: $type),* }
+        $vis struct $name { $(pub(crate) $field: $type),* }
 
         impl $crate::heap::collect::Trace for $name {
             fn trace(&self, visit: &mut dyn FnMut($crate::value::Value)) {

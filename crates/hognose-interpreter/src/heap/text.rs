@@ -134,7 +134,7 @@ impl Heap {
     pub fn str_hash(&self, value: Value) -> u64 {
         match value {
             Value::Short(s) => {
-                let product = u128::from(s.bits() ^ self.hash_seed) * 0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835;
+                let product = u128::from(s.bits() ^ self.hash_seed).wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835);
                 ((product as u64) ^ ((product >> 64) as u64)) | 1
             }
             Value::Str(s) => {
@@ -154,7 +154,7 @@ impl Heap {
         for chunk in bytes.chunks(8) {
             let mut word = [0u8; 8];
             word[..chunk.len()].copy_from_slice(chunk);
-            let product = u128::from(state ^ u64::from_le_bytes(word)) * u128::from(0x9E37_79B9_7F4A_7C15 ^ (self.hash_seed | 1));
+            let product = u128::from(state ^ u64::from_le_bytes(word)).wrapping_mul(u128::from(0x9E37_79B9_7F4A_7C15 ^ (self.hash_seed | 1)));
             state = (product as u64) ^ ((product >> 64) as u64);
             state = state.rotate_left(23).wrapping_add(0xA409_3822_299F_31D0);
         }

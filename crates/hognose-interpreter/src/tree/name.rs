@@ -73,7 +73,7 @@ impl<'a> Vm<'a> {
                 self.heap.new_tuple(items)
             }
             Literal::FrozenSet(items) => {
-                let mut set = crate::heap::Set { frozen: true, ..Default::default() };
+                let mut set = crate::heap::Set::default().copied(true);
                 for item in items {
                     let key = self.make_literal(item);
                     if let Some(hash) = self.quick_hash(key)

@@ -52,7 +52,7 @@ pub(in crate::source) fn keyword_hint(error: &SyntaxError, source: &str) -> Opti
     for token in names {
         let name = &text[token.start..token.end];
         for keyword in near_keywords(name) {
-            let tried = format!("{}{keyword}{}", &code[..token.start], &code[token.end..]);
+            let tried = format!("{}{keyword}{}", &text[..token.start], &text[token.end..]);
             if !is_right(&tried) {
                 continue;
             }

@@ -61,7 +61,7 @@ pub(super) fn check_text(text: &str) -> Result<(), Wrong> {
             position += if c.is_ascii() { 1 } else { 10 };
             continue;
         }
-        // A backslash before the end or another character than ASCII is one, which the decoder gets as `\\u005c`.
+        // A backslash before the end or another character than ASCII is one, which the decoder gets as `\u005c`.
         let Some((_, kind)) = characters.next() else { break };
         if !kind.is_ascii() {
             position += 16;
