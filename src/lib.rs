@@ -1,2 +1,4 @@
-//! Hognose: a safe Python inside your own process.
-pub use hognose_interpreter as interpreter;
+//! Hognose: an embeddable interpreter that runs a safe Python inside the host's own process.
+#![forbid(unsafe_code)]
+
+pub use hognose_interpreter::*;

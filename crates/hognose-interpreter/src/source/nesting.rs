@@ -374,6 +374,9 @@ impl Scanner<'_> {
     }
 
     fn run(&mut self) -> Result<(), Excess> {
+        if self.bytes.starts_with(b"\xEF\xBB\xBF") {
+            self.at = 3;
+        }
         self.indentation()?;
         while let Some(&byte) = self.bytes.get(self.at) {
             match CLASSES[byte as usize] {

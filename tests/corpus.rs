@@ -1,0 +1,125 @@
+//! The corpus: Python programs with the output CPython 3.14 gives for them, each run in four modes.
+//!
+//! `CORPUS=types/str cargo test --test corpus` runs the programs whose path contains that text. `corpus/expect.sh` rewrites the
+//! expectations, from CPython.
+
+use hognose::{Answer, Counts, HostValue, Interpreter, Program, Progress};
+use std::path::{Path, PathBuf};
+
+/// How a program is run. What it prints and what it counts must be the same in all modes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Mode {
+    /// Calls of `suspend` are answered at once.
+    Plain,
+    /// Garbage is collected at every safepoint.
+    Collect,
+    /// The native stack is spilled at every call.
+    Spill,
+}
+
+fn programs() -> Vec<PathBuf> {
+    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+        let mut entries: Vec<PathBuf> = std::fs::read_dir(folder).expect("the corpus is there").flatten().map(|e| e.path()).collect();
+        entries.sort();
+        for path in entries {
+            if path.is_dir() {
+                walk(&path, found);
+            } else if path.extension().is_some_and(|e| e == "py") {
+                found.push(path);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus"), &mut found);
+    if let Ok(wanted) = std::env::var("CORPUS") {
+        found.retain(|p| p.with_extension("").to_string_lossy().contains(&wanted));
+    }
+    assert!(!found.is_empty(), "no program of the corpus is called that");
+    found
+}
+
+/// What a program prints, its traceback after it; and its counts.
+fn run(path: &Path, mode: Mode) -> (String, Counts) {
+    let source = std::fs::read_to_string(path).expect("it is UTF-8");
+    let name = path.file_name().expect("a file").to_string_lossy().into_owned();
+    let mut interpreter = Interpreter::new();
+    interpreter.set_stress(mode == Mode::Collect, mode == Mode::Spill);
+    interpreter.add_function("suspend", false);
+    let program = match Program::compile(&source, &name) {
+        Ok(program) => program,
+        Err(error) => return (error.render(&name, None), interpreter.counts()),
+    };
+    let mut out = String::new();
+    let mut progress = interpreter.start(&program);
+    loop {
+        out.push_str(&interpreter.take_output());
+        out.push_str(&interpreter.take_error_output());
+        progress = match progress {
+            Progress::Finished(_) => break,
+            Progress::Raised(exception) => {
+                out.push_str(&exception.traceback);
+                break;
+            }
+            Progress::Call(call) => {
+                let value = call.args.first().cloned().unwrap_or(HostValue::None);
+                interpreter.resume(&Answer::Value(value))
+            }
+            other => {
+                out.push_str(&format!("{other:?}\n"));
+                break;
+            }
+        };
+    }
+    (out, interpreter.counts())
+}
+
+fn sweep(mode: Mode) {
+    let mut failures = Vec::new();
+    let programs = programs();
+    for path in &programs {
+        let expected = std::fs::read_to_string(path.with_extension("out")).expect("expected output stands beside each program");
+        let (printed, counts) = run(path, mode);
+        if printed != expected {
+            failures.push(format!("{}: {}", path.display(), first_difference(&expected, &printed)));
+        } else if mode != Mode::Plain {
+            let plain = run(path, Mode::Plain).1;
+            if (counts.instructions, counts.allocations) != (plain.instructions, plain.allocations) {
+                failures.push(format!("{}: counts {counts:?}, plain {plain:?}", path.display()));
+            }
+        }
+    }
+    let passed = programs.len() - failures.len();
+    assert!(failures.is_empty(), "{mode:?}: {passed} of {} pass; the others:\n{}", programs.len(), failures.join("\n"));
+}
+
+fn first_difference(expected: &str, printed: &str) -> String {
+    let (mut a, mut b) = (expected.lines(), printed.lines());
+    for line in 1.. {
+        match (a.next(), b.next()) {
+            (x, y) if x != y => return format!("line {line}: expected {:?}, printed {:?}", x.unwrap_or("<end>"), y.unwrap_or("<end>")),
+            (None, _) => break,
+            _ => {}
+        }
+    }
+    "line ends differ".into()
+}
+
+/// Deep recursion of the tests' own must not be what fails: a stack as any program has.
+fn on_a_usual_stack(mode: Mode) {
+    std::thread::Builder::new().stack_size(2 << 20).spawn(move || sweep(mode)).expect("a thread").join().unwrap_or_else(|e| std::panic::resume_unwind(e));
+}
+
+#[test]
+fn plain() {
+    on_a_usual_stack(Mode::Plain);
+}
+
+#[test]
+fn collect_always() {
+    on_a_usual_stack(Mode::Collect);
+}
+
+#[test]
+fn spill_always() {
+    on_a_usual_stack(Mode::Spill);
+}
