@@ -412,7 +412,9 @@ impl<'a> Vm<'a> {
             (true, Some(builtin)) => builtin.name(),
             _ => def.name,
         };
-        let message = if most == 0 {
+        let message = if most == 0 && named.len() > positional.len() {
+            format!("{name}() takes no positional arguments")
+        } else if most == 0 {
             format!("{qualname}() takes no arguments ({given} given)")
         } else if most == 1 && required == 1 && !constructor {
             format!("{qualname}() takes exactly one argument ({given} given)")
