@@ -407,7 +407,7 @@ impl<'a> Vm<'a> {
         let given = given.saturating_sub(hidden);
         let qualname = self.native_qualname(native);
         let positional_only = positional.iter().all(|p| p.kind == ParameterKind::PositionalOnly);
-        let constructor = def.name == "__new__" || def.name == "__init__";
+        let constructor = matches!(def.name, "__new__" | "__init__" | "__construct__");
         let name = match (constructor, native.owner()) {
             (true, Some(builtin)) => builtin.name(),
             _ => def.name,

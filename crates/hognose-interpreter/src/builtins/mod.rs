@@ -168,7 +168,7 @@ fn iter(vm: &mut Vm<'_>, object: Value, sentinel: Value) -> R {
     Ok(vm.heap.new_iter(crate::heap::Iter::Callable { callable: object, sentinel }))
 }
 
-fn next(vm: &mut Vm<'_>, iterator: Value, default: Value) -> R {
+pub(crate) fn next(vm: &mut Vm<'_>, iterator: Value, default: Value) -> R {
     vm.run(Next { iterator, default, asked: false })
 }
 

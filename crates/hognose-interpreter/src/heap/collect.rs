@@ -22,6 +22,12 @@ impl Trace for Value {
 macro_rules! holds_nothing {
     ($($t:ty)*) => { $(impl Trace for $t { fn trace(&self, _: &mut dyn FnMut(Value)) {} })* };
 }
+
+/// Declares types without values, for machines to hold.
+#[macro_export]
+macro_rules! holds_no_value {
+    ($($t:ty)*) => { $(impl $crate::heap::collect::Trace for $t { fn trace(&self, _: &mut dyn FnMut($crate::value::Value)) {} })* };
+}
 holds_nothing! { bool u8 u16 u32 u64 usize i32 i64 String Name Box<str> BigInt f64 char }
 
 impl<T: Trace> Trace for [T] {
@@ -110,7 +116,7 @@ impl Trace for Class {
 impl Trace for Iter {
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
         match self {
-            Iter::Exhausted | Iter::Range { .. } => {}
+            Iter::Exhausted(_) | Iter::Range { .. } => {}
             Iter::List { list, .. } | Iter::ListReversed { list, .. } => list.trace(visit),
             Iter::Tuple { tuple, .. } => tuple.trace(visit),
             Iter::Str { text, .. } => visit(*text),

@@ -31,6 +31,11 @@ const LINEAR: usize = 8;
 pub struct Dict {
     entries: Vec<Entry>,
     live: usize,
+    /// Everything before this position was deleted: taking from the front again and again stays cheap.
+    first: usize,
+    /// Positions the entries may take before the deleted ones are dropped and room is made, as CPython's table has it: what
+    /// changes a dict while it is iterated over sees the same.
+    room: usize,
     table: HashTable<u32>,
     /// Names one layout of keys for the inline caches; zero when no cache relies on it. Changes with every key that comes or goes.
     pub(crate) version: u32,
@@ -64,7 +69,8 @@ impl Dict {
 
     /// The first entry in use at or after `position`, and its position.
     #[inline]
-    pub fn next_entry(&self, mut position: usize) -> Option<(usize, &Entry)> {
+    pub fn next_entry(&self, position: usize) -> Option<(usize, &Entry)> {
+        let mut position = position.max(self.first);
         while let Some(entry) = self.entries.get(position) {
             if !entry.key.is_undefined() {
                 return Some((position, entry));
@@ -76,11 +82,11 @@ impl Dict {
 
     /// The last entry in use before `position`, and its position.
     pub fn previous_entry(&self, position: usize) -> Option<(usize, &Entry)> {
-        (0..position.min(self.entries.len())).rev().map(|i| (i, &self.entries[i])).find(|(_, e)| !e.key.is_undefined())
+        (self.first..position.min(self.entries.len())).rev().map(|i| (i, &self.entries[i])).find(|(_, e)| !e.key.is_undefined())
     }
 
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry> + Clone {
-        self.entries.iter().filter(|e| !e.key.is_undefined())
+        self.entries.get(self.first..).unwrap_or(&[]).iter().filter(|e| !e.key.is_undefined())
     }
 
     /// Searches for a key; `equal` answers whether a candidate of the same hash is it, or `None` where guest code must say.
@@ -132,8 +138,8 @@ impl Dict {
     #[inline]
     pub fn insert_absent(&mut self, hash: u64, key: Value, value: Value) -> usize {
         self.version = 0;
-        if self.entries.len() >= 2 * LINEAR && self.live * 2 < self.entries.len() {
-            self.compact();
+        if self.entries.len() >= self.room {
+            self.make_room();
         }
         let position = self.entries.len();
         self.entries.push(Entry { hash, key, value });
@@ -159,30 +165,63 @@ impl Dict {
         if let Ok(found) = self.table.find_entry(spread(entry.hash), |&i| i as usize == position) {
             found.remove();
         }
-        if position + 1 == self.entries.len() {
-            self.entries.pop();
-            while self.entries.last().is_some_and(|e| e.key.is_undefined()) {
-                self.entries.pop();
-            }
-        } else {
-            self.entries[position].key = Value::Undefined;
-            self.entries[position].value = Value::Undefined;
+        self.entries[position].key = Value::Undefined;
+        self.entries[position].value = Value::Undefined;
+        while self.entries.get(self.first).is_some_and(|e| e.key.is_undefined()) {
+            self.first += 1;
         }
         self.live -= 1;
-        if self.live == 0 {
-            self.entries.clear();
-        }
+        Some(entry)
+    }
+
+    /// Removes the last entry.
+    pub fn pop(&mut self) -> Option<Entry> {
+        let (position, _) = self.previous_entry(self.entries.len())?;
+        let entry = self.remove(position);
+        self.room -= (self.entries.len() - position).min(self.room);
+        self.entries.truncate(position);
+        self.first = self.first.min(position);
         if self.entries.len() <= LINEAR {
             self.table.clear();
         }
-        Some(entry)
+        entry
+    }
+
+    fn make_room(&mut self) {
+        self.room = (self.live * 3).max(8).next_power_of_two() * 2 / 3;
+        if self.live < self.entries.len() {
+            self.compact();
+        }
     }
 
     pub fn clear(&mut self) {
         *self = Dict::default();
     }
 
+    /// Puts a key that a search found absent before all others.
+    pub fn insert_first(&mut self, hash: u64, key: Value, value: Value) {
+        self.version = 0;
+        if self.first == 0 {
+            // Room for as many more as there are: what is shifted is paid for by the insertions that find it.
+            let room = self.live + 4;
+            let hole = Entry { hash: 0, key: Value::Undefined, value: Value::Undefined };
+            self.entries.retain(|e| !e.key.is_undefined());
+            self.entries.splice(0..0, std::iter::repeat_n(hole, room));
+            self.first = room;
+            self.room = self.room.max(self.entries.len()) + room;
+            self.rebuild();
+        }
+        self.first -= 1;
+        self.entries[self.first] = Entry { hash, key, value };
+        self.live += 1;
+        if self.entries.len() > LINEAR {
+            let entries = &self.entries;
+            self.table.insert_unique(spread(hash), self.first as u32, |&i| spread(entries[i as usize].hash));
+        }
+    }
+
     fn compact(&mut self) {
+        self.first = 0;
         self.entries.retain(|e| !e.key.is_undefined());
         self.rebuild();
     }
@@ -201,18 +240,20 @@ impl Dict {
 /// A dict is its entries; the table is made again.
 impl Serialize for Dict {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.entries.serialize(serializer)
+        (&self.entries, self.room as u64).serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Dict {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let entries = Vec::<Entry>::deserialize(deserializer)?;
+        let (entries, room) = <(Vec<Entry>, u64)>::deserialize(deserializer)?;
         if entries.len() > u32::MAX as usize {
             return Err(serde::de::Error::custom("dict too large"));
         }
         let live = entries.iter().filter(|e| !e.key.is_undefined()).count();
-        let mut dict = Dict { entries, live, ..Dict::default() };
+        let first = entries.iter().position(|e| !e.key.is_undefined()).unwrap_or(entries.len());
+        let room = (room as usize).min(u32::MAX as usize);
+        let mut dict = Dict { entries, live, first, room, ..Dict::default() };
         dict.rebuild();
         Ok(dict)
     }

@@ -248,10 +248,94 @@ impl Heap {
         let before = d.positions();
         let position = d.insert_absent(hash, key, value);
         let after = d.positions();
-        if after > before && (before.is_power_of_two() || before == 0) {
-            self.meter.grow(DICT_ENTRY * (grown(after) - grown(before)));
+        if after != before {
+            self.dict_resized(before, after);
         }
         position
+    }
+
+    /// Accounts for a dict whose positions changed.
+    #[inline]
+    fn dict_resized(&mut self, before: usize, after: usize) {
+        let (old, new) = (DICT_ENTRY * grown(before), DICT_ENTRY * grown(after));
+        if new > old {
+            self.meter.grow(new - old);
+        } else if new < old {
+            self.meter.shrink(old - new);
+        }
+    }
+
+    /// Puts a key that a search found absent before all others of a dict.
+    pub fn dict_insert_first(&mut self, dict: DictRef, hash: u64, key: Value, value: Value) {
+        let d = self.dicts.get_mut(dict.index());
+        let before = d.positions();
+        d.insert_first(hash, key, value);
+        let after = d.positions();
+        self.dict_resized(before, after);
+    }
+
+    /// Removes the entry a search found from a dict.
+    pub fn dict_remove(&mut self, dict: DictRef, position: usize) -> Option<Entry> {
+        let d = self.dicts.get_mut(dict.index());
+        let before = d.positions();
+        let entry = d.remove(position);
+        let after = d.positions();
+        self.dict_resized(before, after);
+        entry
+    }
+
+    /// Removes the last entry of a dict.
+    pub fn dict_pop(&mut self, dict: DictRef) -> Option<Entry> {
+        let d = self.dicts.get_mut(dict.index());
+        let before = d.positions();
+        let entry = d.pop();
+        let after = d.positions();
+        self.dict_resized(before, after);
+        entry
+    }
+
+    /// Puts other contents into a dict.
+    pub fn dict_replace(&mut self, dict: DictRef, with: Dict) -> Dict {
+        let (before, after) = (self.dict(dict).positions(), with.positions());
+        self.dict_resized(before, after);
+        std::mem::replace(self.dict_mut(dict), with)
+    }
+
+    /// Removes the key a search found from a set.
+    pub fn set_remove(&mut self, set: SetRef, position: usize) -> Option<Value> {
+        let s = self.sets.get_mut(set.index());
+        let before = s.len();
+        let key = s.remove(position);
+        let after = s.len();
+        self.set_resized(before, after);
+        key
+    }
+
+    /// Takes a key out of a set, as CPython's `pop` chooses it.
+    pub fn set_pop(&mut self, set: SetRef) -> Option<Value> {
+        let s = self.sets.get_mut(set.index());
+        let before = s.len();
+        let key = s.pop();
+        let after = s.len();
+        self.set_resized(before, after);
+        key
+    }
+
+    fn set_resized(&mut self, before: usize, after: usize) {
+        let (old, new) = (SET_ENTRY * grown(before), SET_ENTRY * grown(after));
+        if new > old {
+            self.meter.grow(new - old);
+        } else if new < old {
+            self.meter.shrink(old - new);
+        }
+    }
+
+    /// Puts other contents into a set.
+    pub fn set_replace(&mut self, set: SetRef, mut with: Set) {
+        let (before, after) = (self.set(set).len(), with.len());
+        self.set_resized(before, after);
+        with.frozen = self.set(set).frozen;
+        *self.set_mut(set) = with;
     }
 
     pub fn set_insert_absent(&mut self, set: SetRef, hash: u64, key: Value) {

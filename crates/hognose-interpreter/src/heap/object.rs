@@ -3,6 +3,7 @@
 use super::class::ShapeId;
 use crate::name::Name;
 use crate::tree::CodeId;
+use crate::types::Builtin;
 use crate::value::*;
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
@@ -112,10 +113,10 @@ pub struct ExceptionState {
 }
 
 /// The built-in iterators.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 pub enum Iter {
-    #[default]
-    Exhausted,
+    /// Spent, of what type it may have been.
+    Exhausted(Builtin),
     List { list: ListRef, index: u64 },
     ListReversed { list: ListRef, remaining: u64 },
     Tuple { tuple: TupleRef, index: u64 },
@@ -123,7 +124,8 @@ pub enum Iter {
     Bytes { bytes: BytesRef, index: u64 },
     Range { next: i64, step: i64, remaining: u64 },
     BigRange { next: Value, step: Value, stop: Value },
-    Dict { dict: DictRef, position: u64, len: u64, kind: ViewKind },
+    /// `len` is the size it must keep, `left` how many entries are to come.
+    Dict { dict: DictRef, position: u64, len: u64, left: u64, kind: ViewKind },
     DictReversed { dict: DictRef, position: u64, len: u64, kind: ViewKind },
     Set { set: SetRef, position: u64, len: u64 },
     /// By `__getitem__` and a counter.
@@ -137,6 +139,12 @@ pub enum Iter {
     Filter { function: Value, iterator: Value },
     /// Values ready to hand out, the last first.
     Ready { items: Vec<Value> },
+}
+
+impl Default for Iter {
+    fn default() -> Self {
+        Iter::Exhausted(Builtin::ListIterator)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -26,6 +26,8 @@ pub struct Set {
     used: usize,
     /// Used slots and dummies.
     fill: usize,
+    /// Where `pop` looks first.
+    finger: usize,
     pub frozen: bool,
 }
 
@@ -143,6 +145,29 @@ impl Set {
                 Some(key)
             }
             _ => None,
+        }
+    }
+
+    /// Takes a key out, as CPython's `pop` chooses it.
+    pub fn pop(&mut self) -> Option<Value> {
+        if self.used == 0 {
+            return None;
+        }
+        let mask = self.slots.len() - 1;
+        let mut at = self.finger & mask;
+        loop {
+            if let Some(key) = self.remove(at) {
+                self.finger = at + 1;
+                return Some(key);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /// After removals: dummies are dropped where they are many, as CPython drops them after `difference_update`.
+    pub fn tidy(&mut self) {
+        if !self.slots.is_empty() && self.fill - self.used > (self.slots.len() - 1) / 4 {
+            self.resize(if self.used > 50_000 { self.used * 2 } else { self.used * 4 });
         }
     }
 

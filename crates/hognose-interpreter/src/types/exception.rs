@@ -291,7 +291,7 @@ fn with_traceback(vm: &mut Vm<'_>, exception: Value, traceback: Value) -> R {
     Ok(exception)
 }
 
-fn add_note(vm: &mut Vm<'_>, exception: Value, note: Value) -> R {
+pub(crate) fn add_note(vm: &mut Vm<'_>, exception: Value, note: Value) -> R {
     if !note.is_str() {
         let message = format!("note must be a str, not '{}'", vm.type_name(note));
         return Err(vm.type_error(message));

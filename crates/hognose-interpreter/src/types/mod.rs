@@ -18,6 +18,11 @@ pub mod iterators;
 pub mod int;
 pub mod format;
 pub mod dict;
+pub mod dict_view;
+pub mod mapping_proxy;
+pub mod set_fold;
+pub mod singletons;
+pub mod tuple;
 pub mod complex;
 pub mod bytes;
 pub mod argument;
@@ -230,6 +235,12 @@ impl Builtin {
             )
     }
 
+    /// Whether its operators and comparisons are its own natives', not the machine's.
+    pub(crate) fn operates_by_method(self) -> bool {
+        use Builtin::*;
+        matches!(self, DictKeys | DictItems | MappingProxy)
+    }
+
     /// Whether a class may derive from it.
     pub fn is_base_type(self) -> bool {
         use Builtin::*;
@@ -265,6 +276,28 @@ pub fn methods(builtin: Builtin) -> &'static [NativeDef] {
     match builtin {
         Object => object::OBJECT,
         List => list::METHODS,
+        Tuple => tuple::METHODS,
+        Dict => dict::METHODS,
+        DictKeys => dict_view::KEYS,
+        DictItems => dict_view::ITEMS,
+        DictValues => dict_view::VALUES,
+        MappingProxy => mapping_proxy::METHODS,
+        Set => set::METHODS,
+        FrozenSet => set::FROZEN,
+        Range => range::METHODS,
+        Slice => slice::METHODS,
+        NoneType => singletons::NONE,
+        EllipsisType => singletons::ELLIPSIS,
+        NotImplementedType => singletons::NOT_IMPLEMENTED,
+        SequenceIterator | CallableIterator => iterators::ITERATOR,
+        ListIterator | ListReverseIterator | TupleIterator | StrIterator | BytesIterator | RangeIterator | DictKeyIterator
+        | DictValueIterator | DictItemIterator | DictReverseKeyIterator | DictReverseValueIterator | DictReverseItemIterator
+        | SetIterator => iterators::SIZED_ITERATOR,
+        Enumerate => iterators::ENUMERATE,
+        Zip => iterators::ZIP,
+        Map => iterators::MAP,
+        Filter => iterators::FILTER,
+        Reversed => iterators::REVERSED,
         Type => object::TYPE,
         Function => function::FUNCTION,
         Method => function::METHOD,

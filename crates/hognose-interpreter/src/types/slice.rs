@@ -134,7 +134,7 @@ impl ResolveSlice {
                 self.at += 1;
                 continue;
             }
-            if vm.special_method(part, names::__index__).is_none() {
+            if argument::clamped(vm, part).is_none() && vm.special_method(part, names::__index__).is_none() {
                 return Err(bad_bound(vm));
             }
             let value = vm.index(part)?;

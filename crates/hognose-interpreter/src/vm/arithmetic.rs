@@ -189,7 +189,7 @@ impl<'a> Vm<'a> {
             (BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor, Value::Set(s)) if !self.heap.set(s).frozen => {
                 match self.native_of(b) {
                     Value::Set(_) => crate::types::set::in_place(self, op, s, b),
-                    _ => self.binary(op, a, b),
+                    _ => self.operator_in_place(op, a, b),
                 }
             }
             (BinaryOp::Or, Value::Dict(d)) => {
@@ -199,8 +199,15 @@ impl<'a> Vm<'a> {
             (BinaryOp::Add | BinaryOp::Mul, Value::Object(o)) if matches!(self.heap.object(o), Object::ByteArray(_)) => {
                 crate::types::bytes::in_place(self, op, o, a, b)
             }
-            _ => self.binary(op, a, b),
+            _ => self.operator_in_place(op, a, b),
         }
+    }
+
+    fn operator_in_place(&mut self, op: BinaryOp, a: Value, b: Value) -> Result<Value, Unwind> {
+        if let (Some(_), Some(_)) = (self.number_rank(a), self.number_rank(b)) {
+            return self.numeric(op, a, b);
+        }
+        self.run(Binary { op, a, b, state: 0, swapped: false, in_place: true })
     }
 
     /// Arithmetic of two numbers.
@@ -483,8 +490,7 @@ impl<'a> Vm<'a> {
     fn set_operator(&mut self, op: BinaryOp, a: Value, b: Value) -> Result<Value, Unwind> {
         match (op, a, b) {
             (BinaryOp::Or, Value::Dict(x), Value::Dict(_)) => {
-                let copy = self.heap.dict(x).clone();
-                let copy = self.heap.add_dict(copy);
+                let copy = crate::types::dict::copied(self, x)?;
                 self.run(crate::types::dict::Update::new(copy, b, Value::Dict(copy)))
             }
             (_, Value::Set(_), Value::Set(_)) => crate::types::set::binary(self, op, a, b),
@@ -496,8 +502,8 @@ impl<'a> Vm<'a> {
                     }
                     _ => false,
                 };
-                if view(self, a) || view(self, b) && matches!(a, Value::Set(_)) {
-                    return crate::types::set::view_binary(self, op, a, b);
+                if view(self, a) || view(self, b) {
+                    return crate::types::dict_view::binary(self, op, a, b);
                 }
                 Ok(Value::NotImplemented)
             }
@@ -666,11 +672,11 @@ impl Binary {
             self.state = 1;
             if self.in_place
                 && let Some(method) = vm.special_method(a, in_place)
-                && !matches!(method, Value::Native(_))
+                && (!matches!(method, Value::Native(_)) || operates_by_method(method))
             {
                 return Ok(Step::Await(vm.call_value(method, &[a, b])?));
             }
-            if self.in_place && !matches!(vm.native_of(a), Value::Instance(_)) && matches!(vm.native_of(a), Value::List(_) | Value::Set(_) | Value::Dict(_)) {
+            if self.in_place && matches!(a, Value::Instance(_)) && matches!(vm.native_of(a), Value::List(_) | Value::Set(_) | Value::Dict(_)) {
                 let native = vm.native_of(a);
                 let other = vm.native_of(b);
                 self.state = 9;
@@ -712,10 +718,18 @@ impl Binary {
 
     fn ask(&self, vm: &mut Vm<'_>, method: Name, this: Value, other: Value) -> Result<Step, Unwind> {
         match vm.special_method(this, method) {
-            Some(Value::Native(_)) | Some(Value::None) | None => Ok(Step::Await(Value::NotImplemented)),
+            Some(found @ Value::Native(_)) if !operates_by_method(found) => {
+                Ok(Step::Await(Value::NotImplemented))
+            }
+            Some(Value::None) | None => Ok(Step::Await(Value::NotImplemented)),
             Some(found) => Ok(Step::Await(vm.call_value(found, &[this, other])?)),
         }
     }
+}
+
+/// Whether an operator's method is a native that must be called, because nothing else knows the operator.
+fn operates_by_method(method: Value) -> bool {
+    matches!(method, Value::Native(n) if n.owner().is_some_and(crate::types::Builtin::operates_by_method))
 }
 
 #[cold]

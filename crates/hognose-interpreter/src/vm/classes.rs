@@ -158,6 +158,7 @@ impl<'a> Vm<'a> {
     pub(crate) fn own_class_attribute(&self, class: ClassRef, name: Name) -> Option<Value> {
         match self.class(class) {
             Some(c) => c.namespace.get(&name).copied(),
+            None if name == names::__hash__ && class.builtin().is_some_and(super::keys::is_unhashable_builtin) => Some(Value::None),
             None => native::find(class.index(), self.heap.names.text(name)).map(Value::Native),
         }
     }
@@ -211,6 +212,29 @@ impl<'a> Vm<'a> {
                 group.iter().filter_map(|d| self.heap.names.lookup(d.name)).collect()
             }
         }
+    }
+
+    /// A class's namespace as a new dict.
+    pub(crate) fn class_namespace_dict(&mut self, class: ClassRef) -> DictRef {
+        let mut pairs: Vec<(Name, Value)> = match self.class(class) {
+            Some(c) => c.namespace.iter().map(|(n, v)| (*n, *v)).collect(),
+            None => Vec::new(),
+        };
+        if class.heap_index().is_none() {
+            for (i, def) in native::group(class.index()).iter().enumerate().filter(|(_, d)| d.name != "__construct__") {
+                let name = self.heap.intern(def.name);
+                pairs.push((name, Value::Native(NativeRef::at(class.index(), i))));
+            }
+            if class.builtin().is_some_and(super::keys::is_unhashable_builtin) {
+                pairs.push((names::__hash__, Value::None));
+            }
+        }
+        let dict = self.heap.new_dict();
+        for (name, value) in pairs {
+            let key = self.heap.name_value(name);
+            self.dict_set_str(dict, key, value);
+        }
+        dict
     }
 
     /// The shape of a new instance.

@@ -253,13 +253,13 @@ impl<'a> Vm<'a> {
             (Object::Slice { start: a, stop: b, step: c }, Object::Slice { start: d, stop: e, step: f }) => {
                 all(&[(*a, *d), (*b, *e), (*c, *f)])
             }
-            (Object::BigRange { start: a, stop: b, step: c }, Object::BigRange { start: d, stop: e, step: f }) => {
-                all(&[(*a, *d), (*b, *e), (*c, *f)])
-            }
             (Object::GenericAlias { origin: a, args: b }, Object::GenericAlias { origin: c, args: d }) => all(&[(*a, *c), (*b, *d)]),
             (Object::Union(a), Object::Union(b)) => {
                 let (a, b) = (self.heap.sequence(*a)?, self.heap.sequence(*b)?);
                 Some(a.len() == b.len() && a.iter().all(|x| b.contains(x)))
+            }
+            (Object::Range { .. } | Object::BigRange { .. }, Object::Range { .. } | Object::BigRange { .. }) => {
+                Some(crate::types::range::equal(self, Value::Object(x), Value::Object(y)))
             }
             (Object::DictView { .. }, Object::DictView { .. }) => None,
             (Object::MappingProxy(a), Object::MappingProxy(b)) => self.quick_equal_within(*a, *b, depth),
@@ -429,6 +429,9 @@ impl RichCompare {
     /// Asks one side; built-in methods that would answer NotImplemented are not called.
     fn ask(&mut self, vm: &mut Vm<'_>, op: CompareOp, this: Value, other: Value) -> Result<Step, Unwind> {
         match vm.special_method(this, op.method()) {
+            Some(method @ Value::Native(n)) if n.owner().is_some_and(Builtin::operates_by_method) => {
+                Ok(Step::Await(vm.call_value(method, &[this, other])?))
+            }
             Some(Value::Native(_)) | None => {
                 if op == CompareOp::Ne
                     && let Some(method) = vm.special_method(this, names::__eq__)

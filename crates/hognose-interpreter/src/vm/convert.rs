@@ -21,9 +21,10 @@ impl<'a> Vm<'a> {
             Value::BigInt(b) => !self.heap.bigint(b).is_zero(),
             Value::Instance(_) => return None,
             Value::Class(_) => return None,
+            Value::NotImplemented => return None,
             Value::Object(o) => match self.heap.object(o) {
                 Object::Complex { real, imag } => real.get() != 0.0 || imag.get() != 0.0,
-                Object::BigRange { .. } => return None,
+                Object::BigRange { .. } => !crate::types::range::is_empty(self, value),
                 _ => self.quick_len(value).is_none_or(|n| n > 0),
             },
             Value::Generator(_) | Value::Function(_) | Value::Iterator(_) => true,
@@ -41,6 +42,9 @@ impl<'a> Vm<'a> {
     }
 
     fn truth_by_method(&mut self, value: Value) -> Result<Value, Unwind> {
+        if value == Value::NotImplemented {
+            return Err(self.type_error("NotImplemented should not be used in a boolean context"));
+        }
         if let Some(method) = self.special_method(value, names::__bool__)
             && !matches!(method, Value::Native(_))
         {
@@ -89,6 +93,11 @@ impl<'a> Vm<'a> {
         }
         if let Value::Int(i) = value {
             return Ok(self.heap.new_string(i.to_string()));
+        }
+        if let Value::Object(o) = value
+            && let Object::MappingProxy(inner) = *self.heap.object(o)
+        {
+            return self.str(inner);
         }
         if let Value::Instance(i) = value {
             match self.special_method(value, names::__str__) {

@@ -60,7 +60,10 @@ impl<'a> Vm<'a> {
                 }
                 Object::Range { .. } | Object::BigRange { .. } | Object::ByteArray(_) => sequence::item(self, container, key),
                 Object::GenericAlias { .. } => crate::types::alias::subscript(self, container, key),
-                _ => Err(self.not_subscriptable(container)),
+                _ => match self.special_method(container, names::__getitem__) {
+                    Some(method) => self.call_value(method, &[container, key]),
+                    None => Err(self.not_subscriptable(container)),
+                },
             },
             _ => Err(self.not_subscriptable(container)),
         }
@@ -136,6 +139,10 @@ impl<'a> Vm<'a> {
             Value::Object(o) if matches!(self.heap.object(o), Object::ByteArray(_)) => {
                 crate::types::bytes::set_item(self, o, key, value)
             }
+            Value::Object(_) => match self.special_method(container, names::__setitem__) {
+                Some(method) => self.call_value(method, &[container, key, value]),
+                None => Err(self.no_item_assignment(container)),
+            },
             Value::Class(c) => match self.class_attribute(self.metaclass(c), names::__setitem__) {
                 Some(method) => self.call_value(method, &[container, key, value]),
                 None => Err(self.no_item_assignment(container)),
@@ -154,7 +161,14 @@ impl<'a> Vm<'a> {
     pub fn del_item(&mut self, container: Value, key: Value) -> Result<Value, Unwind> {
         match container {
             Value::List(l) => list::del_item(self, l, key),
-            Value::Dict(d) => self.run(DelDictItem { dict: d, key, asked: false }),
+            Value::Dict(d) => match self.quick_find(d, key) {
+                Some(crate::heap::Probe::Found(at)) => {
+                    self.heap.dict_remove(d, at);
+                    Ok(Value::None)
+                }
+                Some(_) => Err(self.key_error(key)),
+                None => self.run(DelDictItem { dict: d, key, asked: false }),
+            },
             Value::Instance(_) | Value::Class(_) => match self.special_method(container, names::__delitem__) {
                 Some(Value::Native(_)) => {
                     let native = self.native_of(container);
@@ -164,6 +178,10 @@ impl<'a> Vm<'a> {
                 None => Err(self.no_item_deletion(container)),
             },
             Value::Object(o) if matches!(self.heap.object(o), Object::ByteArray(_)) => crate::types::bytes::del_item(self, o, key),
+            Value::Object(_) => match self.special_method(container, names::__delitem__) {
+                Some(method) => self.call_value(method, &[container, key]),
+                None => Err(self.no_item_deletion(container)),
+            },
             _ => Err(self.no_item_deletion(container)),
         }
     }
@@ -178,15 +196,10 @@ impl<'a> Vm<'a> {
     pub fn contains(&mut self, container: Value, item: Value) -> Result<Value, Unwind> {
         match container {
             Value::Dict(d) => self.dict_contains(d, item),
-            Value::Set(s) => match item {
-                // A set is looked for as the frozenset it equals.
-                Value::Set(inner) if !self.heap.set(inner).frozen => {
-                    let frozen = self.heap.set(inner).copied(true);
-                    let frozen = self.heap.new_set(frozen);
-                    self.set_contains(s, frozen)
-                }
-                _ => self.set_contains(s, item),
-            },
+            Value::Set(s) => {
+                let key = crate::types::set::lookup_key(self, item)?;
+                self.set_contains(s, key)
+            }
             Value::Short(_) | Value::Str(_) => {
                 let inner = self.native_of(item);
                 if !inner.is_str() {
@@ -231,7 +244,7 @@ impl<'a> Vm<'a> {
                 }
                 Object::DictView { dict, kind } => {
                     let (dict, kind) = (*dict, *kind);
-                    crate::types::dict::view_contains(self, dict, kind, item)
+                    crate::types::dict_view::contains(self, dict, kind, item)
                 }
                 Object::MappingProxy(inner) => {
                     let inner = *inner;
@@ -242,7 +255,11 @@ impl<'a> Vm<'a> {
                     Ok(Value::bool(self.heap.name_of(item).is_some_and(|n| self.own_class_attribute(class, n).is_some())))
                 }
                 Object::ByteArray(_) => crate::types::bytes::contains(self, container, item),
-                _ => self.contains_by_iteration(container, item),
+                Object::Range { .. } | Object::BigRange { .. } => self.contains_by_iteration(container, item),
+                _ => match self.special_method(container, names::__contains__) {
+                    Some(method) => self.call_value(method, &[container, item]),
+                    None => self.contains_by_iteration(container, item),
+                },
             },
             Value::Bytes(_) => crate::types::bytes::contains(self, container, item),
             _ => self.contains_by_iteration(container, item),
@@ -298,10 +315,11 @@ impl<'a> Vm<'a> {
             };
         }
         match self.special_method(value, names::__len__) {
-            Some(Value::Native(_)) => {
+            Some(Value::Native(n)) => {
                 let native = self.native_of(value);
                 match self.quick_len(native) {
                     Some(n) => Ok(Value::Int(n as i64)),
+                    None if matches!(native, Value::Object(_)) => self.call_native_1(n, native),
                     None => Err(self.no_len(value)),
                 }
             }

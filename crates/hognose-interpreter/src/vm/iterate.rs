@@ -24,7 +24,7 @@ impl<'a> Vm<'a> {
             Value::Bytes(bytes) => Iter::Bytes { bytes, index: 0 },
             Value::Dict(dict) => {
                 let len = self.heap.dict(dict).len() as u64;
-                Iter::Dict { dict, position: 0, len, kind: ViewKind::Keys }
+                Iter::Dict { dict, position: 0, len, left: len, kind: ViewKind::Keys }
             }
             Value::Set(set) => Iter::Set { set, position: 0, len: self.heap.set(set).len() as u64 },
             Value::Object(o) => match self.heap.object(o) {
@@ -35,7 +35,8 @@ impl<'a> Vm<'a> {
                 Object::BigRange { start, stop, step } => Iter::BigRange { next: *start, step: *step, stop: *stop },
                 Object::DictView { dict, kind } => {
                     let (dict, kind) = (*dict, *kind);
-                    Iter::Dict { dict, position: 0, len: self.heap.dict(dict).len() as u64, kind }
+                    let len = self.heap.dict(dict).len() as u64;
+                    Iter::Dict { dict, position: 0, len, left: len, kind }
                 }
                 Object::ByteArray(_) => Iter::Sequence { object: value, index: 0 },
                 Object::MappingProxy(inner) => {
@@ -71,7 +72,8 @@ impl<'a> Vm<'a> {
             // A class over a built-in type iterates as that type, unless it says otherwise.
             let native = self.heap.instance(i).native;
             return match self.special_method(value, names::__iter__) {
-                Some(Value::Native(_)) if !native.is_undefined() => self.iter(native),
+                Some(Value::Native(_)) if matches!(native, Value::Iterator(_)) => Ok(value),
+                Some(Value::Native(_)) if !native.is_undefined() && !matches!(native, Value::Object(_)) => self.iter(native),
                 Some(Value::None) => Err(self.not_iterable(value)),
                 Some(method) => self.run(CheckIterator { object: value, method, called: false }),
                 None if self.special_method(value, names::__getitem__).is_some() => {
@@ -154,7 +156,7 @@ impl<'a> Vm<'a> {
                 None => None,
             },
             Iter::Ready { items } => items.pop(),
-            Iter::Exhausted => None,
+            Iter::Exhausted(_) => None,
             Iter::Dict { .. } | Iter::DictReversed { .. } => return self.next_dict(handle),
             Iter::Set { .. } => return self.next_set(handle),
             Iter::BigRange { .. } => return self.next_big_range(handle),
@@ -211,7 +213,7 @@ impl<'a> Vm<'a> {
         match iterator {
             Value::Iterator(i) => matches!(
                 self.heap.iterator(i),
-                Iter::Exhausted
+                Iter::Exhausted(_)
                     | Iter::List { .. }
                     | Iter::ListReversed { .. }
                     | Iter::Tuple { .. }
@@ -248,19 +250,16 @@ impl<'a> Vm<'a> {
     }
 
     fn next_dict(&mut self, handle: IteratorRef) -> Result<Value, Unwind> {
-        let (dict, at, expected, kind, reversed) = match self.heap.iterator(handle) {
-            Iter::Dict { dict, position, len, kind } => (*dict, *position as usize, *len, *kind, false),
-            Iter::DictReversed { dict, position, len, kind } => (*dict, *position as usize, *len, *kind, true),
+        let (dict, at, expected, left, kind, reversed) = match self.heap.iterator(handle) {
+            Iter::Dict { dict, position, len, left, kind } => (*dict, *position as usize, *len, *left, *kind, false),
+            Iter::DictReversed { dict, position, len, kind } => (*dict, *position as usize, *len, u64::MAX, *kind, true),
             _ => return Ok(Value::Stop),
         };
         let d = self.heap.dict(dict);
         if d.len() as u64 != expected {
-            if at != usize::MAX {
-                if let Iter::Dict { len, position, .. } | Iter::DictReversed { len, position, .. } = self.heap.iterator_mut(handle) {
-                    *len = u64::MAX;
-                    *position = u64::MAX;
-                }
-                return Err(self.runtime_error("dictionary changed size during iteration"));
+            if let Iter::Dict { len, .. } | Iter::DictReversed { len, .. } = self.heap.iterator_mut(handle) {
+                // The error stays, whatever the size comes to be.
+                *len = u64::MAX;
             }
             return Err(self.runtime_error("dictionary changed size during iteration"));
         }
@@ -270,10 +269,17 @@ impl<'a> Vm<'a> {
             return Ok(Value::Stop);
         };
         let entry = *entry;
-        if let Iter::Dict { position, .. } = self.heap.iterator_mut(handle) {
-            *position = found_at as u64 + 1;
-        } else if let Iter::DictReversed { position, .. } = self.heap.iterator_mut(handle) {
-            *position = found_at as u64;
+        if left == 0 {
+            self.heap.iterator_mut(handle).exhaust();
+            return Err(self.runtime_error("dictionary keys changed during iteration"));
+        }
+        match self.heap.iterator_mut(handle) {
+            Iter::Dict { position, left, .. } => {
+                *position = found_at as u64 + 1;
+                *left -= 1;
+            }
+            Iter::DictReversed { position, .. } => *position = found_at as u64,
+            _ => {}
         }
         Ok(match kind {
             ViewKind::Keys => entry.key,
@@ -286,6 +292,9 @@ impl<'a> Vm<'a> {
         let Iter::Set { set, position, len } = self.heap.iterator(handle) else { return Ok(Value::Stop) };
         let (set, at, expected) = (*set, *position as usize, *len);
         if self.heap.set(set).len() as u64 != expected {
+            if let Iter::Set { len, .. } = self.heap.iterator_mut(handle) {
+                *len = u64::MAX;
+            }
             return Err(self.runtime_error("Set changed size during iteration"));
         }
         match self.heap.set(set).next_entry(at) {
@@ -331,6 +340,9 @@ impl<'a> Vm<'a> {
                 Some(at) => {
                     *remaining = at;
                     let object = *object;
+                    if let Value::Tuple(t) = object {
+                        return Ok(self.heap.tuple(t).get(at as usize).copied().unwrap_or(Value::Stop));
+                    }
                     self.run(NextSequence { iterator: handle, object, index: at, asked: false })
                 }
                 None => Ok(Value::Stop),
@@ -398,7 +410,7 @@ pub fn range_len(start: i64, stop: i64, step: i64) -> u64 {
 impl Iter {
     /// Lets go of what was iterated: a spent iterator stays spent.
     pub(crate) fn exhaust(&mut self) {
-        *self = Iter::Exhausted;
+        *self = Iter::Exhausted(crate::types::iterators::type_of(self));
     }
 }
 
@@ -547,25 +559,26 @@ impl NextZip {
 impl NextMap {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         let (iterators, strict) = parallel(vm, self.iterator);
-        match self.state {
-            2 => return Ok(Step::Done(input.value())),
-            1 => {
-                let value = input.value();
-                if value.is_stop() {
-                    if strict && !self.got.is_empty() {
-                        return Err(uneven(vm, "map", self.got.len(), false));
-                    }
-                    return Ok(Step::Done(Value::Stop));
-                }
-                self.got.push(value);
+        match (self.state, input.value()) {
+            (2, result) => return Ok(Step::Done(result)),
+            (1, Value::Stop) if !strict => return Ok(Step::Done(Value::Stop)),
+            (1, Value::Stop) if !self.got.is_empty() => return Err(uneven(vm, "map", self.got.len(), false)),
+            (1, Value::Stop) => {
+                // The first has ended: so must the others.
+                self.state = 3;
+                self.got.push(Value::Stop);
             }
+            (3, Value::Stop) => self.got.push(Value::Stop),
+            (3, _) => return Err(uneven(vm, "map", self.got.len(), true)),
+            (1, value) => self.got.push(value),
             _ => {}
         }
         match iterators.get(self.got.len()) {
             Some(inner) => {
-                self.state = 1;
+                self.state = self.state.max(1);
                 Ok(Step::Await(vm.next(*inner)?))
             }
+            None if self.state == 3 => Ok(Step::Done(Value::Stop)),
             None => {
                 self.state = 2;
                 let Iter::Map { function, .. } = vm.heap.iterator(self.iterator) else { return Ok(Step::Done(Value::Stop)) };

@@ -5,6 +5,7 @@
 
 use super::{Unwind, Vm};
 use crate::heap::Probe;
+use crate::heap::object::ViewKind;
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::names;
@@ -85,15 +86,19 @@ impl<'a> Vm<'a> {
     fn object_hash(&self, handle: ObjectRef, depth: u32) -> Option<u64> {
         use crate::heap::Object;
         Some(match self.heap.object(handle) {
-            Object::ByteArray(_) | Object::DictView { .. } | Object::MappingProxy(_) | Object::ClassDict(_) => return None,
+            Object::ByteArray(_) | Object::DictView { kind: ViewKind::Keys | ViewKind::Items, .. } | Object::MappingProxy(_) | Object::ClassDict(_) => return None,
             Object::Complex { real, imag } => {
                 let (r, i) = (hashes::of_f64(real.get()) as u64, hashes::of_f64(imag.get()) as u64);
                 r.wrapping_add(i.wrapping_mul(1_000_003))
             }
             Object::Range { start, stop, step } => {
                 let len = super::iterate::range_len(*start, *stop, *step);
-                hashes::of_tuple([len as i64, if len == 0 { 0 } else { *start }, if len <= 1 { 0 } else { *step }]) as u64
+                let none = 0xFCA8_6420;
+                let start = if len == 0 { none } else { hashes::of_i64(*start) };
+                let step = if len <= 1 { none } else { hashes::of_i64(*step) };
+                hashes::of_tuple([hashes::of_i64(len as i64), start, step]) as u64
             }
+            Object::BigRange { .. } => crate::types::range::big_hash(self, Value::Object(handle)),
             Object::Slice { start, stop, step } => {
                 let mut parts = Vec::new();
                 for part in [*start, *stop, *step] {
@@ -185,11 +190,26 @@ impl<'a> Vm<'a> {
 
     /// The value under a key, storing `default` where there is none. Suspendable.
     pub fn dict_set_default(&mut self, dict: DictRef, key: Value, default: Value) -> Result<Value, Unwind> {
+        if let Some(hash) = self.quick_hash(key) {
+            match self.probe_dict(dict, hash, key) {
+                Probe::Found(at) => return Ok(self.heap.dict(dict).value(at)),
+                Probe::Absent => {
+                    self.heap.dict_insert_absent(dict, hash, key, default);
+                    return Ok(default);
+                }
+                Probe::Ask(_) => {}
+            }
+        }
         self.key_machine(Container::Dict(dict), KeyOperation::SetDefault, key, default)
     }
 
     /// Removes a key; answers its value, or `Undefined` where it was not there. Suspendable.
     pub fn dict_remove(&mut self, dict: DictRef, key: Value) -> Result<Value, Unwind> {
+        match self.quick_find(dict, key) {
+            Some(Probe::Found(at)) => return Ok(self.heap.dict_remove(dict, at).map_or(Value::Undefined, |e| e.value)),
+            Some(_) => return Ok(Value::Undefined),
+            None => {}
+        }
         self.key_machine(Container::Dict(dict), KeyOperation::Remove, key, Value::Undefined)
     }
 
@@ -214,7 +234,7 @@ impl<'a> Vm<'a> {
 
     pub fn dict_remove_str(&mut self, dict: DictRef, key: Value) -> Option<Value> {
         match self.probe_dict(dict, self.heap.str_hash(key), key) {
-            Probe::Found(at) => self.heap.dict_mut(dict).remove(at).map(|e| e.value),
+            Probe::Found(at) => self.heap.dict_remove(dict, at).map(|e| e.value),
             _ => None,
         }
     }
@@ -259,11 +279,52 @@ impl<'a> Vm<'a> {
 
     /// Removes a key from a set; true where it was there. Suspendable.
     pub fn set_remove(&mut self, set: SetRef, key: Value) -> Result<Value, Unwind> {
+        if let Some(hash) = self.quick_hash(key) {
+            match self.heap.set(set).find(hash, |k| self.same_key(k, key)) {
+                Probe::Found(at) => return Ok(Value::bool(self.heap.set_remove(set, at).is_some())),
+                Probe::Absent => return Ok(Value::False),
+                Probe::Ask(_) => {}
+            }
+        }
         self.key_machine(Container::Set(set), KeyOperation::Remove, key, Value::None)
     }
 
     fn key_machine(&mut self, container: Container, operation: KeyOperation, key: Value, value: Value) -> Result<Value, Unwind> {
-        let machine = KeyMachine { container, operation, key, value, hash: None, answers: Vec::new(), asked: Value::Undefined };
+        self.key_operation(container, operation, key, value, None)
+    }
+
+    /// An operation whose key's hash is known from another table. Suspendable.
+    #[inline]
+    pub(crate) fn with_hash(
+        &mut self,
+        container: Container,
+        operation: KeyOperation,
+        key: Value,
+        value: Value,
+        hash: u64,
+    ) -> Result<Value, Unwind> {
+        let probe = match container {
+            Container::Dict(d) => self.probe_dict(d, hash, key),
+            Container::Set(s) => self.heap.set(s).find(hash, |k| self.same_key(k, key)),
+        };
+        match probe {
+            Probe::Found(at) => Ok(found(self, container, operation, value, at)),
+            Probe::Absent => Ok(absent(self, container, operation, key, value, hash)),
+            Probe::Ask(_) => self.key_operation(container, operation, key, value, Some(hash)),
+        }
+    }
+
+    #[inline(never)]
+    pub(crate) fn key_operation(
+        &mut self,
+        container: Container,
+        operation: KeyOperation,
+        key: Value,
+        value: Value,
+        hash: Option<u64>,
+    ) -> Result<Value, Unwind> {
+        let machine =
+            KeyMachine { container, operation, key, value, hash, answers: Vec::new(), asked: Value::Undefined, refused: String::new() };
         self.run(machine)
     }
 
@@ -308,9 +369,9 @@ impl crate::heap::collect::Trace for KeyOperation {
 
 machines! {
     /// One operation on a dict or set whose key hashes or compares by guest code.
-    pub(crate) struct KeyMachine {
+    pub(crate) struct KeyMachine(catches) {
         container: Container, operation: KeyOperation, key: Value, value: Value, hash: Option<u64>,
-        answers: Vec<(Value, bool)>, asked: Value,
+        answers: Vec<(Value, bool)>, asked: Value, refused: String,
     }
 
     /// The hash of an object with `__hash__`, or of a tuple that holds such.
@@ -319,7 +380,15 @@ machines! {
 
 impl KeyMachine {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if let Resumption::Raised(exception) = input {
+            return self.raised(vm, exception);
+        }
+        if !self.refused.is_empty() {
+            let message = format!("{} ({})", self.refused, &*vm.heap.text(input.value()));
+            return Err(vm.type_error(message));
+        }
         let hash = match (self.hash, input) {
+            (Some(hash), Resumption::Start) => hash,
             (Some(hash), answer) => {
                 self.answers.push((self.asked, answer.value() == Value::True));
                 hash
@@ -349,42 +418,56 @@ impl KeyMachine {
                 self.asked = candidate;
                 Ok(Step::Await(vm.equal(candidate, self.key)?))
             }
-            Probe::Found(at) => Ok(Step::Done(self.found(vm, at))),
-            Probe::Absent => Ok(Step::Done(self.absent(vm, hash))),
+            Probe::Found(at) => Ok(Step::Done(found(vm, self.container, self.operation, self.value, at))),
+            Probe::Absent => Ok(Step::Done(absent(vm, self.container, self.operation, self.key, self.value, hash))),
         }
     }
 
-    fn found(&self, vm: &mut Vm<'_>, at: usize) -> Value {
-        match (self.container, self.operation) {
-            (Container::Dict(d), KeyOperation::Get | KeyOperation::SetDefault) => vm.heap.dict(d).value(at),
-            (Container::Dict(d), KeyOperation::Set) => {
-                vm.heap.dict_mut(d).set_value(at, self.value);
-                Value::None
-            }
-            (Container::Dict(d), KeyOperation::Remove) => vm.heap.dict_mut(d).remove(at).map_or(Value::Undefined, |e| e.value),
-            (Container::Set(s), KeyOperation::Remove) => Value::bool(vm.heap.set_mut(s).remove(at).is_some()),
-            (Container::Set(_), KeyOperation::Set) => Value::False,
-            _ => Value::True,
+    /// A key that cannot be hashed is refused as what it was to be.
+    fn raised(&mut self, vm: &mut Vm<'_>, exception: Value) -> Result<Step, Unwind> {
+        if self.hash.is_some() || !self.refused.is_empty() || vm.type_of(exception) != Builtin::TypeError.class() {
+            return Err(vm.reraise(exception));
         }
+        let class = vm.type_of(self.key);
+        let kind = vm.class_display(class);
+        self.refused = match self.container {
+            Container::Dict(_) => format!("cannot use '{kind}' as a dict key"),
+            Container::Set(_) => format!("cannot use '{kind}' as a set element"),
+        };
+        Ok(Step::Await(vm.str(exception)?))
     }
+}
 
-    fn absent(&self, vm: &mut Vm<'_>, hash: u64) -> Value {
-        match (self.container, self.operation) {
-            (Container::Dict(d), KeyOperation::Set) => {
-                vm.heap.dict_insert_absent(d, hash, self.key, self.value);
-                Value::None
-            }
-            (Container::Dict(d), KeyOperation::SetDefault) => {
-                vm.heap.dict_insert_absent(d, hash, self.key, self.value);
-                self.value
-            }
-            (Container::Set(s), KeyOperation::Set) => {
-                vm.heap.set_insert_absent(s, hash, self.key);
-                Value::True
-            }
-            (Container::Dict(_), KeyOperation::Get | KeyOperation::Remove) => Value::Undefined,
-            _ => Value::False,
+fn found(vm: &mut Vm<'_>, container: Container, operation: KeyOperation, value: Value, at: usize) -> Value {
+    match (container, operation) {
+        (Container::Dict(d), KeyOperation::Get | KeyOperation::SetDefault) => vm.heap.dict(d).value(at),
+        (Container::Dict(d), KeyOperation::Set) => {
+            vm.heap.dict_mut(d).set_value(at, value);
+            Value::None
         }
+        (Container::Dict(d), KeyOperation::Remove) => vm.heap.dict_remove(d, at).map_or(Value::Undefined, |e| e.value),
+        (Container::Set(s), KeyOperation::Remove) => Value::bool(vm.heap.set_remove(s, at).is_some()),
+        (Container::Set(_), KeyOperation::Set) => Value::False,
+        _ => Value::True,
+    }
+}
+
+fn absent(vm: &mut Vm<'_>, container: Container, operation: KeyOperation, key: Value, value: Value, hash: u64) -> Value {
+    match (container, operation) {
+        (Container::Dict(d), KeyOperation::Set) => {
+            vm.heap.dict_insert_absent(d, hash, key, value);
+            Value::None
+        }
+        (Container::Dict(d), KeyOperation::SetDefault) => {
+            vm.heap.dict_insert_absent(d, hash, key, value);
+            value
+        }
+        (Container::Set(s), KeyOperation::Set) => {
+            vm.heap.set_insert_absent(s, hash, key);
+            Value::True
+        }
+        (Container::Dict(_), KeyOperation::Get | KeyOperation::Remove) => Value::Undefined,
+        _ => Value::False,
     }
 }
 

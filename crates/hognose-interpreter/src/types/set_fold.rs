@@ -1,0 +1,179 @@
+//! The one loop behind sets: every key of a source, one after the other, does something to a set or is looked for in another.
+
+use crate::machine::{Resumption, Step};
+use crate::machines;
+use crate::value::*;
+use crate::vm::keys::{Container, KeyOperation};
+use crate::vm::{Unwind, Vm};
+use serde::{Deserialize, Serialize};
+
+/// What each key of the source does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Fold {
+    /// It is added to the set.
+    Add,
+    /// It is removed from the set.
+    Discard,
+    /// It is removed, or else added.
+    Toggle,
+    /// It is added to the set where `against` has it.
+    AddIfIn,
+    /// It is added to the set where `against` has it not.
+    AddUnlessIn,
+    /// The answer is False where `against` has it not.
+    AllIn,
+    /// The answer is False where `against` has it.
+    NoneIn,
+}
+
+machines! {
+    pub(crate) struct SetFold {
+        fold: Fold, set: Option<SetRef>, against: Value, source: Value, result: Value,
+        iterator: Value, key: Value, hash: Option<u64>, position: u64, state: u8,
+    }
+}
+
+/// What the machine waits for.
+const ITERATOR: u8 = 1;
+const ITEM: u8 = 2;
+const APPLIED: u8 = 3;
+const FOLLOWED: u8 = 4;
+
+impl SetFold {
+    /// Answers `result` where nothing else is to be answered.
+    pub(crate) fn new(fold: Fold, set: Option<SetRef>, against: Value, source: Value, result: Value) -> SetFold {
+        let (iterator, key) = (Value::Undefined, Value::Undefined);
+        SetFold { fold, set, against, source, result, iterator, key, hash: None, position: 0, state: 0 }
+    }
+
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        let mut input = input.value();
+        loop {
+            let result = match self.state {
+                0 => match vm.native_of(self.source) {
+                    source @ Value::Set(_) => {
+                        self.source = source;
+                        self.make_room(vm)?;
+                        self.state = FOLLOWED;
+                        Value::None
+                    }
+                    // A class over dict may iterate otherwise.
+                    Value::Dict(_) if matches!(self.source, Value::Dict(_)) => {
+                        self.make_room(vm)?;
+                        self.state = FOLLOWED;
+                        Value::None
+                    }
+                    _ => {
+                        self.state = ITERATOR;
+                        vm.iter(self.source)?
+                    }
+                },
+                ITERATOR => {
+                    self.iterator = input;
+                    self.state = ITEM;
+                    vm.next(self.iterator)?
+                }
+                ITEM if input.is_stop() => return self.finish(vm),
+                ITEM => {
+                    self.key = input;
+                    self.hash = None;
+                    self.apply(vm)?
+                }
+                APPLIED => match (self.fold, input) {
+                    (Fold::AllIn, Value::False) | (Fold::NoneIn, Value::True) => return Ok(Step::Done(Value::False)),
+                    (Fold::Toggle | Fold::AddUnlessIn, Value::False) | (Fold::AddIfIn, Value::True) => {
+                        self.state = FOLLOWED;
+                        self.edit(vm, KeyOperation::Set)?
+                    }
+                    _ => {
+                        self.state = FOLLOWED;
+                        Value::None
+                    }
+                },
+                _ => {
+                    vm.work(1)?;
+                    if !self.iterator.is_undefined() {
+                        self.state = ITEM;
+                        vm.next(self.iterator)?
+                    } else if self.fetch(vm) {
+                        self.apply(vm)?
+                    } else {
+                        return self.finish(vm);
+                    }
+                }
+            };
+            input = result;
+        }
+    }
+
+    /// Before the keys of a table are added: room for all, as CPython makes it.
+    fn make_room(&self, vm: &mut Vm<'_>) -> Result<(), Unwind> {
+        if let (Fold::Add, Some(set)) = (self.fold, self.set) {
+            let incoming = vm.quick_len(self.source).unwrap_or(0);
+            vm.reserve(incoming.saturating_mul(crate::heap::SET_ENTRY))?;
+            vm.heap.set_mut(set).reserve_for_merge(incoming);
+        }
+        Ok(())
+    }
+
+    /// The next key of a table, with its hash.
+    fn fetch(&mut self, vm: &Vm<'_>) -> bool {
+        let at = self.position as usize;
+        let found = match self.source {
+            Value::Set(s) => vm.heap.set(s).next_entry(at),
+            Value::Dict(d) => vm.heap.dict(d).next_entry(at).map(|(at, entry)| (at, entry.hash, entry.key)),
+            _ => None,
+        };
+        match found {
+            Some((at, hash, key)) => {
+                self.position = at as u64 + 1;
+                self.key = key;
+                self.hash = Some(hash);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// The first thing done with a key.
+    fn apply(&mut self, vm: &mut Vm<'_>) -> Result<Value, Unwind> {
+        self.state = APPLIED;
+        match self.fold {
+            Fold::Add => {
+                self.state = FOLLOWED;
+                self.edit(vm, KeyOperation::Set)
+            }
+            Fold::Discard => {
+                self.state = FOLLOWED;
+                self.edit(vm, KeyOperation::Remove)
+            }
+            Fold::Toggle => self.edit(vm, KeyOperation::Remove),
+            _ => match self.against {
+                Value::Set(s) => self.operate(vm, Container::Set(s), KeyOperation::Contains),
+                Value::Dict(d) => self.operate(vm, Container::Dict(d), KeyOperation::Contains),
+                other => vm.contains(other, self.key),
+            },
+        }
+    }
+
+    fn edit(&self, vm: &mut Vm<'_>, operation: KeyOperation) -> Result<Value, Unwind> {
+        match self.set {
+            Some(set) => self.operate(vm, Container::Set(set), operation),
+            None => Err(vm.corrupt()),
+        }
+    }
+
+    fn operate(&self, vm: &mut Vm<'_>, container: Container, operation: KeyOperation) -> Result<Value, Unwind> {
+        match self.hash.or_else(|| vm.quick_hash(self.key)) {
+            Some(hash) => vm.with_hash(container, operation, self.key, Value::None, hash),
+            None => vm.key_operation(container, operation, self.key, Value::None, None),
+        }
+    }
+
+    fn finish(&self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
+        if let (Fold::Discard, Some(set)) = (self.fold, self.set) {
+            vm.heap.set_mut(set).tidy();
+        }
+        Ok(Step::Done(self.result))
+    }
+}
