@@ -353,7 +353,11 @@ impl<'a> Vm<'a> {
                 }
                 None if takes_keywords => bound.keywords.push((name, value)),
                 None if named.iter().all(|p| p.kind == ParameterKind::PositionalOnly) => {
-                    let message = format!("{}() takes no keyword arguments", self.native_qualname(native));
+                    let name = match native.owner() {
+                        Some(builtin) if def.name == "__construct__" => builtin.name().to_owned(),
+                        _ => self.native_qualname(native),
+                    };
+                    let message = format!("{name}() takes no keyword arguments");
                     return Err(self.type_error(message));
                 }
                 None => {

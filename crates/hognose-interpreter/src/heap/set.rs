@@ -125,12 +125,21 @@ impl Set {
         }
         let mask = self.slots.len() - 1;
         let mut position = 0;
+        let mut dummy = None;
         Self::probe(mask, hash, |i| {
             position = i;
+            if self.slots[i] == Slot::Dummy {
+                dummy = Some(i);
+            }
             self.slots[i] == Slot::Empty
         });
-        self.slots[position] = Slot::Used { hash, key };
         self.used += 1;
+        if let Some(dummy) = dummy {
+            // The last one on the way is used again.
+            self.slots[dummy] = Slot::Used { hash, key };
+            return;
+        }
+        self.slots[position] = Slot::Used { hash, key };
         self.fill += 1;
         if self.fill * 5 >= mask * 3 {
             self.resize(if self.used > 50_000 { self.used * 2 } else { self.used * 4 });

@@ -234,7 +234,16 @@ impl ViewBinary {
     fn advance(&mut self, vm: &mut Vm<'_>, _: Resumption) -> Result<Step, Unwind> {
         self.state += 1;
         match self.state {
-            1 => Ok(Step::Await(vm.run(SetFold::new(Fold::Add, Some(self.result), Value::None, self.a, Value::None))?)),
+            1 => {
+                let source = match self.a {
+                    Value::Object(o) => match *vm.heap.object(o) {
+                        Object::DictView { dict, kind: ViewKind::Keys } => Value::Dict(dict),
+                        _ => self.a,
+                    },
+                    other => other,
+                };
+                Ok(Step::Await(vm.run(SetFold::new(Fold::Add, Some(self.result), Value::None, source, Value::None))?))
+            }
             2 => {
                 let fold = match self.op {
                     BinaryOp::Or => Fold::Add,

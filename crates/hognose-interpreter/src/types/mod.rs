@@ -238,7 +238,7 @@ impl Builtin {
     /// Whether its operators and comparisons are its own natives', not the machine's.
     pub(crate) fn operates_by_method(self) -> bool {
         use Builtin::*;
-        matches!(self, DictKeys | DictItems | MappingProxy)
+        matches!(self, DictKeys | DictItems | MappingProxy | Slice)
     }
 
     /// Whether a class may derive from it.

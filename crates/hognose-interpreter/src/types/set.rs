@@ -63,7 +63,7 @@ macro_rules! table {
             operator!($frozen, "__rsub__", Sub, true, "Return value-self."),
             operator!($frozen, "__xor__", Xor, false, "Return self^value."),
             operator!($frozen, "__rxor__", Xor, true, "Return value^self."),
-            method("__repr__", "(self, /)", Code::F1(|vm, s| vm.repr(s)), "Return repr(self)."),
+            method("__repr__", "(self, /)", Code::F1(|vm, s| repr(vm, $frozen, s)), "Return repr(self)."),
             class_method("__class_getitem__", "(cls, object, /)", Code::F2(argument::generic), "The class with its arguments."),
             $($own,)*
         ];
@@ -201,6 +201,12 @@ fn iter(vm: &mut Vm<'_>, frozen: bool, this: Value) -> R {
 fn hash(vm: &mut Vm<'_>, this: Value) -> R {
     let set = set_receiver(vm, this, true, "__hash__")?;
     vm.hash(Value::Set(set))
+}
+
+fn repr(vm: &mut Vm<'_>, frozen: bool, this: Value) -> R {
+    let set = set_receiver(vm, this, frozen, "__repr__")?;
+    let class = matches!(this, Value::Instance(_)).then(|| vm.type_name(this));
+    vm.set_repr(set, class)
 }
 
 fn compare(vm: &mut Vm<'_>, frozen: bool, op: CompareOp, this: Value, other: Value) -> R {

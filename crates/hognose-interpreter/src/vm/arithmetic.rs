@@ -665,6 +665,9 @@ impl Binary {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         let (op, a, b) = (self.op, self.a, self.b);
         let (forward, reflected, in_place) = op.methods();
+        if self.state == 9 {
+            return Ok(Step::Done(self.a));
+        }
         if self.state > 0 && input.value() != Value::NotImplemented {
             return Ok(Step::Done(input.value()));
         }
@@ -682,9 +685,6 @@ impl Binary {
                 self.state = 9;
                 return Ok(Step::Await(vm.binary_in_place(op, native, other)?));
             }
-        }
-        if self.state == 9 {
-            return Ok(Step::Done(self.a));
         }
         if self.state == 1 {
             self.state = 2;

@@ -584,6 +584,9 @@ impl<'a> Vm<'a> {
                     if let Value::Native(n) = found {
                         return match n.def().map(|d| d.code) {
                             Some(Code::GetSet(_, set)) => set(self, object, value),
+                            _ if matches!(n.owner(), Some(Builtin::Range | Builtin::Slice)) => {
+                                Err(self.attribute_error_text("readonly attribute"))
+                            }
                             _ => {
                                 let message = format!(
                                     "attribute '{}' of '{}' objects is not writable",

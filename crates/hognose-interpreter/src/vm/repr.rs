@@ -21,6 +21,13 @@ impl<'a> Vm<'a> {
         self.run(Repr { out: String::new(), todo: vec![Part::Value(value)], within: Vec::new(), asked: false })
     }
 
+    /// `set.__repr__`, for a set that is a class's of this name. Suspendable.
+    pub(crate) fn set_repr(&mut self, set: SetRef, class: Option<String>) -> Result<Value, Unwind> {
+        let mut machine = Repr { out: String::new(), todo: Vec::new(), within: Vec::new(), asked: false };
+        machine.push_set(self, Value::Set(set), class);
+        self.run(machine)
+    }
+
     /// The representation of a value that holds no others and has no `__repr__` of its own.
     fn quick_repr(&mut self, value: Value) -> Result<Option<String>, Unwind> {
         Ok(Some(match value {
