@@ -15,6 +15,8 @@ enum Mode {
     Collect,
     /// The native stack is spilled at every call.
     Spill,
+    /// At every call of `suspend` the run is dumped, loaded into a fresh interpreter, and resumed there.
+    Dump,
 }
 
 fn programs() -> Vec<PathBuf> {
@@ -61,6 +63,11 @@ fn run(path: &Path, mode: Mode) -> (String, Counts) {
                 break;
             }
             Progress::Call(call) => {
+                if mode == Mode::Dump {
+                    let bytes = interpreter.dump();
+                    interpreter = Interpreter::load(&bytes).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+                    assert!(interpreter.dump() == bytes, "{}: the same state gives the same bytes", path.display());
+                }
                 let value = call.args.first().cloned().unwrap_or(HostValue::None);
                 interpreter.resume(&Answer::Value(value))
             }
@@ -122,4 +129,9 @@ fn collect_always() {
 #[test]
 fn spill_always() {
     on_a_usual_stack(Mode::Spill);
+}
+
+#[test]
+fn dump_always() {
+    on_a_usual_stack(Mode::Dump);
 }

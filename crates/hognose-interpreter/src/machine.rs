@@ -7,6 +7,8 @@
 use crate::heap::collect::Trace;
 use crate::value::Value;
 use crate::vm::{Segment, Suspension, Unwind, Vm};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 /// What a step is given.
 #[derive(Clone, Copy, Debug)]
@@ -104,10 +106,21 @@ impl<'a> Vm<'a> {
     }
 }
 
-/// Declares machines: their fields, and with them how the collector and the snapshot see them.
+/// A machine's name, and how it is made of its saved state.
+pub(crate) type MachineKind = (&'static str, fn(&[u8]) -> Option<Box<dyn Machine>>);
+
+/// Makes a machine of its name and saved state.
+pub(crate) fn load_machine(kind: &str, bytes: &[u8]) -> Option<Box<dyn Machine>> {
+    static INDEX: LazyLock<FxHashMap<&'static str, fn(&[u8]) -> Option<Box<dyn Machine>>>> =
+        LazyLock::new(|| crate::machine_list::GROUPS.iter().flat_map(|group| group.iter().copied()).collect());
+    INDEX.get(kind)?(bytes)
+}
+
+/// Declares the machines of a module: their fields, and with them how the collector and the snapshot see them.
 #[macro_export]
 macro_rules! machines {
-    ($($(#[$meta:meta])* $vis:vis struct $name:ident $(($catches:ident))? { $($field:ident : $type:ty),* $(,)? })*) => {$(
+    ($($(#[$meta:meta])* $vis:vis struct $name:ident $(($catches:ident))? { $($field:ident : $type:ty),* $(,)? })*) => {
+        $(
         $(#[$meta])*
         #[derive(Debug, serde::Serialize, serde::Deserialize)]
         $vis struct $name { $(pub(crate) $field: $type),* }
@@ -128,19 +141,11 @@ macro_rules! machines {
             fn kind(&self) -> &'static str { stringify!($name) }
             fn save(&self) -> Vec<u8> { postcard::to_allocvec(self).unwrap_or_default() }
         }
-    )*};
-}
+        )*
 
-/// Lists the machines a snapshot may hold: every `machines!` name of the crate.
-#[macro_export]
-macro_rules! machine_registry {
-    ($($path:path as $name:literal),* $(,)?) => {
-        /// Makes a machine of its kind and saved state.
-        pub(crate) fn load_machine(kind: &str, bytes: &[u8]) -> Option<Box<dyn $crate::machine::Machine>> {
-            match kind {
-                $($name => postcard::from_bytes::<$path>(bytes).ok().map(|m| Box::new(m) as Box<dyn $crate::machine::Machine>),)*
-                _ => None,
-            }
-        }
+        /// The machines declared here, as a snapshot makes them again.
+        pub(crate) const MACHINES: &[$crate::machine::MachineKind] = &[$(
+            (stringify!($name), |bytes| Some(Box::new(postcard::from_bytes::<$name>(bytes).ok()?) as Box<dyn $crate::machine::Machine>)),
+        )*];
     };
 }

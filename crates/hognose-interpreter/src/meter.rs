@@ -59,6 +59,14 @@ pub struct Counts {
     pub output: usize,
 }
 
+/// What a snapshot keeps of a meter: the counts, and when the next collection is due.
+#[derive(Clone, Copy, Debug, serde::Serialize, serde::Deserialize)]
+pub(crate) struct MeterState {
+    counts: Counts,
+    collect_at: usize,
+    collection_due: bool,
+}
+
 /// The interrupt is asked every so many instructions.
 const SLICE: i64 = 20_000;
 /// By how much a native may overdraw the budget before it is stopped within.
@@ -150,17 +158,31 @@ impl Meter {
 
     pub(crate) fn set_limits(&mut self, limits: Limits) {
         self.grant(limits.instructions);
+        if self.limits.memory != limits.memory {
+            // Under the same limit the collections of a session stay where they were, however often it was dumped.
+            self.limits.memory = limits.memory;
+            self.collect_at = self.collect_at.min(self.next_collection());
+        }
         self.limits = limits;
-        self.collect_at = self.next_collection();
     }
 
-    pub(crate) fn restore(&mut self, counts: Counts) {
-        self.granted = counts.instructions as i64 + self.fuel + self.reserve;
+    pub(crate) fn save(&self) -> MeterState {
+        MeterState { counts: self.counts(), collect_at: self.collect_at, collection_due: self.collection_due }
+    }
+
+    /// Goes on counting where another meter stopped; the budget is to be granted anew.
+    pub(crate) fn load(&mut self, state: MeterState) {
+        let counts = state.counts;
+        self.granted = (counts.instructions.min(UNLIMITED as u64) as i64).saturating_add(self.fuel + self.reserve);
         self.bytes = counts.memory;
         self.allocations = counts.allocations;
         self.external_calls = counts.external_calls;
         self.output = counts.output;
-        self.collect_at = self.next_collection();
+        self.collect_at = state.collect_at;
+        self.collection_due = state.collection_due;
+        if self.collection_due {
+            self.trip();
+        }
     }
 
     /// Lets the next safepoint take the slow path.

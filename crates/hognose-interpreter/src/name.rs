@@ -4,15 +4,18 @@
 //! brings are numbered in the order they are met.
 
 use rustc_hash::FxHashMap;
-use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
 pub struct Name(u32);
 
 impl Name {
     pub(crate) fn index(self) -> usize {
         self.0 as usize
+    }
+
+    pub(crate) fn at(index: usize) -> Name {
+        Name(index as u32)
     }
 }
 
@@ -58,6 +61,11 @@ well_known! {
 
 static WELL_KNOWN_INDEX: LazyLock<FxHashMap<&'static str, Name>> =
     LazyLock::new(|| WELL_KNOWN.iter().enumerate().map(|(i, s)| (*s, Name(i as u32))).collect());
+
+/// The names the interpreter itself knows, by number.
+pub(crate) fn well_known() -> &'static [&'static str] {
+    WELL_KNOWN
+}
 
 /// The names of one session.
 #[derive(Default, Debug)]

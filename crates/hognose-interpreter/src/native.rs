@@ -216,6 +216,11 @@ pub(crate) fn group(index: usize) -> &'static [NativeDef] {
     }
 }
 
+/// How many groups there are.
+pub(crate) fn groups() -> usize {
+    GROUPS.len()
+}
+
 const GROUP_SHIFT: u32 = 16;
 
 static GROUPS: LazyLock<Vec<&'static [NativeDef]>> =

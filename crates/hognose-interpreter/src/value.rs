@@ -6,9 +6,9 @@
 use serde::{Deserialize, Serialize};
 
 macro_rules! handles {
-    ($($(#[$doc:meta])* $name:ident)*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default, Serialize, Deserialize)]
+    ($($(#[$meta:meta])* $name:ident)*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default)]
         pub struct $name(u64);
 
         impl $name {
@@ -24,33 +24,50 @@ macro_rules! handles {
 
 handles! {
     /// A string of eight bytes or more.
+    #[derive(Serialize, Deserialize)]
     StrRef
     /// An integer outside the 64-bit range.
+    #[derive(Serialize, Deserialize)]
     BigIntRef
+    #[derive(Serialize, Deserialize)]
     BytesRef
+    #[derive(Serialize, Deserialize)]
     TupleRef
+    #[derive(Serialize, Deserialize)]
     ListRef
+    #[derive(Serialize, Deserialize)]
     DictRef
     /// A set or a frozenset.
+    #[derive(Serialize, Deserialize)]
     SetRef
     /// An object of a class: attributes by shape, and, where the class derives from a built-in type, that type's value.
+    #[derive(Serialize, Deserialize)]
     InstanceRef
     /// A class: below `Builtin::COUNT` one of the built-in types, else one of the heap's.
     ClassRef
+    #[derive(Serialize, Deserialize)]
     FunctionRef
+    #[derive(Serialize, Deserialize)]
     MethodRef
     /// A function written in Rust: an index into the native tables.
     NativeRef
     /// A function the host approved.
+    #[derive(Serialize, Deserialize)]
     ExternalRef
     /// A generator, coroutine or asynchronous generator.
+    #[derive(Serialize, Deserialize)]
     GeneratorRef
+    #[derive(Serialize, Deserialize)]
     CellRef
+    #[derive(Serialize, Deserialize)]
     IteratorRef
+    #[derive(Serialize, Deserialize)]
     ModuleRef
     /// The state of a raised or raisable exception.
+    #[derive(Serialize, Deserialize)]
     ExceptionRef
     /// Everything that has no arena of its own.
+    #[derive(Serialize, Deserialize)]
     ObjectRef
 }
 

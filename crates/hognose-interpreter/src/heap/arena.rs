@@ -1,15 +1,16 @@
 //! One arena holds the objects of one kind; a handle is an index into it.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::ser::SerializeSeq;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Slots of `T`, reused after the collector freed them. A free slot holds `T::default()`.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug)]
 pub struct Arena<T> {
     items: Vec<T>,
     free: Vec<u32>,
     /// One bit a slot, set while the slot is in use.
     live: Vec<u64>,
-    #[serde(skip)]
     marks: Vec<u64>,
 }
 
@@ -96,20 +97,49 @@ impl<T: Default> Arena<T> {
             }
         }
     }
+}
 
-    /// Whether what was read from outside hangs together.
-    pub(crate) fn is_consistent(&self) -> bool {
-        let n = self.items.len();
-        if n > u32::MAX as usize || self.live.len() != n.div_ceil(64) {
-            return false;
+/// An arena is written as its length, its free slots in the order they will be reused, and the objects in use.
+impl<T: Serialize + Default> Serialize for Arena<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        struct Live<'a, T>(&'a Arena<T>);
+        impl<T: Serialize + Default> Serialize for Live<'_, T> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut sequence = serializer.serialize_seq(Some(self.0.len()))?;
+                if self.0.free.is_empty() {
+                    self.0.items.iter().try_for_each(|item| sequence.serialize_element(item))?;
+                } else {
+                    self.0.iter().try_for_each(|(_, item)| sequence.serialize_element(item))?;
+                }
+                sequence.end()
+            }
         }
-        let live: usize = self.live.iter().map(|w| w.count_ones() as usize).sum();
-        let beyond = (n..self.live.len() * 64).any(|i| self.live[i / 64] >> (i % 64) & 1 == 1);
-        let mut seen = vec![false; n];
-        let free_ok = self.free.iter().all(|&i| {
-            let i = i as usize;
-            i < n && !self.is_live(i) && !std::mem::replace(&mut seen[i], true)
-        });
-        !beyond && free_ok && live + self.free.len() == n
+        (&self.free, Live(self)).serialize(serializer)
+    }
+}
+
+impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for Arena<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (free, mut items) = <(Vec<u32>, Vec<T>)>::deserialize(deserializer)?;
+        let length = items.len() + free.len();
+        let mut live = vec![u64::MAX; length.div_ceil(64)];
+        if let Some(last) = live.last_mut()
+            && length % 64 != 0
+        {
+            *last = (1 << (length % 64)) - 1;
+        }
+        for &index in &free {
+            let (word, bit) = (index as usize / 64, 1u64 << (index % 64));
+            match live.get_mut(word) {
+                Some(w) if *w & bit != 0 => *w &= !bit,
+                _ => return Err(D::Error::custom("a free slot that is not one")),
+            }
+        }
+        if !free.is_empty() {
+            let mut in_use = std::mem::take(&mut items).into_iter();
+            let is_live = |i: usize| live[i / 64] >> (i % 64) & 1 == 1;
+            items = (0..length).map(|i| if is_live(i) { in_use.next().unwrap_or_default() } else { T::default() }).collect();
+        }
+        Ok(Arena { items, free, live, marks: Vec::new() })
     }
 }

@@ -32,6 +32,13 @@ pub struct UnitMode {
     pub(crate) awaits: bool,
 }
 
+impl UnitMode {
+    /// Whether it is a module of the standard library.
+    pub(crate) fn is_library(self) -> bool {
+        self.kind == UnitKind::Library
+    }
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum UnitKind {
     #[default]

@@ -29,12 +29,11 @@ pub mod argument;
 
 use crate::native::NativeDef;
 use crate::value::{ClassRef, Value};
-use serde::{Deserialize, Serialize};
 
 macro_rules! builtin_types {
     ($($variant:ident $name:literal $base:ident;)*) => {
         /// A built-in type. Its number is its class handle.
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
         #[allow(missing_docs)]
         pub enum Builtin { #[default] $($variant,)* }
 

@@ -375,6 +375,9 @@ machines! {
     pub(crate) struct CompareItems { op: CompareOp, a: Value, b: Value, index: u64, state: u8 }
     pub(crate) struct CompareDicts { op: CompareOp, a: DictRef, b: DictRef, position: u64, state: u8 }
     pub(crate) struct CompareSets { op: CompareOp, a: SetRef, b: SetRef, position: u64, asked: bool }
+
+    /// `__ne__` by way of `__eq__`.
+    pub(crate) struct Inverted { method: Value, this: Value, other: Value, state: u8 }
 }
 
 impl TruthOf {
@@ -461,11 +464,6 @@ impl<'a> Vm<'a> {
     fn comparable(&self, a: Value, b: Value) -> bool {
         self.number_rank(a).is_some() && self.number_rank(b).is_some() || self.builtin_type(a) == self.builtin_type(b)
     }
-}
-
-machines! {
-    /// `__ne__` by way of `__eq__`.
-    pub(crate) struct Inverted { method: Value, this: Value, other: Value, state: u8 }
 }
 
 impl Inverted {

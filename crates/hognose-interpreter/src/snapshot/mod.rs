@@ -1,0 +1,327 @@
+//! Snapshots: a session as bytes, between runs or in the middle of one, and a session from bytes.
+//!
+//! The bytes are a header (magic, format, length), the state in postcard's encoding, and a checksum. What is not in them: code
+//! (compiled again from the sources), caches, host functions' bodies, the limits, and everything the built-ins made themselves.
+//! Built-in types, native functions and the interpreter's own names are written as stable numbers (see `stable`), so that a
+//! snapshot outlives a build of the interpreter. `verify` checks all of what was read before anything runs.
+
+mod stable;
+mod verify;
+
+use crate::heap::Heap;
+use crate::interpreter::Interpreter;
+use crate::lower::UnitMode;
+use crate::meter::MeterState;
+use crate::name::Interner;
+use crate::store::CodeStore;
+use crate::value::*;
+use crate::vm::{External, Frame, Link, LinkKind, PendingCall, Segment, State};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+const MAGIC: [u8; 4] = *b"HOGN";
+/// The version of the layout below. It changes with any change of what is written.
+pub const FORMAT: u16 = 1;
+/// The version of the tree's records: a run paused under another one cannot be resumed, only abandoned.
+pub const TREE: u16 = 1;
+const HEADER: usize = 4 + 2 + 2 + 4;
+const CHECKSUM: usize = 4;
+
+/// Why bytes are not a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SnapshotError {
+    /// Not a snapshot at all.
+    NotASnapshot,
+    /// A format this version of the interpreter does not read.
+    UnknownFormat(u16),
+    /// The run in it was paused by a version whose tree differs.
+    OtherTree(u16),
+    /// Cut short, or longer than it says.
+    WrongLength,
+    /// The checksum does not fit the bytes.
+    WrongChecksum,
+    /// The bytes do not decode.
+    Malformed,
+    /// What they decode to does not hang together: the reason names the part.
+    Inconsistent(&'static str),
+}
+
+impl fmt::Display for SnapshotError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SnapshotError::NotASnapshot => f.write_str("these bytes are not a snapshot"),
+            SnapshotError::UnknownFormat(n) => write!(f, "snapshot format {n} is not known here (this is format {FORMAT})"),
+            SnapshotError::OtherTree(n) => write!(f, "the run was paused by another version of the interpreter (tree {n}, here {TREE})"),
+            SnapshotError::WrongLength => f.write_str("the snapshot is cut short or too long"),
+            SnapshotError::WrongChecksum => f.write_str("the snapshot's checksum is wrong"),
+            SnapshotError::Malformed => f.write_str("the snapshot does not decode"),
+            SnapshotError::Inconsistent(part) => write!(f, "the snapshot does not hang together: {part}"),
+        }
+    }
+}
+
+impl std::error::Error for SnapshotError {}
+
+/// One source text of the session.
+#[derive(Serialize, Deserialize)]
+struct SavedUnit {
+    file_name: String,
+    /// Empty for a module of the standard library, which is known by its name.
+    source: String,
+    mode: UnitMode,
+}
+
+#[derive(Serialize, Deserialize)]
+enum SavedSegment {
+    Function { frame: Frame, records: Vec<Value>, started: bool, handling: Value, depth: u32 },
+    Generator { generator: GeneratorRef, frame: Frame, records: Vec<Value>, handling: Value, depth: u32 },
+    Detached { index: u32, frame: Frame, records: Vec<Value>, started: bool, handling: Value, depth: u32 },
+    Machine { kind: String, state: Vec<u8>, started: bool },
+}
+
+/// What is written, in this order. `R` borrows when writing and owns when reading.
+#[derive(Serialize)]
+struct Written<'s> {
+    units: Vec<SavedUnit>,
+    names: &'s [Box<str>],
+    heap: &'s Heap,
+    meter: MeterState,
+    globals: DictRef,
+    modules: Vec<(&'s str, ModuleRef)>,
+    externals: &'s [External],
+    constants: Vec<(u32, Value)>,
+    registry: &'s std::collections::BTreeMap<String, Value>,
+    next_call: u64,
+    run: Option<WrittenRun<'s>>,
+}
+
+/// A run that is paused.
+#[derive(Serialize)]
+struct WrittenRun<'s> {
+    stack: &'s [Value],
+    continuation: Vec<SavedSegment>,
+    pending_call: &'s Option<PendingCall>,
+    queued_calls: &'s [PendingCall],
+    futures: Vec<(u64, ObjectRef)>,
+    last_value: Value,
+    output: &'s [u8],
+    error_output: &'s [u8],
+}
+
+#[derive(Deserialize)]
+struct Read {
+    units: Vec<SavedUnit>,
+    names: Vec<Box<str>>,
+    heap: Heap,
+    meter: MeterState,
+    globals: DictRef,
+    modules: Vec<(String, ModuleRef)>,
+    externals: Vec<External>,
+    constants: Vec<(u32, Value)>,
+    registry: std::collections::BTreeMap<String, Value>,
+    next_call: u64,
+    run: Option<ReadRun>,
+}
+
+#[derive(Default, Deserialize)]
+struct ReadRun {
+    stack: Vec<Value>,
+    continuation: Vec<SavedSegment>,
+    pending_call: Option<PendingCall>,
+    queued_calls: Vec<PendingCall>,
+    futures: Vec<(u64, ObjectRef)>,
+    last_value: Value,
+    output: Vec<u8>,
+    error_output: Vec<u8>,
+}
+
+impl Interpreter {
+    /// The session as bytes: what it holds, what it counted, and the run that is suspended in it, if one is.
+    ///
+    /// The same state gives the same bytes. Dumping changes nothing.
+    pub fn dump(&self) -> Vec<u8> {
+        let state = &self.state;
+        let units = (0..self.store.len() as u32).filter_map(|i| self.store.unit(i)).map(|s| SavedUnit {
+            file_name: s.unit.file_name.clone(),
+            source: if s.unit.mode.is_library() { String::new() } else { s.unit.source.to_string() },
+            mode: s.unit.mode,
+        });
+        let constants = state.links.iter().enumerate().filter(|(_, l)| l.kind == LinkKind::Constant);
+        let paused = self.is_suspended() || !state.output.is_empty() || !state.error_output.is_empty();
+        let written = Written {
+            units: units.collect(),
+            names: state.heap.names.dynamic(),
+            heap: &state.heap,
+            meter: state.heap.meter.save(),
+            globals: state.globals,
+            modules: state.modules.iter().map(|(name, module)| (&**name, *module)).collect(),
+            externals: &state.externals,
+            constants: constants.map(|(i, l)| (i as u32, l.value)).collect(),
+            registry: &state.registry,
+            next_call: state.next_call,
+            run: paused.then(|| WrittenRun {
+                stack: &state.stack,
+                continuation: state.continuation.iter().map(save_segment).collect(),
+                pending_call: &state.pending_call,
+                queued_calls: &state.queued_calls,
+                futures: state.futures.iter().map(|(n, f)| (*n, *f)).collect(),
+                last_value: state.last_value,
+                output: &state.output,
+                error_output: &state.error_output,
+            }),
+        };
+        let mut bytes = Vec::with_capacity(256);
+        bytes.extend_from_slice(&MAGIC);
+        bytes.extend_from_slice(&FORMAT.to_le_bytes());
+        bytes.extend_from_slice(&TREE.to_le_bytes());
+        bytes.extend_from_slice(&[0; 4]);
+        // Writing into memory does not fail; were it to, the checksum of a short body would still be right and decoding would not.
+        let mut bytes = postcard::to_extend(&written, bytes).unwrap_or_default();
+        let length = (bytes.len().saturating_sub(HEADER)) as u32;
+        if let Some(place) = bytes.get_mut(8..12) {
+            place.copy_from_slice(&length.to_le_bytes());
+        }
+        let checksum = crc32fast::hash(&bytes);
+        bytes.extend_from_slice(&checksum.to_le_bytes());
+        bytes
+    }
+
+    /// A session from bytes that `dump` made, here or elsewhere.
+    ///
+    /// Limits, the interrupt and the stress switches are not in the bytes: set them again. Host functions are known by name;
+    /// `functions` lists what the session expects the host to answer.
+    pub fn load(bytes: &[u8]) -> Result<Interpreter, SnapshotError> {
+        let body = body(bytes)?;
+        let (read, rest): (Read, &[u8]) = postcard::take_from_bytes(body).map_err(|_| SnapshotError::Malformed)?;
+        if !rest.is_empty() {
+            return Err(SnapshotError::WrongLength);
+        }
+        let tree = u16::from_le_bytes([bytes[6], bytes[7]]);
+        if tree != TREE && read.run.is_some() {
+            return Err(SnapshotError::OtherTree(tree));
+        }
+        restore(read)
+    }
+}
+
+/// The encoded state between header and checksum.
+fn body(bytes: &[u8]) -> Result<&[u8], SnapshotError> {
+    let Some(header) = bytes.first_chunk::<HEADER>() else {
+        return Err(if bytes.starts_with(&MAGIC) { SnapshotError::WrongLength } else { SnapshotError::NotASnapshot });
+    };
+    let [m0, m1, m2, m3, f0, f1, _, _, l0, l1, l2, l3] = *header;
+    if [m0, m1, m2, m3] != MAGIC {
+        return Err(SnapshotError::NotASnapshot);
+    }
+    let format = u16::from_le_bytes([f0, f1]);
+    if format != FORMAT {
+        return Err(SnapshotError::UnknownFormat(format));
+    }
+    let length = u32::from_le_bytes([l0, l1, l2, l3]) as usize;
+    let (Some(body), Some(checksum)) = (bytes.get(HEADER..HEADER + length), bytes.get(HEADER + length..)) else {
+        return Err(SnapshotError::WrongLength);
+    };
+    let Ok(checksum) = <[u8; CHECKSUM]>::try_from(checksum) else { return Err(SnapshotError::WrongLength) };
+    if crc32fast::hash(&bytes[..HEADER + length]) != u32::from_le_bytes(checksum) {
+        return Err(SnapshotError::WrongChecksum);
+    }
+    Ok(body)
+}
+
+fn save_segment(segment: &Segment) -> SavedSegment {
+    match segment {
+        Segment::Function { frame, records, started, handling, depth } => SavedSegment::Function {
+            frame: *frame,
+            records: records.clone(),
+            started: *started,
+            handling: *handling,
+            depth: *depth,
+        },
+        Segment::Generator { generator, frame, records, handling, depth } => SavedSegment::Generator {
+            generator: *generator,
+            frame: *frame,
+            records: records.clone(),
+            handling: *handling,
+            depth: *depth,
+        },
+        Segment::Detached { index, frame, records, started, handling, depth } => SavedSegment::Detached {
+            index: *index,
+            frame: *frame,
+            records: records.clone(),
+            started: *started,
+            handling: *handling,
+            depth: *depth,
+        },
+        Segment::Machine { machine, started } => {
+            SavedSegment::Machine { kind: machine.kind().to_owned(), state: machine.save(), started: *started }
+        }
+    }
+}
+
+fn load_segment(segment: SavedSegment) -> Result<Segment, SnapshotError> {
+    Ok(match segment {
+        SavedSegment::Function { frame, records, started, handling, depth } => {
+            Segment::Function { frame, records, started, handling, depth }
+        }
+        SavedSegment::Generator { generator, frame, records, handling, depth } => {
+            Segment::Generator { generator, frame, records, handling, depth }
+        }
+        SavedSegment::Detached { index, frame, records, started, handling, depth } => {
+            Segment::Detached { index, frame, records, started, handling, depth }
+        }
+        SavedSegment::Machine { kind, state, started } => match crate::machine::load_machine(&kind, &state) {
+            Some(machine) => Segment::Machine { machine, started },
+            None => return Err(SnapshotError::Inconsistent("a native at work")),
+        },
+    })
+}
+
+fn restore(read: Read) -> Result<Interpreter, SnapshotError> {
+    let mut heap = read.heap;
+    heap.names = Interner::from_dynamic(read.names);
+    heap.meter.load(read.meter);
+    let run = read.run.unwrap_or_default();
+    let continuation: Vec<Segment> = run.continuation.into_iter().map(load_segment).collect::<Result<_, _>>()?;
+    let external_index =
+        read.externals.iter().enumerate().map(|(i, e)| (e.name.as_str().into(), ExternalRef::new(i))).collect();
+    let state = State {
+        heap,
+        stack: run.stack,
+        continuation,
+        globals: read.globals,
+        modules: read.modules.into_iter().map(|(name, module)| (name.into_boxed_str(), module)).collect(),
+        externals: read.externals,
+        external_index,
+        output: run.output,
+        error_output: run.error_output,
+        pending_call: run.pending_call,
+        queued_calls: run.queued_calls,
+        futures: run.futures.into_iter().collect(),
+        next_call: read.next_call,
+        last_value: run.last_value,
+        registry: read.registry,
+        ..State::default()
+    };
+    let mut interpreter = Interpreter { store: CodeStore::default(), state };
+    for saved in read.units {
+        let unit = if saved.mode.is_library() {
+            let name = saved.file_name.trim_start_matches("<frozen ").trim_end_matches('>');
+            let Some(source) = crate::stdlib::source(name) else { return Err(SnapshotError::Inconsistent("a library module")) };
+            crate::lower::compile_stdlib(name, source)
+        } else {
+            crate::lower::compile(&saved.file_name, &saved.source, saved.mode)
+        };
+        let Ok(unit) = unit else { return Err(SnapshotError::Inconsistent("a source text")) };
+        if interpreter.with_vm(|vm| vm.add_unit(unit).is_err()) {
+            return Err(SnapshotError::Inconsistent("too many source texts"));
+        }
+    }
+    for (index, value) in read.constants {
+        match interpreter.state.links.get_mut(index as usize) {
+            Some(link) => *link = Link { key: 1, epoch: 0, kind: LinkKind::Constant, index: 0, value },
+            None => return Err(SnapshotError::Inconsistent("a constant")),
+        }
+    }
+    verify::verify(&interpreter)?;
+    Ok(interpreter)
+}
