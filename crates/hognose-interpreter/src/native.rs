@@ -346,7 +346,7 @@ impl<'a> Vm<'a> {
             }
         }
         if !bound.rest.is_empty() && !takes_rest {
-            return Err(self.wrong_count(def, native, &named, args.len()));
+            return Err(self.wrong_count(def, native, &named, args.len(), keywords.len()));
         }
         for &(name, value) in keywords {
             let text = self.heap.names.text(name);
@@ -358,10 +358,7 @@ impl<'a> Vm<'a> {
                 }
                 None if takes_keywords => bound.keywords.push((name, value)),
                 None if named.iter().all(|p| p.kind == ParameterKind::PositionalOnly) => {
-                    let name = match native.owner() {
-                        Some(builtin) if def.name == "__construct__" => builtin.name().to_owned(),
-                        _ => self.native_qualname(native),
-                    };
+                    let name = self.native_function_name(native);
                     let message = format!("{name}() takes no keyword arguments");
                     return Err(self.type_error(message));
                 }
@@ -374,7 +371,7 @@ impl<'a> Vm<'a> {
         for (i, parameter) in named.iter().enumerate() {
             if bound.named[i].is_undefined() && parameter.default.is_none() {
                 if parameter.kind == ParameterKind::PositionalOnly {
-                    return Err(self.wrong_count(def, native, &named, args.len()));
+                    return Err(self.wrong_count(def, native, &named, args.len(), keywords.len()));
                 }
                 let shown = i + usize::from(def.binding == Binding::Function);
                 let message = match parameter.kind {
@@ -407,34 +404,56 @@ impl<'a> Vm<'a> {
         }
     }
 
+    /// A native as the errors about its arguments name it: with its type, or its module unless that is `builtins`.
+    fn native_function_name(&self, native: NativeRef) -> String {
+        let name = native.def().map_or("", |d| d.name);
+        match (native.owner(), crate::stdlib::module_of_group(native.group())) {
+            (Some(builtin), _) if name == "__construct__" => builtin.name().to_owned(),
+            (Some(builtin), _) => format!("{}.{name}", builtin.name()),
+            (None, Some(module)) if module != "builtins" => format!("{module}.{name}"),
+            _ => name.to_owned(),
+        }
+    }
+
     #[cold]
-    fn wrong_count(&mut self, def: &'static NativeDef, native: NativeRef, named: &[Parameter], given: usize) -> Unwind {
+    fn wrong_count(&mut self, def: &'static NativeDef, native: NativeRef, named: &[Parameter], given: usize, keywords: usize) -> Unwind {
         let hidden = usize::from(def.binding != Binding::Function);
         let positional: Vec<&Parameter> = named.iter().filter(|p| p.kind != ParameterKind::KeywordOnly).collect();
         let required = positional.iter().filter(|p| p.default.is_none()).count().saturating_sub(hidden);
         let most = positional.len().saturating_sub(hidden);
+        let total = named.len() - hidden.min(named.len());
         let given = given.saturating_sub(hidden);
-        let qualname = self.native_qualname(native);
-        let positional_only = positional.iter().all(|p| p.kind == ParameterKind::PositionalOnly);
+        let function = self.native_function_name(native);
+        let takes_keywords = named.iter().any(|p| p.kind != ParameterKind::PositionalOnly);
         let constructor = matches!(def.name, "__new__" | "__init__" | "__construct__");
         let name = match (constructor, native.owner()) {
             (true, Some(builtin)) => builtin.name(),
             _ => def.name,
         };
-        let message = if most == 0 && named.len() > positional.len() {
-            format!("{name}() takes no positional arguments")
+        let plural = |n: usize| if n == 1 { "" } else { "s" };
+        let message = if takes_keywords {
+            let needed = positional.iter().filter(|p| p.default.is_none() && p.kind == ParameterKind::PositionalOnly).count();
+            let needed = needed.saturating_sub(hidden);
+            if given + keywords > total {
+                let what = if given == 0 { "keyword " } else { "" };
+                format!("{name}() takes at most {total} {what}argument{} ({} given)", plural(total), given + keywords)
+            } else if given > most && most == 0 {
+                format!("{name}() takes no positional arguments")
+            } else if given > most {
+                let bound = if required < most { "at most" } else { "exactly" };
+                format!("{name}() takes {bound} {most} positional argument{} ({given} given)", plural(most))
+            } else {
+                let bound = if required < most { "at least" } else { "exactly" };
+                format!("{name}() takes {bound} {needed} positional argument{} ({given} given)", plural(needed))
+            }
         } else if most == 0 {
-            format!("{qualname}() takes no arguments ({given} given)")
+            format!("{function}() takes no arguments ({given} given)")
         } else if most == 1 && required == 1 && !constructor {
-            format!("{qualname}() takes exactly one argument ({given} given)")
-        } else if !positional_only || constructor && native.owner().is_none() {
-            let bound = if required == most { "exactly" } else if given > most { "at most" } else { "at least" };
-            let limit = if given > most { most } else { required };
-            format!("{name}() takes {bound} {limit} argument{} ({given} given)", if limit == 1 { "" } else { "s" })
+            format!("{function}() takes exactly one argument ({given} given)")
         } else {
             let (bound, limit) = if given < required { ("at least ", required) } else { ("at most ", most) };
             let bound = if required == most { "" } else { bound };
-            format!("{name} expected {bound}{limit} argument{}, got {given}", if limit == 1 { "" } else { "s" })
+            format!("{name} expected {bound}{limit} argument{}, got {given}", plural(limit))
         };
         self.type_error(message)
     }

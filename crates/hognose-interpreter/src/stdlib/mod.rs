@@ -1,6 +1,9 @@
 //! The standard library: modules in Rust, and modules in Python that are parsed when first imported.
 
 pub mod math;
+pub mod math_folds;
+pub mod math_integers;
+pub mod real;
 
 use crate::native::NativeDef;
 use crate::value::*;
@@ -34,6 +37,17 @@ fn find(name: &str) -> Option<(usize, &'static ModuleDef)> {
 
 pub(crate) fn exists(name: &str) -> bool {
     find(name).is_some()
+}
+
+/// A native function of a module.
+pub(crate) fn native(module: &str, name: &str) -> Option<NativeRef> {
+    let (index, _) = find(module)?;
+    crate::native::find(crate::types::Builtin::COUNT + index, name)
+}
+
+/// The name of the module whose natives stand in a group.
+pub(crate) fn module_of_group(group: usize) -> Option<&'static str> {
+    MODULES.get(group.checked_sub(crate::types::Builtin::COUNT)?).map(|m| m.name)
 }
 
 /// The names of all modules.

@@ -265,6 +265,48 @@ const ERFC_FAR: Rational = Rational(
     ],
 );
 
+/// `math.asinh`, after fdlibm.
+pub fn asinh(x: f64) -> f64 {
+    let size = x.abs();
+    let result = match size {
+        _ if !x.is_finite() || size < 2.0_f64.powi(-28) => return x,
+        _ if size > 2.0_f64.powi(28) => size.ln() + std::f64::consts::LN_2,
+        _ if size > 2.0 => (2.0 * size + 1.0 / ((x * x + 1.0).sqrt() + size)).ln(),
+        _ => {
+            let square = x * x;
+            (size + square / (1.0 + (1.0 + square).sqrt())).ln_1p()
+        }
+    };
+    result.copysign(x)
+}
+
+/// `math.acosh` of an argument not less than one, after fdlibm.
+pub fn acosh(x: f64) -> f64 {
+    match x {
+        _ if x >= 2.0_f64.powi(28) => x.ln() + std::f64::consts::LN_2,
+        1.0 => 0.0,
+        _ if x > 2.0 => (2.0 * x - 1.0 / (x + (x * x - 1.0).sqrt())).ln(),
+        _ => {
+            let over = x - 1.0;
+            (over + (2.0 * over + over * over).sqrt()).ln_1p()
+        }
+    }
+}
+
+/// `math.atanh` of an argument between -1 and 1, after fdlibm.
+pub fn atanh(x: f64) -> f64 {
+    let size = x.abs();
+    let result = match size {
+        _ if size < 2.0_f64.powi(-28) => return x,
+        _ if size < 0.5 => {
+            let doubled = size + size;
+            0.5 * (doubled + doubled * size / (1.0 - size)).ln_1p()
+        }
+        _ => 0.5 * ((size + size) / (1.0 - size)).ln_1p(),
+    };
+    result.copysign(x)
+}
+
 /// `math.erf`.
 pub fn erf(x: f64) -> f64 {
     let magnitude = x.abs();
