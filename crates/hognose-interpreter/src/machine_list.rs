@@ -3,20 +3,30 @@
 use crate::machine::MachineKind;
 
 pub(crate) static GROUPS: &[&[MachineKind]] = &[
-    crate::builtins::inspect::MACHINES,
     crate::builtins::MACHINES,
+    crate::builtins::inspect::MACHINES,
     crate::builtins::reduce::MACHINES,
+    crate::stdlib::math::MACHINES,
+    crate::stdlib::math_folds::MACHINES,
+    crate::stdlib::math_integers::MACHINES,
+    crate::stdlib::real::MACHINES,
     crate::tree::call::MACHINES,
     crate::tree::display::MACHINES,
     crate::tree::import::MACHINES,
     crate::tree::target::MACHINES,
     crate::types::argument::MACHINES,
     crate::types::dict::MACHINES,
+    crate::types::dict_view::MACHINES,
+    crate::types::iterators::MACHINES,
     crate::types::list::MACHINES,
     crate::types::object::MACHINES,
+    crate::types::range::MACHINES,
     crate::types::sequence::MACHINES,
+    crate::types::set::MACHINES,
+    crate::types::set_fold::MACHINES,
     crate::types::slice::MACHINES,
     crate::types::sort::MACHINES,
+    crate::types::tuple::MACHINES,
     crate::vm::arithmetic::MACHINES,
     crate::vm::attribute::MACHINES,
     crate::vm::classes::MACHINES,
@@ -45,7 +55,7 @@ mod tests {
                 let text = std::fs::read_to_string(&path).expect("it is UTF-8");
                 for block in text.split("\nmachines! {\n").skip(1) {
                     let block = block.split("\n}").next().unwrap_or("");
-                    found.extend(block.split("struct ").skip(1).filter_map(|s| Some(s.split([' ', '(', '{']).next()?.to_owned())));
+                    found.extend(block.split(" struct ").skip(1).filter_map(|s| Some(s.split([' ', '(', '{']).next()?.to_owned())));
                 }
             }
         }

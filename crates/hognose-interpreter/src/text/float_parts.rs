@@ -60,7 +60,9 @@ pub fn next_after(x: f64, y: f64, steps: u64) -> f64 {
     let (from_size, to_size) = (from & !SIGN, to & !SIGN);
     if (from ^ to) & SIGN != 0 {
         // Through zero: down to it, and up again.
-        return if from_size + to_size <= steps {
+        return if from_size == steps {
+            f64::from_bits(from & SIGN)
+        } else if from_size + to_size <= steps {
             y
         } else if from_size < steps {
             f64::from_bits((to & SIGN) | (steps - from_size))
