@@ -10,7 +10,7 @@ use crate::vm::{Unwind, Vm};
 
 type R = Result<Value, Unwind>;
 
-pub(super) fn callable(vm: &mut Vm<'_>, object: Value) -> R {
+pub(crate) fn callable(vm: &mut Vm<'_>, object: Value) -> R {
     Ok(Value::bool(match object {
         Value::Function(_) | Value::Native(_) | Value::Method(_) | Value::Class(_) | Value::External(_) => true,
         Value::Object(o) => matches!(vm.heap.object(o), Object::GenericAlias { .. } | Object::StaticMethod(_)),
@@ -83,7 +83,7 @@ pub(super) fn id(_: &mut Vm<'_>, object: Value) -> R {
     Ok(Value::Int(0x7f00_0000_0000 + ((index << 5 | kind) << 4 & 0xFF_FFFF_FFFF)))
 }
 
-pub(super) fn isinstance(vm: &mut Vm<'_>, object: Value, class: Value) -> R {
+pub(crate) fn isinstance(vm: &mut Vm<'_>, object: Value, class: Value) -> R {
     if let Value::Class(c) = class
         && vm.metaclass(c) == Builtin::Type.class()
     {

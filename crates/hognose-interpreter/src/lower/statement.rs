@@ -7,6 +7,7 @@ use crate::tree::binary::{Any, Const, Shape, Slot};
 use crate::tree::class::Decorated;
 use crate::tree::delete::{Delete, DeleteTarget};
 use crate::tree::except::{BoundName, Handler, TryExcept, TryFinally};
+use crate::tree::except_star::TryExceptStar;
 use crate::tree::import::{ImportFrom, ImportModule, ImportStar};
 use crate::tree::loops::{AsyncFor, For, LoopTarget, While};
 use crate::tree::simple::{Assert, Evaluate, If, Jump, LastExpression, Raise, Return};
@@ -308,9 +309,6 @@ impl Lowering<'_> {
     }
 
     fn try_statement(&mut self, s: &ast::StmtTry) -> R<Box<dyn Stmt>> {
-        if s.is_star {
-            return Err(self.unsupported(s.range, "except*"));
-        }
         let body = self.block(&s.body)?;
         let inner: Box<dyn Stmt> = if s.handlers.is_empty() {
             let mut lines = body.lines.into_vec();
@@ -336,7 +334,12 @@ impl Lowering<'_> {
                 };
                 handlers.push(Handler { pattern, name, body: self.block(&h.body)?, span });
             }
-            Box::new(TryExcept { body, handlers: handlers.into(), otherwise: self.block(&s.orelse)? })
+            let (handlers, otherwise) = (handlers.into(), self.block(&s.orelse)?);
+            if s.is_star {
+                Box::new(TryExceptStar { body, handlers, otherwise, span: self.span(s.range) })
+            } else {
+                Box::new(TryExcept { body, handlers, otherwise })
+            }
         };
         if s.finalbody.is_empty() {
             return Ok(inner);

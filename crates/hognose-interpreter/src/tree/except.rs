@@ -82,15 +82,21 @@ impl TryExcept {
         if result.is_err() && !vm.is_raising() {
             return Err(vm.interrupted(HANDLER + 2 * i as i64 + 1, &[exception]));
         }
-        if let Some(name) = &self.handlers[i].name {
-            // As `name = None; del name` would, whatever else is going on.
+        self.handlers[i].unbind(vm);
+        result
+    }
+}
+
+impl Handler {
+    /// Unbinds the name, whatever else is going on, as `name = None; del name` would.
+    pub(super) fn unbind<'a>(&'a self, vm: &mut Vm<'a>) {
+        if let Some(name) = &self.name {
             vm.undisturbed(|vm| {
                 if name.target.store(vm, Value::None).is_ok() {
                     let _ = name.delete.exec(vm);
                 }
             });
         }
-        result
     }
 }
 

@@ -70,7 +70,7 @@ pub struct FunctionCode {
 impl FunctionCode {
     /// The name a traceback shows.
     pub(crate) fn name_in_traceback(&self) -> &str {
-        if self.kind == CodeKind::Module { &self.name } else { &self.qualname }
+        &self.name
     }
 
     #[inline(always)]

@@ -37,6 +37,7 @@ pub mod delete;
 pub mod detached;
 pub mod display;
 pub mod except;
+pub mod except_star;
 pub mod fstring;
 pub mod function;
 pub mod import;

@@ -41,7 +41,6 @@ fields! {
     OS_ERROR: errno strerror filename;
     SYNTAX_ERROR: msg filename lineno offset text end_lineno end_offset print_file_and_line;
     UNICODE_ERROR: encoding object start end reason;
-    EXCEPTION_GROUP: message exceptions;
 }
 
 fn field(vm: &mut Vm<'_>, exception: Value, name: Name) -> R {
@@ -123,19 +122,6 @@ fn initialise(vm: &mut Vm<'_>, exception: Value, args: &[Value]) -> Result<(), U
             for (name, value) in fields.into_iter().zip(args) {
                 vm.set_exception_field(exception, name, *value);
             }
-        }
-        Builtin::BaseExceptionGroup => {
-            let [message, exceptions] = *args else {
-                let message = format!("BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)", args.len());
-                return Err(vm.type_error(message));
-            };
-            let items = vm.quick_items(exceptions).unwrap_or_default();
-            if items.is_empty() {
-                return Err(vm.value_error("second argument (exceptions) must be a non-empty sequence"));
-            }
-            let tuple = vm.heap.new_tuple(items);
-            vm.set_exception_field(exception, names::message, message);
-            vm.set_exception_field(exception, names::exceptions, tuple);
         }
         _ => {}
     }

@@ -4,6 +4,7 @@
 
 pub mod alias;
 pub mod exception;
+pub mod exception_group;
 pub mod function;
 pub mod object;
 pub mod text_error;
@@ -323,7 +324,7 @@ pub fn methods(builtin: Builtin) -> &'static [NativeDef] {
         OSError => exception::OS_ERROR,
         SyntaxError => exception::SYNTAX_ERROR,
         UnicodeError => exception::UNICODE_ERROR,
-        BaseExceptionGroup => exception::EXCEPTION_GROUP,
+        BaseExceptionGroup => exception_group::METHODS,
         _ => &[],
     }
 }

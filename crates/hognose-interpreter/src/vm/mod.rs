@@ -16,6 +16,7 @@ pub mod import;
 pub mod items;
 pub mod iterate;
 pub mod keys;
+pub mod matching;
 pub mod raise;
 pub mod repr;
 
@@ -32,6 +33,13 @@ use rustc_hash::FxHashMap;
 /// suspension or a limit.
 #[derive(Clone, Copy, Debug)]
 pub struct Unwind(());
+
+impl Unwind {
+    /// For a node that has looked at what is unwinding and passes it on.
+    pub(crate) fn again() -> Unwind {
+        Unwind(())
+    }
+}
 
 /// Why the Vm is unwinding.
 #[derive(Clone, Copy, Debug, Default)]
