@@ -190,6 +190,7 @@ impl Lowering<'_> {
                 Box::new(DictDisplay { items: items.into(), span })
             }
             ast::Expr::FString(e) => self.fstring(e)?,
+            ast::Expr::TString(e) => self.template(e)?,
             ast::Expr::ListComp(e) => {
                 self.comprehension(&e.generators, e.range, ScopeKind::ListComp, |l| Ok(Element::List(l.expr(&e.elt)?)))?
             }
@@ -414,7 +415,7 @@ impl Lowering<'_> {
         Ok(Box::new(FString { parts: parts.into() }))
     }
 
-    fn fstring_elements(&mut self, elements: &ast::InterpolatedStringElements, parts: &mut Vec<FPart>) -> R<()> {
+    pub(super) fn fstring_elements(&mut self, elements: &ast::InterpolatedStringElements, parts: &mut Vec<FPart>) -> R<()> {
         for element in elements {
             match element {
                 ast::InterpolatedStringElement::Literal(literal) => push_text(parts, &literal.value),
@@ -434,18 +435,7 @@ impl Lowering<'_> {
                     }
                     let value = self.expr(&field.expression)?;
                     let spec: Option<Box<dyn Expr>> = match &field.format_spec {
-                        Some(spec) => {
-                            let mut inner = Vec::new();
-                            self.fstring_elements(&spec.elements, &mut inner)?;
-                            Some(match inner.as_slice() {
-                                [] => Box::new(Constant(Value::Short(ShortStr::EMPTY))),
-                                [FPart::Text(text)] => match string_literal(text) {
-                                    Literal::Value(value) => Box::new(Constant(value)),
-                                    literal => Box::new(LiteralObject { literal, link: self.link() }),
-                                },
-                                _ => Box::new(FString { parts: inner.into() }),
-                            })
-                        }
+                        Some(spec) => Some(self.format_spec(&spec.elements)?),
                         None => None,
                     };
                     parts.push(FPart::Field { value, conversion, spec, span: self.span(field.range) });
@@ -453,6 +443,16 @@ impl Lowering<'_> {
             }
         }
         Ok(())
+    }
+
+    pub(super) fn format_spec(&mut self, elements: &ast::InterpolatedStringElements) -> R<Box<dyn Expr>> {
+        let mut inner = Vec::new();
+        self.fstring_elements(elements, &mut inner)?;
+        Ok(match inner.as_slice() {
+            [] => Box::new(Constant(Value::Short(ShortStr::EMPTY))),
+            [FPart::Text(text)] => self.text_expr(&text.clone()),
+            _ => Box::new(FString { parts: inner.into() }),
+        })
     }
 
     /// A local that is always bound read as a plain node.

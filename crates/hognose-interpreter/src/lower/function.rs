@@ -3,12 +3,10 @@
 use super::Lowering;
 use crate::heap::GeneratorKind;
 use crate::source::{Resolution, ScopeId, ScopeKind, SyntaxError};
-use crate::tree::binary::Shape;
 use crate::tree::class::MakeClassExpr;
-use crate::tree::display::DictDisplay;
 use crate::tree::function::{Body, CodeKind, FunctionCode, MakeFunction, Parameters, Yield};
 use crate::tree::loops::For;
-use crate::tree::name::{Constant, Literal, LiteralObject};
+use crate::tree::name::{CellVariable, Constant};
 use crate::tree::simple::{Evaluate, If, Return};
 use crate::tree::target::Assign;
 use crate::tree::{Block, Expr, Line, Span, Stmt};
@@ -19,12 +17,12 @@ use ruff_text_size::{Ranged, TextRange};
 type R<T> = Result<T, SyntaxError>;
 
 /// What a frame is made of beside its layout.
-struct FrameParts {
-    name: Box<str>,
-    kind: CodeKind,
-    generator: Option<GeneratorKind>,
-    doc: Option<Box<str>>,
-    span: Span,
+pub(super) struct FrameParts {
+    pub name: Box<str>,
+    pub kind: CodeKind,
+    pub generator: Option<GeneratorKind>,
+    pub doc: Option<Box<str>>,
+    pub span: Span,
 }
 
 impl Lowering<'_> {
@@ -38,7 +36,7 @@ impl Lowering<'_> {
                 if let Some(doc) = docstring(&module.body) {
                     l.store_text("__doc__", &doc, &mut lines);
                 }
-                l.annotations(module.range, &module.body, &mut lines)?;
+                l.annotations(module.range, &module.body, &mut lines, &mut Vec::new())?;
             }
             l.top_block(&module.body, &mut lines)?;
             Ok(Block { lines: lines.into() })
@@ -49,13 +47,13 @@ impl Lowering<'_> {
         Ok(())
     }
 
-    fn reserve(&mut self) -> u32 {
+    pub(super) fn reserve(&mut self) -> u32 {
         self.functions.push(None);
         self.functions.len() as u32 - 1
     }
 
     /// Lowers a frame's code, its deep expressions collected apart.
-    fn with_detached<T>(&mut self, f: impl FnOnce(&mut Self) -> T) -> (T, Vec<Box<dyn Expr>>) {
+    pub(super) fn with_detached<T>(&mut self, f: impl FnOnce(&mut Self) -> T) -> (T, Vec<Box<dyn Expr>>) {
         let outer = std::mem::take(&mut self.detached);
         let depth = std::mem::take(&mut self.depth);
         let result = f(self);
@@ -63,7 +61,7 @@ impl Lowering<'_> {
         (result, std::mem::replace(&mut self.detached, outer))
     }
 
-    fn code(
+    pub(super) fn code(
         &mut self,
         scope: ScopeId,
         parts: FrameParts,
@@ -120,7 +118,7 @@ impl Lowering<'_> {
     }
 
     /// The slots of the frame around that hold the cells a function captures.
-    fn captures(&self, scope: ScopeId) -> Box<[u32]> {
+    pub(super) fn captures(&self, scope: ScopeId) -> Box<[u32]> {
         let Some(layout) = &self.table.scope(scope).frame_layout else { return Box::default() };
         layout
             .free
@@ -133,12 +131,23 @@ impl Lowering<'_> {
     }
 
     pub(super) fn function_definition(&mut self, s: &ast::StmtFunctionDef) -> R<Box<dyn Expr>> {
-        if let Some(params) = &s.type_params {
-            return Err(self.unsupported(params.range, "a type parameter list"));
+        let make = self.defaults(&s.parameters)?;
+        let around = self.scope;
+        match &s.type_params {
+            None => Ok(Box::new(self.function_itself(s, make, around)?)),
+            Some(params) => self.generic(s.range, params, |l| {
+                let mut make = l.function_itself(s, make, around)?;
+                make.type_params = Some(l.type_params_tuple(params));
+                Ok(Box::new(make))
+            }),
         }
+    }
+
+    /// The function apart from its type parameters, which stand in `around`.
+    fn function_itself(&mut self, s: &ast::StmtFunctionDef, mut make: MakeFunction, around: ScopeId) -> R<MakeFunction> {
         let scope = self.table.at(s.range, ScopeKind::Function);
-        let mut make = self.defaults(&s.parameters)?;
         make.annotate = self.function_annotations(s)?;
+        make.future = self.table.future_annotations;
         make.captures = self.captures(scope);
         let outer = self.scope;
         let number = self.reserve();
@@ -154,7 +163,7 @@ impl Lowering<'_> {
         };
         self.scope = scope;
         let parameters = self.parameters(&s.parameters);
-        let outer_qualname = self.enter_qualname(&name, &s.name.id, outer, true);
+        let outer_qualname = self.enter_qualname(&name, &s.name.id, around, true);
         let doc = docstring(&s.body);
         let (body, detached) = self.with_detached(|l| l.costed(|l| l.function_body(&s.body)));
         self.scope = outer;
@@ -162,8 +171,8 @@ impl Lowering<'_> {
         let (body, cost) = body;
         let parts = FrameParts { name, kind: CodeKind::Function, generator, doc, span };
         let code = self.code(scope, parts, parameters, body?, detached, cost + 1);
-        self.functions[number as usize] = Some(self.renamed(code, &s.name.id, outer));
-        Ok(Box::new(make))
+        self.functions[number as usize] = Some(self.renamed(code, &s.name.id, around));
+        Ok(make)
     }
 
     /// A function declared global in an inner scope has a plain qualified name.
@@ -195,7 +204,7 @@ impl Lowering<'_> {
         Ok(Body::Block(self.block(body)?))
     }
 
-    fn defaults(&mut self, parameters: &ast::Parameters) -> R<MakeFunction> {
+    pub(super) fn defaults(&mut self, parameters: &ast::Parameters) -> R<MakeFunction> {
         let mut defaults = Vec::new();
         for parameter in parameters.posonlyargs.iter().chain(&parameters.args) {
             if let Some(default) = &parameter.default {
@@ -215,6 +224,7 @@ impl Lowering<'_> {
             keyword_defaults: keyword_defaults.into(),
             captures: Box::default(),
             annotate: None,
+            future: false,
             type_params: None,
         })
     }
@@ -322,9 +332,15 @@ impl Lowering<'_> {
     }
 
     pub(super) fn class_definition(&mut self, s: &ast::StmtClassDef) -> R<Box<dyn Expr>> {
-        if let Some(params) = &s.type_params {
-            return Err(self.unsupported(params.range, "a type parameter list"));
+        let around = self.scope;
+        match &s.type_params {
+            None => self.class_itself(s, around),
+            Some(params) => self.generic(s.range, params, |l| l.class_itself(s, around)),
         }
+    }
+
+    /// The class apart from its type parameters, which stand in `around`.
+    fn class_itself(&mut self, s: &ast::StmtClassDef, around: ScopeId) -> R<Box<dyn Expr>> {
         let scope = self.table.at(s.range, ScopeKind::Class);
         let (mut bases, mut keywords) = (Vec::new(), Vec::new());
         if let Some(arguments) = &s.arguments {
@@ -344,20 +360,24 @@ impl Lowering<'_> {
                 }
             }
         }
+        if let Some(params) = &s.type_params {
+            let all = self.type_params_tuple(params);
+            bases.push((self.library_call("_typing", "_generic_base", all, self.span(params.range)), false));
+        }
         let mut body = self.defaults(&ast::Parameters::default())?;
         body.captures = self.captures(scope);
         let outer = std::mem::replace(&mut self.scope, scope);
         let number = self.reserve();
         body.function = number;
         let name: Box<str> = s.name.id.as_str().into();
-        let outer_qualname = self.enter_qualname(&name, &s.name.id, outer, false);
+        let outer_qualname = self.enter_qualname(&name, &s.name.id, around, false);
         let (block, detached) = self.with_detached(|l| l.class_body(s, scope));
         self.scope = outer;
         self.qualname = outer_qualname;
         let span = self.span(s.range);
         let parts = FrameParts { name: name.clone(), kind: CodeKind::Class, generator: None, doc: None, span };
         let code = self.code(scope, parts, Parameters::default(), Body::Block(block?), detached, 1);
-        self.functions[number as usize] = Some(self.renamed(code, &s.name.id, outer));
+        self.functions[number as usize] = Some(self.renamed(code, &s.name.id, around));
         Ok(Box::new(MakeClassExpr { body, name, bases: bases.into(), keywords: keywords.into(), span }))
     }
 
@@ -373,13 +393,27 @@ impl Lowering<'_> {
         let target = self.name_target("__firstlineno__", s.range);
         let value = Box::new(Constant(Value::Int(i64::from(line))));
         lines.push(Line { cost: 0, stmt: Box::new(Assign { targets: Box::new([target]), value }) });
+        if s.type_params.is_some() {
+            let target = self.name_target("__type_params__", s.range);
+            let value: Box<dyn Expr> = match self.table.resolve(self.scope, super::deferred::TYPE_PARAMS) {
+                Resolution::Free(slot) | Resolution::NameOrFree(slot) => {
+                    Box::new(CellVariable { slot, name: "__type_params__".into(), captured: true, span })
+                }
+                _ => Box::new(Constant(Value::None)),
+            };
+            lines.push(Line { cost: 0, stmt: Box::new(Assign { targets: Box::new([target]), value }) });
+        }
         let mut statements = &s.body[..];
         if let Some(doc) = docstring(statements) {
             self.store_text("__doc__", &doc, &mut lines);
             statements = &statements[1..];
         }
-        self.annotations(s.range, &s.body, &mut lines)?;
+        let mut last = Vec::new();
+        self.annotations(s.range, &s.body, &mut lines, &mut last)?;
+        let outer = std::mem::replace(&mut self.conditional_ranges, super::deferred::conditional_ranges(&s.body));
         self.top_block(statements, &mut lines)?;
+        self.conditional_ranges = outer;
+        lines.extend(last);
         if let Some(slot) = self.table.scope(scope).class_cell {
             // The cell itself, not what it holds, goes to the statement that fills it with the class.
             lines.push(Line { cost: 0, stmt: Box::new(Return(Some(Self::slot_expr(slot)))) });
@@ -389,105 +423,8 @@ impl Lowering<'_> {
 
     fn store_text(&mut self, name: &str, text: &str, lines: &mut Vec<Line>) {
         let target = self.name_target(name, TextRange::default());
-        let value: Box<dyn Expr> = match super::expression::string_literal(text) {
-            Literal::Value(value) => Box::new(Constant(value)),
-            literal => Box::new(LiteralObject { literal, link: self.link() }),
-        };
+        let value = self.text_expr(text);
         lines.push(Line { cost: 0, stmt: Box::new(Assign { targets: Box::new([target]), value }) });
-    }
-
-    /// `__annotate__` of a module or class: a function that answers the dict of its annotations.
-    fn annotations(&mut self, range: TextRange, body: &[ast::Stmt], lines: &mut Vec<Line>) -> R<()> {
-        let mut found = Vec::new();
-        collect_annotations(body, &mut found);
-        if found.is_empty() {
-            return Ok(());
-        }
-        let pairs: Vec<(String, &ast::Expr)> = found.iter().map(|(n, e)| (self.mangled(n).into_string(), *e)).collect();
-        let make = self.annotate_function(range, &pairs)?;
-        let target = self.name_target("__annotate__", range);
-        lines.push(Line { cost: 0, stmt: Box::new(Assign { targets: Box::new([target]), value: make }) });
-        Ok(())
-    }
-
-    fn function_annotations(&mut self, s: &ast::StmtFunctionDef) -> R<Option<Box<dyn Expr>>> {
-        let mut pairs: Vec<(String, &ast::Expr)> = Vec::new();
-        let p = &s.parameters;
-        let mut add = |parameter: &'_ ast::Parameter| parameter.annotation.is_some().then(|| parameter.name.id.to_string());
-        for parameter in p.posonlyargs.iter().chain(&p.args).map(|p| &p.parameter).chain(p.vararg.as_deref()).chain(p.kwonlyargs.iter().map(|p| &p.parameter)).chain(p.kwarg.as_deref()) {
-            if let (Some(name), Some(annotation)) = (add(parameter), &parameter.annotation) {
-                pairs.push((self.mangled(&name).into_string(), annotation));
-            }
-        }
-        if let Some(returns) = &s.returns {
-            pairs.push(("return".into(), returns));
-        }
-        if pairs.is_empty() {
-            return Ok(None);
-        }
-        self.annotate_function(s.range, &pairs).map(Some)
-    }
-
-    fn annotate_function(&mut self, range: TextRange, pairs: &[(String, &ast::Expr)]) -> R<Box<dyn Expr>> {
-        let scope = self.table.at(range, ScopeKind::Annotation);
-        let mut make = self.defaults(&ast::Parameters::default())?;
-        make.captures = self.captures(scope);
-        let outer = std::mem::replace(&mut self.scope, scope);
-        let number = self.reserve();
-        make.function = number;
-        let outer_qualname = std::mem::take(&mut self.qualname);
-        self.qualname = format!("{outer_qualname}__annotate__.<locals>.");
-        let span = self.span(range);
-        let (result, detached) = self.with_detached(|l| {
-            l.costed(|l| -> R<Box<dyn Expr>> {
-                let mut items: Vec<(Option<Box<dyn Expr>>, Box<dyn Expr>)> = Vec::new();
-                for (name, annotation) in pairs {
-                    let key: Box<dyn Expr> = match super::expression::string_literal(name) {
-                        Literal::Value(value) => Box::new(Constant(value)),
-                        literal => Box::new(LiteralObject { literal, link: l.link() }),
-                    };
-                    let value = match annotation {
-                        ast::Expr::Starred(star) => l.expr(&star.value)?,
-                        other => l.expr(other)?,
-                    };
-                    items.push((Some(key), value));
-                }
-                Ok(Shape::Any(Box::new(DictDisplay { items: items.into(), span })).boxed())
-            })
-        });
-        self.scope = outer;
-        self.qualname = outer_qualname;
-        let (body, cost) = result;
-        let parts = FrameParts { name: "__annotate__".into(), kind: CodeKind::Deferred, generator: None, doc: None, span };
-        let code = self.code(scope, parts, Parameters::default(), Body::Expr(body?), detached, cost + 1);
-        self.functions[number as usize] = Some(code);
-        Ok(Box::new(make))
-    }
-}
-
-/// The annotated simple names of a body, in order, those in its inner blocks included.
-fn collect_annotations<'s>(body: &'s [ast::Stmt], out: &mut Vec<(String, &'s ast::Expr)>) {
-    for statement in body {
-        match statement {
-            ast::Stmt::AnnAssign(s) if s.simple => {
-                if let ast::Expr::Name(name) = &*s.target {
-                    out.push((name.id.to_string(), &s.annotation));
-                }
-            }
-            ast::Stmt::If(s) => {
-                collect_annotations(&s.body, out);
-                s.elif_else_clauses.iter().for_each(|c| collect_annotations(&c.body, out));
-            }
-            ast::Stmt::For(s) => collect_annotations(&s.body, out),
-            ast::Stmt::While(s) => collect_annotations(&s.body, out),
-            ast::Stmt::With(s) => collect_annotations(&s.body, out),
-            ast::Stmt::Try(s) => {
-                collect_annotations(&s.body, out);
-                collect_annotations(&s.orelse, out);
-                collect_annotations(&s.finalbody, out);
-            }
-            _ => {}
-        }
     }
 }
 

@@ -3,18 +3,22 @@
 //! `expression` and `statement` each lower what their name says; `function` the things that own a frame. Costs are counted here:
 //! a node is one instruction, a statement costs what its expressions have of them, a loop what one turn walks.
 
+mod deferred;
 mod expression;
 mod function;
 mod pattern;
 mod statement;
+mod template;
+mod unparse;
 
 use crate::source::{Depth, ParseOptions, Parsed, ScopeId, ScopeTable, SourceLimits, SyntaxError, analyze, parse, scan, with_stack};
 use crate::store::Unit;
 use crate::tree::function::FunctionCode;
+use crate::tree::name::{Constant, Literal, LiteralObject};
 use crate::tree::{Expr, LinkIndex, Span};
 use indexmap::IndexSet;
 use ruff_text_size::{Ranged, TextRange};
-use rustc_hash::FxBuildHasher;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::{Deserialize, Serialize};
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -81,6 +85,8 @@ fn compile_within(file_name: &str, source: &str, mut mode: UnitMode, depth: Dept
         depth: 0,
         detached: Vec::new(),
         qualname: String::new(),
+        annotation_numbers: FxHashMap::default(),
+        conditional_ranges: Vec::new(),
     };
     lowering.module()?;
     let functions = lowering.functions.into_iter().flatten().collect();
@@ -130,6 +136,10 @@ pub(crate) struct Lowering<'t> {
     detached: Vec<Box<dyn Expr>>,
     /// The qualified name of the function or class being lowered, with a dot behind; `<locals>.` included.
     qualname: String,
+    /// The numbers of the annotations of modules and classes, by their statements.
+    annotation_numbers: FxHashMap<TextRange, i64>,
+    /// The annotated names inside blocks of the class being lowered.
+    conditional_ranges: Vec<TextRange>,
 }
 
 /// Every so many levels a deep expression can spill to the heap.
@@ -155,6 +165,14 @@ impl Lowering<'_> {
             return index as u32;
         }
         self.names.insert_full(name.into()).0 as u32
+    }
+
+    /// A string constant.
+    fn text_expr(&mut self, text: &str) -> Box<dyn Expr> {
+        match expression::string_literal(text) {
+            Literal::Value(value) => Box::new(Constant(value)),
+            literal => Box::new(LiteralObject { literal, link: self.link() }),
+        }
     }
 
     /// A name as its scope spells it: mangled inside classes.

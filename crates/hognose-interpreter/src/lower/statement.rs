@@ -65,13 +65,29 @@ impl Lowering<'_> {
                     Box::new(Assign { targets: targets?.into(), value })
                 }
             }
-            ast::Stmt::AnnAssign(s) => match &s.value {
-                Some(value) => {
-                    let value = self.expr(value)?;
-                    self.assign_one(&s.target, value)?
+            ast::Stmt::AnnAssign(s) => {
+                let assigned = match (&s.value, &*s.target) {
+                    (Some(value), target) => {
+                        let value = self.expr(value)?;
+                        Some(self.assign_one(target, value)?)
+                    }
+                    // The parts of a target that is not assigned to are evaluated all the same.
+                    (None, ast::Expr::Attribute(e)) => Some(Box::new(Evaluate(self.expr(&e.value)?)) as Box<dyn Stmt>),
+                    (None, ast::Expr::Subscript(e)) => {
+                        let parts = Box::new([self.expr(&e.value)?, self.subscript_key(&e.slice)?.boxed()]);
+                        Some(Box::new(Evaluate(Box::new(crate::tree::display::Sequence { items: parts, tuple: true }))) as Box<dyn Stmt>)
+                    }
+                    (None, _) => None,
+                };
+                match (assigned, self.annotation_statement(s)?) {
+                    (Some(stmt), None) | (None, Some(stmt)) => stmt,
+                    (Some(first), Some(second)) => {
+                        let lines = Box::new([Line { cost: 0, stmt: first }, Line { cost: 0, stmt: second }]);
+                        Box::new(Group(Block { lines }))
+                    }
+                    (None, None) => return Ok(None),
                 }
-                None => return Ok(None),
-            },
+            }
             ast::Stmt::AugAssign(s) => self.augment(s)?,
             ast::Stmt::Return(s) => Box::new(Return(s.value.as_ref().map(|v| self.expr(v)).transpose()?)),
             ast::Stmt::Pass(_) => Box::new(Jump(Flow::Next)),
@@ -169,7 +185,7 @@ impl Lowering<'_> {
                 self.store_definition(target, value)
             }
             ast::Stmt::Match(s) => self.match_statement(s)?,
-            ast::Stmt::TypeAlias(s) => return Err(self.unsupported(s.range, "a type alias statement")),
+            ast::Stmt::TypeAlias(s) => self.type_alias(s)?,
             ast::Stmt::IpyEscapeCommand(s) => return Err(self.unsupported(s.range, "an escape command")),
         }))
     }

@@ -1,5 +1,6 @@
 //! The standard library: modules in Rust, and modules in Python that are parsed when first imported.
 
+pub mod hognose;
 pub mod math;
 pub mod math_folds;
 pub mod math_integers;
@@ -20,6 +21,9 @@ struct ModuleDef {
 /// The first is no module of its own: the builtins.
 static MODULES: &[ModuleDef] = &[
     ModuleDef { name: "builtins", natives: crate::builtins::NATIVES, fill: Some(fill_builtins), source: None },
+    ModuleDef { name: "_hognose", natives: hognose::NATIVES, fill: None, source: None },
+    ModuleDef { name: "_typing", natives: &[], fill: None, source: Some(include_str!("typing_core.py")) },
+    ModuleDef { name: "_templatelib", natives: &[], fill: None, source: Some(include_str!("template_strings.py")) },
     ModuleDef { name: "math", natives: math::NATIVES, fill: Some(math::fill), source: None },
 ];
 

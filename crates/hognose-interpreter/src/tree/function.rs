@@ -109,8 +109,9 @@ pub struct MakeFunction {
     pub keyword_defaults: Box<[(u32, Box<dyn Expr>)]>,
     /// The slots of this frame that hold the cells the function captures.
     pub captures: Box<[u32]>,
-    /// The function of the deferred annotations.
+    /// The function of the deferred annotations; their dict, where they are of the past's future.
     pub annotate: Option<Box<dyn Expr>>,
+    pub future: bool,
     /// A tuple of the type parameters.
     pub type_params: Option<Box<dyn Expr>>,
 }
@@ -150,8 +151,9 @@ impl MakeFunction {
         let default_start = vm.stack.len().saturating_sub(self.defaults.len());
         let defaults: Box<[Value]> = vm.stack.drain(default_start..).collect();
         let closure: Box<[Value]> = self.captures.iter().map(|slot| vm.local(*slot)).collect();
-        let extra = (!annotate.is_undefined() || !type_params.is_undefined())
-            .then(|| Box::new(FunctionExtra { annotate, type_params, ..FunctionExtra::default() }));
+        let (annotate, annotations) = if self.future { (Value::Undefined, annotate) } else { (annotate, Value::Undefined) };
+        let has_extra = [annotate, annotations, type_params].iter().any(|v| !v.is_undefined());
+        let extra = has_extra.then(|| Box::new(FunctionExtra { annotate, annotations, type_params, ..FunctionExtra::default() }));
         vm.heap.new_function(Function { code: code_id, globals: vm.frame.globals, closure, defaults, keyword_defaults, extra })
     }
 }

@@ -33,6 +33,7 @@ pub mod call;
 pub mod class;
 pub mod compare;
 pub mod comprehension;
+pub mod deferred;
 pub mod delete;
 pub mod detached;
 pub mod display;

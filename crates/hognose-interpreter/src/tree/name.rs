@@ -88,6 +88,16 @@ impl<'a> Vm<'a> {
     }
 }
 
+/// A new empty set.
+pub struct NewSet;
+
+impl Expr for NewSet {
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        Ok(vm.heap.new_set(Default::default()))
+    }
+    leaf!();
+}
+
 /// A local variable every read of which comes after an assignment.
 pub struct LocalBound {
     pub slot: u32,

@@ -244,6 +244,35 @@ impl Target for Unpack {
     }
 }
 
+/// The only element of an iterable: `*Ts` as an annotation.
+pub struct OnlyElement {
+    pub value: Box<dyn Expr>,
+    pub span: Span,
+}
+
+impl OnlyElement {
+    fn of(&self, vm: &mut Vm<'_>, value: Value) -> Result<Value, Unwind> {
+        let machine = Unpacking { value, iterator: Value::Undefined, items: Vec::new(), before: 1, after: None, state: 0 };
+        let values = operation!(vm, self.span, vm.run(machine), 1);
+        Ok(vm.heap.sequence(values).and_then(|v| v.first()).copied().unwrap_or(Value::None))
+    }
+}
+
+impl Expr for OnlyElement {
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let value = child!(vm, self.value.eval(vm), 0);
+        self.of(vm, value)
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        if vm.pop_state() == 0 {
+            let value = child!(vm, self.value.resume(vm), 0);
+            return self.of(vm, value);
+        }
+        let values = operation!(vm, self.span, vm.take_input(), 1);
+        Ok(vm.heap.sequence(values).and_then(|v| v.first()).copied().unwrap_or(Value::None))
+    }
+}
+
 machines! {
     /// Takes as many values of an iterable as there are targets.
     pub(crate) struct Unpacking { value: Value, iterator: Value, items: Vec<Value>, before: u64, after: Option<u64>, state: u8 }

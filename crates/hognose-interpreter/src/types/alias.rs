@@ -13,7 +13,7 @@ pub static ALIAS: &[NativeDef] = &[
     static_method("__construct__", "(origin, args, /)", Code::F2(|vm, o, a| make(vm, o, a)), "A parametrised type."),
     attribute("__origin__", |vm, a| Ok(parts(vm, a).0), "The type."),
     attribute("__args__", |vm, a| Ok(parts(vm, a).1), "The arguments."),
-    attribute("__parameters__", |vm, _| Ok(vm.heap.new_tuple([])), "The type variables among them."),
+    attribute("__parameters__", parameters, "The type variables among them."),
     method("__call__", "(self, *args, **kwargs)", Code::Var(call), "An instance of the type."),
     method("__getitem__", "(self, args, /)", Code::F2(subscript), "The same type with other arguments."),
     method("__or__", "(self, other, /)", Code::F2(|vm, a, b| vm.make_union(a, b)), "A union."),
@@ -47,9 +47,19 @@ pub(crate) fn make(vm: &mut Vm<'_>, origin: Value, args: Value) -> R {
     Ok(vm.heap.new_object(Object::GenericAlias { origin, args }))
 }
 
+/// The type parameters among the arguments. Most aliases have none, and no module is asked.
+fn parameters(vm: &mut Vm<'_>, alias: Value) -> R {
+    let args = parts(vm, alias).1;
+    let items = vm.heap.sequence(args).map(<[Value]>::to_vec).unwrap_or_default();
+    if items.iter().all(|a| matches!(a, Value::Class(_) | Value::None | Value::Ellipsis)) {
+        return Ok(vm.heap.new_tuple([]));
+    }
+    vm.call_library("_typing", "_parameters", vec![args])
+}
+
+/// `list[T][int]`. Suspendable.
 pub(crate) fn subscript(vm: &mut Vm<'_>, alias: Value, args: Value) -> R {
-    let origin = parts(vm, alias).0;
-    make(vm, origin, args)
+    vm.call_library("_typing", "_subscript", vec![alias, args])
 }
 
 fn call(vm: &mut Vm<'_>, args: Args) -> R {

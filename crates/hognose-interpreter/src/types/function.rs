@@ -15,8 +15,8 @@ pub static FUNCTION: &[NativeDef] = &[
     settable("__doc__", function_doc, |vm, f, v| set_any(vm, f, v, |e, v| e.doc = v), "The documentation."),
     settable("__module__", function_module, |vm, f, v| set_any(vm, f, v, |e, v| e.module = v), "The module it was made in."),
     settable("__dict__", function_dict, |_, _, _| Ok(Value::None), "The attributes set on it."),
-    settable("__annotations__", function_annotations, |vm, f, v| set_any(vm, f, v, |e, v| e.annotations = v), "The annotations."),
-    settable("__annotate__", |vm, f| Ok(extra(vm, f, |e| e.annotate).or(Value::None)), |vm, f, v| set_any(vm, f, v, |e, v| e.annotate = v), "Makes the annotations."),
+    settable("__annotations__", function_annotations, set_function_annotations, "The annotations."),
+    settable("__annotate__", |vm, f| Ok(extra(vm, f, |e| e.annotate).or(Value::None)), set_function_annotate, "Makes the annotations."),
     settable("__defaults__", function_defaults, set_defaults, "Defaults of the last positional parameters."),
     settable("__kwdefaults__", function_kwdefaults, |_, _, _| Ok(Value::None), "Defaults of keyword-only parameters."),
     settable("__type_params__", |vm, f| { let e = vm.heap.new_tuple([]); Ok(extra(vm, f, |e| e.type_params).or(e)) }, |vm, f, v| set_any(vm, f, v, |e, v| e.type_params = v), "The type parameters."),
@@ -129,6 +129,7 @@ pub static CELL: &[NativeDef] = &[attribute("cell_contents", cell_contents, "Wha
 
 pub static MODULE: &[NativeDef] = &[
     static_method("__construct__", "(name, doc=None)", Code::F2(new_module), "A module."),
+    attribute("__annotations__", module_annotations, "The annotations of its names."),
     attribute("__dict__", |vm, m| Ok(match m { Value::Module(m) => Value::Dict(vm.heap.module(m).dict), _ => Value::None }), "The names."),
 ];
 
@@ -194,6 +195,34 @@ fn function_annotations(vm: &mut Vm<'_>, f: Value) -> R {
     }
     let annotate = extra(vm, f, |e| e.annotate);
     vm.run(Annotations::new(f, annotate))
+}
+
+fn set_function_annotations(vm: &mut Vm<'_>, f: Value, value: Value) -> R {
+    let value = if value.is_none() { Value::Dict(vm.heap.new_dict()) } else { value };
+    if !matches!(vm.native_of(value), Value::Dict(_)) {
+        return Err(vm.type_error("__annotations__ must be set to a dict object"));
+    }
+    set_any(vm, f, Value::None, |e, v| e.annotate = v)?;
+    set_any(vm, f, value, |e, v| e.annotations = v)
+}
+
+fn set_function_annotate(vm: &mut Vm<'_>, f: Value, value: Value) -> R {
+    if !value.is_none() && crate::builtins::inspect::callable(vm, value)? != Value::True {
+        return Err(vm.type_error("__annotate__ must be callable or None"));
+    }
+    if !value.is_none() {
+        set_any(vm, f, Value::Undefined, |e, v| e.annotations = v)?;
+    }
+    set_any(vm, f, value, |e, v| e.annotate = v)
+}
+
+/// `module.__annotations__`: asked of the module's `__annotate__` once.
+fn module_annotations(vm: &mut Vm<'_>, module: Value) -> R {
+    let Value::Module(m) = module else { return Ok(Value::None) };
+    let dict = vm.heap.module(m).dict;
+    let key = vm.heap.name_value(names::__annotate__);
+    let annotate = vm.dict_get_str(dict, key).unwrap_or(Value::None);
+    vm.run(Annotations::new(module, annotate))
 }
 
 fn function_defaults(vm: &mut Vm<'_>, f: Value) -> R {

@@ -58,7 +58,9 @@ pub static TYPE: &[NativeDef] = &[
     settable("__qualname__", qualname, set_qualname, "The class's qualified name."),
     settable("__module__", module, |vm, c, v| set_namespace(vm, c, names::__module__, v), "The module it was made in."),
     settable("__doc__", class_doc, |vm, c, v| set_namespace(vm, c, names::__doc__, v), "The documentation."),
-    settable("__annotations__", annotations, |vm, c, v| set_namespace(vm, c, names::__annotations__, v), "The annotations of its variables."),
+    settable("__annotations__", annotations, set_annotations, "The annotations of its variables."),
+    settable("__annotate__", annotate, set_annotate, "Makes the annotations."),
+    settable("__type_params__", type_params, |vm, c, v| set_namespace(vm, c, names::__type_params__, v), "The type parameters."),
     settable("__abstractmethods__", abstract_methods, |vm, c, v| set_namespace(vm, c, names::__abstractmethods__, v), "What subclasses must define."),
     attribute("__mro__", |vm, v| { let m = mro(vm, v); Ok(vm.heap.new_tuple(m)) }, "The method resolution order."),
     attribute("__bases__", bases, "The bases."),
@@ -370,11 +372,54 @@ fn abstract_methods(vm: &mut Vm<'_>, class: Value) -> R {
 }
 
 fn annotations(vm: &mut Vm<'_>, class: Value) -> R {
-    if let Some(known) = own(vm, class, names::__annotations__)? {
-        return Ok(known);
+    for name in [names::__annotations__, names::__annotations_cache__] {
+        if let Some(known) = own(vm, class, name)? {
+            return Ok(known);
+        }
     }
-    let annotate = own(vm, class, names::__annotate__)?.unwrap_or(Value::None);
+    let annotate = annotate(vm, class)?;
+    if class_of(vm, class)?.heap_index().is_none() {
+        return Err(vm.no_attribute(class, names::__annotations__));
+    }
     vm.run(Annotations { owner: class, annotate, asked: false })
+}
+
+fn set_annotations(vm: &mut Vm<'_>, class: Value, value: Value) -> R {
+    let c = class_of(vm, class)?;
+    if own(vm, class, names::__annotations__)?.is_some() {
+        return vm.set_class_attr(c, names::__annotations__, value);
+    }
+    vm.set_class_attr(c, names::__annotations_cache__, value)?;
+    vm.set_class_attr(c, names::__annotate_func__, Value::None)
+}
+
+/// The function of a class's annotations.
+fn annotate(vm: &mut Vm<'_>, class: Value) -> R {
+    for name in [names::__annotate__, names::__annotate_func__] {
+        if let Some(known) = own(vm, class, name)? {
+            return Ok(known);
+        }
+    }
+    Ok(Value::None)
+}
+
+fn set_annotate(vm: &mut Vm<'_>, class: Value, value: Value) -> R {
+    if !value.is_none() && crate::builtins::inspect::callable(vm, value)? != Value::True {
+        return Err(vm.type_error("__annotate__ must be callable or None"));
+    }
+    let c = class_of(vm, class)?;
+    vm.set_class_attr(c, names::__annotate_func__, value)?;
+    if let (false, Some(i)) = (value.is_none(), c.heap_index()) {
+        vm.heap.classes.get_mut(i).namespace.shift_remove(&names::__annotations_cache__);
+    }
+    Ok(Value::None)
+}
+
+fn type_params(vm: &mut Vm<'_>, class: Value) -> R {
+    match own(vm, class, names::__type_params__)? {
+        Some(known) => Ok(known),
+        None => Ok(vm.heap.new_tuple([])),
+    }
 }
 
 fn bases(vm: &mut Vm<'_>, class: Value) -> R {
@@ -414,12 +459,21 @@ impl Annotations {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         if !self.asked && !self.annotate.is_none() && !self.annotate.is_undefined() {
             self.asked = true;
-            return Ok(Step::Await(vm.call_value(self.annotate, &[])?));
+            return Ok(Step::Await(vm.call_value(self.annotate, &[Value::Int(1)])?));
         }
         let found = if self.asked { input.value() } else { Value::Dict(vm.heap.new_dict()) };
+        if !matches!(vm.native_of(found), Value::Dict(_)) {
+            let message = format!("__annotate__() must return a dict, not {}", vm.type_name(found));
+            return Err(vm.type_error(message));
+        }
         match self.owner {
             Value::Class(c) => {
-                vm.set_class_attr(c, names::__annotations__, found)?;
+                vm.set_class_attr(c, names::__annotations_cache__, found)?;
+            }
+            Value::Module(m) => {
+                let dict = vm.heap.module(m).dict;
+                let key = vm.heap.name_value(names::__annotations__);
+                vm.dict_set_str(dict, key, found);
             }
             Value::Function(f) => vm.heap.function_mut(f).extra.get_or_insert_default().annotations = found,
             _ => {}

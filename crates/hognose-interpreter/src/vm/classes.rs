@@ -469,7 +469,7 @@ impl<'a> Vm<'a> {
                 qualname = value;
                 continue;
             }
-            if key == names::__classcell__ {
+            if key == names::__classcell__ || key == names::__conditional_annotations__ {
                 continue;
             }
             let value = match (key, value) {

@@ -305,6 +305,7 @@ impl Walk<'_> {
                 }
                 this.assign(param.name());
             }
+            this.assign(super::TYPE_PARAMS.as_str());
             walk(this);
         });
     }

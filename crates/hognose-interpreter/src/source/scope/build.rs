@@ -100,6 +100,8 @@ pub(super) struct Builder<'s> {
     in_target: bool,
     /// Where the last `from __future__` that a module may begin with starts.
     last_future: Option<TextSize>,
+    /// How many compound statements are around, inside the scope.
+    blocks: u32,
 }
 
 impl<'s> Builder<'s> {
@@ -120,6 +122,7 @@ impl<'s> Builder<'s> {
             statement: 0,
             in_target: false,
             last_future: None,
+            blocks: 0,
         };
         builder.push_draft(ScopeKind::Module, None, Name::new_static("<module>"), module_range);
         builder
@@ -170,9 +173,11 @@ impl<'s> Builder<'s> {
         let outer = self.enter(kind, name, range);
         let around = std::mem::take(&mut self.around);
         let in_iterable = std::mem::take(&mut self.in_iterable);
+        let blocks = std::mem::take(&mut self.blocks);
         let result = walk(self);
         self.around = around;
         self.in_iterable = in_iterable;
+        self.blocks = blocks;
         self.current = outer;
         result
     }
@@ -286,6 +291,17 @@ impl<'s> Builder<'s> {
 
     fn statement(&mut self, statement: &Stmt) -> Walk {
         self.statement += 1;
+        let compound = matches!(
+            statement,
+            Stmt::If(_) | Stmt::For(_) | Stmt::While(_) | Stmt::With(_) | Stmt::Try(_) | Stmt::Match(_)
+        );
+        self.blocks += u32::from(compound);
+        let result = self.one_statement(statement);
+        self.blocks -= u32::from(compound);
+        result
+    }
+
+    fn one_statement(&mut self, statement: &Stmt) -> Walk {
         match statement {
             Stmt::FunctionDef(node) => self.function(node),
             Stmt::ClassDef(node) => self.class(node),
@@ -481,7 +497,10 @@ impl<'s> Builder<'s> {
         let Some(type_params) = &node.type_params else {
             return self.class_itself(node);
         };
-        self.type_params(node.range, &node.name.id, type_params, |this| this.class_itself(node))
+        self.type_params(node.range, &node.name.id, type_params, |this| {
+            this.add_mangled(super::TYPE_PARAMS, flag::LOCAL);
+            this.class_itself(node)
+        })
     }
 
     fn class_itself(&mut self, node: &ast::StmtClassDef) -> Walk {
@@ -490,6 +509,9 @@ impl<'s> Builder<'s> {
         }
         self.inside(ScopeKind::Class, node.name.id.clone(), node.range, |this| {
             this.draft().private = Some(node.name.id.clone());
+            if node.type_params.is_some() {
+                this.add_mangled(super::TYPE_PARAMS, flag::USE);
+            }
             this.body(&node.body)
         })
     }
@@ -610,7 +632,17 @@ impl<'s> Builder<'s> {
         let kept = matches!(self.drafts[scope.index()].kind, ScopeKind::Module | ScopeKind::Class);
         if node.simple && kept && !self.future_annotations {
             let range = self.drafts[scope.index()].range;
-            self.annotation_scope(range, |this| this.expression(&node.annotation))?;
+            // A part of a module may run, and a block may not: such annotations count once their statement was reached.
+            let conditional = scope == ScopeId::MODULE || self.blocks > 0;
+            if conditional {
+                self.add_mangled(super::CONDITIONAL_ANNOTATIONS, flag::LOCAL);
+            }
+            self.annotation_scope(range, |this| {
+                if conditional {
+                    this.add_mangled(super::CONDITIONAL_ANNOTATIONS, flag::USE);
+                }
+                this.expression(&node.annotation)
+            })?;
         } else if kept && !node.simple && !self.future_annotations {
             // Evaluated where it stands, for its effects only.
             self.annotation_in_place(&node.annotation)?;

@@ -18,6 +18,11 @@ use ruff_text_size::TextRange;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::borrow::Cow;
 
+/// The tuple of a generic class's type parameters, on its way to the class body.
+pub(crate) const TYPE_PARAMS: Name = Name::new_static(".type_params");
+/// The set of a scope's annotations whose statements were reached, by number.
+pub(crate) const CONDITIONAL_ANNOTATIONS: Name = Name::new_static("__conditional_annotations__");
+
 /// A scope's index in [`ScopeTable::scopes`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ScopeId(pub u32);

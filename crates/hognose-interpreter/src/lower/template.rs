@@ -1,0 +1,94 @@
+//! Template strings: a call of what makes templates, with the parts as written and as evaluated.
+
+use super::Lowering;
+use super::expression::string_literal;
+use crate::source::SyntaxError;
+use crate::tree::Expr;
+use crate::tree::display::Sequence;
+use crate::tree::name::{Constant, Literal, LiteralObject};
+use crate::value::{ShortStr, Value};
+use ruff_python_ast as ast;
+use ruff_text_size::Ranged;
+
+type R<T> = Result<T, SyntaxError>;
+
+impl Lowering<'_> {
+    pub(super) fn template(&mut self, e: &ast::ExprTString) -> R<Box<dyn Expr>> {
+        let mut strings = vec![String::new()];
+        let (mut expressions, mut conversions) = (Vec::new(), Vec::new());
+        let mut items: Vec<Box<dyn Expr>> = Vec::new();
+        for element in e.value.elements() {
+            let field = match element {
+                ast::InterpolatedStringElement::Literal(literal) => {
+                    if let Some(last) = strings.last_mut() {
+                        last.push_str(&literal.value);
+                    }
+                    continue;
+                }
+                ast::InterpolatedStringElement::Interpolation(field) => field,
+            };
+            // As it stands between the braces, the space in front included.
+            let start = field.range.start().to_usize() + 1;
+            let end = field.expression.range().end().to_usize();
+            let within = self.parsed.source.get(start..end).unwrap_or("");
+            let closing = self.closing_parentheses(end, within);
+            let text = self.parsed.source.get(start..end + closing).unwrap_or("").trim_end().to_owned();
+            let mut conversion = match field.conversion {
+                ast::ConversionFlag::None => Literal::Value(Value::None),
+                ast::ConversionFlag::Str => string_literal("s"),
+                ast::ConversionFlag::Repr => string_literal("r"),
+                ast::ConversionFlag::Ascii => string_literal("a"),
+            };
+            if let Some(debug) = &field.debug_text {
+                let expression = &self.parsed.source[field.expression.range()];
+                if let Some(last) = strings.last_mut() {
+                    last.push_str(&format!("{}{expression}{}", debug.leading(), debug.trailing()));
+                }
+                if field.conversion == ast::ConversionFlag::None && field.format_spec.is_none() {
+                    conversion = string_literal("r");
+                }
+            }
+            expressions.push(string_literal(&text));
+            conversions.push(conversion);
+            strings.push(String::new());
+            items.push(self.expr(&field.expression)?);
+            items.push(match &field.format_spec {
+                Some(spec) => self.format_spec(&spec.elements)?,
+                None => Box::new(Constant(Value::Short(ShortStr::EMPTY))),
+            });
+        }
+        let strings = strings.iter().map(|s| string_literal(s)).collect();
+        let mut args: Vec<Box<dyn Expr>> = Vec::new();
+        for literals in [strings, expressions, conversions] {
+            args.push(Box::new(LiteralObject { literal: Literal::Tuple(literals), link: self.link() }));
+        }
+        args.extend(items);
+        let span = self.span(e.range);
+        Ok(self.library_call("_templatelib", "_make", Box::new(Sequence { items: args.into(), tuple: true }), span))
+    }
+
+    /// How many bytes behind an expression's end belong to parentheses around it.
+    fn closing_parentheses(&self, end: usize, within: &str) -> usize {
+        let mut open = 0;
+        for c in within.chars() {
+            match c {
+                '(' => open += 1,
+                c if c.is_whitespace() => {}
+                _ => break,
+            }
+        }
+        let behind = self.parsed.source.get(end..).unwrap_or("");
+        let mut taken = 0;
+        for (i, c) in behind.char_indices() {
+            match c {
+                ')' if open > 0 => {
+                    open -= 1;
+                    taken = i + 1;
+                }
+                c if c.is_whitespace() && open > 0 => {}
+                _ => break,
+            }
+        }
+        taken
+    }
+}
