@@ -11,12 +11,14 @@ pub(crate) static GROUPS: &[&[MachineKind]] = &[
     crate::stdlib::math_integers::MACHINES,
     crate::stdlib::real::MACHINES,
     crate::tree::call::MACHINES,
+    crate::tree::deferred::MACHINES,
     crate::tree::display::MACHINES,
     crate::tree::import::MACHINES,
     crate::tree::target::MACHINES,
     crate::types::argument::MACHINES,
     crate::types::dict::MACHINES,
     crate::types::dict_view::MACHINES,
+    crate::types::exception_group::MACHINES,
     crate::types::iterators::MACHINES,
     crate::types::list::MACHINES,
     crate::types::object::MACHINES,
@@ -37,6 +39,7 @@ pub(crate) static GROUPS: &[&[MachineKind]] = &[
     crate::vm::items::MACHINES,
     crate::vm::iterate::MACHINES,
     crate::vm::keys::MACHINES,
+    crate::vm::matching::MACHINES,
     crate::vm::repr::MACHINES,
 ];
 
