@@ -219,8 +219,7 @@ impl Interpreter {
         if !self.is_suspended() {
             return Progress::Internal("there is nothing to resume".into());
         }
-        let future = self.state.pending_call.take().and_then(|c| c.future);
-        let _ = future;
+        self.state.pending_call = None;
         self.progress(|vm| match answer {
             Answer::Go => Ok(Value::None),
             Answer::Value(value) => match vm.from_host(value) {
@@ -237,6 +236,7 @@ impl Interpreter {
     /// Completes a future the host was asked for. Unknown numbers are ignored.
     pub fn complete(&mut self, future: u64, answer: &Answer) {
         self.with_vm(|vm| {
+            vm.rest.calls_under_way.retain(|call| call.future != Some(future));
             let Some(object) = vm.rest.futures.shift_remove(&future) else { return };
             let outcome = match answer {
                 Answer::Value(value) => match vm.from_host(value) {
@@ -253,6 +253,40 @@ impl Interpreter {
                 *slot = outcome;
             }
         });
+    }
+
+    /// The calls a suspended run waits for: the one to be answered, or those whose futures are to be completed.
+    pub fn outstanding(&mut self) -> Vec<Call> {
+        self.with_vm(|vm| {
+            let queued = std::mem::take(&mut vm.rest.queued_calls);
+            vm.rest.calls_under_way.extend(queued);
+            let calls: Vec<PendingCall> = vm.rest.pending_call.iter().chain(&vm.rest.calls_under_way).cloned().collect();
+            calls.iter().map(|call| vm.describe_call(call)).collect()
+        })
+    }
+
+    /// Writes a file of the session's in-memory tree, folders above it included.
+    pub fn write_file(&mut self, path: &str, content: &[u8]) -> Result<(), String> {
+        let files = &mut self.state.files;
+        let folder = path.rsplit_once('/').map_or("/", |(folder, _)| folder);
+        let before = files
+            .make_folders(folder)
+            .and_then(|()| files.write(path, content.to_vec()))
+            .map_err(|error| format!("{}: '{path}'", error.text()))?;
+        files.take_changed();
+        self.state.heap.meter.grow(content.len());
+        self.state.heap.meter.shrink(before);
+        Ok(())
+    }
+
+    /// The content of a file of the in-memory tree.
+    pub fn read_file(&self, path: &str) -> Option<Vec<u8>> {
+        self.state.files.read(path).ok().map(<[u8]>::to_vec)
+    }
+
+    /// The files written or removed by programs since the last time.
+    pub fn take_changed_files(&mut self) -> Vec<String> {
+        self.state.files.take_changed()
     }
 
     /// Forgets a suspended run; the globals stay as they are.
@@ -275,7 +309,9 @@ impl Interpreter {
                 },
                 Drive::Futures => {
                     let calls = std::mem::take(&mut vm.rest.queued_calls);
-                    Progress::Futures(calls.iter().map(|c| vm.describe_call(c)).collect())
+                    let described = calls.iter().map(|c| vm.describe_call(c)).collect();
+                    vm.rest.calls_under_way.extend(calls);
+                    Progress::Futures(described)
                 }
                 Drive::Budget => Progress::Budget,
                 Drive::Limit(kind) => Progress::Limit(kind),

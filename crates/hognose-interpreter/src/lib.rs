@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod builtins;
+mod files;
 pub mod heap;
 pub mod host;
 pub mod interpreter;

@@ -91,6 +91,7 @@ struct Written<'s> {
     externals: &'s [External],
     constants: Vec<(u32, Value)>,
     registry: &'s std::collections::BTreeMap<String, Value>,
+    files: &'s crate::files::FileTree,
     next_call: u64,
     run: Option<WrittenRun<'s>>,
 }
@@ -102,6 +103,7 @@ struct WrittenRun<'s> {
     continuation: Vec<SavedSegment>,
     pending_call: &'s Option<PendingCall>,
     queued_calls: &'s [PendingCall],
+    calls_under_way: &'s [PendingCall],
     futures: Vec<(u64, ObjectRef)>,
     last_value: Value,
     output: &'s [u8],
@@ -119,6 +121,7 @@ struct Read {
     externals: Vec<External>,
     constants: Vec<(u32, Value)>,
     registry: std::collections::BTreeMap<String, Value>,
+    files: crate::files::FileTree,
     next_call: u64,
     run: Option<ReadRun>,
 }
@@ -129,6 +132,7 @@ struct ReadRun {
     continuation: Vec<SavedSegment>,
     pending_call: Option<PendingCall>,
     queued_calls: Vec<PendingCall>,
+    calls_under_way: Vec<PendingCall>,
     futures: Vec<(u64, ObjectRef)>,
     last_value: Value,
     output: Vec<u8>,
@@ -158,12 +162,14 @@ impl Interpreter {
             externals: &state.externals,
             constants: constants.map(|(i, l)| (i as u32, l.value)).collect(),
             registry: &state.registry,
+            files: &state.files,
             next_call: state.next_call,
             run: paused.then(|| WrittenRun {
                 stack: &state.stack,
                 continuation: state.continuation.iter().map(save_segment).collect(),
                 pending_call: &state.pending_call,
                 queued_calls: &state.queued_calls,
+                calls_under_way: &state.calls_under_way,
                 futures: state.futures.iter().map(|(n, f)| (*n, *f)).collect(),
                 last_value: state.last_value,
                 output: &state.output,
@@ -296,10 +302,12 @@ fn restore(read: Read) -> Result<Interpreter, SnapshotError> {
         error_output: run.error_output,
         pending_call: run.pending_call,
         queued_calls: run.queued_calls,
+        calls_under_way: run.calls_under_way,
         futures: run.futures.into_iter().collect(),
         next_call: read.next_call,
         last_value: run.last_value,
         registry: read.registry,
+        files: read.files,
         ..State::default()
     };
     let mut interpreter = Interpreter { store: CodeStore::default(), state };

@@ -24,6 +24,7 @@ pub(super) fn verify(interpreter: &Interpreter) -> Check {
     let state = &interpreter.state;
     let heap = &state.heap;
     objects(interpreter)?;
+    require(state.files.is_consistent(), "the files")?;
     for (i, shape) in heap.shapes.iter().enumerate() {
         check_shape(heap, i, shape)?;
     }
@@ -39,7 +40,7 @@ pub(super) fn verify(interpreter: &Interpreter) -> Check {
     for future in state.futures.values() {
         require(matches!(heap.object(*future), Object::Future { outcome: Outcome::Pending, .. }), "a future")?;
     }
-    for call in state.pending_call.iter().chain(&state.queued_calls) {
+    for call in state.pending_call.iter().chain(&state.queued_calls).chain(&state.calls_under_way) {
         check_call(interpreter, call)?;
     }
     // A segment's frame lies above the frames of the segments below it.

@@ -1,6 +1,7 @@
 //! The standard library: modules in Rust, and modules in Python that are parsed when first imported.
 
 pub mod hognose;
+pub mod files;
 pub mod math;
 pub mod math_folds;
 pub mod math_integers;
@@ -24,6 +25,8 @@ static MODULES: &[ModuleDef] = &[
     ModuleDef { name: "_hognose", natives: hognose::NATIVES, fill: None, source: None },
     ModuleDef { name: "_typing", natives: &[], fill: None, source: Some(include_str!("typing_core.py")) },
     ModuleDef { name: "_templatelib", natives: &[], fill: None, source: Some(include_str!("template_strings.py")) },
+    ModuleDef { name: "_files", natives: files::NATIVES, fill: None, source: None },
+    ModuleDef { name: "pathlib", natives: &[], fill: None, source: Some(include_str!("pathlib.py")) },
     ModuleDef { name: "math", natives: math::NATIVES, fill: Some(math::fill), source: None },
 ];
 

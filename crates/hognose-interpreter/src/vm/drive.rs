@@ -105,6 +105,7 @@ impl<'a> Vm<'a> {
         self.records.clear();
         self.rest.pending_call = None;
         self.rest.queued_calls.clear();
+        self.rest.calls_under_way.clear();
         self.rest.futures.clear();
         self.frame = Frame::default();
         self.handling = Value::None;
@@ -125,7 +126,7 @@ impl<'a> Vm<'a> {
             rest.modules.values().for_each(|m| visit(Value::Module(*m)));
             rest.registry.values().for_each(|v| visit(*v));
             rest.futures.values().for_each(|f| visit(Value::Object(*f)));
-            for call in rest.pending_call.iter().chain(&rest.queued_calls) {
+            for call in rest.pending_call.iter().chain(&rest.queued_calls).chain(&rest.calls_under_way) {
                 call.args.trace(visit);
                 call.keywords.trace(visit);
             }

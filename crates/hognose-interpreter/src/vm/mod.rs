@@ -165,6 +165,8 @@ pub struct State {
     pub(crate) pending_call: Option<PendingCall>,
     /// Calls made in asynchronous code that the host has not been told of.
     pub(crate) queued_calls: Vec<PendingCall>,
+    /// Calls the host has been told of and has not completed: made again where a loaded session goes on.
+    pub(crate) calls_under_way: Vec<PendingCall>,
     /// Futures the host is working on, by call number.
     pub(crate) futures: indexmap::IndexMap<u64, ObjectRef, rustc_hash::FxBuildHasher>,
     pub(crate) next_call: u64,
@@ -172,6 +174,8 @@ pub struct State {
     pub(crate) last_value: Value,
     /// Values natives keep for the session, by key: registries, random state, ...
     pub(crate) registry: std::collections::BTreeMap<String, Value>,
+    /// The session's in-memory files.
+    pub(crate) files: crate::files::FileTree,
     pub(crate) recursion_limit: u32,
     pub(crate) native_stack: usize,
     /// The debug switch: suspend to an empty native stack at every call.

@@ -1,0 +1,152 @@
+//! A `HostValue` as any `Deserialize`.
+
+use super::Message;
+use hognose_interpreter::HostValue;
+use serde::de::value::{MapDeserializer, SeqDeserializer, StrDeserializer};
+use serde::de::{self, DeserializeSeed, EnumAccess, Error, IntoDeserializer, Unexpected, VariantAccess, Visitor};
+use serde::forward_to_deserialize_any;
+
+#[derive(Clone, Copy)]
+pub(super) struct FromValue<'v>(pub &'v HostValue);
+
+impl<'de> IntoDeserializer<'de, Message> for FromValue<'de> {
+    type Deserializer = Self;
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+/// A value as serde's errors name it, in Python's words.
+fn unexpected(value: &HostValue) -> Unexpected<'_> {
+    match value {
+        HostValue::None => Unexpected::Other("None"),
+        HostValue::Bool(b) => Unexpected::Bool(*b),
+        HostValue::Int(i) => Unexpected::Signed(*i),
+        HostValue::BigInt(_) => Unexpected::Other("an int beyond 64 bits"),
+        HostValue::Float(f) => Unexpected::Float(*f),
+        HostValue::Str(s) => Unexpected::Str(s),
+        HostValue::Bytes(b) => Unexpected::Bytes(b),
+        HostValue::List(_) => Unexpected::Other("a list"),
+        HostValue::Tuple(_) => Unexpected::Other("a tuple"),
+        HostValue::Set(_) => Unexpected::Other("a set"),
+        HostValue::Dict(_) => Unexpected::Map,
+        HostValue::Instance { class, .. } => Unexpected::Other(class),
+        HostValue::Exception { kind, .. } => Unexpected::Other(kind),
+        HostValue::Opaque(text) => Unexpected::Other(text),
+    }
+}
+
+impl<'de> FromValue<'de> {
+    fn items<V: Visitor<'de>>(self, items: &'de [HostValue], visitor: V) -> Result<V::Value, Message> {
+        let mut sequence = SeqDeserializer::new(items.iter().map(FromValue));
+        let value = visitor.visit_seq(&mut sequence)?;
+        sequence.end()?;
+        Ok(value)
+    }
+
+    fn fields<V: Visitor<'de>>(self, fields: &'de [(String, HostValue)], visitor: V) -> Result<V::Value, Message> {
+        visitor.visit_map(MapDeserializer::new(fields.iter().map(|(k, v)| (StrDeserializer::<Message>::new(k), FromValue(v)))))
+    }
+}
+
+impl<'de> de::Deserializer<'de> for FromValue<'de> {
+    type Error = Message;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Message> {
+        match self.0 {
+            HostValue::None => visitor.visit_unit(),
+            HostValue::Bool(b) => visitor.visit_bool(*b),
+            HostValue::Int(i) => visitor.visit_i64(*i),
+            HostValue::BigInt(b) => match (u64::try_from(b), i128::try_from(b), u128::try_from(b)) {
+                (Ok(n), _, _) => visitor.visit_u64(n),
+                (_, Ok(n), _) => visitor.visit_i128(n),
+                (_, _, Ok(n)) => visitor.visit_u128(n),
+                _ => Err(Message::invalid_value(unexpected(self.0), &visitor)),
+            },
+            HostValue::Float(f) => visitor.visit_f64(*f),
+            HostValue::Str(s) => visitor.visit_borrowed_str(s),
+            HostValue::Bytes(b) => visitor.visit_borrowed_bytes(b),
+            HostValue::List(items) | HostValue::Tuple(items) | HostValue::Set(items) => self.items(items, visitor),
+            HostValue::Dict(pairs) => visitor.visit_map(MapDeserializer::new(pairs.iter().map(|(k, v)| (FromValue(k), FromValue(v))))),
+            HostValue::Instance { fields, .. } => self.fields(fields, visitor),
+            HostValue::Exception { message, .. } => visitor.visit_borrowed_str(message),
+            HostValue::Opaque(_) => Err(Message::invalid_type(unexpected(self.0), &visitor)),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Message> {
+        match self.0 {
+            HostValue::None => visitor.visit_none(),
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Message> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Message> {
+        match self.0 {
+            // As Python does where a float is wanted.
+            HostValue::Int(i) => visitor.visit_f64(*i as f64),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Message> {
+        self.deserialize_f64(visitor)
+    }
+
+    fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Message> {
+        self.deserialize_any(visitor)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(self, _: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value, Message> {
+        match self.0 {
+            HostValue::Str(name) => visitor.visit_enum(StrDeserializer::new(name)),
+            HostValue::Dict(pairs) => match pairs.as_slice() {
+                [(HostValue::Str(name), value)] => visitor.visit_enum(Variant { name, value }),
+                _ => Err(Message::custom("expected a dict of one variant's name and its value")),
+            },
+            _ => Err(Message::invalid_type(unexpected(self.0), &"a variant's name, or a dict of it and its value")),
+        }
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 char str string byte_buf unit unit_struct seq tuple tuple_struct map struct
+        identifier ignored_any
+    }
+}
+
+struct Variant<'v> {
+    name: &'v str,
+    value: &'v HostValue,
+}
+
+impl<'de> EnumAccess<'de> for Variant<'de> {
+    type Error = Message;
+    type Variant = FromValue<'de>;
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self::Variant), Message> {
+        let name = seed.deserialize(StrDeserializer::<Message>::new(self.name))?;
+        Ok((name, FromValue(self.value)))
+    }
+}
+
+impl<'de> VariantAccess<'de> for FromValue<'de> {
+    type Error = Message;
+    fn unit_variant(self) -> Result<(), Message> {
+        match self.0 {
+            HostValue::None => Ok(()),
+            other => Err(Message::invalid_type(unexpected(other), &"nothing")),
+        }
+    }
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Message> {
+        seed.deserialize(self)
+    }
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Message> {
+        de::Deserializer::deserialize_any(self, visitor)
+    }
+    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Message> {
+        de::Deserializer::deserialize_any(self, visitor)
+    }
+}
