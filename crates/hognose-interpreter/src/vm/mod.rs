@@ -291,10 +291,10 @@ impl<'a> Vm<'a> {
         if self.heap.meter.can_reserve(bytes) { Ok(()) } else { Err(self.limit(LimitKind::Memory)) }
     }
 
-    /// `reserve` and `work` for a result of so many elements of so many bytes each.
+    /// `reserve` and `work` for a result of so many elements of so many bytes each: an instruction for 128 bytes.
     pub fn foresee(&mut self, elements: usize, bytes_each: usize) -> Result<(), Unwind> {
         self.reserve(elements.saturating_mul(bytes_each))?;
-        self.work(elements / 8)
+        self.work(elements.saturating_mul(bytes_each) / 128)
     }
 
     #[cold]
