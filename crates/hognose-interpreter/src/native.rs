@@ -363,7 +363,7 @@ impl<'a> Vm<'a> {
                     return Err(self.type_error(message));
                 }
                 None => {
-                    let message = format!("{}() got an unexpected keyword argument '{text}'", def.name);
+                    let message = format!("{}() got an unexpected keyword argument '{text}'", self.native_plain_name(native));
                     return Err(self.type_error(message));
                 }
             }
@@ -376,9 +376,9 @@ impl<'a> Vm<'a> {
                 let shown = i + usize::from(def.binding == Binding::Function);
                 let message = match parameter.kind {
                     ParameterKind::KeywordOnly => {
-                        format!("{}() missing required keyword-only argument: '{}'", def.name, parameter.name)
+                        format!("{}() missing required keyword-only argument: '{}'", self.native_plain_name(native), parameter.name)
                     }
-                    _ => format!("{}() missing required argument '{}' (pos {shown})", def.name, parameter.name),
+                    _ => format!("{}() missing required argument '{}' (pos {shown})", self.native_plain_name(native), parameter.name),
                 };
                 return Err(self.type_error(message));
             }
@@ -404,11 +404,22 @@ impl<'a> Vm<'a> {
         }
     }
 
+    /// A native's bare name; its type's for what makes objects of the type.
+    fn native_plain_name(&self, native: NativeRef) -> String {
+        let name = native.def().map_or("", |d| d.name);
+        match native.owner() {
+            Some(builtin) if matches!(name, "__construct__" | "__new__" | "__init__" | "__call__") => {
+                builtin.name().rsplit('.').next().unwrap_or("").to_owned()
+            }
+            _ => name.to_owned(),
+        }
+    }
+
     /// A native as the errors about its arguments name it: with its type, or its module unless that is `builtins`.
     fn native_function_name(&self, native: NativeRef) -> String {
         let name = native.def().map_or("", |d| d.name);
         match (native.owner(), crate::stdlib::module_of_group(native.group())) {
-            (Some(builtin), _) if name == "__construct__" => builtin.name().to_owned(),
+            (Some(_), _) if name == "__construct__" => self.native_plain_name(native),
             (Some(builtin), _) => format!("{}.{name}", builtin.name()),
             (None, Some(module)) if module != "builtins" => format!("{module}.{name}"),
             _ => name.to_owned(),
@@ -425,11 +436,8 @@ impl<'a> Vm<'a> {
         let given = given.saturating_sub(hidden);
         let function = self.native_function_name(native);
         let takes_keywords = named.iter().any(|p| p.kind != ParameterKind::PositionalOnly);
-        let constructor = matches!(def.name, "__new__" | "__init__" | "__construct__");
-        let name = match (constructor, native.owner()) {
-            (true, Some(builtin)) => builtin.name(),
-            _ => def.name,
-        };
+        let constructor = matches!(def.name, "__new__" | "__init__" | "__construct__" | "__call__");
+        let name = self.native_plain_name(native);
         let plural = |n: usize| if n == 1 { "" } else { "s" };
         let message = if takes_keywords {
             let needed = positional.iter().filter(|p| p.default.is_none() && p.kind == ParameterKind::PositionalOnly).count();

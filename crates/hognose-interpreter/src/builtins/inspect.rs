@@ -13,7 +13,7 @@ type R = Result<Value, Unwind>;
 pub(crate) fn callable(vm: &mut Vm<'_>, object: Value) -> R {
     Ok(Value::bool(match object {
         Value::Function(_) | Value::Native(_) | Value::Method(_) | Value::Class(_) | Value::External(_) => true,
-        Value::Object(o) => matches!(vm.heap.object(o), Object::GenericAlias { .. } | Object::StaticMethod(_)),
+        Value::Object(o) => matches!(vm.heap.object(o), Object::GenericAlias { .. } | Object::StaticMethod(_)) || vm.special_method(object, names::__call__).is_some(),
         Value::Instance(_) => vm.special_method(object, names::__call__).is_some(),
         _ => false,
     }))

@@ -59,7 +59,7 @@ pub static NATIVES: &[NativeDef] = &[
     function("__import__", "(name, globals=None, locals=None, fromlist=(), level=0)", Code::F5(import), "The module of a name."),
 ];
 
-fn abs(vm: &mut Vm<'_>, value: Value) -> R {
+pub(crate) fn abs(vm: &mut Vm<'_>, value: Value) -> R {
     match value {
         Value::Int(i) if i != i64::MIN => return Ok(Value::Int(i.abs())),
         Value::Float(f) => return Ok(Value::float(f.get().abs())),

@@ -133,6 +133,8 @@ impl Trace for Iter {
                 iterators.trace(visit);
             }
             Iter::Filter { function, iterator } => [*function, *iterator].trace(visit),
+            Iter::Tool(tool) => tool.trace(visit),
+            Iter::Deque { deque, .. } => visit(Value::Object(*deque)),
             Iter::Ready { items } => items.trace(visit),
         }
     }
@@ -142,6 +144,7 @@ impl Trace for Object {
         match self {
             Object::Plain | Object::Range { .. } | Object::Complex { .. } | Object::ByteArray(_) | Object::Frame { .. } | Object::Code(_) => {}
             Object::Slice { start, stop, step } | Object::BigRange { start, stop, step } => [*start, *stop, *step].trace(visit),
+            Object::Library(library) => library.trace(visit),
             Object::DictView { dict, .. } => dict.trace(visit),
             Object::Property { get, set, delete, doc } => [*get, *set, *delete, *doc].trace(visit),
             Object::StaticMethod(v) | Object::ClassMethod(v) | Object::MappingProxy(v) | Object::Union(v) => visit(*v),
@@ -200,7 +203,7 @@ impl Heap {
         self.methods.sweep(|_| freed += size_of::<Method>());
         self.generators.sweep(|_| freed += size_of::<Generator>());
         self.cells.sweep(|_| freed += VALUE);
-        self.iterators.sweep(|_| freed += size_of::<Iter>());
+        self.iterators.sweep(|o| freed += size_of::<Iter>() + o.extra_bytes());
         self.modules.sweep(|_| freed += size_of::<Module>());
         self.exceptions.sweep(|_| freed += size_of::<ExceptionState>());
         self.objects.sweep(|o| freed += size_of::<Object>() + o.extra_bytes());

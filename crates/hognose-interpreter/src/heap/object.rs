@@ -137,6 +137,10 @@ pub enum Iter {
     Zip { iterators: Box<[Value]>, strict: bool },
     Map { function: Value, iterators: Box<[Value]>, strict: bool },
     Filter { function: Value, iterator: Value },
+    /// One of `itertools`.
+    Tool(Box<crate::stdlib::itertools::Tool>),
+    /// A queue's elements, while `changes` is what it was.
+    Deque { deque: ObjectRef, index: u64, changes: u64, reversed: bool },
     /// Values ready to hand out, the last first.
     Ready { items: Vec<Value> },
 }
@@ -183,6 +187,8 @@ pub enum Object {
     Traceback { exception: ExceptionRef, index: u64 },
     Frame { entry: TraceEntry },
     Code(CodeId),
+    /// Of a module of the standard library.
+    Library(Box<crate::stdlib::library::Library>),
     /// A call the host is answering.
     Future { call: u64, outcome: Outcome },
 }
@@ -196,10 +202,20 @@ pub enum Outcome {
     Raised(Value),
 }
 
+impl Iter {
+    pub(crate) fn extra_bytes(&self) -> usize {
+        match self {
+            Iter::Tool(tool) => tool.extra_bytes(),
+            _ => 0,
+        }
+    }
+}
+
 impl Object {
     pub(crate) fn extra_bytes(&self) -> usize {
         match self {
             Object::ByteArray(bytes) => super::grown(bytes.len()),
+            Object::Library(library) => library.extra_bytes(),
             _ => 0,
         }
     }

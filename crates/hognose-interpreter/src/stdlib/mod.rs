@@ -2,9 +2,17 @@
 
 pub mod hognose;
 pub mod files;
+pub mod collections;
+pub mod deque;
+pub mod functools;
+pub mod heapq;
+pub mod itertools;
+pub mod library;
 pub mod math;
 pub mod math_folds;
 pub mod math_integers;
+pub mod operator;
+pub mod random;
 pub mod real;
 
 use crate::native::NativeDef;
@@ -27,6 +35,13 @@ static MODULES: &[ModuleDef] = &[
     ModuleDef { name: "_templatelib", natives: &[], fill: None, source: Some(include_str!("template_strings.py")) },
     ModuleDef { name: "_files", natives: files::NATIVES, fill: None, source: None },
     ModuleDef { name: "pathlib", natives: &[], fill: None, source: Some(include_str!("pathlib.py")) },
+    ModuleDef { name: "itertools", natives: itertools::NATIVES, fill: Some(itertools::fill), source: None },
+    ModuleDef { name: "operator", natives: operator::NATIVES, fill: Some(operator::fill), source: None },
+    ModuleDef { name: "_functools", natives: functools::NATIVES, fill: Some(functools::fill), source: None },
+    ModuleDef { name: "_collections", natives: collections::NATIVES, fill: Some(collections::fill), source: None },
+    ModuleDef { name: "_heapq", natives: heapq::HEAPQ, fill: None, source: None },
+    ModuleDef { name: "bisect", natives: heapq::BISECT, fill: None, source: None },
+    ModuleDef { name: "_random", natives: &[], fill: Some(random::fill), source: None },
     ModuleDef { name: "math", natives: math::NATIVES, fill: Some(math::fill), source: None },
 ];
 

@@ -35,6 +35,9 @@ pub(crate) fn type_of(iter: &Iter) -> Builtin {
         Iter::Sequence { .. } => Builtin::SequenceIterator,
         Iter::SequenceReversed { .. } => Builtin::Reversed,
         Iter::Callable { .. } => Builtin::CallableIterator,
+        Iter::Tool(tool) => tool.builtin(),
+        Iter::Deque { reversed: false, .. } => Builtin::DequeIterator,
+        Iter::Deque { reversed: true, .. } => Builtin::DequeReverseIterator,
         Iter::Enumerate { .. } => Builtin::Enumerate,
         Iter::Zip { .. } => Builtin::Zip,
         Iter::Map { .. } => Builtin::Map,
@@ -123,6 +126,10 @@ fn length_hint(vm: &mut Vm<'_>, this: Value) -> R {
             left
         }
         Iter::Ready { items } => items.len(),
+        Iter::Deque { deque, index, .. } => {
+            let len = crate::stdlib::deque::items(vm, Value::Object(*deque)).map_or(0, |i| i.len());
+            len.saturating_sub(*index as usize)
+        }
         _ => 0,
     };
     vm.work(left / 16)?;

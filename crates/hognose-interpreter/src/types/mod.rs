@@ -111,6 +111,40 @@ builtin_types! {
     Zip "zip" Object;
     Map "map" Object;
     Filter "filter" Object;
+    ItertoolsCount "itertools.count" Object;
+    ItertoolsCycle "itertools.cycle" Object;
+    ItertoolsRepeat "itertools.repeat" Object;
+    ItertoolsAccumulate "itertools.accumulate" Object;
+    ItertoolsChain "itertools.chain" Object;
+    ItertoolsCompress "itertools.compress" Object;
+    ItertoolsDropWhile "itertools.dropwhile" Object;
+    ItertoolsTakeWhile "itertools.takewhile" Object;
+    ItertoolsFilterFalse "itertools.filterfalse" Object;
+    ItertoolsGroupBy "itertools.groupby" Object;
+    ItertoolsGroup "itertools._grouper" Object;
+    ItertoolsIslice "itertools.islice" Object;
+    ItertoolsPairwise "itertools.pairwise" Object;
+    ItertoolsStarMap "itertools.starmap" Object;
+    ItertoolsTee "itertools._tee" Object;
+    ItertoolsZipLongest "itertools.zip_longest" Object;
+    ItertoolsProduct "itertools.product" Object;
+    ItertoolsPermutations "itertools.permutations" Object;
+    ItertoolsCombinations "itertools.combinations" Object;
+    ItertoolsCombinationsWithReplacement "itertools.combinations_with_replacement" Object;
+    ItertoolsBatched "itertools.batched" Object;
+    Deque "collections.deque" Object;
+    DequeIterator "_collections._deque_iterator" Object;
+    DequeReverseIterator "_collections._deque_reverse_iterator" Object;
+    TupleGetter "collections._tuplegetter" Object;
+    ItemGetter "operator.itemgetter" Object;
+    AttrGetter "operator.attrgetter" Object;
+    MethodCaller "operator.methodcaller" Object;
+    Partial "functools._partial" Object;
+    Placeholder "functools._PlaceholderType" Object;
+    LruCache "functools._lru_cache" Object;
+    CompareKey "functools.KeyWrapper" Object;
+    TeeLink "itertools._tee_dataobject" Object;
+    Random "_random.Random" Object;
     BaseException "BaseException" Object;
     BaseExceptionGroup "BaseExceptionGroup" BaseException;
     GeneratorExit "GeneratorExit" BaseException;
@@ -238,7 +272,7 @@ impl Builtin {
     /// Whether its operators and comparisons are its own natives', not the machine's.
     pub(crate) fn operates_by_method(self) -> bool {
         use Builtin::*;
-        matches!(self, DictKeys | DictItems | MappingProxy | Slice)
+        matches!(self, DictKeys | DictItems | MappingProxy | Slice | Deque | CompareKey)
     }
 
     /// Whether a class may derive from it.
@@ -249,6 +283,7 @@ impl Builtin {
                 self,
                 Object | Type | Int | Float | Complex | Str | Bytes | ByteArray | List | Tuple | Dict | Set | FrozenSet | Property
                     | StaticMethod | ClassMethod | Super | Module | Enumerate | Zip | Map | Filter | Reversed
+                    | Deque | Partial | LruCache | Random
             )
     }
 }
@@ -289,6 +324,38 @@ pub fn methods(builtin: Builtin) -> &'static [NativeDef] {
         NoneType => singletons::NONE,
         EllipsisType => singletons::ELLIPSIS,
         NotImplementedType => singletons::NOT_IMPLEMENTED,
+        ItertoolsCount => crate::stdlib::itertools::COUNT,
+        ItertoolsCycle => crate::stdlib::itertools::CYCLE,
+        ItertoolsRepeat => crate::stdlib::itertools::REPEAT,
+        ItertoolsAccumulate => crate::stdlib::itertools::ACCUMULATE,
+        ItertoolsChain => crate::stdlib::itertools::CHAIN,
+        ItertoolsCompress => crate::stdlib::itertools::COMPRESS,
+        ItertoolsDropWhile => crate::stdlib::itertools::DROP_WHILE,
+        ItertoolsTakeWhile => crate::stdlib::itertools::TAKE_WHILE,
+        ItertoolsFilterFalse => crate::stdlib::itertools::FILTER_FALSE,
+        ItertoolsGroupBy => crate::stdlib::itertools::GROUP_BY,
+        ItertoolsGroup => crate::stdlib::itertools::GROUP,
+        ItertoolsIslice => crate::stdlib::itertools::ISLICE,
+        ItertoolsPairwise => crate::stdlib::itertools::PAIRWISE,
+        ItertoolsStarMap => crate::stdlib::itertools::STAR_MAP,
+        ItertoolsTee => crate::stdlib::itertools::TEE,
+        ItertoolsZipLongest => crate::stdlib::itertools::ZIP_LONGEST,
+        ItertoolsProduct => crate::stdlib::itertools::PRODUCT,
+        ItertoolsPermutations => crate::stdlib::itertools::PERMUTATIONS,
+        ItertoolsCombinations => crate::stdlib::itertools::COMBINATIONS,
+        ItertoolsCombinationsWithReplacement => crate::stdlib::itertools::COMBINATIONS_WITH_REPLACEMENT,
+        ItertoolsBatched => crate::stdlib::itertools::BATCHED,
+        Deque => crate::stdlib::deque::METHODS,
+        DequeIterator | DequeReverseIterator => iterators::SIZED_ITERATOR,
+        TupleGetter => crate::stdlib::collections::TUPLE_GETTER,
+        ItemGetter => crate::stdlib::operator::ITEM_GETTER,
+        AttrGetter => crate::stdlib::operator::ATTR_GETTER,
+        MethodCaller => crate::stdlib::operator::METHOD_CALLER,
+        Partial => crate::stdlib::functools::PARTIAL,
+        Placeholder => crate::stdlib::functools::PLACEHOLDER,
+        LruCache => crate::stdlib::functools::LRU_CACHE,
+        CompareKey => crate::stdlib::functools::COMPARE_KEY,
+        Random => crate::stdlib::random::METHODS,
         SequenceIterator | CallableIterator => iterators::ITERATOR,
         ListIterator | ListReverseIterator | TupleIterator | StrIterator | BytesIterator | RangeIterator | DictKeyIterator
         | DictValueIterator | DictItemIterator | DictReverseKeyIterator | DictReverseValueIterator | DictReverseItemIterator

@@ -356,7 +356,12 @@ fn set_namespace(vm: &mut Vm<'_>, class: Value, name: Name, value: Value) -> R {
 fn module(vm: &mut Vm<'_>, class: Value) -> R {
     match own(vm, class, names::__module__)? {
         Some(module) => Ok(module),
-        None => Ok(vm.heap.new_str("builtins")),
+        None => {
+            let c = class_of(vm, class)?;
+            let name = vm.class_name(c);
+            let module = name.rsplit_once('.').map_or("builtins", |(module, _)| module);
+            Ok(vm.heap.new_str(module))
+        }
     }
 }
 

@@ -159,9 +159,11 @@ impl<'a> Vm<'a> {
     /// `a op b`. Suspendable.
     pub fn binary(&mut self, op: BinaryOp, a: Value, b: Value) -> Result<Value, Unwind> {
         if let (Some(_), Some(_)) = (self.number_rank(a), self.number_rank(b)) {
-            return self.numeric(op, a, b);
-        }
-        if !matches!(a, Value::Instance(_) | Value::Class(_)) && !matches!(b, Value::Instance(_) | Value::Class(_)) {
+            let result = self.numeric(op, a, b)?;
+            if result != Value::NotImplemented {
+                return Ok(result);
+            }
+        } else if !matches!(a, Value::Instance(_) | Value::Class(_)) && !matches!(b, Value::Instance(_) | Value::Class(_)) {
             let result = self.builtin_binary(op, a, b)?;
             if result != Value::NotImplemented {
                 return Ok(result);
@@ -205,7 +207,10 @@ impl<'a> Vm<'a> {
 
     fn operator_in_place(&mut self, op: BinaryOp, a: Value, b: Value) -> Result<Value, Unwind> {
         if let (Some(_), Some(_)) = (self.number_rank(a), self.number_rank(b)) {
-            return self.numeric(op, a, b);
+            let result = self.numeric(op, a, b)?;
+            if result != Value::NotImplemented {
+                return Ok(result);
+            }
         }
         self.run(Binary { op, a, b, state: 0, swapped: false, in_place: true })
     }

@@ -7,6 +7,7 @@ use crate::machines;
 use crate::name::{Name, names};
 use crate::native::{Binding, Code};
 use crate::tree::LinkIndex;
+use crate::stdlib::library::Library;
 use crate::types::Builtin;
 use crate::value::*;
 
@@ -393,15 +394,23 @@ impl<'a> Vm<'a> {
                 Object::StaticMethod(f) => Descriptor::StaticMethod(*f),
                 Object::ClassMethod(f) => Descriptor::ClassMethod(*f),
                 Object::SlotDescriptor { .. } => Descriptor::Slot,
+                Object::Library(library) => match **library {
+                    Library::TupleGetter { index, .. } => Descriptor::TupleField(index),
+                    Library::Partial { .. } | Library::LruCache { .. } => Descriptor::Function,
+                    _ => Descriptor::Plain,
+                },
                 _ => Descriptor::Plain,
             },
             Value::Instance(_) => {
                 let class = self.type_of(value);
-                if matches!(self.native_of(value), Value::Object(_)) {
-                    return match self.descriptor_kind(self.native_of(value)) {
-                        Descriptor::Plain => Descriptor::Plain,
-                        other => other,
-                    };
+                let overridden = self.class_attribute(class, names::__get__).is_some_and(|m| !matches!(m, Value::Native(_)));
+                if !overridden && matches!(self.native_of(value), Value::Object(_)) {
+                    match self.descriptor_kind(self.native_of(value)) {
+                        Descriptor::Plain => {}
+                        // It binds itself, not what it holds.
+                        Descriptor::Function => return Descriptor::Function,
+                        other => return other,
+                    }
                 }
                 match (self.class_attribute(class, names::__get__), self.class_attribute(class, names::__set__)) {
                     (None, None) if self.class_attribute(class, names::__delete__).is_none() => Descriptor::Plain,
@@ -414,7 +423,7 @@ impl<'a> Vm<'a> {
 
     pub(crate) fn is_data_descriptor(&self, value: Value) -> bool {
         match self.descriptor_kind(value) {
-            Descriptor::Property(_) | Descriptor::Slot | Descriptor::NativeAttribute => true,
+            Descriptor::Property(_) | Descriptor::Slot | Descriptor::NativeAttribute | Descriptor::TupleField(_) => true,
             Descriptor::User { has_set, .. } => has_set,
             _ => false,
         }
@@ -437,6 +446,7 @@ impl<'a> Vm<'a> {
                 _ => Ok(value),
             },
             Descriptor::Slot => self.slot_get(value, object),
+            Descriptor::TupleField(index) => crate::stdlib::collections::field(self, object, index),
             Descriptor::User { has_get: false, .. } => match object {
                 // A data descriptor without a getter lets the instance's own value through.
                 Value::Instance(_) => Ok(value),
@@ -580,6 +590,7 @@ impl<'a> Vm<'a> {
                         None => Err(self.attribute_error_text("__set__")),
                     };
                 }
+                Descriptor::TupleField(_) => return Err(self.attribute_error_text("can't set attribute")),
                 Descriptor::NativeAttribute => {
                     if let Value::Native(n) = found {
                         return match n.def().map(|d| d.code) {
@@ -838,6 +849,8 @@ pub(crate) enum Descriptor {
     Property(Value),
     Slot,
     NativeAttribute,
+    /// A field of a named tuple.
+    TupleField(u64),
     User { has_get: bool, has_set: bool },
 }
 

@@ -77,6 +77,7 @@ impl<'a> Vm<'a> {
                 Object::Frame { .. } => Builtin::Frame,
                 Object::Code(_) => Builtin::Code,
                 Object::Future { .. } => Builtin::Future,
+                Object::Library(library) => library.builtin(),
             },
             Value::Exception(_) => Builtin::BaseException,
             Value::Undefined | Value::Stop => Builtin::Object,

@@ -38,6 +38,10 @@ impl<'a> Vm<'a> {
                     let len = self.heap.dict(dict).len() as u64;
                     Iter::Dict { dict, position: 0, len, left: len, kind }
                 }
+                Object::Library(library) => match **library {
+                    crate::stdlib::library::Library::Deque { changes, .. } => Iter::Deque { deque: o, index: 0, changes, reversed: false },
+                    _ => return self.iter_by_method(value),
+                },
                 Object::ByteArray(_) => Iter::Sequence { object: value, index: 0 },
                 Object::MappingProxy(inner) => {
                     let inner = *inner;
@@ -157,6 +161,8 @@ impl<'a> Vm<'a> {
             },
             Iter::Ready { items } => items.pop(),
             Iter::Exhausted(_) => None,
+            Iter::Tool(_) => return self.next_tool(handle),
+            Iter::Deque { .. } => return crate::stdlib::deque::next(self, handle),
             Iter::Dict { .. } | Iter::DictReversed { .. } => return self.next_dict(handle),
             Iter::Set { .. } => return self.next_set(handle),
             Iter::BigRange { .. } => return self.next_big_range(handle),
@@ -211,8 +217,10 @@ impl<'a> Vm<'a> {
     /// Whether the next value comes without running guest code.
     pub(crate) fn is_simple_iterator(&self, iterator: Value) -> bool {
         match iterator {
-            Value::Iterator(i) => matches!(
-                self.heap.iterator(i),
+            Value::Iterator(i) => match self.heap.iterator(i) {
+                Iter::Tool(tool) => tool.is_simple(),
+                other => matches!(
+                other,
                 Iter::Exhausted(_)
                     | Iter::List { .. }
                     | Iter::ListReversed { .. }
@@ -224,8 +232,10 @@ impl<'a> Vm<'a> {
                     | Iter::Dict { .. }
                     | Iter::DictReversed { .. }
                     | Iter::Set { .. }
+                    | Iter::Deque { .. }
                     | Iter::Ready { .. }
-            ),
+                ),
+            },
             _ => false,
         }
     }
@@ -388,6 +398,7 @@ impl<'a> Vm<'a> {
             Value::Tuple(t) => self.heap.tuple(t).to_vec(),
             Value::Dict(d) => self.heap.dict(d).iter().map(|e| e.key).collect(),
             Value::Set(s) => self.heap.set(s).iter().map(|(_, k)| k).collect(),
+            Value::Object(_) => crate::stdlib::deque::items(self, value)?.iter().copied().collect(),
             Value::Short(_) | Value::Str(_) => self.heap.text(value).chars().map(|c| Value::Short(ShortStr::from_char(c))).collect(),
             _ => return None,
         })

@@ -98,6 +98,7 @@ impl<'a> Vm<'a> {
                 let step = if len <= 1 { none } else { hashes::of_i64(*step) };
                 hashes::of_tuple([hashes::of_i64(len as i64), start, step]) as u64
             }
+            Object::Library(library) if matches!(library.builtin(), Builtin::Deque | Builtin::CompareKey) => return None,
             Object::BigRange { .. } => crate::types::range::big_hash(self, Value::Object(handle)),
             Object::Slice { start, stop, step } => {
                 let mut parts = Vec::new();
@@ -526,6 +527,13 @@ impl HashMachine {
                     Ok(Step::Await(vm.call_value(method, &[self.value])?))
                 }
             },
+            Value::Object(o) => match *vm.heap.object(o) {
+                crate::heap::Object::MappingProxy(inner) => {
+                    self.state = 1;
+                    Ok(Step::Await(vm.hash(inner)?))
+                }
+                _ => Err(vm.unhashable(self.value)),
+            },
             _ => Err(vm.unhashable(self.value)),
         }
     }
@@ -535,6 +543,6 @@ impl HashMachine {
 pub(crate) fn is_unhashable_builtin(builtin: Builtin) -> bool {
     matches!(
         builtin,
-        Builtin::List | Builtin::Dict | Builtin::Set | Builtin::ByteArray | Builtin::DictKeys | Builtin::DictItems | Builtin::MappingProxy
+        Builtin::List | Builtin::Dict | Builtin::Set | Builtin::ByteArray | Builtin::DictKeys | Builtin::DictItems | Builtin::Deque | Builtin::CompareKey
     )
 }

@@ -28,6 +28,29 @@ impl<'a> Vm<'a> {
         self.run(machine)
     }
 
+    /// A representation that looks like a call: `name(arg, keyword=value)`. Suspendable.
+    pub(crate) fn repr_of_call(
+        &mut self,
+        this: Value,
+        name: String,
+        args: Vec<Value>,
+        keywords: Vec<(crate::name::Name, Value)>,
+    ) -> Result<Value, Unwind> {
+        let mut todo = vec![Part::Text(")".into()), Part::Leave];
+        for (name, value) in keywords.iter().rev() {
+            todo.push(Part::Value(*value));
+            let first = args.is_empty() && *name == keywords[0].0;
+            todo.push(Part::Text(format!("{}{}=", if first { "" } else { ", " }, self.heap.names.text(*name))));
+        }
+        for (i, arg) in args.iter().enumerate().rev() {
+            todo.push(Part::Value(*arg));
+            if i > 0 {
+                todo.push(Part::Text(", ".into()));
+            }
+        }
+        self.run(Repr { out: format!("{name}("), todo, within: vec![this], asked: false })
+    }
+
     /// The representation of a value that holds no others and has no `__repr__` of its own.
     fn quick_repr(&mut self, value: Value) -> Result<Option<String>, Unwind> {
         Ok(Some(match value {
@@ -64,6 +87,7 @@ impl<'a> Vm<'a> {
                 format!("<{} object {qualname} at {}>", kind, address(4, g.index()))
             }
             Value::Module(m) => format!("<module '{}' (built-in)>", self.heap.text(self.heap.module(m).name)),
+            Value::Iterator(i) if crate::stdlib::itertools::shown(self, i).is_some() => return Ok(None),
             Value::Iterator(i) => {
                 let kind = self.type_name(value);
                 format!("<{kind} object at {}>", address(5, i.index()))
@@ -230,6 +254,16 @@ impl Repr {
                         self.out.push_str(&text);
                         return Ok(None);
                     }
+                    if let Some(items) = crate::stdlib::deque::items(vm, native) {
+                        let items = items.iter().copied().collect();
+                        let name = vm.type_name(value);
+                        self.push_deque(vm, native, name, items);
+                        return Ok(None);
+                    }
+                    if vm.library(native).is_some() {
+                        self.asked = true;
+                        return Ok(Some(Step::Await(vm.call_native_1(n, value)?)));
+                    }
                     if matches!(native, Value::Set(_)) {
                         let name = vm.type_name(value);
                         self.push_set(vm, native, Some(name));
@@ -255,6 +289,7 @@ impl Repr {
         }
         if self.within.contains(&value) {
             self.out.push_str(match value {
+                Value::Object(_) if vm.type_of(value) == Builtin::Deque.class() => "[...]",
                 Value::List(_) => "[...]",
                 Value::Dict(_) => "{...}",
                 Value::Tuple(_) => "(...)",
@@ -296,7 +331,28 @@ impl Repr {
                     }
                 }
             }
-            Value::Object(o) => self.push_object(vm, value, o),
+            Value::Iterator(i) => {
+                if let Some((open, items)) = crate::stdlib::itertools::shown(vm, i) {
+                    self.push_items(value, open, ")", items);
+                }
+            }
+            Value::Object(o) => match vm.heap.object(o) {
+                Object::Library(_) => {
+                    if let Some(items) = crate::stdlib::deque::items(vm, value) {
+                        let items = items.iter().copied().collect();
+                        self.push_deque(vm, value, "deque".into(), items);
+                    } else if let Some(method @ Value::Native(n)) = vm.special_method(value, names::__repr__)
+                        && n.owner() != Some(Builtin::Object)
+                    {
+                        self.asked = true;
+                        return Ok(Some(Step::Await(vm.call_value(method, &[value])?)));
+                    } else {
+                        let kind = vm.type_name(value);
+                        self.out.push_str(&format!("<{kind} object at {}>", address(7, o.index())));
+                    }
+                }
+                _ => self.push_object(vm, value, o),
+            },
             _ => {
                 let text = vm.default_repr(value);
                 self.out.push_str(&text);
@@ -317,6 +373,14 @@ impl Repr {
             }
             self.todo.push(Part::Value(item));
         }
+    }
+
+    fn push_deque(&mut self, vm: &Vm<'_>, deque: Value, name: String, items: Vec<Value>) {
+        let close = match vm.library(deque) {
+            Some(crate::stdlib::library::Library::Deque { maxlen: Some(most), .. }) => format!("], maxlen={most})"),
+            _ => "])".to_owned(),
+        };
+        self.push_items(deque, &format!("{name}(["), &close, items);
     }
 
     fn push_dict(&mut self, vm: &Vm<'_>, container: Value, dict: DictRef) {
