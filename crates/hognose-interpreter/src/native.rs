@@ -9,7 +9,7 @@ use crate::types::Builtin;
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
 use smallvec::SmallVec;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 type R = Result<Value, Unwind>;
 
@@ -247,6 +247,21 @@ impl NativeRef {
     }
 }
 
+/// The parsed parameters of every native, made when first wanted.
+static PARAMETERS: LazyLock<Vec<Vec<OnceLock<Box<[Parameter]>>>>> =
+    LazyLock::new(|| GROUPS.iter().map(|group| group.iter().map(|_| OnceLock::new()).collect()).collect());
+
+impl NativeRef {
+    /// The parameters of the native's signature.
+    pub(crate) fn parameters(self) -> &'static [Parameter] {
+        let slot = PARAMETERS.get(self.group()).and_then(|g| g.get(self.index() & ((1 << GROUP_SHIFT) - 1)));
+        match (slot, self.def()) {
+            (Some(slot), Some(def)) => slot.get_or_init(|| parameters(def.signature).into()),
+            _ => &[],
+        }
+    }
+}
+
 /// The native of a name in a group.
 pub(crate) fn find(group: usize, name: &str) -> Option<NativeRef> {
     static INDEX: LazyLock<rustc_hash::FxHashMap<(usize, &'static str), NativeRef>> = LazyLock::new(|| {
@@ -331,7 +346,7 @@ impl<'a> Vm<'a> {
 
     /// Binds arguments to the signature, with CPython's complaints.
     fn call_native_bound(&mut self, def: &'static NativeDef, native: NativeRef, args: &[Value], keywords: &[(Name, Value)]) -> R {
-        let parameters = parameters(def.signature);
+        let parameters = native.parameters();
         let named: SmallVec<[Parameter; 6]> =
             parameters.iter().filter(|p| !matches!(p.kind, ParameterKind::VarArgs | ParameterKind::KwArgs)).copied().collect();
         let takes_rest = parameters.iter().any(|p| p.kind == ParameterKind::VarArgs);

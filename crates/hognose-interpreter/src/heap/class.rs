@@ -51,3 +51,52 @@ pub struct Class {
     /// Direct subclasses, in order of making.
     pub subclasses: Vec<ClassRef>,
 }
+
+/// One lookup of a name in a class and its bases.
+#[derive(Clone, Copy, Default)]
+struct Lookup {
+    class: u32,
+    name: u32,
+    /// One more than the epoch it was made in, so that an empty place fits none.
+    epoch: u32,
+    holder: u32,
+    /// `Undefined` where the name was not found.
+    value: Value,
+}
+
+const LOOKUPS: usize = 128;
+
+/// The last lookups in classes, each in the one place its class and name hash to. Made when first used.
+#[derive(Default)]
+pub(crate) struct LookupCache {
+    entries: std::cell::OnceCell<Box<[std::cell::Cell<Lookup>]>>,
+}
+
+impl LookupCache {
+    #[inline(always)]
+    fn place(class: u32, name: u32) -> usize {
+        (class.wrapping_mul(0x9E37_79B1) ^ name.wrapping_mul(0x85EB_CA77)).rotate_left(9) as usize % LOOKUPS
+    }
+
+    #[inline]
+    pub fn get(&self, class: ClassRef, name: Name, epoch: u32) -> Option<Option<(Value, ClassRef)>> {
+        let (class, name) = (class.index() as u32, name.index() as u32);
+        let found = self.entries.get()?.get(Self::place(class, name))?.get();
+        (found.class == class && found.name == name && found.epoch == epoch.wrapping_add(1))
+            .then(|| (!found.value.is_undefined()).then(|| (found.value, ClassRef::new(found.holder as usize))))
+    }
+
+    pub fn set(&self, class: ClassRef, name: Name, epoch: u32, found: Option<(Value, ClassRef)>) {
+        let (class, name) = (class.index() as u32, name.index() as u32);
+        let (value, holder) = found.unwrap_or_default();
+        let entries = self.entries.get_or_init(|| vec![std::cell::Cell::default(); LOOKUPS].into());
+        if let Some(entry) = entries.get(Self::place(class, name)) {
+            entry.set(Lookup { class, name, epoch: epoch.wrapping_add(1), holder: holder.index() as u32, value });
+        }
+    }
+
+    /// Forgets everything: the collector may have freed what is in it.
+    pub fn clear(&mut self) {
+        self.entries.take();
+    }
+}

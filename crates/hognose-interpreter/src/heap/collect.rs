@@ -208,7 +208,7 @@ impl Heap {
         self.exceptions.sweep(|_| freed += size_of::<ExceptionState>());
         self.objects.sweep(|o| freed += size_of::<Object>() + o.extra_bytes());
         self.meter.collected(freed);
-        self.method_cache.clear();
+        self.lookups.clear();
     }
 
     fn mark(&mut self, value: Value, work: &mut Vec<Value>) {

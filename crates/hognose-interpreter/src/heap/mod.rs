@@ -10,6 +10,7 @@ pub mod text;
 
 pub use arena::Arena;
 pub use class::{Class, Shape, ShapeId};
+pub(crate) use class::LookupCache;
 pub use dict::{Dict, Entry, Probe};
 pub use object::{
     ExceptionState, Function, FunctionExtra, Generator, GeneratorKind, GeneratorState, Instance, Iter, Method, Module, Object, Outcome, Slots,
@@ -23,7 +24,6 @@ use crate::name::{Interner, Name};
 use crate::value::*;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
-use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 /// The objects of one session.
@@ -57,8 +57,9 @@ pub struct Heap {
     /// Changes whenever a class changes so that a cached attribute may be wrong.
     #[serde(skip)]
     pub class_epoch: u32,
+    /// What was last found in classes.
     #[serde(skip)]
-    pub(crate) method_cache: FxHashMap<(ClassRef, Name), Option<(Value, ClassRef)>>,
+    pub(crate) lookups: LookupCache,
     #[serde(skip)]
     pub(crate) key_version: u32,
     /// Seeds the hashes of strings.

@@ -3,7 +3,7 @@
 use super::{DETACH_EVERY, Lowering};
 use crate::source::{Resolution, ScopeKind, SyntaxError};
 use crate::tree::binary::{Shape, binary};
-use crate::tree::call::{Arg, Call, CallWithPieces, MethodCall, Piece};
+use crate::tree::call::{Arg, Call, CallWithPieces, KeywordCall, MethodCall, Piece};
 use crate::tree::compare::{ChainOp, Relate, Relation, compare};
 use crate::tree::comprehension::{Clause, Comprehension, Element};
 use crate::tree::display::{self, Collection, DictDisplay, Growing, Sequence};
@@ -301,6 +301,14 @@ impl Lowering<'_> {
             return Ok(Box::new(Call { callee, args: args?.into(), span }));
         }
         let callee = self.expr(&e.func)?;
+        let plain = e.arguments.args.iter().all(|a| !a.is_starred_expr()) && e.arguments.keywords.iter().all(|k| k.arg.is_some());
+        let in_order = e.arguments.args.iter().all(|a| e.arguments.keywords.iter().all(|k| a.range().start() < k.range().start()));
+        if plain && in_order {
+            let values = e.arguments.args.iter().chain(e.arguments.keywords.iter().map(|k| &k.value));
+            let args: R<Vec<Arg>> = values.map(|a| self.arg(a)).collect();
+            let names = e.arguments.keywords.iter().filter_map(|k| k.arg.as_ref()).map(|n| self.name_index(&n.id)).collect();
+            return Ok(Box::new(KeywordCall { callee, args: args?.into(), names, span }));
+        }
         let mut pieces = Vec::new();
         for argument in e.arguments.iter_source_order() {
             pieces.push(match argument {

@@ -223,6 +223,49 @@ impl Expr for MethodCall {
     }
 }
 
+/// `callee(a, k=b)`: no stars.
+pub struct KeywordCall {
+    pub callee: Box<dyn Expr>,
+    /// The positional arguments, then those of the keywords.
+    pub args: Box<[Arg]>,
+    pub names: Box<[u32]>,
+    pub span: Span,
+}
+
+impl KeywordCall {
+    fn with_callee<'a>(&'a self, vm: &mut Vm<'a>, callee: Value) -> Result<Value, Unwind> {
+        vm.stack.push(callee);
+        push_args(&self.args, vm, 0)?;
+        self.call(vm)
+    }
+
+    fn call<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let names: SmallVec<[Name; 8]> = self.names.iter().map(|n| vm.name(*n)).collect();
+        Ok(operation!(vm, self.span, vm.call_keywords(self.args.len() - names.len(), &names), CALLED))
+    }
+}
+
+impl Expr for KeywordCall {
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let callee = child!(vm, self.callee.eval(vm), CALLEE);
+        self.with_callee(vm, callee)
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        match vm.pop_state() {
+            CALLEE => {
+                let callee = child!(vm, self.callee.resume(vm), CALLEE);
+                self.with_callee(vm, callee)
+            }
+            CALLED => Ok(operation!(vm, self.span, vm.take_input(), CALLED)),
+            state => {
+                resume_args(&self.args, vm, state)?;
+                self.call(vm)
+            }
+        }
+    }
+}
+
 /// One piece of a call with keywords or stars.
 pub enum Piece {
     Positional(Box<dyn Expr>),

@@ -72,13 +72,33 @@ fn new(vm: &mut Vm<'_>, args: Args) -> R {
     Ok(exception)
 }
 
+/// An exception of a class whose `__new__` and `__init__` are the built-in ones.
+pub(crate) fn make(vm: &mut Vm<'_>, class: ClassRef, args: &[Value]) -> R {
+    let exception = vm.new_exception_of(class, args);
+    initialise(vm, exception, args)?;
+    Ok(exception)
+}
+
 /// The built-in exception whose fields a class has.
 fn class_kind(vm: &Vm<'_>, class: ClassRef) -> Builtin {
     use Builtin::*;
-    for kind in [ImportError, NameError, AttributeError, StopIteration, SystemExit, OSError, SyntaxError, UnicodeDecodeError, UnicodeEncodeError, BaseExceptionGroup] {
-        if vm.is_subclass(class, kind.class()) {
-            return kind;
+    let has_fields = |b: &Builtin| {
+        matches!(
+            b,
+            ImportError | NameError | AttributeError | StopIteration | SystemExit | OSError | SyntaxError | UnicodeDecodeError
+                | UnicodeEncodeError | BaseExceptionGroup
+        )
+    };
+    if let Some(index) = class.heap_index() {
+        let order = &vm.heap.classes.get(index).mro;
+        return order.iter().filter_map(|c| c.builtin()).find(has_fields).unwrap_or(BaseException);
+    }
+    let mut at = class.builtin().unwrap_or(BaseException);
+    while at != BaseException && at != Object {
+        if has_fields(&at) {
+            return at;
         }
+        at = if at == ExceptionGroup { BaseExceptionGroup } else { at.base() };
     }
     BaseException
 }

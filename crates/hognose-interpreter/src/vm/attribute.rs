@@ -51,6 +51,16 @@ impl<'a> Vm<'a> {
             Value::Instance(i) => {
                 if let Some(link) = self.describe_attribute(i, name) {
                     self.set_link(at, link);
+                    match link.kind {
+                        LinkKind::Slot => match self.heap.instance(i).slots.get(link.index as usize) {
+                            Some(value) if !value.is_undefined() => return Ok(*value),
+                            _ => {}
+                        },
+                        LinkKind::ClassValue => return Ok(link.value),
+                        LinkKind::Method => return Ok(self.heap.new_method(link.value, object)),
+                        LinkKind::Property => return self.call_value(link.value, &[object]),
+                        _ => {}
+                    }
                 }
             }
             Value::Module(m) => return self.module_attr_cached(m, name, at),
@@ -91,6 +101,17 @@ impl<'a> Vm<'a> {
 
     /// What an attribute of an instance of this shape is, where a cache may hold it.
     fn describe_attribute(&mut self, instance: InstanceRef, name: Name) -> Option<Link> {
+        let shape_id = self.heap.instance(instance).shape;
+        let (known, place) = self.rest.shape_links.get(shape_id, name, self.heap.class_epoch);
+        if known.is_some() {
+            return known;
+        }
+        let link = self.describe_attribute_slowly(instance, name)?;
+        self.rest.shape_links.set(place, name, link);
+        Some(link)
+    }
+
+    fn describe_attribute_slowly(&mut self, instance: InstanceRef, name: Name) -> Option<Link> {
         let shape_id = self.heap.instance(instance).shape;
         let shape = &self.heap.shapes[shape_id.0 as usize];
         let class = shape.class;
@@ -529,6 +550,27 @@ impl<'a> Vm<'a> {
     fn set_attr_filling(&mut self, object: Value, i: InstanceRef, name: u32, at: LinkIndex, value: Value) -> Result<Value, Unwind> {
         let name = self.name(name);
         let before = self.heap.instance(i).shape;
+        // Where many shapes come by, the link goes to and fro; what is known of this shape is kept beside it.
+        let (known, place) = self.rest.shape_stores.get(before, name, self.heap.class_epoch);
+        if let Some(link) = known {
+            self.set_link(at, link);
+            let instance = self.heap.instance_mut(i);
+            match (link.kind, instance.slots.get_mut(link.index as usize)) {
+                (LinkKind::Slot, Some(slot)) => {
+                    *slot = value;
+                    return Ok(Value::None);
+                }
+                (LinkKind::Transition, _) => {
+                    instance.slots.push(value);
+                    instance.shape = ShapeId(link.index);
+                    if instance.slots.len() > 4 {
+                        self.heap.meter.grow(crate::heap::VALUE);
+                    }
+                    return Ok(Value::None);
+                }
+                _ => {}
+            }
+        }
         let class = self.type_of(object);
         let plain = match self.class_attribute(class, name) {
             Some(found) => !self.is_data_descriptor(found),
@@ -548,6 +590,7 @@ impl<'a> Vm<'a> {
                 None => return Ok(result),
             };
             self.set_link(at, link);
+            self.rest.shape_stores.set(place, name, link);
         }
         Ok(result)
     }

@@ -5,6 +5,7 @@ use crate::name::Name;
 use crate::store::StoredUnit;
 use crate::tree::function::FunctionCode;
 use crate::value::*;
+use smallvec::SmallVec;
 
 impl<'a> Vm<'a> {
     /// Turns the last `argc` values of the stack and the keyword values behind them into the function's parameter slots.
@@ -20,8 +21,8 @@ impl<'a> Vm<'a> {
         let positional = p.positional as usize;
         let named = positional + p.keyword_only as usize;
         let base = self.stack.len() - argc - keywords.len();
-        let keyword_values = self.stack.split_off(base + argc);
-        let extra: Vec<Value> = if argc > positional { self.stack.split_off(base + positional) } else { Vec::new() };
+        let keyword_values: SmallVec<[Value; 8]> = self.stack.drain(base + argc..).collect();
+        let extra: Box<[Value]> = if argc > positional { self.stack.drain(base + positional..).collect() } else { Box::default() };
         let too_many = !extra.is_empty() && p.varargs.is_none();
         let slots = named + usize::from(p.varargs.is_some()) + usize::from(p.kwargs.is_some());
         self.stack.resize(base + slots, Value::Undefined);

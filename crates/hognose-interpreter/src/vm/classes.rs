@@ -9,6 +9,7 @@ use crate::name::{Name, names};
 use crate::native;
 use crate::types::Builtin;
 use crate::value::*;
+use smallvec::SmallVec;
 
 impl<'a> Vm<'a> {
     /// The built-in type of a value; `None` for instances and classes made by the program, whose type is a class.
@@ -171,6 +172,15 @@ impl<'a> Vm<'a> {
     }
 
     pub(crate) fn class_lookup(&self, class: ClassRef, name: Name) -> Option<(Value, ClassRef)> {
+        if let Some(known) = self.heap.lookups.get(class, name, self.heap.class_epoch) {
+            return known;
+        }
+        let found = self.class_lookup_slowly(class, name);
+        self.heap.lookups.set(class, name, self.heap.class_epoch, found);
+        found
+    }
+
+    fn class_lookup_slowly(&self, class: ClassRef, name: Name) -> Option<(Value, ClassRef)> {
         match self.class(class) {
             Some(c) => c.mro.iter().find_map(|at| self.own_class_attribute(*at, name).map(|v| (v, *at))),
             None => {
@@ -356,6 +366,12 @@ impl<'a> Vm<'a> {
                     Err(unwind)
                 }
             };
+        }
+        let built_in = |v: Option<Value>| matches!(v, Some(Value::Native(n)) if n.owner() == Some(Builtin::BaseException));
+        if keywords.is_empty() && built_in(new) && built_in(init) {
+            let args: SmallVec<[Value; 4]> = self.stack.drain(at + 1..).collect();
+            self.stack.truncate(at);
+            return crate::types::exception::make(self, class, &args);
         }
         let values = self.stack.split_off(at + 1);
         self.stack.truncate(at);

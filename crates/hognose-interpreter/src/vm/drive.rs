@@ -115,6 +115,8 @@ impl<'a> Vm<'a> {
 
     /// Collects garbage. Everything the program needs is in the state now, see `heap::collect`.
     pub(crate) fn collect(&mut self) {
+        self.rest.shape_links.clear();
+        self.rest.shape_stores.clear();
         use crate::heap::collect::Trace;
         let (stack, rest, returned, links) = (&self.stack, &self.rest, self.returned, &self.links);
         let mut roots = |visit: &mut dyn FnMut(Value)| {

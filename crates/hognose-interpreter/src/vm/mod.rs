@@ -128,6 +128,37 @@ pub(crate) enum LinkKind {
     Constant,
 }
 
+const SHAPE_LINKS: usize = 64;
+
+/// What attributes of instances of some shape were found to be, for places in the code where many shapes come by.
+#[derive(Default)]
+pub(crate) struct ShapeLinks {
+    entries: Vec<(Name, Link)>,
+}
+
+impl ShapeLinks {
+    /// What is known of a shape's attribute, and the place to keep what will be.
+    #[inline]
+    pub(crate) fn get(&self, shape: crate::heap::ShapeId, name: Name, epoch: u32) -> (Option<Link>, usize) {
+        let place = (shape.0.wrapping_mul(31) ^ (name.index() as u32).wrapping_mul(0x85EB_CA77).rotate_left(7)) as usize % SHAPE_LINKS;
+        let found = self.entries.get(place).filter(|(n, link)| *n == name && link.key == shape.0 && link.epoch == epoch);
+        (found.map(|(_, link)| *link), place)
+    }
+
+    pub(crate) fn set(&mut self, place: usize, name: Name, link: Link) {
+        if self.entries.is_empty() {
+            self.entries.resize(SHAPE_LINKS, (name, Link::default()));
+        }
+        if let Some(entry) = self.entries.get_mut(place) {
+            *entry = (name, link);
+        }
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.entries = Vec::new();
+    }
+}
+
 /// A call the host has to answer.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct PendingCall {
@@ -176,6 +207,8 @@ pub struct State {
     pub(crate) registry: std::collections::BTreeMap<String, Value>,
     /// The session's in-memory files.
     pub(crate) files: crate::files::FileTree,
+    pub(crate) shape_links: ShapeLinks,
+    pub(crate) shape_stores: ShapeLinks,
     pub(crate) recursion_limit: u32,
     pub(crate) native_stack: usize,
     /// The debug switch: suspend to an empty native stack at every call.
@@ -348,7 +381,9 @@ impl<'a> Vm<'a> {
     #[inline(never)]
     pub(crate) fn interrupted(&mut self, state: i64, keep: &[Value]) -> Unwind {
         if self.is_suspending() {
-            self.records.extend_from_slice(keep);
+            if !keep.is_empty() {
+                self.records.extend_from_slice(keep);
+            }
             self.records.push(Value::Int(state));
         }
         Unwind(())
