@@ -327,6 +327,21 @@ impl<'a> Vm<'a> {
         }
     }
 
+    /// Calls a native with a value for each of its parameters, those of keywords too.
+    pub(crate) fn call_native_bare(&mut self, native: NativeRef, args: &[Value]) -> R {
+        let def = self.native_def(native)?;
+        let arg = |i: usize| args.get(i).copied().unwrap_or_default();
+        match def.code {
+            Code::F0(f) => f(self),
+            Code::F1(f) | Code::Getter(f) | Code::GetSet(f, _) => f(self, arg(0)),
+            Code::F2(f) => f(self, arg(0), arg(1)),
+            Code::F3(f) => f(self, arg(0), arg(1), arg(2)),
+            Code::F4(f) => f(self, arg(0), arg(1), arg(2), arg(3)),
+            Code::F5(f) => f(self, arg(0), arg(1), arg(2), arg(3), arg(4)),
+            Code::Var(_) => self.call_native_bound(def, native, args, &[]),
+        }
+    }
+
     /// Calls a native whose arguments are the last of the stack; takes them and the callee off.
     pub(crate) fn call_native_on_stack(&mut self, native: NativeRef, argc: usize) -> R {
         let start = self.stack.len() - argc;
@@ -414,6 +429,7 @@ impl<'a> Vm<'a> {
     pub(crate) fn native_qualname(&self, native: NativeRef) -> String {
         let name = native.def().map_or("", |d| d.name);
         match native.owner() {
+            Some(builtin) if name == "__construct__" => builtin.name().to_owned(),
             Some(builtin) => format!("{}.{name}", builtin.name()),
             None => name.to_owned(),
         }
@@ -443,20 +459,36 @@ impl<'a> Vm<'a> {
 
     #[cold]
     fn wrong_count(&mut self, def: &'static NativeDef, native: NativeRef, named: &[Parameter], given: usize, keywords: usize) -> Unwind {
-        let hidden = usize::from(def.binding != Binding::Function);
+        let hidden = usize::from(matches!(def.binding, Binding::Method | Binding::Class) || def.name == "__new__");
         let positional: Vec<&Parameter> = named.iter().filter(|p| p.kind != ParameterKind::KeywordOnly).collect();
         let required = positional.iter().filter(|p| p.default.is_none()).count().saturating_sub(hidden);
         let most = positional.len().saturating_sub(hidden);
         let total = named.len() - hidden.min(named.len());
-        let given = given.saturating_sub(hidden);
         let function = self.native_function_name(native);
-        let takes_keywords = named.iter().any(|p| p.kind != ParameterKind::PositionalOnly);
-        let constructor = matches!(def.name, "__new__" | "__init__" | "__construct__" | "__call__");
         let name = self.native_plain_name(native);
+        let slot = is_slot(def.name) && def.binding == Binding::Method;
+        if given < hidden && def.binding == Binding::Method {
+            let owner = native.owner().map_or("", |builtin| builtin.name());
+            return self.type_error(match slot {
+                true => format!("descriptor '{name}' of '{owner}' object needs an argument"),
+                false => format!("unbound method {function}() needs an argument"),
+            });
+        }
+        let given = given.saturating_sub(hidden);
+        let constructor = matches!(def.name, "__new__" | "__init__" | "__construct__" | "__call__");
+        // These two count what could have been keywords as they count positions.
+        let counts_positions = def.name == "__construct__" && matches!(native.owner(), Some(Builtin::Int | Builtin::Str));
+        let takes_keywords = named.iter().any(|p| p.kind != ParameterKind::PositionalOnly) && !counts_positions;
         let plural = |n: usize| if n == 1 { "" } else { "s" };
-        let message = if takes_keywords {
-            let needed = positional.iter().filter(|p| p.default.is_none() && p.kind == ParameterKind::PositionalOnly).count();
-            let needed = needed.saturating_sub(hidden);
+        let (bound, limit) = match given < required {
+            _ if required == most => ("", most),
+            true => ("at least ", required),
+            false => ("at most ", most),
+        };
+        let message = if slot {
+            format!("expected {bound}{limit} argument{}, got {given}", plural(limit))
+        } else if takes_keywords {
+            let needed = positional.iter().skip(hidden).filter(|p| p.default.is_none() && p.kind == ParameterKind::PositionalOnly).count();
             if given + keywords > total {
                 let what = if given == 0 { "keyword " } else { "" };
                 format!("{name}() takes at most {total} {what}argument{} ({} given)", plural(total), given + keywords)
@@ -466,7 +498,7 @@ impl<'a> Vm<'a> {
                 let bound = if required < most { "at most" } else { "exactly" };
                 format!("{name}() takes {bound} {most} positional argument{} ({given} given)", plural(most))
             } else {
-                let bound = if required < most { "at least" } else { "exactly" };
+                let bound = if required < total { "at least" } else { "exactly" };
                 format!("{name}() takes {bound} {needed} positional argument{} ({given} given)", plural(needed))
             }
         } else if most == 0 {
@@ -474,10 +506,21 @@ impl<'a> Vm<'a> {
         } else if most == 1 && required == 1 && !constructor {
             format!("{function}() takes exactly one argument ({given} given)")
         } else {
-            let (bound, limit) = if given < required { ("at least ", required) } else { ("at most ", most) };
-            let bound = if required == most { "" } else { bound };
             format!("{name} expected {bound}{limit} argument{}, got {given}", plural(limit))
         };
         self.type_error(message)
     }
+}
+
+/// Whether CPython has a slot of the type behind the name, not a method: its complaints name no function.
+fn is_slot(name: &str) -> bool {
+    name.starts_with("__")
+        && !matches!(
+            name,
+            "__construct__" | "__new__" | "__init__" | "__format__" | "__getnewargs__" | "__round__" | "__trunc__" | "__floor__"
+                | "__ceil__" | "__sizeof__" | "__reversed__" | "__complex__" | "__getformat__" | "__class_getitem__" | "__reduce__"
+                | "__reduce_ex__" | "__dir__" | "__getstate__" | "__setstate__" | "__enter__" | "__exit__" | "__init_subclass__"
+                | "__subclasshook__" | "__instancecheck__" | "__subclasscheck__" | "__subclasses__" | "__prepare__" | "__length_hint__"
+                | "__bytes__" | "__copy__" | "__deepcopy__" | "__import__" | "__build_class__"
+        )
 }

@@ -59,6 +59,7 @@ pub static NATIVES: &[NativeDef] = &[
     function("__import__", "(name, globals=None, locals=None, fromlist=(), level=0)", Code::F5(import), "The module of a name."),
 ];
 
+/// `abs(value)`. Suspendable.
 pub(crate) fn abs(vm: &mut Vm<'_>, value: Value) -> R {
     match value {
         Value::Int(i) if i != i64::MIN => return Ok(Value::Int(i.abs())),
@@ -172,7 +173,8 @@ pub(crate) fn next(vm: &mut Vm<'_>, iterator: Value, default: Value) -> R {
     vm.run(Next { iterator, default, asked: false })
 }
 
-fn pow(vm: &mut Vm<'_>, base: Value, exponent: Value, modulus: Value) -> R {
+/// `pow(base, exponent, modulus)`. Suspendable.
+pub(crate) fn pow(vm: &mut Vm<'_>, base: Value, exponent: Value, modulus: Value) -> R {
     if modulus.is_undefined() || modulus.is_none() {
         return vm.binary(BinaryOp::Pow, base, exponent);
     }
@@ -183,6 +185,9 @@ fn pow(vm: &mut Vm<'_>, base: Value, exponent: Value, modulus: Value) -> R {
     }
     let (Some(b), Some(e), Some(m)) = (vm.as_bigint(base), vm.as_bigint(exponent), vm.as_bigint(modulus)) else {
         let any_float = [base, exponent, modulus].iter().any(|v| matches!(v, Value::Float(_)));
+        if [base, exponent, modulus].iter().any(|v| crate::types::number::complex_parts(vm, *v).is_some()) {
+            return Err(vm.value_error("complex modulo"));
+        }
         if any_float {
             return Err(vm.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
         }

@@ -154,6 +154,7 @@ impl Trace for Object {
                 this_class.trace(visit);
             }
             Object::ClassDict(class) | Object::SlotDescriptor { class, .. } | Object::NativeAttribute { class, .. } => class.trace(visit),
+            Object::MemoryView(view) => visit(view.object),
             Object::GenericAlias { origin, args } => [*origin, *args].trace(visit),
             Object::Traceback { exception, .. } => exception.trace(visit),
             Object::Future { outcome, .. } => match outcome {

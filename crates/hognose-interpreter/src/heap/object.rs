@@ -170,6 +170,7 @@ pub enum Object {
     DictView { dict: DictRef, kind: ViewKind },
     Complex { real: FloatBits, imag: FloatBits },
     ByteArray(Vec<u8>),
+    MemoryView(View),
     Property { get: Value, set: Value, delete: Value, doc: Value },
     StaticMethod(Value),
     ClassMethod(Value),
@@ -191,6 +192,18 @@ pub enum Object {
     Library(Box<crate::stdlib::library::Library>),
     /// A call the host is answering.
     Future { call: u64, outcome: Outcome },
+}
+
+/// A window on a bytes-like object: `len` elements of a format, the first at byte `start`, `stride` bytes from one to the next.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct View {
+    pub object: Value,
+    pub start: u64,
+    pub len: u64,
+    pub stride: i64,
+    pub format: u8,
+    pub readonly: bool,
+    pub released: bool,
 }
 
 /// What became of a call the host answers.

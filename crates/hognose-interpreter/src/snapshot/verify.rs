@@ -162,6 +162,7 @@ fn objects(interpreter: &Interpreter) -> Check {
             Object::SlotDescriptor { name, .. } | Object::NativeAttribute { name, .. } => {
                 require(heap.names.is_known(*name), "a descriptor's name")?;
             }
+            Object::MemoryView(view) => require(view.len <= u64::from(u32::MAX) && view.start <= u64::from(u32::MAX), "a view")?,
             Object::Code(code) => check_code(interpreter, *code)?,
             Object::Frame { entry } => check_code(interpreter, entry.code)?,
             _ => {}

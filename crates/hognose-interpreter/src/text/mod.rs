@@ -7,7 +7,10 @@
 
 pub mod arithmetic;
 pub mod case;
+pub mod byte_strings;
+pub mod codec;
 pub mod combinatorics;
+pub mod complex;
 pub mod error;
 pub mod float;
 pub mod float_format;

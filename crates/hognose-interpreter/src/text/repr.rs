@@ -62,6 +62,22 @@ pub fn repr_bytes(bytes: &[u8]) -> String {
     out
 }
 
+/// What `repr(bytearray)` has in its parentheses: single quotes are escaped even in double ones.
+pub fn repr_byte_array(bytes: &[u8]) -> String {
+    let quote = quote_for(bytes);
+    let mut out = String::with_capacity(bytes.len() + 3);
+    out.push('b');
+    out.push(quote);
+    for &byte in bytes {
+        match byte {
+            b' '..=b'~' if byte != b'\\' && byte != b'\'' => out.push(byte as char),
+            _ => push_ascii_escape(byte, &mut out),
+        }
+    }
+    out.push(quote);
+    out
+}
+
 /// Single quotes, unless that would need escapes and double quotes would not.
 fn quote_for(bytes: &[u8]) -> char {
     if bytes.contains(&b'\'') && !bytes.contains(&b'"') {

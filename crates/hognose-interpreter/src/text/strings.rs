@@ -133,7 +133,11 @@ pub fn strip<'a>(text: &'a str, chars: Option<&str>) -> &'a str {
 pub fn strip_start<'a>(text: &'a str, chars: Option<&str>) -> &'a str {
     match chars {
         None => text.trim_start_matches(is_space),
-        Some(chars) => text.trim_start_matches(|c| chars.contains(c)),
+        Some(chars) if chars.len() <= FEW => text.trim_start_matches(|c| chars.contains(c)),
+        Some(chars) => {
+            let set = sorted(chars);
+            text.trim_start_matches(|c| set.binary_search(&c).is_ok())
+        }
     }
 }
 
@@ -141,8 +145,22 @@ pub fn strip_start<'a>(text: &'a str, chars: Option<&str>) -> &'a str {
 pub fn strip_end<'a>(text: &'a str, chars: Option<&str>) -> &'a str {
     match chars {
         None => text.trim_end_matches(is_space),
-        Some(chars) => text.trim_end_matches(|c| chars.contains(c)),
+        Some(chars) if chars.len() <= FEW => text.trim_end_matches(|c| chars.contains(c)),
+        Some(chars) => {
+            let set = sorted(chars);
+            text.trim_end_matches(|c| set.binary_search(&c).is_ok())
+        }
     }
+}
+
+/// A set of as many bytes is looked through from end to end.
+const FEW: usize = 16;
+
+fn sorted(chars: &str) -> Vec<char> {
+    let mut set: Vec<char> = chars.chars().collect();
+    set.sort_unstable();
+    set.dedup();
+    set
 }
 
 /// `str.expandtabs`: tabs as spaces up to the next multiple of `size` (none at all if `size` is not positive).

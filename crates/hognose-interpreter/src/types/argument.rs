@@ -5,8 +5,8 @@ use crate::heap::Object;
 use crate::heap::object::ViewKind;
 use crate::machine::{Resumption, Step};
 use crate::machines;
-use crate::name::names;
-use crate::native;
+use crate::name::{Name, names};
+use crate::native::{self, Args};
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
 
@@ -70,6 +70,9 @@ pub(crate) fn view_receiver(vm: &mut Vm<'_>, this: Value, kind: ViewKind, method
 /// The class `__new__` was called with, which must derive from the type whose `__new__` it is.
 pub(crate) fn class_argument(vm: &mut Vm<'_>, owner: Builtin, class: Value) -> Result<ClassRef, Unwind> {
     let name = owner.name();
+    if class.is_undefined() {
+        return Err(vm.type_error(format!("{name}.__new__(): not enough arguments")));
+    }
     let Value::Class(c) = class else {
         let given = vm.type_name(class);
         return Err(vm.type_error(format!("{name}.__new__(X): X is not a type object ({given})")));
@@ -77,6 +80,11 @@ pub(crate) fn class_argument(vm: &mut Vm<'_>, owner: Builtin, class: Value) -> R
     if !vm.is_subclass(c, owner.class()) {
         let given = vm.class_name(c);
         return Err(vm.type_error(format!("{name}.__new__({given}): {given} is not a subtype of {name}")));
+    }
+    let layout = vm.layout(c);
+    if layout != owner {
+        let (given, layout) = (vm.class_name(c), layout.name());
+        return Err(vm.type_error(format!("{name}.__new__({given}) is not safe, use {layout}.__new__()")));
     }
     Ok(c)
 }
@@ -129,18 +137,59 @@ pub(crate) fn place(position: i64, len: usize) -> usize {
 /// Calls a native of a built-in type again, with the int that one of its arguments stands for. Suspendable.
 #[cold]
 pub(crate) fn with_index(vm: &mut Vm<'_>, owner: Builtin, name: &str, args: &[Value], which: usize) -> R {
+    with_argument(vm, owner, name, args, which, false)
+}
+
+/// Calls a native of a built-in type again, with the truth of one of its arguments. Suspendable.
+#[cold]
+pub(crate) fn with_truth(vm: &mut Vm<'_>, owner: Builtin, name: &str, args: &[Value], which: usize) -> R {
+    with_argument(vm, owner, name, args, which, true)
+}
+
+fn with_argument(vm: &mut Vm<'_>, owner: Builtin, name: &str, args: &[Value], which: usize, truth: bool) -> R {
     match native::find(owner as usize, name) {
         Some(function) => {
             let function = Value::Native(function);
-            vm.run(IndexArgument { function, args: args.to_vec(), which: which as u64, state: 0 })
+            vm.run(IndexArgument { function, args: args.to_vec(), which: which as u64, truth, state: 0 })
         }
         None => Err(vm.internal("a native that does not exist")),
     }
 }
 
+/// What a built-in type makes of the arguments, as an instance of a class over it. Suspendable.
+pub(crate) fn construct_over(vm: &mut Vm<'_>, owner: Builtin, class: ClassRef, args: Args) -> R {
+    match native::find(owner as usize, "__construct__") {
+        Some(function) => {
+            let function = Value::Native(function);
+            vm.run(ConstructOver { class, function, args: args.rest, keywords: args.keywords, called: false })
+        }
+        None => Err(vm.internal("a native that does not exist")),
+    }
+}
+
+impl Vm<'_> {
+    /// A value's type as complaints about arguments name it.
+    pub(crate) fn argument_type(&self, value: Value) -> String {
+        if value.is_none() { "None".to_owned() } else { self.type_name(value) }
+    }
+}
+
 machines! {
-    /// An argument's `__index__`, then the native.
-    pub(crate) struct IndexArgument { function: Value, args: Vec<Value>, which: u64, state: u8 }
+    /// An argument's `__index__` or truth, then the native.
+    pub(crate) struct IndexArgument { function: Value, args: Vec<Value>, which: u64, truth: bool, state: u8 }
+    /// A built-in type's value, then the instance that holds it.
+    pub(crate) struct ConstructOver { class: ClassRef, function: Value, args: Vec<Value>, keywords: Vec<(Name, Value)>, called: bool }
+}
+
+impl ConstructOver {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if !self.called {
+            self.called = true;
+            return Ok(Step::Await(vm.call_with(self.function, &self.args, &self.keywords)?));
+        }
+        let native = vm.native_of(input.value());
+        Ok(Step::Done(vm.wrap_native(self.class, native)))
+    }
 }
 
 impl IndexArgument {
@@ -150,14 +199,17 @@ impl IndexArgument {
         match self.state {
             1 => {
                 let argument = self.args.get(which).copied().unwrap_or_default();
-                Ok(Step::Await(vm.index(argument)?))
+                Ok(Step::Await(if self.truth { vm.truth(argument)? } else { vm.index(argument)? }))
             }
             2 => {
                 let mut args = std::mem::take(&mut self.args);
                 if let Some(argument) = args.get_mut(which) {
                     *argument = input.value();
                 }
-                Ok(Step::Await(vm.call_value(self.function, &args)?))
+                match self.function {
+                    Value::Native(function) => Ok(Step::Await(vm.call_native_bare(function, &args)?)),
+                    _ => Err(vm.corrupt()),
+                }
             }
             _ => Ok(Step::Done(input.value())),
         }

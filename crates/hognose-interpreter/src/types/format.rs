@@ -1,10 +1,73 @@
-//! `format` of built-in values: to come.
+//! `format` of built-in values: numbers and strings by their specifications, everything else by none.
 
+use crate::text::error::TextError;
+use crate::text::format_number::{FormatLimits, format_complex, format_float, format_int};
+use crate::text::format_spec::{FormatSpec, format_str};
 use crate::value::*;
+use crate::vm::arithmetic::Number;
 use crate::vm::{Unwind, Vm};
+use std::borrow::Cow;
 
 type R = Result<Value, Unwind>;
 
-pub(crate) fn format_builtin(vm: &mut Vm<'_>, _: Value, _: Value) -> R {
-    Err(vm.not_implemented("a format specification is not there yet"))
+/// `value.__format__(spec)` of a built-in type's own method.
+pub(crate) fn format_method(vm: &mut Vm<'_>, value: Value, spec: Value) -> R {
+    let native = vm.native_of(spec);
+    if !native.is_str() {
+        let message = format!("__format__() argument must be str, not {}", vm.argument_type(spec));
+        return Err(vm.type_error(message));
+    }
+    if vm.heap.text(native).is_empty() {
+        return vm.str(value);
+    }
+    format_builtin(vm, value, native)
+}
+
+/// `format(value, spec)` of a value of a built-in type or of a class over one; the spec is not empty.
+pub(crate) fn format_builtin(vm: &mut Vm<'_>, value: Value, spec: Value) -> R {
+    let native = vm.native_of(value);
+    let limits = FormatLimits { max_digits: vm.max_digits(), bytes: vm.room() };
+    let number = match native {
+        Value::Short(_) | Value::Str(_) => return format_text(vm, value, native, spec),
+        // Ints without a copy of the large ones.
+        Value::Int(_) | Value::BigInt(_) | Value::True | Value::False => None,
+        _ => match vm.number(native) {
+            Some(number) => Some(number),
+            None => {
+                let message = format!("unsupported format string passed to {}.__format__", vm.type_name(value));
+                return Err(vm.type_error(message));
+            }
+        },
+    };
+    let type_name = vm.type_name(value);
+    let parsed = FormatSpec::parse(&vm.heap.text(spec), &type_name);
+    let result = parsed.and_then(|spec| match number {
+        Some(Number::Float(float)) => format_float(float, &spec, &type_name, limits.bytes),
+        Some(Number::Complex(real, imag)) => format_complex(real, imag, &spec, &type_name, limits.bytes),
+        _ => match vm.int_ref(native) {
+            Some(int) => format_int(int, &spec, &type_name, limits),
+            None => Err(TextError::value("no number")),
+        },
+    });
+    finish(vm, result)
+}
+
+fn format_text(vm: &mut Vm<'_>, value: Value, native: Value, spec: Value) -> R {
+    let (type_name, room) = (vm.type_name(value), vm.room());
+    let chars = vm.heap.str_len(native);
+    let text = vm.heap.text(native);
+    let result = FormatSpec::parse(&vm.heap.text(spec), &type_name)
+        .and_then(|spec| format_str(&text, chars, &spec, &type_name, room).map(Cow::into_owned));
+    finish(vm, result)
+}
+
+/// A text as a string, or the error as an exception.
+pub(crate) fn finish(vm: &mut Vm<'_>, result: Result<String, TextError>) -> R {
+    match result {
+        Ok(text) => {
+            vm.work(text.len() / 16)?;
+            Ok(vm.heap.new_string(text))
+        }
+        Err(error) => Err(vm.text_error(error)),
+    }
 }

@@ -201,7 +201,7 @@ fn reversed(vm: &mut Vm<'_>, object: Value) -> R {
             let native = vm.native_of(object);
             let sequence = native.is_str()
                 || matches!(native, Value::Tuple(_) | Value::Bytes(_))
-                || matches!(object, Value::Object(o) if matches!(vm.heap.object(o), crate::heap::Object::ByteArray(_)))
+                || matches!(object, Value::Object(o) if matches!(vm.heap.object(o), crate::heap::Object::ByteArray(_) | crate::heap::Object::MemoryView(_)))
                 || matches!(object, Value::Instance(_)) && vm.special_method(object, names::__getitem__).is_some();
             if sequence {
                 return vm.run(MakeReversed { object, asked: false });

@@ -16,7 +16,9 @@ pub mod sequence;
 pub mod range;
 pub mod list;
 pub mod iterators;
+pub mod number;
 pub mod int;
+pub mod float;
 pub mod format;
 pub mod dict;
 pub mod dict_view;
@@ -96,6 +98,8 @@ builtin_types! {
     TupleIterator "tuple_iterator" Object;
     StrIterator "str_ascii_iterator" Object;
     BytesIterator "bytes_iterator" Object;
+    ByteArrayIterator "bytearray_iterator" Object;
+    MemoryIterator "memory_iterator" Object;
     RangeIterator "range_iterator" Object;
     DictKeyIterator "dict_keyiterator" Object;
     DictValueIterator "dict_valueiterator" Object;
@@ -356,7 +360,7 @@ pub fn methods(builtin: Builtin) -> &'static [NativeDef] {
         LruCache => crate::stdlib::functools::LRU_CACHE,
         CompareKey => crate::stdlib::functools::COMPARE_KEY,
         Random => crate::stdlib::random::METHODS,
-        SequenceIterator | CallableIterator => iterators::ITERATOR,
+        SequenceIterator | CallableIterator | ByteArrayIterator | MemoryIterator => iterators::ITERATOR,
         ListIterator | ListReverseIterator | TupleIterator | StrIterator | BytesIterator | RangeIterator | DictKeyIterator
         | DictValueIterator | DictItemIterator | DictReverseKeyIterator | DictReverseValueIterator | DictReverseItemIterator
         | SetIterator => iterators::SIZED_ITERATOR,
@@ -365,6 +369,14 @@ pub fn methods(builtin: Builtin) -> &'static [NativeDef] {
         Map => iterators::MAP,
         Filter => iterators::FILTER,
         Reversed => iterators::REVERSED,
+        Int => int::METHODS,
+        Bool => int::BOOL,
+        Float => float::METHODS,
+        Complex => complex::METHODS,
+        Str => str::METHODS,
+        Bytes => bytes::METHODS,
+        ByteArray => bytes::ARRAY_METHODS,
+        MemoryView => bytes::view::METHODS,
         Type => object::TYPE,
         Function => function::FUNCTION,
         Method => function::METHOD,

@@ -5,7 +5,7 @@ use crate::heap::Object;
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::{Name, names};
-use crate::text::{arithmetic as exact, float as floats, integer::IntRef};
+use crate::text::{arithmetic as exact, complex, float as floats, integer::IntRef};
 use crate::value::*;
 use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive, Zero};
@@ -186,7 +186,7 @@ impl<'a> Vm<'a> {
                     crate::types::list::repeat_in_place(self, list, n)?;
                     Ok(a)
                 }
-                None => self.binary(op, a, b),
+                None => self.repeat_by_index(crate::types::Builtin::List, a, b),
             },
             (BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor, Value::Set(s)) if !self.heap.set(s).frozen => {
                 match self.native_of(b) {
@@ -203,6 +203,15 @@ impl<'a> Vm<'a> {
             }
             _ => self.operator_in_place(op, a, b),
         }
+    }
+
+    /// `a *= b` of a list or bytearray, where `b` is no int itself. Suspendable.
+    pub(crate) fn repeat_by_index(&mut self, owner: crate::types::Builtin, a: Value, b: Value) -> Result<Value, Unwind> {
+        let index = self.special_method(b, names::__index__).is_some_and(|method| !matches!(method, Value::Native(_) | Value::None));
+        if index && self.special_method(b, names::__rmul__).is_none() {
+            return crate::types::argument::with_index(self, owner, "__imul__", &[a, b], 1);
+        }
+        self.binary(BinaryOp::Mul, a, b)
     }
 
     fn operator_in_place(&mut self, op: BinaryOp, a: Value, b: Value) -> Result<Value, Unwind> {
@@ -229,12 +238,31 @@ impl<'a> Vm<'a> {
             return self.small_int(op, x, y);
         }
         match (self.number(a), self.number(b)) {
-            (Some(Number::Complex(r, i)), Some(y)) => match self.to_complex(&y)? {
-                (s, j) => self.complex(op, (r, i), (s, j)),
-            },
-            (Some(x), Some(Number::Complex(s, j))) => match self.to_complex(&x)? {
-                (r, i) => self.complex(op, (r, i), (s, j)),
-            },
+            (Some(Number::Complex(r, i)), Some(Number::Complex(s, j))) => self.complex(op, (r, i), (s, j)),
+            (Some(Number::Complex(r, i)), Some(y)) => {
+                let y = self.to_float(&y)?;
+                // A real operand has no imaginary part, not one of zero.
+                match op {
+                    BinaryOp::Add => Ok(self.new_complex(r + y, i)),
+                    BinaryOp::Sub => Ok(self.new_complex(r - y, i)),
+                    BinaryOp::Mul => Ok(self.new_complex(r * y, i * y)),
+                    BinaryOp::TrueDiv if y != 0.0 => Ok(self.new_complex(r / y, i / y)),
+                    _ => self.complex(op, (r, i), (y, 0.0)),
+                }
+            }
+            (Some(x), Some(Number::Complex(s, j))) => {
+                let x = self.to_float(&x)?;
+                match op {
+                    BinaryOp::Add => Ok(self.new_complex(x + s, j)),
+                    BinaryOp::Sub => Ok(self.new_complex(x - s, -j)),
+                    BinaryOp::Mul => Ok(self.new_complex(x * s, x * j)),
+                    BinaryOp::TrueDiv => match complex::divide_real(x, (s, j)) {
+                        Some((real, imag)) => Ok(self.new_complex(real, imag)),
+                        None => Err(self.zero_division("division by zero")),
+                    },
+                    _ => self.complex(op, (x, 0.0), (s, j)),
+                }
+            }
             (Some(Number::Float(x)), Some(y)) => {
                 let y = self.to_float(&y)?;
                 self.float(op, x, y, a, b)
@@ -258,13 +286,6 @@ impl<'a> Vm<'a> {
                 Some(f) => Ok(f),
                 None => Err(self.overflow_error("int too large to convert to float")),
             },
-        }
-    }
-
-    fn to_complex(&mut self, n: &Number) -> Result<(f64, f64), Unwind> {
-        match n {
-            Number::Complex(r, i) => Ok((*r, *i)),
-            other => Ok((self.to_float(other)?, 0.0)),
         }
     }
 
@@ -429,27 +450,20 @@ impl<'a> Vm<'a> {
         self.heap.new_object(Object::Complex { real, imag })
     }
 
-    fn complex(&mut self, op: BinaryOp, (a, b): (f64, f64), (c, d): (f64, f64)) -> Result<Value, Unwind> {
+    fn complex(&mut self, op: BinaryOp, x: complex::Parts, y: complex::Parts) -> Result<Value, Unwind> {
         let (real, imag) = match op {
-            BinaryOp::Add => (a + c, b + d),
-            BinaryOp::Sub => (a - c, b - d),
-            BinaryOp::Mul => (a * c - b * d, a * d + b * c),
-            BinaryOp::TrueDiv => {
-                if c == 0.0 && d == 0.0 {
-                    return Err(self.zero_division("division by zero"));
+            BinaryOp::Add => (x.0 + y.0, x.1 + y.1),
+            BinaryOp::Sub => (x.0 - y.0, x.1 - y.1),
+            BinaryOp::Mul => complex::multiply(x, y),
+            BinaryOp::TrueDiv => match complex::divide(x, y) {
+                Some(quotient) => quotient,
+                None => return Err(self.zero_division("division by zero")),
+            },
+            BinaryOp::Pow => match complex::power(x, y) {
+                Some((real, imag)) if real.is_infinite() || imag.is_infinite() => {
+                    return Err(self.overflow_error("complex exponentiation"));
                 }
-                if c.abs() >= d.abs() {
-                    let ratio = d / c;
-                    let denominator = c + d * ratio;
-                    ((a + b * ratio) / denominator, (b - a * ratio) / denominator)
-                } else {
-                    let ratio = c / d;
-                    let denominator = c * ratio + d;
-                    ((a * ratio + b) / denominator, (b * ratio - a) / denominator)
-                }
-            }
-            BinaryOp::Pow => match complex_pow((a, b), (c, d)) {
-                Some(result) => result,
+                Some(raised) => raised,
                 None => return Err(self.zero_division("zero to a negative or complex power")),
             },
             _ => return Ok(Value::NotImplemented),
@@ -483,6 +497,9 @@ impl<'a> Vm<'a> {
             (BinaryOp::Mul, _, _) => match (self.index_value(a), self.index_value(b)) {
                 (None, Some(n)) => self.repeat(a, n),
                 (Some(n), None) => self.repeat(b, n),
+                _ if self.is_repeatable(a) && matches!(b, Value::BigInt(_)) || self.is_repeatable(b) && matches!(a, Value::BigInt(_)) => {
+                    Err(self.overflow_error("cannot fit 'int' into an index-sized integer"))
+                }
                 _ => Ok(Value::NotImplemented),
             },
             (BinaryOp::Mod, Value::Short(_) | Value::Str(_), _) => crate::types::str::percent(self, a, b),
@@ -625,42 +642,6 @@ pub(crate) fn float_floor_div(x: f64, y: f64) -> f64 {
     if q - floor > 0.5 { floor + 1.0 } else { floor }
 }
 
-fn complex_pow((a, b): (f64, f64), (c, d): (f64, f64)) -> Option<(f64, f64)> {
-    if c == 0.0 && d == 0.0 {
-        return Some((1.0, 0.0));
-    }
-    if a == 0.0 && b == 0.0 {
-        return if d != 0.0 || c < 0.0 { None } else { Some((0.0, 0.0)) };
-    }
-    if d == 0.0 && c.fract() == 0.0 && c.abs() <= 100.0 {
-        let mut result = (1.0, 0.0);
-        let mut power = (a, b);
-        let mut n = c.abs() as u32;
-        let multiply = |(p, q): (f64, f64), (r, s): (f64, f64)| (p * r - q * s, p * s + q * r);
-        while n > 0 {
-            if n & 1 == 1 {
-                result = multiply(result, power);
-            }
-            power = multiply(power, power);
-            n >>= 1;
-        }
-        if c < 0.0 {
-            let norm = result.0 * result.0 + result.1 * result.1;
-            result = (result.0 / norm, -result.1 / norm);
-        }
-        return Some(result);
-    }
-    let magnitude = a.hypot(b);
-    let angle = b.atan2(a);
-    let mut length = magnitude.powf(c);
-    let mut phase = angle * c;
-    if d != 0.0 {
-        length *= (-angle * d).exp();
-        phase += d * magnitude.ln();
-    }
-    Some((length * phase.cos(), length * phase.sin()))
-}
-
 machines! {
     /// An operator by methods: in place, the left side's, the right side's reflected; a right side of a derived class first.
     pub(crate) struct Binary { op: BinaryOp, a: Value, b: Value, state: u8, swapped: bool, in_place: bool }
@@ -673,7 +654,7 @@ impl Binary {
         if self.state == 9 {
             return Ok(Step::Done(self.a));
         }
-        if self.state > 0 && input.value() != Value::NotImplemented {
+        if self.state > 0 && self.state != 5 && input.value() != Value::NotImplemented {
             return Ok(Step::Done(input.value()));
         }
         if self.state == 0 {
@@ -684,8 +665,10 @@ impl Binary {
             {
                 return Ok(Step::Await(vm.call_value(method, &[a, b])?));
             }
-            if self.in_place && matches!(a, Value::Instance(_)) && matches!(vm.native_of(a), Value::List(_) | Value::Set(_) | Value::Dict(_)) {
-                let native = vm.native_of(a);
+            let native = vm.native_of(a);
+            let mutable = matches!(native, Value::List(_) | Value::Set(_) | Value::Dict(_))
+                || matches!(native, Value::Object(_)) && vm.is_byte_string(native) && matches!(op, BinaryOp::Add | BinaryOp::Mul);
+            if self.in_place && matches!(a, Value::Instance(_)) && mutable {
                 let other = vm.native_of(b);
                 self.state = 9;
                 return Ok(Step::Await(vm.binary_in_place(op, native, other)?));
@@ -697,6 +680,11 @@ impl Binary {
             if ta != tb && vm.is_subclass(tb, ta) && vm.overrides(tb, ta, reflected) {
                 self.swapped = true;
                 return self.ask(vm, reflected, b, a);
+            }
+            // Formatting takes any object, and is asked before the object is.
+            let text = vm.native_of(a);
+            if op == BinaryOp::Mod && (text.is_str() || vm.is_byte_string(text)) && vm.has_native(a, forward) {
+                return Ok(Step::Await(vm.format_percent(text, b)?));
             }
             return self.ask(vm, forward, a, b);
         }
@@ -717,6 +705,18 @@ impl Binary {
             if !plain(x) && !plain(y) {
                 return Ok(Step::Await(vm.builtin_binary(op, x, y)?));
             }
+            // A sequence is repeated as often as an `__index__` says.
+            let (sequence, times) = if vm.is_repeatable(x) { (x, b) } else { (y, a) };
+            if op == BinaryOp::Mul && vm.is_repeatable(sequence) && vm.special_method(times, names::__index__).is_some_and(|m| !m.is_none()) {
+                self.state = 5;
+                return Ok(Step::Await(vm.index(times)?));
+            }
+        }
+        if self.state == 5 {
+            self.state = 6;
+            let (x, y) = (vm.native_of(a), vm.native_of(b));
+            let sequence = if vm.is_repeatable(x) { x } else { y };
+            return Ok(Step::Await(vm.builtin_binary(op, sequence, input.value())?));
         }
         Err(unsupported(vm, op, a, b, self.in_place))
     }
@@ -746,8 +746,11 @@ fn unsupported(vm: &mut Vm<'_>, op: BinaryOp, a: Value, b: Value, in_place: bool
         (BinaryOp::Add, Value::List(_), _) => format!("can only concatenate list (not \"{right}\") to list"),
         (BinaryOp::Add, Value::Tuple(_), _) => format!("can only concatenate tuple (not \"{right}\") to tuple"),
         (BinaryOp::Add, Value::Bytes(_), _) => format!("can't concat {right} to bytes"),
-        (BinaryOp::Mul, _, _) if is_sequence(x) => format!("can't multiply sequence by non-int of type '{right}'"),
-        (BinaryOp::Mul, _, _) if is_sequence(y) => format!("can't multiply sequence by non-int of type '{left}'"),
+        (BinaryOp::Add, Value::Object(o), _) if matches!(vm.heap.object(o), Object::ByteArray(_)) => {
+            format!("can't concat {right} to bytearray")
+        }
+        (BinaryOp::Mul, _, _) if vm.is_repeatable(x) => format!("can't multiply sequence by non-int of type '{right}'"),
+        (BinaryOp::Mul, _, _) if vm.is_repeatable(y) => format!("can't multiply sequence by non-int of type '{left}'"),
         _ => {
             let symbol = match (op, in_place) {
                 (BinaryOp::Pow, true) => "**=".to_owned(),
@@ -760,6 +763,28 @@ fn unsupported(vm: &mut Vm<'_>, op: BinaryOp, a: Value, b: Value, in_place: bool
     vm.type_error(message)
 }
 
-fn is_sequence(v: Value) -> bool {
-    matches!(v, Value::Short(_) | Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_))
+impl Vm<'_> {
+    fn is_byte_string(&self, value: Value) -> bool {
+        match value {
+            Value::Bytes(_) => true,
+            Value::Object(o) => matches!(self.heap.object(o), Object::ByteArray(_)),
+            _ => false,
+        }
+    }
+
+    /// `format % values` of a string, bytes or a bytearray. Suspendable.
+    fn format_percent(&mut self, format: Value, values: Value) -> Result<Value, Unwind> {
+        match format {
+            Value::Short(_) | Value::Str(_) => crate::types::str::percent(self, format, values),
+            _ => crate::types::bytes::binary(self, BinaryOp::Mod, format, values),
+        }
+    }
+
+    /// Whether a value is repeated by `*`.
+    fn is_repeatable(&self, value: Value) -> bool {
+        match value {
+            Value::Short(_) | Value::Str(_) | Value::List(_) | Value::Tuple(_) => true,
+            _ => self.is_byte_string(value),
+        }
+    }
 }

@@ -638,7 +638,7 @@ impl<'a> Vm<'a> {
                     if let Value::Native(n) = found {
                         return match n.def().map(|d| d.code) {
                             Some(Code::GetSet(_, set)) => set(self, object, value),
-                            _ if matches!(n.owner(), Some(Builtin::Range | Builtin::Slice)) => {
+                            _ if matches!(n.owner(), Some(Builtin::Range | Builtin::Slice | Builtin::Complex)) => {
                                 Err(self.attribute_error_text("readonly attribute"))
                             }
                             _ => {
@@ -819,6 +819,18 @@ impl<'a> Vm<'a> {
                         Some(method) => self.call_value(method, &[found, object]),
                         None => Err(self.attribute_error_text("__delete__")),
                     };
+                }
+                Descriptor::NativeAttribute if !matches!(object, Value::Instance(_)) => {
+                    let message = match found {
+                        Value::Native(n) if matches!(n.owner(), Some(Builtin::Range | Builtin::Slice | Builtin::Complex)) => {
+                            "readonly attribute".to_owned()
+                        }
+                        _ => {
+                            let (name, class) = (self.heap.names.text(name).to_owned(), self.type_name(object));
+                            format!("attribute '{name}' of '{class}' objects is not writable")
+                        }
+                    };
+                    return Err(self.attribute_error_text(message));
                 }
                 _ => {}
             }

@@ -55,7 +55,14 @@ impl<'a> Vm<'a> {
             },
             Value::Cell(_) => Builtin::Cell,
             Value::Module(_) => Builtin::Module,
-            Value::Iterator(i) => crate::types::iterators::type_of(self.heap.iterator(i)),
+            Value::Iterator(i) => match self.heap.iterator(i) {
+                crate::heap::Iter::Sequence { object: Value::Object(o), .. } => match self.heap.object(*o) {
+                    Object::ByteArray(_) => Builtin::ByteArrayIterator,
+                    Object::MemoryView(_) => Builtin::MemoryIterator,
+                    _ => Builtin::SequenceIterator,
+                },
+                iter => crate::types::iterators::type_of(iter),
+            },
             Value::Object(o) => match self.heap.object(o) {
                 Object::Plain => Builtin::Object,
                 Object::Slice { .. } => Builtin::Slice,
@@ -65,6 +72,7 @@ impl<'a> Vm<'a> {
                 Object::DictView { kind: ViewKind::Items, .. } => Builtin::DictItems,
                 Object::Complex { .. } => Builtin::Complex,
                 Object::ByteArray(_) => Builtin::ByteArray,
+                Object::MemoryView(_) => Builtin::MemoryView,
                 Object::Property { .. } => Builtin::Property,
                 Object::StaticMethod(_) => Builtin::StaticMethod,
                 Object::ClassMethod(_) => Builtin::ClassMethod,

@@ -114,7 +114,10 @@ impl<'a> Vm<'a> {
         if a.is_str() && b.is_str() {
             return Some(op.holds((*self.heap.text(a)).cmp(&*self.heap.text(b))));
         }
-        if let (Some(_), Some(_)) = (self.number_rank(a), self.number_rank(b)) {
+        if let (Some(x), Some(y)) = (self.number_rank(a), self.number_rank(b)) {
+            if x == 2 || y == 2 {
+                return None;
+            }
             return Some(match self.number_order(a, b) {
                 Some(order) => op.holds(order),
                 None => false,
@@ -124,8 +127,18 @@ impl<'a> Vm<'a> {
             (Value::Tuple(_), Value::Tuple(_)) | (Value::List(_), Value::List(_)) => self.quick_sequence_order(op, a, b, SHALLOW),
             (Value::Bytes(a), Value::Bytes(b)) => Some(op.holds(self.heap.byte_string(a).cmp(self.heap.byte_string(b)))),
             (Value::Set(a), Value::Set(b)) => self.quick_set_order(op, a, b),
+            (Value::Bytes(_) | Value::Object(_), Value::Bytes(_) | Value::Object(_)) => self.quick_byte_order(op, a, b),
             _ => None,
         }
+    }
+
+    /// The order of bytes and bytearrays, of which the latter know other buffers too.
+    fn quick_byte_order(&self, op: CompareOp, a: Value, b: Value) -> Option<bool> {
+        let array = |v: Value| matches!(v, Value::Object(o) if matches!(self.heap.object(o), Object::ByteArray(_)));
+        if !array(a) && !array(b) {
+            return None;
+        }
+        Some(op.holds(self.heap.buffer(a)?.cmp(self.heap.buffer(b)?)))
     }
 
     fn quick_sequence_order(&self, op: CompareOp, a: Value, b: Value, depth: u32) -> Option<bool> {
@@ -225,6 +238,7 @@ impl<'a> Vm<'a> {
 
     fn quick_equal_bytearray(&self, x: ObjectRef, other: Value) -> Option<bool> {
         match (self.heap.object(x), other) {
+            (Object::MemoryView(_), Value::Bytes(_)) => Some(crate::types::bytes::view::equal(self, Value::Object(x), other)),
             (Object::ByteArray(bytes), Value::Bytes(b)) => Some(**bytes == **self.heap.byte_string(b)),
             (_, Value::Object(y)) => Some(x == y),
             (Object::DictView { .. }, Value::Set(_)) => None,
@@ -242,6 +256,9 @@ impl<'a> Vm<'a> {
             Some(true)
         };
         match (self.heap.object(x), self.heap.object(y)) {
+            (Object::MemoryView(_), Object::ByteArray(_) | Object::MemoryView(_)) | (Object::ByteArray(_), Object::MemoryView(_)) => {
+                Some(crate::types::bytes::view::equal(self, Value::Object(x), Value::Object(y)))
+            }
             (Object::ByteArray(a), Object::ByteArray(b)) => Some(a == b),
             (Object::Complex { real: a, imag: b }, Object::Complex { real: c, imag: d }) => {
                 Some(a.get() == c.get() && b.get() == d.get())

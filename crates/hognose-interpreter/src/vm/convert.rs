@@ -124,16 +124,10 @@ impl<'a> Vm<'a> {
             Value::Short(_) | Value::Str(_) if self.heap.text(spec).is_empty() => Ok(value),
             Value::Instance(_) | Value::Class(_) => match self.special_method(value, names::__format__) {
                 Some(Value::Native(_)) | None => {
-                    let native = self.native_of(value);
-                    let plain = matches!(native, Value::Instance(_) | Value::Exception(_) | Value::Class(_));
                     if self.heap.text(spec).is_empty() {
                         return self.str(value);
                     }
-                    if !plain {
-                        return self.format(native, spec);
-                    }
-                    let message = format!("unsupported format string passed to {}.__format__", self.type_name(value));
-                    Err(self.type_error(message))
+                    crate::types::format::format_builtin(self, value, spec)
                 }
                 Some(method) => self.run(FormatByMethod { object: value, method, spec, called: false }),
             },

@@ -299,6 +299,7 @@ impl<'a> Vm<'a> {
                 Object::DictView { dict, .. } => self.heap.dict(*dict).len(),
                 Object::ByteArray(bytes) => bytes.len(),
                 Object::Library(_) => crate::stdlib::deque::items(self, value)?.len(),
+                Object::MemoryView(view) if !view.released => view.len as usize,
                 Object::MappingProxy(inner) => return self.quick_len(*inner),
                 Object::ClassDict(class) => self.class_namespace_names(*class).len(),
                 _ => return None,

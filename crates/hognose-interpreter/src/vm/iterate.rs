@@ -42,7 +42,7 @@ impl<'a> Vm<'a> {
                     crate::stdlib::library::Library::Deque { changes, .. } => Iter::Deque { deque: o, index: 0, changes, reversed: false },
                     _ => return self.iter_by_method(value),
                 },
-                Object::ByteArray(_) => Iter::Sequence { object: value, index: 0 },
+                Object::ByteArray(_) | Object::MemoryView(_) => Iter::Sequence { object: value, index: 0 },
                 Object::MappingProxy(inner) => {
                     let inner = *inner;
                     return self.iter(inner);

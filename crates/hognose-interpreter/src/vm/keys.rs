@@ -87,10 +87,11 @@ impl<'a> Vm<'a> {
         use crate::heap::Object;
         Some(match self.heap.object(handle) {
             Object::ByteArray(_) | Object::DictView { kind: ViewKind::Keys | ViewKind::Items, .. } | Object::MappingProxy(_) | Object::ClassDict(_) => return None,
-            Object::Complex { real, imag } => {
-                let (r, i) = (hashes::of_f64(real.get()) as u64, hashes::of_f64(imag.get()) as u64);
-                r.wrapping_add(i.wrapping_mul(1_000_003))
-            }
+            Object::MemoryView(view) => match view.readonly {
+                true => self.heap.bytes_hash(&self.bytes_of(Value::Object(handle))?),
+                false => return None,
+            },
+            Object::Complex { real, imag } => hashes::of_complex(real.get(), imag.get()) as u64,
             Object::Range { start, stop, step } => {
                 let len = super::iterate::range_len(*start, *stop, *step);
                 let none = 0xFCA8_6420;
@@ -532,6 +533,10 @@ impl HashMachine {
                     self.state = 1;
                     Ok(Step::Await(vm.hash(inner)?))
                 }
+                crate::heap::Object::MemoryView(view) if view.released => {
+                    Err(vm.value_error("operation forbidden on released memoryview object"))
+                }
+                crate::heap::Object::MemoryView(_) => Err(vm.value_error("cannot hash writable memoryview object")),
                 _ => Err(vm.unhashable(self.value)),
             },
             _ => Err(vm.unhashable(self.value)),

@@ -98,7 +98,11 @@ impl<'a> Vm<'a> {
                 Object::Complex { real, imag } => crate::types::complex::repr(real.get(), imag.get()),
                 Object::Range { start, stop, step: 1 } => format!("range({start}, {stop})"),
                 Object::Range { start, stop, step } => format!("range({start}, {stop}, {step})"),
-                Object::ByteArray(bytes) => format!("bytearray({})", text::repr::repr_bytes(bytes)),
+                Object::ByteArray(bytes) => crate::types::bytes::array_repr("bytearray", bytes),
+                Object::MemoryView(view) => {
+                    let state = if view.released { "<released memory" } else { "<memory" };
+                    format!("{state} at {}>", address(7, o.index()))
+                }
                 Object::Super { class, this_class, .. } => {
                     format!("<super: <class '{}'>, <{} object>>", self.class_name(*class), self.class_name(*this_class))
                 }
@@ -267,6 +271,13 @@ impl Repr {
                     if matches!(native, Value::Set(_)) {
                         let name = vm.type_name(value);
                         self.push_set(vm, native, Some(name));
+                        return Ok(None);
+                    }
+                    if let Value::Object(o) = native
+                        && let Object::ByteArray(bytes) = vm.heap.object(o)
+                    {
+                        let text = crate::types::bytes::array_repr(&vm.type_name(value), bytes);
+                        self.out.push_str(&text);
                         return Ok(None);
                     }
                     value = native;

@@ -1,0 +1,437 @@
+//! `%` formatting of strings, and of bytes: their format is taken for the text that Latin-1 makes of it.
+
+use crate::machine::{Resumption, Step};
+use crate::machines;
+use crate::name::names;
+use crate::text::format_number::character;
+use crate::text::percent::{
+    Amount, Conversion, Fault, Layout, PercentCursor, Piece, Stage, percent_char, percent_float, percent_int, percent_str,
+};
+use crate::text::TextError;
+use crate::types::Builtin;
+use crate::types::format::finish;
+use crate::types::number::Target;
+use crate::value::*;
+use crate::vm::{Unwind, Vm};
+use serde::{Deserialize, Serialize};
+
+type R = Result<Value, Unwind>;
+
+/// `format % values`. Suspendable.
+pub(crate) fn percent(vm: &mut Vm<'_>, format: Value, values: Value) -> R {
+    vm.run(Percent::new(vm, format, values, Kind::Str))
+}
+
+/// `format % values` of bytes or, where `array` says so, a bytearray. Suspendable.
+pub(crate) fn percent_bytes(vm: &mut Vm<'_>, format: Value, values: Value, array: bool) -> R {
+    let text: String = vm.heap.buffer(format).unwrap_or(&[]).iter().map(|byte| char::from(*byte)).collect();
+    vm.foresee(text.len(), 1)?;
+    let format = vm.heap.new_string(text);
+    vm.run(Percent::new(vm, format, values, if array { Kind::ByteArray } else { Kind::Bytes }))
+}
+
+/// What is formatted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Kind {
+    Str,
+    Bytes,
+    ByteArray,
+}
+
+/// What the machine's next input is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Awaited {
+    Nothing,
+    /// What the mapping holds under a key.
+    Item,
+    Text,
+    Int,
+    Float,
+}
+
+macro_rules! holds_no_values {
+    ($($t:ty)*) => { $(impl crate::heap::collect::Trace for $t { fn trace(&self, _: &mut dyn FnMut(Value)) {} })* };
+}
+holds_no_values! { Kind Awaited PercentCursor Layout }
+
+machines! {
+    /// A `%` formatting at the conversion that starts at `here`.
+    pub(crate) struct Percent(catches) {
+        format: Value, kind: Kind, values: Value, mapping: Value, single: bool, taken: u64,
+        here: PercentCursor, layout: Layout, code: char, awaited: Awaited, value: Value, out: String,
+    }
+}
+
+/// A conversion without its text.
+struct Found {
+    key: Option<String>,
+    layout: Layout,
+    width: bool,
+    precision: bool,
+    code: char,
+    fault: Option<Fault>,
+}
+
+impl Percent {
+    fn new(vm: &Vm<'_>, format: Value, values: Value, kind: Kind) -> Percent {
+        let native = vm.native_of(values);
+        let tuple = matches!(native, Value::Tuple(_));
+        let text = native.is_str() || kind != Kind::Str && vm.heap.buffer(native).is_some();
+        let is_mapping = !tuple && !text && vm.special_method(values, names::__getitem__).is_some();
+        Percent {
+            format,
+            kind,
+            values: if tuple { native } else { values },
+            mapping: if is_mapping { values } else { Value::Undefined },
+            single: !tuple,
+            taken: 0,
+            here: PercentCursor::default(),
+            layout: Layout::default(),
+            code: '\0',
+            awaited: Awaited::Nothing,
+            value: Value::Undefined,
+            out: String::new(),
+        }
+    }
+
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if let Resumption::Raised(exception) = input {
+            let replaced = self.awaited == Awaited::Int && vm.is_exception_of(exception, Builtin::TypeError);
+            return Err(if replaced { self.no_number(vm) } else { vm.reraise(exception) });
+        }
+        let answer = input.value();
+        match self.awaited {
+            Awaited::Nothing => {}
+            Awaited::Item => {
+                // From now on this is the one argument there is.
+                (self.values, self.single, self.taken) = (answer, true, 0);
+                let found = self.conversion(vm)?;
+                if let Some(step) = self.fetch(vm, found)? {
+                    return Ok(step);
+                }
+            }
+            Awaited::Text => self.put_text(vm, answer)?,
+            Awaited::Int => self.put_int(vm, answer)?,
+            Awaited::Float => self.put_float(vm, answer)?,
+        }
+        loop {
+            self.awaited = Awaited::Nothing;
+            vm.work(1)?;
+            vm.reserve(self.out.len())?;
+            let mut cursor = self.here;
+            let text = vm.heap.text(self.format);
+            let Some(piece) = cursor.next(&text) else { return self.end(vm) };
+            let found = match piece {
+                Piece::Literal(literal) => {
+                    self.out.push_str(literal);
+                    self.here = cursor;
+                    continue;
+                }
+                Piece::Conversion(conversion) => Found::of(&conversion),
+            };
+            let step = match &found.key {
+                Some(key) => Some(self.look_up(vm, key, &found)?),
+                None => self.fetch(vm, found)?,
+            };
+            if let Some(step) = step {
+                return Ok(step);
+            }
+        }
+    }
+
+    /// The conversion at hand, read once more.
+    fn conversion(&self, vm: &mut Vm<'_>) -> Result<Found, Unwind> {
+        let mut cursor = self.here;
+        let found = match cursor.next(&vm.heap.text(self.format)) {
+            Some(Piece::Conversion(conversion)) => Some(Found::of(&conversion)),
+            _ => None,
+        };
+        found.ok_or_else(|| vm.corrupt())
+    }
+
+    fn look_up(&mut self, vm: &mut Vm<'_>, key: &str, found: &Found) -> Result<Step, Unwind> {
+        if self.mapping.is_undefined() {
+            return Err(vm.type_error("format requires a mapping"));
+        }
+        found.fault_at(vm, Stage::Key)?;
+        let key = match self.kind {
+            Kind::Str => vm.heap.new_str(key),
+            _ => {
+                let bytes = latin_bytes(key);
+                vm.heap.new_bytes(bytes)
+            }
+        };
+        self.awaited = Awaited::Item;
+        Ok(Step::Await(vm.get_item(self.mapping, key)?))
+    }
+
+    /// Fetches the arguments of a conversion and begins to convert. `None` where that is done.
+    fn fetch(&mut self, vm: &mut Vm<'_>, found: Found) -> Result<Option<Step>, Unwind> {
+        (self.layout, self.code) = (found.layout, found.code);
+        found.fault_at(vm, Stage::Width)?;
+        if found.width {
+            let width = self.amount(vm)?;
+            self.layout.set_width(width);
+        }
+        found.fault_at(vm, Stage::Precision)?;
+        if found.precision {
+            let precision = self.amount(vm)?;
+            self.layout.set_precision(precision);
+        }
+        found.fault_at(vm, Stage::Code)?;
+        self.value = self.next_value(vm)?;
+        self.convert(vm)
+    }
+
+    fn next_value(&mut self, vm: &mut Vm<'_>) -> R {
+        let found = match self.values {
+            _ if self.single => (self.taken == 0).then_some(self.values),
+            Value::Tuple(tuple) => vm.heap.tuple(tuple).get(self.taken as usize).copied(),
+            _ => None,
+        };
+        self.taken += 1;
+        found.ok_or_else(|| vm.type_error("not enough arguments for format string"))
+    }
+
+    /// The argument of a `*`.
+    fn amount(&mut self, vm: &mut Vm<'_>) -> Result<i64, Unwind> {
+        let value = self.next_value(vm)?;
+        match vm.int_ref(value).map(|int| int.to_i64()) {
+            Some(Some(amount)) => Ok(amount),
+            Some(None) => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
+            None => Err(vm.type_error("* wants int")),
+        }
+    }
+
+    fn convert(&mut self, vm: &mut Vm<'_>) -> Result<Option<Step>, Unwind> {
+        let value = self.value;
+        match self.code {
+            's' if self.kind == Kind::Str && value.is_str() => self.put_text(vm, value).map(|()| None),
+            's' if self.kind == Kind::Str => self.await_text(vm, |vm, value| vm.str(value)),
+            's' | 'b' if self.kind != Kind::Str => self.byte_text(vm),
+            'r' if self.kind == Kind::Str => self.await_text(vm, |vm, value| vm.repr(value)),
+            'r' | 'a' => self.await_text(vm, crate::builtins::ascii),
+            'd' | 'i' | 'u' | 'o' | 'x' | 'X' => {
+                if vm.int_ref(value).is_some() {
+                    return self.put_int(vm, value).map(|()| None);
+                }
+                let whole = matches!(self.code, 'o' | 'x' | 'X');
+                self.awaited = Awaited::Int;
+                if whole || !is_number(vm, value) {
+                    if whole && vm.special_method(value, names::__index__).is_some() {
+                        return Ok(Some(Step::Await(vm.index(value)?)));
+                    }
+                    return Err(self.no_number(vm));
+                }
+                Ok(Some(Step::Await(vm.to_int(value)?)))
+            }
+            'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
+                if self.kind != Kind::Str && !is_number(vm, value) {
+                    let message = format!("float argument required, not {}", vm.type_name(value));
+                    return Err(vm.type_error(message));
+                }
+                self.awaited = Awaited::Float;
+                Ok(Some(Step::Await(vm.to_float_by(value, Target::Real)?)))
+            }
+            'c' => self.put_character(vm).map(|()| None),
+            _ => Err(self.unsupported(vm)),
+        }
+    }
+
+    #[cold]
+    fn unsupported(&self, vm: &mut Vm<'_>) -> Unwind {
+        let mut cursor = self.here;
+        let text = vm.heap.text(self.format);
+        let error = match cursor.next(&text) {
+            Some(Piece::Conversion(conversion)) => conversion.unsupported(&text),
+            _ => return vm.corrupt(),
+        };
+        vm.text_error(error)
+    }
+
+    #[cold]
+    fn no_number(&self, vm: &mut Vm<'_>) -> Unwind {
+        let wanted = if matches!(self.code, 'o' | 'x' | 'X') { "an integer" } else { "a real number" };
+        let message = format!("%{} format: {wanted} is required, not {}", self.code, vm.type_name(self.value));
+        vm.type_error(message)
+    }
+
+    fn await_text(&mut self, vm: &mut Vm<'_>, text: impl FnOnce(&mut Vm<'_>, Value) -> R) -> Result<Option<Step>, Unwind> {
+        self.awaited = Awaited::Text;
+        Ok(Some(Step::Await(text(vm, self.value)?)))
+    }
+
+    /// `%b` of bytes: what is bytes-like as it is, else by `__bytes__`.
+    fn byte_text(&mut self, vm: &mut Vm<'_>) -> Result<Option<Step>, Unwind> {
+        let native = vm.native_of(self.value);
+        if vm.heap.buffer(native).is_some() {
+            return self.put_text(vm, native).map(|()| None);
+        }
+        match vm.special_method(self.value, names::__bytes__) {
+            Some(method) if !method.is_none() => self.await_text(vm, |vm, value| vm.call_value(method, &[value])),
+            _ => {
+                let given = vm.type_name(self.value);
+                let message = format!("%b requires a bytes-like object, or an object that implements __bytes__, not '{given}'");
+                Err(vm.type_error(message))
+            }
+        }
+    }
+
+    fn put_text(&mut self, vm: &mut Vm<'_>, text: Value) -> Result<(), Unwind> {
+        let native = vm.native_of(text);
+        let room = vm.room();
+        let result = match vm.heap.str(native) {
+            Some(text) => percent_str(&text, &self.layout, room),
+            None => match vm.heap.buffer(native) {
+                Some(bytes) => {
+                    let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
+                    percent_str(&text, &self.layout, room)
+                }
+                None => {
+                    let message = format!("__bytes__ returned non-bytes (type {})", vm.type_name(text));
+                    return Err(vm.type_error(message));
+                }
+            },
+        };
+        self.put(vm, result)
+    }
+
+    fn put_int(&mut self, vm: &mut Vm<'_>, value: Value) -> Result<(), Unwind> {
+        let (room, digits) = (vm.room(), vm.max_digits());
+        let Some(int) = vm.int_ref(value) else { return Err(vm.corrupt()) };
+        let result = percent_int(int, self.code, &self.layout, digits, room);
+        self.put(vm, result)
+    }
+
+    fn put_float(&mut self, vm: &mut Vm<'_>, value: Value) -> Result<(), Unwind> {
+        let Value::Float(float) = value else { return Err(vm.corrupt()) };
+        let result = percent_float(float.get(), self.code, &self.layout, vm.room());
+        self.put(vm, result)
+    }
+
+    fn put_character(&mut self, vm: &mut Vm<'_>) -> Result<(), Unwind> {
+        let native = vm.native_of(self.value);
+        if self.kind != Kind::Str {
+            return self.put_byte(vm, native);
+        }
+        let c = match vm.heap.str(native) {
+            Some(text) => {
+                let mut chars = text.chars();
+                match (chars.next(), chars.next()) {
+                    (Some(c), None) => Ok(c),
+                    _ => {
+                        let length = vm.heap.str_len(native);
+                        let message = format!("%c requires an int or a unicode character, not a string of length {length}");
+                        return Err(vm.type_error(message));
+                    }
+                }
+            }
+            None => match vm.int_ref(native) {
+                Some(int) if int.to_i64().is_none() => Err(TextError::overflow("%c arg not in range(0x110000)")),
+                Some(int) => character(int),
+                None => {
+                    let message = format!("%c requires an int or a unicode character, not {}", vm.type_name(self.value));
+                    return Err(vm.type_error(message));
+                }
+            },
+        };
+        let result = c.and_then(|c| percent_char(c, &self.layout, vm.room()));
+        self.put(vm, result)
+    }
+
+    fn put_byte(&mut self, vm: &mut Vm<'_>, native: Value) -> Result<(), Unwind> {
+        let byte = match vm.int_ref(native) {
+            Some(int) => int.to_i64().and_then(|code| u8::try_from(code).ok()).ok_or(true),
+            None => match vm.heap.buffer(native) {
+                Some([byte]) => Ok(*byte),
+                _ => Err(false),
+            },
+        };
+        match byte {
+            Ok(byte) => {
+                let result = percent_char(char::from(byte), &self.layout, vm.room());
+                self.put(vm, result)
+            }
+            Err(true) => Err(vm.overflow_error("%c arg not in range(256)")),
+            Err(false) => {
+                let given = match vm.heap.buffer(native) {
+                    Some(bytes) => {
+                        let (kind, length) = (vm.type_name(native), bytes.len());
+                        format!("a {kind} object of length {length}")
+                    }
+                    None => vm.type_name(self.value),
+                };
+                Err(vm.type_error(format!("%c requires an integer in range(256) or a single byte, not {given}")))
+            }
+        }
+    }
+
+    /// Takes a finished text and goes on behind the conversion.
+    fn put(&mut self, vm: &mut Vm<'_>, result: Result<String, TextError>) -> Result<(), Unwind> {
+        match result {
+            Ok(text) => {
+                vm.work(text.len() / 16)?;
+                self.out.push_str(&text);
+                let mut cursor = self.here;
+                cursor.next(&vm.heap.text(self.format));
+                self.here = cursor;
+                Ok(())
+            }
+            Err(error) => Err(vm.text_error(error)),
+        }
+    }
+
+    fn end(&mut self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
+        let left = match self.values {
+            _ if self.single => self.taken == 0,
+            Value::Tuple(tuple) => (self.taken as usize) < vm.heap.tuple(tuple).len(),
+            _ => false,
+        };
+        if left && self.mapping.is_undefined() {
+            let what = if self.kind == Kind::Str { "string" } else { "bytes" };
+            return Err(vm.type_error(format!("not all arguments converted during {what} formatting")));
+        }
+        let out = std::mem::take(&mut self.out);
+        if self.kind == Kind::Str {
+            return Ok(Step::Done(finish(vm, Ok(out))?));
+        }
+        let bytes = latin_bytes(&out);
+        vm.foresee(bytes.len(), 1)?;
+        Ok(Step::Done(match self.kind {
+            Kind::ByteArray => vm.heap.new_object(crate::heap::Object::ByteArray(bytes)),
+            _ => vm.heap.new_bytes(bytes),
+        }))
+    }
+}
+
+impl Found {
+    fn of(conversion: &Conversion<'_>) -> Found {
+        Found {
+            key: conversion.key.map(str::to_owned),
+            layout: Layout::of(conversion),
+            width: conversion.width == Some(Amount::Star),
+            precision: conversion.precision == Some(Amount::Star),
+            code: conversion.code,
+            fault: conversion.fault.clone(),
+        }
+    }
+
+    fn fault_at(&self, vm: &mut Vm<'_>, stage: Stage) -> Result<(), Unwind> {
+        match &self.fault {
+            Some(fault) if fault.stage == stage => Err(vm.text_error(fault.error.clone())),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Whether a value converts to a number.
+fn is_number(vm: &Vm<'_>, value: Value) -> bool {
+    [names::__int__, names::__index__, names::__float__]
+        .into_iter()
+        .any(|name| vm.special_method(value, name).is_some_and(|method| !method.is_none()))
+}
+
+/// A Latin-1 text as the bytes it stands for.
+fn latin_bytes(text: &str) -> Vec<u8> {
+    text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect()
+}

@@ -1,0 +1,175 @@
+//! Texts taken apart and joined.
+
+use super::receiver;
+use crate::machine::{Resumption, Step};
+use crate::machines;
+use crate::text::{split as pieces, strings};
+use crate::types::Builtin;
+use crate::types::argument::{int_argument, with_index, with_truth};
+use crate::value::*;
+use crate::vm::{Unwind, Vm};
+
+type R = Result<Value, Unwind>;
+
+/// How many pieces are made between two looks at the limits.
+const BATCH: usize = 256;
+
+pub(super) fn split(vm: &mut Vm<'_>, this: Value, separator: Value, most: Value) -> R {
+    separated(vm, "split", this, separator, most)
+}
+
+pub(super) fn rsplit(vm: &mut Vm<'_>, this: Value, separator: Value, most: Value) -> R {
+    separated(vm, "rsplit", this, separator, most)
+}
+
+fn separated(vm: &mut Vm<'_>, name: &str, this: Value, separator: Value, most: Value) -> R {
+    let native = receiver(vm, name, this)?;
+    let separator = separator.or(Value::None);
+    let most = most.or(Value::Int(-1));
+    let Some(limit) = int_argument(vm, most)? else { return with_index(vm, Builtin::Str, name, &[this, separator, most], 2) };
+    let at = vm.native_of(separator);
+    if !at.is_none() && !at.is_str() {
+        let message = format!("must be str or None, not {}", vm.type_name(separator));
+        return Err(vm.type_error(message));
+    }
+    if at.is_str() && vm.heap.text(at).is_empty() {
+        return Err(vm.value_error("empty separator"));
+    }
+    let text = vm.heap.text(native).to_string();
+    let at = vm.heap.str(at).map(|at| at.to_string());
+    vm.work(text.len() / 16)?;
+    if name == "rsplit" {
+        let list = list_of(vm, pieces::rsplit(&text, at.as_deref(), limit))?;
+        if let Value::List(list) = list {
+            vm.heap.list_mut(list).reverse();
+        }
+        Ok(list)
+    } else {
+        list_of(vm, pieces::split(&text, at.as_deref(), limit))
+    }
+}
+
+/// A list of texts, with an eye on the limits.
+fn list_of<'t>(vm: &mut Vm<'_>, texts: impl Iterator<Item = &'t str>) -> R {
+    let mut items = Vec::new();
+    for text in texts {
+        if items.len() % BATCH == BATCH - 1 {
+            vm.work(BATCH / 4)?;
+            vm.reserve(items.len() * size_of::<Value>())?;
+        }
+        items.push(vm.heap.new_str(text));
+    }
+    Ok(vm.heap.new_list(items))
+}
+
+pub(super) fn splitlines(vm: &mut Vm<'_>, this: Value, keep: Value) -> R {
+    let native = receiver(vm, "splitlines", this)?;
+    let keep = keep.or(Value::False);
+    let Some(keep) = vm.quick_truth(keep) else { return with_truth(vm, Builtin::Str, "splitlines", &[this, keep], 1) };
+    let text = vm.heap.text(native).to_string();
+    vm.work(text.len() / 16)?;
+    list_of(vm, pieces::split_lines(&text, keep))
+}
+
+pub(super) fn partition(vm: &mut Vm<'_>, this: Value, separator: Value) -> R {
+    parted(vm, "partition", this, separator)
+}
+
+pub(super) fn rpartition(vm: &mut Vm<'_>, this: Value, separator: Value) -> R {
+    parted(vm, "rpartition", this, separator)
+}
+
+fn parted(vm: &mut Vm<'_>, name: &str, this: Value, separator: Value) -> R {
+    let native = receiver(vm, name, this)?;
+    let at = vm.native_of(separator);
+    if !at.is_str() {
+        let message = format!("must be str, not {}", vm.type_name(separator));
+        return Err(vm.type_error(message));
+    }
+    if vm.heap.text(at).is_empty() {
+        return Err(vm.value_error("empty separator"));
+    }
+    vm.foresee(vm.heap.text(native).len(), 1)?;
+    let text = vm.heap.text(native);
+    let last = name == "rpartition";
+    let parts = if last { strings::rpartition(&text, &vm.heap.text(at)) } else { strings::partition(&text, &vm.heap.text(at)) };
+    let empty = Value::Short(ShortStr::EMPTY);
+    let parts = match parts.map(|(before, _, after)| (before.to_owned(), after.to_owned())) {
+        Some((before, after)) => [vm.heap.new_string(before), at, vm.heap.new_string(after)],
+        None if last => [empty, empty, native],
+        None => [native, empty, empty],
+    };
+    Ok(vm.heap.new_tuple(parts))
+}
+
+pub(super) fn join(vm: &mut Vm<'_>, this: Value, iterable: Value) -> R {
+    let separator = receiver(vm, "join", this)?;
+    match iterable {
+        Value::List(_) | Value::Tuple(_) => joined(vm, separator, iterable),
+        _ => vm.run(JoinText { separator, iterable, state: 0 }),
+    }
+}
+
+/// The strings of a list or tuple with another between them.
+fn joined(vm: &mut Vm<'_>, separator: Value, sequence: Value) -> R {
+    let items = vm.heap.sequence(sequence).unwrap_or(&[]);
+    let between = vm.heap.text(separator).len();
+    let mut size = between.saturating_mul(items.len().saturating_sub(1));
+    let mut wrong = None;
+    for (at, item) in items.iter().enumerate() {
+        match vm.heap.str(vm.native_of(*item)) {
+            Some(text) => size = size.saturating_add(text.len()),
+            None => {
+                wrong = Some((at, *item));
+                break;
+            }
+        }
+    }
+    let count = items.len();
+    if let Some((at, item)) = wrong {
+        let message = format!("sequence item {at}: expected str instance, {} found", vm.type_name(item));
+        return Err(vm.type_error(message));
+    }
+    if let ([item], true) = (items, count == 1)
+        && item.is_str()
+    {
+        return Ok(*item);
+    }
+    vm.work(count / 4)?;
+    vm.foresee(size, 1)?;
+    let mut out = String::with_capacity(size);
+    let separator = vm.heap.text(separator);
+    for (at, item) in vm.heap.sequence(sequence).unwrap_or(&[]).iter().enumerate() {
+        if at > 0 {
+            out.push_str(&separator);
+        }
+        out.push_str(&vm.heap.text(vm.native_of(*item)));
+    }
+    Ok(vm.heap.new_string(out))
+}
+
+machines! {
+    /// `str.join` of what is to be iterated.
+    pub(crate) struct JoinText(catches) { separator: Value, iterable: Value, state: u8 }
+}
+
+impl JoinText {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if let Resumption::Raised(exception) = input {
+            let replaced = self.state == 1 && vm.is_exception_of(exception, Builtin::TypeError);
+            return Err(if replaced { vm.type_error("can only join an iterable") } else { vm.reraise(exception) });
+        }
+        self.state += 1;
+        match self.state {
+            1 => match vm.quick_items(self.iterable) {
+                Some(items) => {
+                    let list = vm.heap.new_list(items);
+                    Ok(Step::Done(joined(vm, self.separator, list)?))
+                }
+                None => Ok(Step::Await(vm.iter(self.iterable)?)),
+            },
+            2 => Ok(Step::Await(vm.collect_list(input.value())?)),
+            _ => Ok(Step::Done(joined(vm, self.separator, input.value())?)),
+        }
+    }
+}
