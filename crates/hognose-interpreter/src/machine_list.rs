@@ -27,6 +27,7 @@ pub(crate) static GROUPS: &[&[MachineKind]] = &[
     crate::types::bytes::construct::MACHINES,
     crate::types::bytes::split::MACHINES,
     crate::types::complex::MACHINES,
+    crate::types::awaitable::MACHINES,
     crate::types::dict::MACHINES,
     crate::types::dict_view::MACHINES,
     crate::types::exception_group::MACHINES,

@@ -19,6 +19,8 @@ type R = Result<Value, Unwind>;
 pub static NATIVES: &[NativeDef] = &[
     function("abs", "(number, /)", Code::F1(abs), "The absolute value."),
     function("all", "(iterable, /)", Code::F1(reduce::all), "Whether every element is true."),
+    function("aiter", "(async_iterable, /)", Code::F1(|vm, v| vm.async_iter(v)), "The asynchronous iterator of an object."),
+    function("anext", "(async_iterator, default=None, /)", Code::F2(crate::types::awaitable::with_default), "An awaitable of the next value of an asynchronous iterator."),
     function("any", "(iterable, /)", Code::F1(reduce::any), "Whether some element is true."),
     function("ascii", "(object, /)", Code::F1(ascii), "As repr, with everything outside ASCII escaped."),
     function("bin", "(number, /)", Code::F1(bin), "The binary digits of an integer."),

@@ -62,7 +62,7 @@ macro_rules! handle_trace {
         impl Trace for $handle { fn trace(&self, visit: &mut dyn FnMut(Value)) { visit(Value::$variant(*self)); } }
     )*};
 }
-handle_trace! { ListRef List TupleRef Tuple DictRef Dict SetRef Set BytesRef Bytes ClassRef Class ExceptionRef Exception
+handle_trace! { ObjectRef Object ListRef List TupleRef Tuple DictRef Dict SetRef Set BytesRef Bytes ClassRef Class ExceptionRef Exception
 GeneratorRef Generator CellRef Cell ModuleRef Module InstanceRef Instance FunctionRef Function IteratorRef Iterator StrRef Str }
 
 impl Trace for Dict {
@@ -157,6 +157,7 @@ impl Trace for Object {
             Object::MemoryView(view) => visit(view.object),
             Object::GenericAlias { origin, args } => [*origin, *args].trace(visit),
             Object::Traceback { exception, .. } => exception.trace(visit),
+            Object::Awaitable { target, argument, .. } => [*target, *argument].trace(visit),
             Object::Future { outcome, .. } => match outcome {
                 Outcome::Pending => {}
                 Outcome::Value(v) | Outcome::Raised(v) => visit(*v),

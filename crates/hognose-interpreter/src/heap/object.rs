@@ -43,6 +43,8 @@ pub struct FunctionExtra {
     pub annotations: Value,
     pub annotate: Value,
     pub type_params: Value,
+    /// Its generators may be awaited.
+    pub awaitable: bool,
 }
 
 /// A function, native or not, with its first argument.
@@ -82,6 +84,33 @@ pub struct Generator {
     pub awaiting: Value,
     pub name: Value,
     pub qualname: Value,
+    /// A generator that may be awaited: `types.coroutine` made its function so.
+    pub awaitable: bool,
+    /// Of an asynchronous generator: a step of it is being awaited; it was closed.
+    pub running_async: bool,
+    pub closed: bool,
+}
+
+/// What an awaitable that is no coroutine does with its target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AwaitKind {
+    /// A step of an asynchronous generator: the argument is sent, or raised; or it is closed.
+    Send,
+    Throw,
+    Close,
+    /// What a coroutine's `__await__` answers.
+    Coroutine,
+    /// `anext` with a default, the argument.
+    Default,
+    /// A call the host is answering.
+    Host,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AwaitState {
+    Created,
+    Running,
+    Closed,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -192,6 +221,7 @@ pub enum Object {
     Library(Box<crate::stdlib::library::Library>),
     /// A call the host is answering.
     Future { call: u64, outcome: Outcome },
+    Awaitable { kind: AwaitKind, state: AwaitState, target: Value, argument: Value },
 }
 
 /// A window on a bytes-like object: `len` elements of a format, the first at byte `start`, `stride` bytes from one to the next.

@@ -8,7 +8,7 @@ use crate::tree::compare::{ChainOp, Relate, Relation, compare};
 use crate::tree::comprehension::{Clause, Comprehension, Element};
 use crate::tree::display::{self, Collection, DictDisplay, Growing, Sequence};
 use crate::tree::fstring::{Conversion, FPart, FString};
-use crate::tree::function::{Delegate, Delegation, MakeGenerator, ModuleAwait, Yield};
+use crate::tree::function::{Delegate, Delegation, DelegationKind, MakeGenerator, Yield};
 use crate::tree::name::{CellVariable, Constant, Global, Literal, LiteralObject, Local, LocalBound, NamespaceName};
 use crate::tree::subscript::{MakeSlice, Subscript};
 use crate::tree::target::Walrus;
@@ -221,19 +221,18 @@ impl Lowering<'_> {
                 Box::new(Yield { value, span, asynchronous: frame.is_async })
             }
             ast::Expr::YieldFrom(e) => {
-                Box::new(Delegate { value: self.expr(&e.value)?, delegation: Delegation { awaits: false, span } })
+                Box::new(Delegate { value: self.expr(&e.value)?, delegation: Delegation { kind: DelegationKind::YieldFrom, span } })
             }
-            ast::Expr::Await(e) => {
-                let value = self.expr(&e.value)?;
-                if self.table.scope(self.table.scope(self.scope).frame).kind == ScopeKind::Module {
-                    Box::new(ModuleAwait { value, span })
-                } else {
-                    Box::new(Delegate { value, delegation: Delegation { awaits: true, span } })
-                }
-            }
+            ast::Expr::Await(e) => Box::new(Delegate { value: self.expr(&e.value)?, delegation: self.awaiting(span) }),
             ast::Expr::Starred(e) => return Err(self.error(e.range, "can't use starred expression here".into())),
             other => return Err(self.unsupported(other.range(), "this expression")),
         })
+    }
+
+    /// How `await` is done in the frame being lowered.
+    pub(super) fn awaiting(&self, span: crate::tree::Span) -> Delegation {
+        let module = self.table.scope(self.table.scope(self.scope).frame).kind == ScopeKind::Module;
+        Delegation { kind: if module { DelegationKind::ModuleAwait } else { DelegationKind::Await }, span }
     }
 
     pub(super) fn subscript_key(&mut self, key: &ast::Expr) -> R<Shape> {
@@ -366,9 +365,6 @@ impl Lowering<'_> {
         let inner = self.table.at(range, kind);
         let mut parts = Vec::new();
         for (i, generator) in generators.iter().enumerate() {
-            if generator.is_async {
-                return Err(self.unsupported(generator.range, "an asynchronous comprehension"));
-            }
             self.scope = if i == 0 { outer } else { inner };
             let iterable = self.expr(&generator.iter);
             self.scope = inner;
@@ -391,7 +387,9 @@ impl Lowering<'_> {
                 Ok((target, conditions?))
             });
             let (target, conditions) = result?;
-            clauses.push(Clause { target, iterable, conditions: conditions.into(), cost: cost + 1, span: self.span(generator.iter.range()) });
+            let span = self.span(generator.iter.range());
+            let awaiting = generator.is_async.then(|| self.awaiting(span));
+            clauses.push(Clause { target, iterable, conditions: conditions.into(), cost: cost + 1, awaiting, span });
         }
         self.scope = outer;
         let scope = self.table.scope(inner);

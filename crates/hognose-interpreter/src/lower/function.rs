@@ -324,7 +324,7 @@ impl Lowering<'_> {
                 crate::tree::loops::LoopTarget::Slot(slot) => Box::new(crate::tree::target::LocalTarget(slot)),
                 crate::tree::loops::LoopTarget::Any(target) => target,
             };
-            Box::new(crate::tree::loops::AsyncFor { target, iterable, body, otherwise, cost: cost + 1, span })
+            Box::new(crate::tree::loops::AsyncFor { target, iterable, body, otherwise, cost: cost + 1, awaiting: self.awaiting(span), span })
         } else {
             Box::new(For { target, iterable, body, otherwise, cost: cost + 1, span })
         };

@@ -310,7 +310,7 @@ impl Lowering<'_> {
                 LoopTarget::Slot(slot) => Box::new(LocalTarget(slot)) as Box<dyn Target>,
                 LoopTarget::Any(target) => target,
             };
-            return Ok(Box::new(AsyncFor { target, iterable, body, otherwise, cost: cost + 1, span }));
+            return Ok(Box::new(AsyncFor { target, iterable, body, otherwise, cost: cost + 1, awaiting: self.awaiting(span), span }));
         }
         Ok(Box::new(For { target, iterable, body, otherwise, cost: cost + 1, span }))
     }
@@ -374,7 +374,8 @@ impl Lowering<'_> {
         } else {
             self.block(&s.body)?
         };
-        Ok(Box::new(With { context, target, body, asynchronous: s.is_async, span: self.span_of(&w.context_expr) }))
+        let span = self.span_of(&w.context_expr);
+        Ok(Box::new(With { context, target, body, asynchronous: s.is_async, awaiting: self.awaiting(span), span }))
     }
 
     fn delete_name(&mut self, name: &str) -> DeleteTarget {

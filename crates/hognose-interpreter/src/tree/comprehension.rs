@@ -1,8 +1,10 @@
 //! List, set and dict comprehensions: loops inlined into the frame around them.
 
+use super::function::Delegation;
 use super::loops::Cursor;
 use super::{Expr, Span, Target};
 use crate::heap::Set;
+use crate::types::Builtin;
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
 
@@ -13,6 +15,8 @@ pub struct Clause {
     pub conditions: Box<[Box<dyn Expr>]>,
     /// Instructions of one turn.
     pub cost: u32,
+    /// Of `async for`.
+    pub awaiting: Option<Delegation>,
     pub span: Span,
 }
 
@@ -40,6 +44,9 @@ const TURN: i64 = 2;
 const ITEM: i64 = 3;
 const STORE: i64 = 4;
 const INNER: i64 = 5;
+/// `__anext__` is called, and what it answered is awaited.
+const NEXT: i64 = -3;
+const AWAIT: i64 = -4;
 /// Conditions are numbered from here.
 const CONDITION: i64 = 6;
 
@@ -52,6 +59,7 @@ impl Comprehension {
 
     fn with_iterable<'a>(&'a self, vm: &mut Vm<'a>, level: usize, clause: &'a Clause, iterable: Value) -> Result<(), Unwind> {
         let cursor = match Cursor::over(vm, iterable) {
+            _ if clause.awaiting.is_some() => Cursor::Iterator(operation!(vm, clause.span, vm.async_iter(iterable), ITER)),
             Some(cursor) => cursor,
             None => Cursor::Iterator(operation!(vm, clause.span, vm.iter(iterable), ITER)),
         };
@@ -61,7 +69,7 @@ impl Comprehension {
     #[cold]
     #[inline(never)]
     fn stopped(&self, vm: &mut Vm<'_>, clause: &Clause, cursor: Cursor, state: i64) -> Unwind {
-        if state == ITEM {
+        if state == ITEM || state == NEXT {
             vm.place(clause.span);
         }
         cursor.keep(vm);
@@ -82,12 +90,48 @@ impl Comprehension {
     /// One turn that is charged already; false at the end.
     #[inline(always)]
     fn turn<'a>(&'a self, vm: &mut Vm<'a>, level: usize, clause: &'a Clause, cursor: &mut Cursor) -> Result<bool, Unwind> {
+        if let Some(awaiting) = &clause.awaiting {
+            return self.asynchronous_turn(vm, level, clause, cursor, awaiting);
+        }
         let item = match cursor.advance(vm) {
             Ok(Value::Stop) => return Ok(false),
             Ok(item) => item,
             Err(_) => return Err(self.stopped(vm, clause, *cursor, ITEM)),
         };
         self.with_item(vm, level, clause, cursor, item)
+    }
+
+    fn asynchronous_turn<'a>(
+        &'a self,
+        vm: &mut Vm<'a>,
+        level: usize,
+        clause: &'a Clause,
+        cursor: &mut Cursor,
+        awaiting: &'a Delegation,
+    ) -> Result<bool, Unwind> {
+        let Cursor::Iterator(iterator) = *cursor else { return Err(vm.corrupt()) };
+        let Ok(awaitable) = vm.async_next(iterator) else { return Err(self.stopped(vm, clause, *cursor, NEXT)) };
+        let result = awaiting.start(vm, awaitable);
+        self.awaited(vm, level, clause, cursor, result)
+    }
+
+    /// What awaiting the next item came to; false at the end.
+    fn awaited<'a>(
+        &'a self,
+        vm: &mut Vm<'a>,
+        level: usize,
+        clause: &'a Clause,
+        cursor: &mut Cursor,
+        result: Result<Value, Unwind>,
+    ) -> Result<bool, Unwind> {
+        match result {
+            Ok(item) => self.with_item(vm, level, clause, cursor, item),
+            Err(_) if vm.raising_a(Builtin::StopAsyncIteration) => {
+                vm.caught();
+                Ok(false)
+            }
+            Err(_) => Err(self.stopped(vm, clause, *cursor, AWAIT)),
+        }
     }
 
     #[inline(always)]
@@ -216,6 +260,18 @@ impl Comprehension {
                 Ok(item) => self.with_item(vm, level, clause, &mut cursor, item)?,
                 Err(_) => return Err(self.stopped(vm, clause, cursor, ITEM)),
             },
+            NEXT | AWAIT => {
+                let Some(awaiting) = &clause.awaiting else { return Err(vm.corrupt()) };
+                let result = if state == NEXT {
+                    match vm.take_input() {
+                        Ok(awaitable) => awaiting.start(vm, awaitable),
+                        Err(_) => return Err(self.stopped(vm, clause, cursor, NEXT)),
+                    }
+                } else {
+                    awaiting.resume(vm)
+                };
+                self.awaited(vm, level, clause, &mut cursor, result)?
+            }
             STORE => match clause.target.resume(vm) {
                 Ok(()) => self.conditions(vm, level, clause, &mut cursor, 0)?,
                 Err(_) => return Err(self.stopped(vm, clause, cursor, STORE)),

@@ -257,13 +257,25 @@ impl Expr for Yield {
 /// Not a node: it is begun with a value and keeps its own records, for all the nodes that await.
 #[derive(Clone, Copy)]
 pub struct Delegation {
-    pub awaits: bool,
+    pub kind: DelegationKind,
     pub span: Span,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DelegationKind {
+    YieldFrom,
+    Await,
+    /// An `await` in a module: the event loop runs until the awaited is done.
+    ModuleAwait,
 }
 
 impl Delegation {
     pub(super) fn start<'a>(&self, vm: &mut Vm<'a>, value: Value) -> Result<Value, Unwind> {
-        let iterator = if self.awaits { vm.awaitable(value) } else { vm.yield_from_iter(value) };
+        let iterator = match self.kind {
+            DelegationKind::YieldFrom => vm.yield_from_iter(value),
+            DelegationKind::Await => vm.awaitable(value),
+            DelegationKind::ModuleAwait => return Ok(operation!(vm, self.span, vm.run_until_complete(value), 4)),
+        };
         let iterator = operation!(vm, self.span, iterator, 1);
         self.advance(vm, iterator, Ok(Value::None))
     }
@@ -283,6 +295,7 @@ impl Delegation {
             return Ok(result);
         }
         vm.yield_value(answer);
+        vm.delegating = iterator;
         Err(vm.interrupted(3, &[iterator]))
     }
 
@@ -297,6 +310,7 @@ impl Delegation {
                 let answer = operation!(vm, self.span, vm.take_input(), 2, iterator);
                 self.answered(vm, iterator, answer)
             }
+            4 => Ok(operation!(vm, self.span, vm.take_input(), 4)),
             _ => {
                 let iterator = vm.pop_record();
                 match vm.take_input() {
@@ -308,21 +322,6 @@ impl Delegation {
                 }
             }
         }
-    }
-}
-
-/// The awaiting that `async for` and `async with` do.
-pub(super) struct Awaiting {
-    pub span: Span,
-}
-
-impl Awaiting {
-    pub(super) fn start(&self, vm: &mut Vm<'_>, value: Value) -> Result<Value, Unwind> {
-        Delegation { awaits: true, span: self.span }.start(vm, value)
-    }
-
-    pub(super) fn resume(&self, vm: &mut Vm<'_>) -> Result<Value, Unwind> {
-        Delegation { awaits: true, span: self.span }.resume(vm)
     }
 }
 
@@ -345,29 +344,6 @@ impl Expr for Delegate {
                 Ok(child!(vm, self.delegation.start(vm, value), 1))
             }
             _ => Ok(child!(vm, self.delegation.resume(vm), 1)),
-        }
-    }
-}
-
-/// `await` in a module: the event loop runs until the awaited is done.
-pub struct ModuleAwait {
-    pub value: Box<dyn Expr>,
-    pub span: Span,
-}
-
-impl Expr for ModuleAwait {
-    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
-        let value = child!(vm, self.value.eval(vm), 0);
-        Ok(operation!(vm, self.span, vm.run_until_complete(value), 1))
-    }
-
-    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
-        match vm.pop_state() {
-            0 => {
-                let value = child!(vm, self.value.resume(vm), 0);
-                Ok(operation!(vm, self.span, vm.run_until_complete(value), 1))
-            }
-            _ => Ok(operation!(vm, self.span, vm.take_input(), 1)),
         }
     }
 }

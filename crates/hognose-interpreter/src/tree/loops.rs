@@ -1,6 +1,6 @@
 //! Loops: `while`, `for`, `async for`.
 
-use super::function::Awaiting;
+use super::function::Delegation;
 use super::{Block, Expr, Flow, Span, Stmt, Target};
 use crate::heap::Object;
 use crate::types::Builtin;
@@ -302,6 +302,7 @@ pub struct AsyncFor {
     pub body: Block,
     pub otherwise: Block,
     pub cost: u32,
+    pub awaiting: Delegation,
     pub span: Span,
 }
 
@@ -331,10 +332,10 @@ impl AsyncFor {
             Ok(awaitable) => awaitable,
             Err(_) => return Err(vm.interrupted_at(self.span, NEXT, &[iterator])),
         };
-        self.awaited(vm, iterator, Awaiting { span: self.span }, awaitable)
+        self.awaited(vm, iterator, self.awaiting, awaitable)
     }
 
-    fn awaited<'a>(&'a self, vm: &mut Vm<'a>, iterator: Value, awaiting: Awaiting, awaitable: Value) -> Result<Option<Flow>, Unwind> {
+    fn awaited<'a>(&'a self, vm: &mut Vm<'a>, iterator: Value, awaiting: Delegation, awaitable: Value) -> Result<Option<Flow>, Unwind> {
         let result = awaiting.start(vm, awaitable);
         self.answered(vm, iterator, result)
     }
@@ -346,7 +347,7 @@ impl AsyncFor {
                 self.run_body(vm, iterator)
             }
             Err(_) if vm.raising_a(Builtin::StopAsyncIteration) => {
-                vm.caught_here();
+                vm.caught();
                 Ok(Some(Flow::Next))
             }
             Err(_) => Err(vm.interrupted(AWAIT, &[iterator])),
@@ -390,11 +391,11 @@ impl Stmt for AsyncFor {
                 self.ask(vm, iterator)?
             }
             NEXT => match vm.take_input() {
-                Ok(awaitable) => self.awaited(vm, iterator, Awaiting { span: self.span }, awaitable)?,
+                Ok(awaitable) => self.awaited(vm, iterator, self.awaiting, awaitable)?,
                 Err(_) => return Err(vm.interrupted_at(self.span, NEXT, &[iterator])),
             },
             AWAIT => {
-                let result = Awaiting { span: self.span }.resume(vm);
+                let result = self.awaiting.resume(vm);
                 self.answered(vm, iterator, result)?
             }
             STORE => {

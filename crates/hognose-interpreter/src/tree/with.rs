@@ -1,6 +1,6 @@
 //! `with` and `async with`: one item each; several items are nested.
 
-use super::function::Awaiting;
+use super::function::Delegation;
 use super::{Block, Expr, Flow, Span, Stmt, Target};
 use crate::heap::Object;
 use crate::name::names;
@@ -12,6 +12,7 @@ pub struct With {
     pub target: Option<Box<dyn Target>>,
     pub body: Block,
     pub asynchronous: bool,
+    pub awaiting: Delegation,
     pub span: Span,
 }
 
@@ -61,7 +62,7 @@ impl With {
 
     fn entered<'a>(&'a self, vm: &mut Vm<'a>, manager: Value, value: Value) -> Result<Flow, Unwind> {
         if self.asynchronous {
-            let value = child!(vm, Awaiting { span: self.span }.start(vm, value), ENTER_AWAIT, manager);
+            let value = child!(vm, self.awaiting.start(vm, value), ENTER_AWAIT, manager);
             return self.store(vm, manager, value);
         }
         self.store(vm, manager, value)
@@ -112,7 +113,7 @@ impl With {
 
     fn exited<'a>(&'a self, vm: &mut Vm<'a>, flow: Flow, returned: Value, value: Value) -> Result<Flow, Unwind> {
         if self.asynchronous {
-            child!(vm, Awaiting { span: self.span }.start(vm, value), EXIT_AWAIT, returned, Value::Int(flow as i64));
+            child!(vm, self.awaiting.start(vm, value), EXIT_AWAIT, returned, Value::Int(flow as i64));
         }
         vm.returned = returned;
         Ok(flow)
@@ -121,7 +122,7 @@ impl With {
     fn failed<'a>(&'a self, vm: &mut Vm<'a>, exception: Value, value: Value) -> Result<Flow, Unwind> {
         let value = if self.asynchronous {
             let outer = std::mem::replace(&mut vm.handling, exception);
-            let result = Awaiting { span: self.span }.start(vm, value);
+            let result = self.awaiting.start(vm, value);
             vm.handling = outer;
             child!(vm, result, FAIL_AWAIT, exception)
         } else {
@@ -169,7 +170,7 @@ impl Stmt for With {
     }
 
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
-        let awaiting = Awaiting { span: self.span };
+        let awaiting = self.awaiting;
         match vm.pop_state() {
             CONTEXT => {
                 let manager = child!(vm, self.context.resume(vm), CONTEXT);

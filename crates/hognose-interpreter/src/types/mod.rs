@@ -29,6 +29,7 @@ pub mod tuple;
 pub mod complex;
 pub mod bytes;
 pub mod argument;
+pub mod awaitable;
 
 use crate::native::NativeDef;
 use crate::value::{ClassRef, Value};
@@ -81,6 +82,11 @@ builtin_types! {
     Coroutine "coroutine" Object;
     AsyncGenerator "async_generator" Object;
     Future "external_future" Object;
+    FutureIterator "external_future_iterator" Object;
+    AsyncGeneratorSend "async_generator_asend" Object;
+    AsyncGeneratorThrow "async_generator_athrow" Object;
+    CoroutineWrapper "coroutine_wrapper" Object;
+    NextAwaitable "anext_awaitable" Object;
     Cell "cell" Object;
     Code "code" Object;
     Frame "frame" Object;
@@ -383,6 +389,9 @@ pub fn methods(builtin: Builtin) -> &'static [NativeDef] {
         NativeFunction | MethodDescriptor => function::NATIVE,
         Generator => function::GENERATOR,
         Coroutine => function::COROUTINE,
+        AsyncGenerator => awaitable::ASYNC_GENERATOR,
+        FutureIterator | AsyncGeneratorSend | AsyncGeneratorThrow | CoroutineWrapper | NextAwaitable => awaitable::AWAITABLE,
+        Future => awaitable::FUTURE,
         Property => function::PROPERTY,
         StaticMethod => function::STATIC_METHOD,
         ClassMethod => function::CLASS_METHOD,

@@ -326,6 +326,7 @@ impl<'a> Vm<'a> {
             kind: code.generator.unwrap_or_default(),
             state: GeneratorState::Created,
             code: self.heap.function(f).code,
+            awaitable: self.heap.function(f).extra.as_ref().is_some_and(|e| e.awaitable),
             frame,
             ..Generator::default()
         };

@@ -15,7 +15,7 @@ impl<'a> Vm<'a> {
     /// The built-in type of a value; `None` for instances and classes made by the program, whose type is a class.
     #[inline]
     pub(crate) fn builtin_type(&self, value: Value) -> Option<Builtin> {
-        use crate::heap::object::ViewKind;
+        use crate::heap::object::{AwaitKind, ViewKind};
         Some(match value {
             Value::None => Builtin::NoneType,
             Value::True | Value::False => Builtin::Bool,
@@ -87,6 +87,13 @@ impl<'a> Vm<'a> {
                 Object::Code(_) => Builtin::Code,
                 Object::Future { .. } => Builtin::Future,
                 Object::Library(library) => library.builtin(),
+                Object::Awaitable { kind, .. } => match kind {
+                    AwaitKind::Send => Builtin::AsyncGeneratorSend,
+                    AwaitKind::Throw | AwaitKind::Close => Builtin::AsyncGeneratorThrow,
+                    AwaitKind::Coroutine => Builtin::CoroutineWrapper,
+                    AwaitKind::Default => Builtin::NextAwaitable,
+                    AwaitKind::Host => Builtin::FutureIterator,
+                },
             },
             Value::Exception(_) => Builtin::BaseException,
             Value::Undefined | Value::Stop => Builtin::Object,

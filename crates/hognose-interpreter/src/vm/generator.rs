@@ -6,6 +6,7 @@ use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::names;
 use crate::types::Builtin;
+use crate::types::awaitable::{AdvanceAwaitable, CloseAwaitable};
 use crate::value::*;
 
 impl<'a> Vm<'a> {
@@ -128,6 +129,7 @@ impl<'a> Vm<'a> {
                 self.reason = Reason::Nothing;
                 let generator = self.heap.generators.get_mut(handle.index());
                 generator.state = GeneratorState::Suspended;
+                generator.awaiting = std::mem::take(&mut self.delegating);
                 generator.frame.extend_from_slice(&self.stack[bottom..]);
                 self.stack.truncate(bottom);
                 Ok(value)
@@ -224,13 +226,22 @@ impl<'a> Vm<'a> {
     /// The iterator of `await`. Suspendable.
     pub(crate) fn awaitable(&mut self, value: Value) -> Result<Value, Unwind> {
         match value {
-            Value::Generator(g) if self.heap.generator(g).kind == GeneratorKind::Coroutine => Ok(value),
-            Value::Object(o) if matches!(self.heap.object(o), Object::Future { .. }) => Ok(value),
-            Value::Instance(_) => match self.special_method(value, names::__await__) {
-                Some(method) => self.call_value(method, &[value]),
-                None => Err(self.not_awaitable(value)),
+            Value::Generator(g) => {
+                let generator = self.heap.generator(g);
+                match generator.kind {
+                    GeneratorKind::Coroutine if generator.state == GeneratorState::Suspended && !generator.awaiting.is_undefined() => {
+                        Err(self.runtime_error("coroutine is being awaited already"))
+                    }
+                    GeneratorKind::Coroutine => Ok(value),
+                    GeneratorKind::Generator if generator.awaitable => Ok(value),
+                    _ => Err(self.not_awaitable(value)),
+                }
+            }
+            Value::Object(o) if matches!(self.heap.object(o), Object::Future { .. } | Object::Awaitable { .. }) => Ok(value),
+            _ => match self.special_method(value, names::__await__) {
+                Some(method) if !method.is_none() => self.run(CallAwait { object: value, method, called: false }),
+                _ => Err(self.not_awaitable(value)),
             },
-            _ => Err(self.not_awaitable(value)),
         }
     }
 
@@ -253,7 +264,10 @@ impl<'a> Vm<'a> {
                     let exception = *e;
                     Err(self.reraise(exception))
                 }
-                _ => Ok(iterator),
+                Object::Awaitable { .. } => self.run(AdvanceAwaitable::new(o, value, false)),
+                Object::Future { .. } => Ok(iterator),
+                _ if value.is_none() => self.next(iterator),
+                _ => self.run(CatchStop { object: iterator, method: names::send, argument: value, called: false }),
             },
             _ if value.is_none() => self.next(iterator),
             _ => self.run(CatchStop { object: iterator, method: names::send, argument: value, called: false }),
@@ -262,12 +276,13 @@ impl<'a> Vm<'a> {
 
     /// Throws an exception into what `yield from` or `await` delegates to.
     pub(crate) fn delegate_throw(&mut self, iterator: Value, exception: Value) -> Result<Value, Unwind> {
+        if self.is_exception_of(exception, Builtin::GeneratorExit) {
+            return self.run(CloseThenRaise { delegate: iterator, exception, state: 0 });
+        }
         match iterator {
-            Value::Generator(g) => {
-                if self.is_exception_of(exception, Builtin::GeneratorExit) {
-                    return self.run(CloseThenRaise { generator: g, exception, closing: false });
-                }
-                self.resume_generator_with(g, Input::Raise(exception))
+            Value::Generator(g) => self.resume_generator_with(g, Input::Raise(exception)),
+            Value::Object(o) if matches!(self.heap.object(o), Object::Awaitable { .. }) => {
+                self.run(AdvanceAwaitable::new(o, exception, true))
             }
             Value::Instance(_) if self.lookup_attribute_quietly(iterator, names::throw) => {
                 self.run(CatchStop { object: iterator, method: names::throw, argument: exception, called: false })
@@ -330,8 +345,11 @@ machines! {
     /// `close`: throws GeneratorExit and expects it, or an end, back.
     pub(crate) struct Close(catches) { generator: GeneratorRef, thrown: bool }
 
-    /// Closes a delegate, then raises on.
-    pub(crate) struct CloseThenRaise { generator: GeneratorRef, exception: Value, closing: bool }
+    /// Closes a delegate, where it can be closed, then raises on.
+    pub(crate) struct CloseThenRaise { delegate: Value, exception: Value, state: u8 }
+
+    /// Calls `__await__` and checks that an iterator came back.
+    pub(crate) struct CallAwait { object: Value, method: Value, called: bool }
 
     /// Calls a method and takes StopIteration for an end.
     pub(crate) struct CatchStop(catches) { object: Value, method: crate::name::Name, argument: Value, called: bool }
@@ -408,11 +426,40 @@ impl Close {
 
 impl CloseThenRaise {
     fn advance(&mut self, vm: &mut Vm<'_>, _: Resumption) -> Result<Step, Unwind> {
-        if !self.closing {
-            self.closing = true;
-            return Ok(Step::Await(vm.generator_close(self.generator)?));
+        self.state += 1;
+        if self.state == 1 {
+            match self.delegate {
+                Value::Generator(g) => return Ok(Step::Await(vm.generator_close(g)?)),
+                Value::Object(o) if matches!(vm.heap.object(o), Object::Awaitable { .. }) => {
+                    return Ok(Step::Await(vm.run(CloseAwaitable::new(self.delegate))?));
+                }
+                Value::Instance(_) if vm.lookup_attribute_quietly(self.delegate, names::close) => {
+                    return Ok(Step::Await(vm.call_method(self.delegate, names::close, &[])?));
+                }
+                _ => {}
+            }
         }
         Err(vm.reraise(self.exception))
+    }
+}
+
+impl CallAwait {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if !self.called {
+            self.called = true;
+            return Ok(Step::Await(vm.call_value(self.method, &[self.object])?));
+        }
+        let iterator = input.value();
+        match iterator {
+            Value::Generator(g) if vm.heap.generator(g).kind == GeneratorKind::Coroutine || vm.heap.generator(g).awaitable => {
+                Err(vm.type_error("__await__() returned a coroutine"))
+            }
+            _ if vm.special_method(iterator, names::__next__).is_some() => Ok(Step::Done(iterator)),
+            _ => {
+                let message = format!("__await__() returned non-iterator of type '{}'", vm.type_name(iterator));
+                Err(vm.type_error(message))
+            }
+        }
     }
 }
 

@@ -228,6 +228,8 @@ pub struct Vm<'a> {
     pub(crate) records: Vec<Value>,
     /// The value of a `return`; after a generator's end, its return value.
     pub(crate) returned: Value,
+    /// What the `yield from` or `await` that yields now delegates to.
+    pub(crate) delegating: Value,
     /// The exception being handled.
     pub(crate) handling: Value,
     pub(crate) depth: u32,
@@ -257,6 +259,7 @@ impl<'a> Vm<'a> {
             input: Input::Value(Value::None),
             records: Vec::new(),
             returned: Value::None,
+            delegating: Value::Undefined,
             handling: Value::None,
             depth: 0,
             recursion_limit,

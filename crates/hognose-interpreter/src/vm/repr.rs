@@ -106,7 +106,7 @@ impl<'a> Vm<'a> {
                 Object::Super { class, this_class, .. } => {
                     format!("<super: <class '{}'>, <{} object>>", self.class_name(*class), self.class_name(*this_class))
                 }
-                Object::Code(_) | Object::Frame { .. } | Object::Traceback { .. } | Object::Future { .. } | Object::Property { .. }
+                Object::Code(_) | Object::Frame { .. } | Object::Traceback { .. } | Object::Future { .. } | Object::Awaitable { .. } | Object::Property { .. }
                 | Object::NativeAttribute { .. } => {
                     let kind = self.type_name(value);
                     format!("<{kind} object at {}>", address(7, o.index()))
