@@ -203,6 +203,8 @@ impl Interpreter {
         self.progress(|vm| {
             vm.abandon();
             vm.rest.last_value = Value::None;
+            let awaits = Value::bool(unit.mode.awaits);
+            vm.rest.registry.insert(crate::stdlib::hognose::MODULE_AWAITS.into(), awaits);
             let globals = vm.rest.globals;
             let function = vm.load_unit(unit, globals)?;
             vm.call_value(function, &[])

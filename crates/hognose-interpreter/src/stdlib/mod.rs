@@ -30,7 +30,13 @@ struct ModuleDef {
 /// The first is no module of its own: the builtins.
 static MODULES: &[ModuleDef] = &[
     ModuleDef { name: "builtins", natives: crate::builtins::NATIVES, fill: Some(fill_builtins), source: None },
-    ModuleDef { name: "_hognose", natives: hognose::NATIVES, fill: None, source: None },
+    ModuleDef { name: "_hognose", natives: hognose::NATIVES, fill: Some(hognose::fill), source: None },
+    ModuleDef { name: "contextvars", natives: &[], fill: None, source: Some(include_str!("contextvars.py")) },
+    ModuleDef { name: "asyncio", natives: &[], fill: None, source: Some(include_str!("asyncio/__init__.py")) },
+    ModuleDef { name: "asyncio.exceptions", natives: &[], fill: None, source: Some(include_str!("asyncio/exceptions.py")) },
+    ModuleDef { name: "asyncio.events", natives: &[], fill: None, source: Some(include_str!("asyncio/events.py")) },
+    ModuleDef { name: "asyncio.tasks", natives: &[], fill: None, source: Some(include_str!("asyncio/tasks.py")) },
+    ModuleDef { name: "asyncio.locks", natives: &[], fill: None, source: Some(include_str!("asyncio/locks.py")) },
     ModuleDef { name: "_typing", natives: &[], fill: None, source: Some(include_str!("typing_core.py")) },
     ModuleDef { name: "_templatelib", natives: &[], fill: None, source: Some(include_str!("template_strings.py")) },
     ModuleDef { name: "_files", natives: files::NATIVES, fill: None, source: None },

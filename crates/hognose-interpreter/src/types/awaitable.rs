@@ -203,6 +203,9 @@ impl AdvanceAwaitable {
             }
             self.set_state(vm, AwaitState::Running);
             vm.heap.generator_mut(g).running_async = true;
+            if vm.heap.generator(g).state == GeneratorState::Created {
+                watched(vm, g, true)?;
+            }
         }
         Ok(Step::Await(vm.resume_generator_with(g, input)?))
     }
@@ -212,6 +215,7 @@ impl AdvanceAwaitable {
             Resumption::Raised(e) => {
                 self.over(vm, g);
                 let end = vm.is_exception_of(e, Builtin::StopAsyncIteration) || vm.is_exception_of(e, Builtin::GeneratorExit);
+                watched(vm, g, false)?;
                 if end {
                     vm.heap.generator_mut(g).closed = true;
                 }
@@ -223,6 +227,7 @@ impl AdvanceAwaitable {
             }
             Resumption::Value(Value::Stop) => {
                 self.over(vm, g);
+                watched(vm, g, false)?;
                 vm.heap.generator_mut(g).closed = true;
                 vm.returned = Value::None;
                 if kind == AwaitKind::Close {
@@ -242,6 +247,19 @@ impl AdvanceAwaitable {
             other => Ok(Step::Done(other.value())),
         }
     }
+}
+
+/// Tells who watches asynchronous generators, a dict of the event loop's, that one has begun or ended.
+fn watched(vm: &mut Vm<'_>, g: GeneratorRef, begun: bool) -> Result<(), Unwind> {
+    if let Some(Value::Dict(dict)) = vm.rest.registry.get(crate::stdlib::hognose::WATCHER).copied() {
+        let key = Value::Generator(g);
+        if begun {
+            vm.dict_set(dict, key, Value::True)?;
+        } else if vm.quick_find(dict, key).is_some_and(|p| p != crate::heap::Probe::Absent) {
+            vm.dict_remove(dict, key)?;
+        }
+    }
+    Ok(())
 }
 
 fn forward(vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
