@@ -56,7 +56,7 @@ well_known! {
     append pop get items keys values update send throw close join format key default reverse file sep flush
     real imag numerator denominator fget fset fdel gi_running cr_running mro cls
     tb_frame tb_lineno tb_next f_code f_lineno co_name co_filename add_note with_traceback
-    __abc_tpflags__ __conditional_annotations__ __annotate_func__ __annotations_cache__
+    name_from __abc_tpflags__ __conditional_annotations__ __annotate_func__ __annotations_cache__
     __objclass__ __text_signature__ __isabstractmethod__ __dataclass_fields__ __ctx
 }
 

@@ -12,53 +12,169 @@ use ruff_text_size::TextSize;
 const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
 const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
 
+/// Members of a group that are shown, and how deep groups in groups are.
+const MAX_GROUP_WIDTH: usize = 15;
+const MAX_GROUP_DEPTH: usize = 10;
+
+/// An exception as it is to be shown: with what led to it, and its members. Each exception is shown once.
+struct Shown {
+    exception: Value,
+    cause: Option<usize>,
+    context: Option<usize>,
+    members: Option<Vec<usize>>,
+}
+
+/// Text that grows, indented as far as the groups it is in.
+#[derive(Default)]
+struct Page {
+    out: String,
+    depth: usize,
+    needs_close: bool,
+}
+
+impl Page {
+    fn indent(&self) -> String {
+        "  ".repeat(self.depth)
+    }
+
+    /// Adds lines; inside a group each starts with the group's margin.
+    fn emit(&mut self, text: &str, margin: char) {
+        if self.depth == 0 {
+            self.out.push_str(text);
+            return;
+        }
+        let prefix = format!("{}{margin} ", self.indent());
+        for line in text.split_inclusive('\n') {
+            self.out.push_str(&prefix);
+            self.out.push_str(line);
+        }
+    }
+}
+
 impl<'a> Vm<'a> {
     /// The text CPython prints for an uncaught exception. Guest `__str__` methods may run, without the host's help.
     pub(crate) fn format_exception(&mut self, exception: Value) -> String {
-        let mut chain: Vec<(Value, &str)> = Vec::new();
-        let mut at = exception;
-        let mut link = "";
-        while let Some(state) = self.exception_state(at) {
-            if chain.iter().any(|(e, _)| *e == at) || chain.len() > 1000 {
-                break;
-            }
-            chain.push((at, link));
-            let state = self.heap.exception(state);
-            (at, link) = match (state.cause, state.context) {
-                (cause, _) if self.exception_state(cause).is_some() => (cause, CAUSE),
-                (_, context) if !state.suppress_context => (context, CONTEXT),
-                _ => break,
-            };
-        }
-        let mut out = String::new();
-        for (i, (exception, _)) in chain.iter().enumerate().rev() {
-            out.push_str(&self.format_one(*exception));
-            if let Some((_, link)) = i.checked_sub(1).and_then(|_| chain.get(i)) {
-                out.push_str(link);
-            }
-        }
-        out
+        let all = self.chain(exception);
+        let mut page = Page::default();
+        self.show(&all, 0, &mut page);
+        page.out
     }
 
-    fn format_one(&mut self, exception: Value) -> String {
-        let mut out = String::new();
-        let entries: Vec<TraceEntry> = match self.exception_state(exception) {
-            Some(state) => self.heap.exception(state).traceback.iter().rev().copied().collect(),
-            None => Vec::new(),
+    /// The exception and all that is shown with it; it is the first.
+    fn chain(&self, exception: Value) -> Vec<Shown> {
+        let mut seen = vec![exception];
+        let mut all = vec![Shown { exception, cause: None, context: None, members: None }];
+        let mut todo = vec![0];
+        while let Some(at) = todo.pop() {
+            let Some(state) = self.exception_state(all[at].exception) else { continue };
+            let (cause, context) = (self.heap.exception(state).cause, self.heap.exception(state).context);
+            let mut add = |next: Value, all: &mut Vec<Shown>| {
+                if self.exception_state(next).is_none() || seen.contains(&next) || all.len() > 10_000 {
+                    return None;
+                }
+                seen.push(next);
+                all.push(Shown { exception: next, cause: None, context: None, members: None });
+                Some(all.len() - 1)
+            };
+            let (cause, context) = (add(cause, &mut all), add(context, &mut all));
+            let members = self.is_exception_group(all[at].exception).then(|| {
+                let members = self.group_members(all[at].exception);
+                for member in &members {
+                    all.push(Shown { exception: *member, cause: None, context: None, members: None });
+                }
+                (all.len() - members.len()..all.len()).collect::<Vec<_>>()
+            });
+            todo.extend(cause.iter().chain(&context));
+            todo.extend(members.iter().flatten());
+            all[at].cause = cause;
+            all[at].context = context;
+            all[at].members = members;
+        }
+        all
+    }
+
+    fn show(&mut self, all: &[Shown], first: usize, page: &mut Page) {
+        let mut links: Vec<(&str, usize)> = Vec::new();
+        let mut at = first;
+        loop {
+            let suppressed = self.exception_state(all[at].exception).is_none_or(|s| self.heap.exception(s).suppress_context);
+            let next = match (all[at].cause, all[at].context) {
+                (Some(cause), _) => (CAUSE, cause),
+                (None, Some(context)) if !suppressed => (CONTEXT, context),
+                _ => break,
+            };
+            links.push((next.0, at));
+            at = next.1;
+        }
+        self.show_one(all, at, page);
+        for (link, at) in links.into_iter().rev() {
+            page.emit(link, '|');
+            self.show_one(all, at, page);
+        }
+    }
+
+    fn show_one(&mut self, all: &[Shown], at: usize, page: &mut Page) {
+        let exception = all[at].exception;
+        let frames = self.traceback_text(exception);
+        let Some(members) = &all[at].members else {
+            if !frames.is_empty() {
+                page.emit("Traceback (most recent call last):\n", '|');
+                page.emit(&frames, '|');
+            }
+            let text = self.exception_only(exception);
+            page.emit(&text, '|');
+            return;
         };
-        if !entries.is_empty() {
-            out.push_str("Traceback (most recent call last):\n");
-            out.push_str(&self.format_frames(&entries));
+        if page.depth > MAX_GROUP_DEPTH {
+            page.emit(&format!("... (max_group_depth is {MAX_GROUP_DEPTH})\n"), '|');
+            return;
         }
-        if self.is_exception_of(exception, Builtin::SyntaxError)
-            && let Some(error) = self.syntax_error_of(exception)
-        {
-            let (error, file) = error;
-            out.push_str(&error.render(&file, None));
-        } else {
-            out.push_str(&self.exception_line(exception));
-            out.push('\n');
+        let top = page.depth == 0;
+        page.depth += usize::from(top);
+        if !frames.is_empty() {
+            page.emit("Exception Group Traceback (most recent call last):\n", if top { '+' } else { '|' });
+            page.emit(&frames, '|');
         }
+        let text = self.exception_only(exception);
+        page.emit(&text, '|');
+        let count = members.len();
+        let shown = if count <= MAX_GROUP_WIDTH { count } else { MAX_GROUP_WIDTH + 1 };
+        page.needs_close = false;
+        for (i, member) in members.iter().enumerate().take(shown) {
+            let last = i + 1 == shown;
+            page.needs_close |= last;
+            let title = if i < MAX_GROUP_WIDTH { (i + 1).to_string() } else { "...".to_owned() };
+            let line = format!("{}{}+---------------- {title} ----------------\n", page.indent(), if i == 0 { "+-" } else { "  " });
+            page.out.push_str(&line);
+            page.depth += 1;
+            if i < MAX_GROUP_WIDTH {
+                self.show(all, *member, page);
+            } else {
+                let remaining = count - MAX_GROUP_WIDTH;
+                page.emit(&format!("and {remaining} more exception{}\n", if remaining > 1 { "s" } else { "" }), '|');
+            }
+            if last && page.needs_close {
+                page.out.push_str(&format!("{}+------------------------------------\n", page.indent()));
+                page.needs_close = false;
+            }
+            page.depth -= 1;
+        }
+        page.depth -= usize::from(top);
+    }
+
+    /// The frames an exception went through, empty where it was never raised.
+    fn traceback_text(&mut self, exception: Value) -> String {
+        let Some(state) = self.exception_state(exception) else { return String::new() };
+        let entries: Vec<TraceEntry> = self.heap.exception(state).traceback.iter().rev().copied().collect();
+        self.format_frames(&entries)
+    }
+
+    /// The last line, for a syntax error the place too, and the notes.
+    fn exception_only(&mut self, exception: Value) -> String {
+        let mut out = match self.is_exception_of(exception, Builtin::SyntaxError).then(|| self.syntax_error_of(exception)).flatten() {
+            Some((error, file)) => error.render(&file, None),
+            None => self.exception_line(exception) + "\n",
+        };
         out.push_str(&self.notes(exception));
         out
     }
@@ -84,8 +200,9 @@ impl<'a> Vm<'a> {
             lines.push(FrameLine {
                 file: &stored.unit.file_name,
                 line: start.line,
-                name: code.name_in_traceback(),
-                source: Some(index.lines_text(source, start.line, end.line)),
+                name: &code.name,
+                // Text that came while running is in no file to show lines of.
+                source: (!stored.unit.mode.separate_locals).then(|| index.lines_text(source, start.line, end.line)),
                 range: Some((start, end)),
             });
         }
@@ -96,8 +213,8 @@ impl<'a> Vm<'a> {
     pub(crate) fn exception_line(&mut self, exception: Value) -> String {
         let name = self.exception_type_name(exception);
         let message = self.exception_message(exception);
-        let hint = self.exception_hint(exception);
-        if message.is_empty() { name } else { format!("{name}: {message}{hint}") }
+        let text = message + &self.exception_hint(exception);
+        if text.is_empty() { name } else { format!("{name}: {text}") }
     }
 
     pub(crate) fn exception_type_name(&mut self, exception: Value) -> String {
@@ -111,8 +228,87 @@ impl<'a> Vm<'a> {
 
     /// `str(exception)`; a program's `__str__` that fails or asks the host gives a stand-in.
     pub(crate) fn exception_message(&mut self, exception: Value) -> String {
-        let result = self.str(exception);
-        let text = match result {
+        self.safely(Self::str, exception, "<exception str() failed>")
+    }
+
+    /// "Did you mean", where a name was not found.
+    fn exception_hint(&mut self, exception: Value) -> String {
+        let unknown = self.is_exception_of(exception, Builtin::NameError);
+        let attribute = self.is_exception_of(exception, Builtin::AttributeError);
+        let import = self.is_exception_of(exception, Builtin::ImportError);
+        let field = if import { names::name_from } else { names::name };
+        let name = match self.exception_field(exception, field) {
+            Some(name) if name.is_str() && (unknown || attribute || import) => self.heap.text(name).to_string(),
+            _ => return String::new(),
+        };
+        let suggestion = if unknown {
+            self.similar_name(exception, &name)
+        } else {
+            let object = if import { self.module_of_import_error(exception) } else { self.exception_field(exception, names::obj) };
+            object.filter(|o| !o.is_none()).and_then(|object| self.similar_attribute(object, &name))
+        };
+        let importable = unknown && crate::stdlib::exists(&name) && !name.starts_with('_');
+        match (suggestion, importable) {
+            (Some(similar), false) => format!(". Did you mean: '{similar}'?"),
+            (Some(similar), true) => format!(". Did you mean: '{similar}'? Or did you forget to import '{name}'?"),
+            (None, true) => format!(". Did you forget to import '{name}'?"),
+            (None, false) => String::new(),
+        }
+    }
+
+    fn module_of_import_error(&mut self, exception: Value) -> Option<Value> {
+        let name = self.exception_field(exception, names::name).filter(|n| n.is_str())?;
+        let name = self.heap.text(name).to_string();
+        self.rest.modules.get(name.as_str()).map(|m| Value::Module(*m))
+    }
+
+    fn similar_attribute(&mut self, object: Value, name: &str) -> Option<String> {
+        let found = crate::builtins::inspect::attribute_names(self, object);
+        let mut list: Vec<String> = found.iter().filter(|n| n.is_str()).map(|n| self.heap.text(*n).to_string()).collect();
+        list.sort();
+        let hides = !name.starts_with('_');
+        let list = list.iter().map(String::as_str).filter(|c| !(hides && c.starts_with('_')));
+        crate::source::suggest::suggest(name, list).map(str::to_owned)
+    }
+
+    fn similar_name(&mut self, exception: Value, name: &str) -> Option<String> {
+        let reach = self.exception_field(exception, names::__ctx);
+        let reach = reach.and_then(|r| self.heap.sequence(r)).map(<[Value]>::to_vec).unwrap_or_default();
+        let (this, locals) = reach.split_first().map_or((Value::Undefined, &[][..]), |(this, rest)| (*this, rest));
+        if !this.is_none() && !this.is_undefined() {
+            let interned = self.heap.intern(name);
+            if self.lookup_attribute_quietly(this, interned) {
+                return Some(format!("self.{name}"));
+            }
+        }
+        let mut list: Vec<String> = locals.iter().map(|n| self.heap.text(*n).to_string()).collect();
+        let globals = self.rest.globals;
+        list.extend(self.heap.dict(globals).iter().filter(|e| e.key.is_str()).map(|e| self.heap.text(e.key).to_string()));
+        list.extend(crate::vm::import::builtin_names().into_iter().map(str::to_owned));
+        crate::source::suggest::suggest(name, list.iter().map(String::as_str)).map(str::to_owned)
+    }
+
+    fn notes(&mut self, exception: Value) -> String {
+        let Value::Instance(i) = exception else { return String::new() };
+        let Some(notes) = self.own_attribute(i, names::__notes__) else { return String::new() };
+        if notes.is_none() {
+            return String::new();
+        }
+        let mut out = String::new();
+        let Some(items) = self.heap.sequence(self.native_of(notes)).map(<[Value]>::to_vec) else {
+            let text = self.safely(Self::repr, notes, "<__notes__ repr() failed>");
+            return text + "\n";
+        };
+        for note in items {
+            out.push_str(&self.safely(Self::str, note, "<note str() failed>"));
+            out.push('\n');
+        }
+        out
+    }
+
+    /// A text of a value; a program's method that fails or asks the host gives the stand-in.
+    fn safely(&mut self, text: fn(&mut Self, Value) -> Result<Value, Unwind>, value: Value, otherwise: &str) -> String {
+        let text = match text(self, value) {
             Ok(text) => Some(text),
             Err(unwind) => match self.drive(Err(unwind)) {
                 crate::vm::drive::Drive::Finished(text) => Some(text),
@@ -122,69 +318,7 @@ impl<'a> Vm<'a> {
                 }
             },
         };
-        match text {
-            Some(text) => self.heap.text(text).to_string(),
-            None => "<exception str() failed>".into(),
-        }
-    }
-
-    /// "Did you mean", where a name was not found.
-    fn exception_hint(&mut self, exception: Value) -> String {
-        let name = match self.exception_field(exception, names::name) {
-            Some(name) if name.is_str() => self.heap.text(name).to_string(),
-            _ => return String::new(),
-        };
-        let candidates: Vec<String> = if self.is_exception_of(exception, Builtin::NameError) {
-            self.names_in_reach(exception)
-        } else if self.is_exception_of(exception, Builtin::AttributeError) {
-            match self.exception_field(exception, names::obj) {
-                Some(object) if !object.is_none() => {
-                    let found = crate::builtins::inspect::attribute_names(self, object);
-                    let mut list: Vec<String> = found.iter().map(|n| self.heap.text(*n).to_string()).collect();
-                    list.sort();
-                    list
-                }
-                _ => return String::new(),
-            }
-        } else {
-            return String::new();
-        };
-        let list = candidates.iter().map(String::as_str).filter(|c| *c != name);
-        if let Some(similar) = crate::source::suggest::suggest(&name, list) {
-            return format!(". Did you mean: '{similar}'?");
-        }
-        if self.is_exception_of(exception, Builtin::NameError) && crate::stdlib::exists(&name) {
-            return format!(". Did you forget to import '{name}'?");
-        }
-        String::new()
-    }
-
-    fn names_in_reach(&mut self, exception: Value) -> Vec<String> {
-        let mut list: Vec<String> = Vec::new();
-        let store = self.store;
-        if let Some(state) = self.exception_state(exception)
-            && let Some(entry) = self.heap.exception(state).traceback.first().copied()
-            && let Some((_, code)) = store.function(entry.code)
-            && code.kind != crate::tree::function::CodeKind::Module
-        {
-            list.extend(code.slot_names.iter().map(|n| n.to_string()).filter(|n| !n.is_empty()));
-        }
-        let globals = self.rest.globals;
-        list.extend(self.heap.dict(globals).iter().map(|e| self.heap.text(e.key).to_string()));
-        list.extend(crate::vm::import::builtin_names().into_iter().map(str::to_owned));
-        list
-    }
-
-    fn notes(&mut self, exception: Value) -> String {
-        let Value::Instance(i) = exception else { return String::new() };
-        let Some(notes) = self.own_attribute(i, names::__notes__) else { return String::new() };
-        let items = self.quick_items(notes).unwrap_or_default();
-        let mut out = String::new();
-        for note in items {
-            out.push_str(&self.plain_text(note));
-            out.push('\n');
-        }
-        out
+        text.map_or(otherwise.to_owned(), |text| self.heap.text(text).to_string())
     }
 
     /// The line of a traceback entry.

@@ -160,6 +160,7 @@ impl Lowering<'_> {
             ast::Expr::Call(e) => self.call(e)?,
             ast::Expr::Attribute(e) => {
                 let object = self.expr(&e.value)?;
+                let span = self.attribute_span(e, e.range);
                 Box::new(attribute::Attribute { object, name: self.mangled_index(&e.attr.id), link: self.link(), span })
             }
             ast::Expr::Subscript(e) => {
@@ -293,8 +294,17 @@ impl Lowering<'_> {
                 self.cost += 1;
                 let (name, link) = (self.mangled_index(&method.attr.id), self.link());
                 let args: R<Vec<Arg>> = e.arguments.args.iter().map(|a| self.arg(a)).collect();
-                return Ok(Box::new(MethodCall { object, name, link, args: args?.into(), span }));
+                let attribute_span = self.attribute_span(method, method.range);
+                let span = self.attribute_span(method, e.range());
+                return Ok(Box::new(MethodCall { object, name, link, args: args?.into(), span, attribute_span }));
             }
+            let span = match (&*e.func, &*e.arguments.args) {
+                // These run a generator expression where they stand, as far as a traceback can tell.
+                (ast::Expr::Name(name), [ast::Expr::Generator(_)]) if ["all", "any", "tuple"].contains(&name.id.as_str()) => {
+                    self.span(name.range)
+                }
+                _ => span,
+            };
             let callee = self.expr(&e.func)?;
             let args: R<Vec<Arg>> = e.arguments.args.iter().map(|a| self.arg(a)).collect();
             return Ok(Box::new(Call { callee, args: args?.into(), span }));
@@ -323,6 +333,12 @@ impl Lowering<'_> {
             });
         }
         Ok(Box::new(CallWithPieces { callee, pieces: pieces.into(), span }))
+    }
+
+    /// The place of an attribute, or of a call of it: where it starts on another line than it ends, its name alone.
+    pub(super) fn attribute_span(&self, attribute: &ast::ExprAttribute, range: TextRange) -> crate::tree::Span {
+        let line = |at| self.parsed.lines.line(at);
+        if line(range.start()) == line(attribute.range.end()) { self.span(range) } else { self.span(attribute.attr.range) }
     }
 
     fn zero_super(&mut self, name: &ast::ExprName, span: crate::tree::Span) -> R<Box<dyn Expr>> {

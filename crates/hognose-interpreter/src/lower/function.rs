@@ -30,7 +30,10 @@ impl Lowering<'_> {
         let module = &self.parsed.module;
         let span = self.span(module.range);
         let number = self.reserve();
-        let (result, detached) = self.with_detached(|l| -> R<Block> {
+        let (result, detached) = self.with_detached(|l| -> R<Body> {
+            if let (super::UnitKind::Expression, [ast::Stmt::Expr(s)]) = (l.mode.kind, &*module.body) {
+                return Ok(Body::Expr(l.expr(&s.value)?));
+            }
             let mut lines = Vec::new();
             if l.mode.kind != super::UnitKind::Expression {
                 if let Some(doc) = docstring(&module.body) {
@@ -39,10 +42,10 @@ impl Lowering<'_> {
                 l.annotations(module.range, &module.body, &mut lines, &mut Vec::new())?;
             }
             l.top_block(&module.body, &mut lines)?;
-            Ok(Block { lines: lines.into() })
+            Ok(Body::Block(Block { lines: lines.into() }))
         });
         let parts = FrameParts { name: "<module>".into(), kind: CodeKind::Module, generator: None, doc: None, span };
-        let code = self.code(ScopeId::MODULE, parts, Parameters::default(), Body::Block(result?), detached, 1);
+        let code = self.code(ScopeId::MODULE, parts, Parameters::default(), result?, detached, 1);
         self.functions[number as usize] = Some(code);
         Ok(())
     }

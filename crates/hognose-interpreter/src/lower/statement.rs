@@ -237,6 +237,7 @@ impl Lowering<'_> {
             ast::Expr::Attribute(e) => {
                 self.cost += 1;
                 let object = self.expr(&e.value)?;
+                let span = self.attribute_span(e, e.range);
                 Box::new(AttributeTarget { object, name: self.mangled_index(&e.attr.id), link: self.link(), span })
             }
             ast::Expr::Subscript(e) => {
@@ -402,6 +403,7 @@ impl Lowering<'_> {
             }
             ast::Expr::Attribute(e) => {
                 let object = self.expr(&e.value)?;
+                let span = self.attribute_span(e, e.range);
                 out.push((DeleteTarget::Attribute { object, name: self.mangled_index(&e.attr.id) }, span));
             }
             ast::Expr::Subscript(e) => {

@@ -136,12 +136,14 @@ pub struct MethodCall {
     pub link: LinkIndex,
     pub args: Box<[Arg]>,
     pub span: Span,
+    /// Of the method, for what goes wrong in finding it.
+    pub attribute_span: Span,
 }
 
 impl MethodCall {
     #[inline(always)]
     fn with_object<'a>(&'a self, vm: &mut Vm<'a>, object: Value) -> Result<Value, Unwind> {
-        let found = operation!(vm, self.span, vm.load_method(object, self.name, self.link), LOOKUP);
+        let found = operation!(vm, self.attribute_span, vm.load_method(object, self.name, self.link), LOOKUP);
         match found {
             MethodFound::Unbound(Value::Native(native)) if self.args.len() <= 1 => self.native(vm, native, object),
             MethodFound::Unbound(method) => {
@@ -201,7 +203,7 @@ impl Expr for MethodCall {
                 self.with_object(vm, object)
             }
             LOOKUP => {
-                let method = operation!(vm, self.span, vm.take_input(), LOOKUP);
+                let method = operation!(vm, self.attribute_span, vm.take_input(), LOOKUP);
                 self.with_bound(vm, method)
             }
             DIRECT_FIRST => {

@@ -68,11 +68,6 @@ pub struct FunctionCode {
 }
 
 impl FunctionCode {
-    /// The name a traceback shows.
-    pub(crate) fn name_in_traceback(&self) -> &str {
-        &self.name
-    }
-
     #[inline(always)]
     pub(crate) fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         match &self.body {

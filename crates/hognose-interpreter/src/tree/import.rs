@@ -164,15 +164,13 @@ impl FromModule {
                 if crate::stdlib::exists(&path) {
                     return Ok(Step::Await(vm.import_module(&path)?));
                 }
-                let dict = vm.heap.module(m).dict;
-                let names: Vec<String> = vm.heap.dict(dict).iter().map(|e| vm.heap.text(e.key).to_string()).collect();
-                let hint = crate::source::suggest::suggest(&text, names.iter().map(String::as_str))
-                    .map_or(String::new(), |s| format!(". Did you mean: '{s}'?"));
-                let _ = hint;
                 let message = vm.heap.new_string(format!("cannot import name '{text}' from '{module}' (unknown location)"));
                 let exception = vm.new_exception(Builtin::ImportError, &[message]);
                 let name = vm.heap.new_str(&module);
                 vm.set_exception_field(exception, names::name, name);
+                vm.set_exception_field(exception, names::msg, message);
+                let from = vm.heap.new_str(&text);
+                vm.set_exception_field(exception, names::name_from, from);
                 Err(vm.raise(exception))
             }
             (_, Resumption::Raised(e)) => Err(vm.reraise(e)),

@@ -47,14 +47,43 @@ impl<'a> Vm<'a> {
 
     #[cold]
     pub fn name_error(&mut self, name: Name, message: String) -> Unwind {
-        self.raise_with_field(Builtin::NameError, message, &[(names::name, name)], Value::Undefined)
+        let reach = self.names_in_reach();
+        let unwind = self.raise_with_field(Builtin::NameError, message, &[(names::name, name)], Value::Undefined);
+        if let Reason::Raise(exception) = self.reason {
+            self.set_exception_field(exception, names::__ctx, reach);
+        }
+        unwind
+    }
+
+    /// For the hint of an unknown name: the method's `self`, then the names of the locals that are bound.
+    fn names_in_reach(&mut self) -> Value {
+        let store = self.store;
+        let mut reach = vec![Value::None];
+        if let Some((_, code)) = store.function(self.frame.code) {
+            for (slot, name) in code.slot_names.iter().enumerate() {
+                let bound = !self.namespace(slot as u32).is_undefined() && !name.is_empty() && !name.starts_with('.');
+                if !bound {
+                    continue;
+                }
+                if &**name == "self" {
+                    reach[0] = self.namespace(slot as u32);
+                }
+                reach.push(self.heap.new_str(name));
+            }
+        }
+        self.heap.new_tuple(reach)
     }
 
     #[cold]
     pub fn unbound_local(&mut self, name: &str) -> Unwind {
         let message = format!("cannot access local variable '{name}' where it is not associated with a value");
         let name = self.heap.intern(name);
-        self.raise_with_field(Builtin::UnboundLocalError, message, &[(names::name, name)], Value::Undefined)
+        let reach = self.names_in_reach();
+        let unwind = self.raise_with_field(Builtin::UnboundLocalError, message, &[(names::name, name)], Value::Undefined);
+        if let Reason::Raise(exception) = self.reason {
+            self.set_exception_field(exception, names::__ctx, reach);
+        }
+        unwind
     }
 
     #[cold]
@@ -168,8 +197,11 @@ impl<'a> Vm<'a> {
     #[cold]
     pub(crate) fn add_traceback(&mut self, code: CodeId) {
         let span = self.span.take();
+        // The standard library leaves no lines, as if all of it were native.
+        let library = self.store.unit(code.unit).is_some_and(|s| s.unit.mode.kind == crate::lower::UnitKind::Library);
         if let Reason::Raise(exception) = self.reason
             && let Some(span) = span
+            && !library
             && let Some(state) = self.exception_state(exception)
         {
             self.heap.exception_mut(state).traceback.push(TraceEntry { code, span });
