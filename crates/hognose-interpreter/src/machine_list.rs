@@ -17,6 +17,8 @@ pub(crate) static GROUPS: &[&[MachineKind]] = &[
     crate::stdlib::math_integers::MACHINES,
     crate::stdlib::operator::MACHINES,
     crate::stdlib::real::MACHINES,
+    crate::stdlib::json::decode::MACHINES,
+    crate::stdlib::json::encode::MACHINES,
     crate::tree::call::MACHINES,
     crate::tree::deferred::MACHINES,
     crate::tree::display::MACHINES,

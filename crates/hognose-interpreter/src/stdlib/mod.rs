@@ -7,6 +7,7 @@ pub mod deque;
 pub mod functools;
 pub mod heapq;
 pub mod itertools;
+pub mod json;
 pub mod library;
 pub mod math;
 pub mod math_folds;
@@ -48,6 +49,8 @@ static MODULES: &[ModuleDef] = &[
     ModuleDef { name: "_heapq", natives: heapq::HEAPQ, fill: None, source: None },
     ModuleDef { name: "bisect", natives: heapq::BISECT, fill: None, source: None },
     ModuleDef { name: "_random", natives: &[], fill: Some(random::fill), source: None },
+    ModuleDef { name: "_json", natives: json::NATIVES, fill: None, source: None },
+    ModuleDef { name: "json", natives: &[], fill: None, source: Some(include_str!("json/json.py")) },
     ModuleDef { name: "math", natives: math::NATIVES, fill: Some(math::fill), source: None },
 ];
 
