@@ -30,6 +30,8 @@ pub enum Library {
     /// What copies of a `tee` still have to read.
     TeeLink { iterator: Value, values: Vec<Value>, next: Value, reading: bool },
     Random(Box<Twister>),
+    /// A compiled regular expression.
+    Regex(Box<crate::text::regex::Program>),
 }
 
 impl Library {
@@ -50,6 +52,7 @@ impl Library {
             Library::CompareKey { .. } => Builtin::CompareKey,
             Library::TeeLink { .. } => Builtin::TeeLink,
             Library::Random(_) => Builtin::Random,
+            Library::Regex(_) => Builtin::RegexProgram,
         }
     }
 
@@ -59,6 +62,7 @@ impl Library {
                 Library::Deque { items, .. } => VALUE * grown(items.len()),
                 Library::TeeLink { values, .. } => VALUE * values.len(),
                 Library::Random(_) => size_of::<Twister>(),
+                Library::Regex(program) => program.size(),
                 _ => 0,
             }
     }
@@ -82,7 +86,7 @@ impl Trace for Library {
                 [*iterator, *next].trace(visit);
                 values.trace(visit);
             }
-            Library::Placeholder | Library::Random(_) => {}
+            Library::Placeholder | Library::Random(_) | Library::Regex(_) => {}
         }
     }
 }

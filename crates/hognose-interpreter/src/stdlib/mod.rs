@@ -14,6 +14,7 @@ pub mod math_folds;
 pub mod math_integers;
 pub mod operator;
 pub mod random;
+pub mod re;
 pub mod real;
 
 use crate::native::NativeDef;
@@ -51,6 +52,8 @@ static MODULES: &[ModuleDef] = &[
     ModuleDef { name: "_random", natives: &[], fill: Some(random::fill), source: None },
     ModuleDef { name: "_json", natives: json::NATIVES, fill: None, source: None },
     ModuleDef { name: "json", natives: &[], fill: None, source: Some(include_str!("json/json.py")) },
+    ModuleDef { name: "_re", natives: re::NATIVES, fill: None, source: None },
+    ModuleDef { name: "re", natives: &[], fill: None, source: Some(include_str!("re/re.py")) },
     ModuleDef { name: "math", natives: math::NATIVES, fill: Some(math::fill), source: None },
 ];
 

@@ -23,6 +23,7 @@ pub mod integer;
 pub mod json;
 pub mod percent;
 pub mod replacement;
+pub mod regex;
 pub mod repr;
 pub mod special;
 pub mod split;

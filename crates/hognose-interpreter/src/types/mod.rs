@@ -142,6 +142,7 @@ builtin_types! {
     ItertoolsCombinations "itertools.combinations" Object;
     ItertoolsCombinationsWithReplacement "itertools.combinations_with_replacement" Object;
     ItertoolsBatched "itertools.batched" Object;
+    RegexProgram "_re.Program" Object;
     Deque "collections.deque" Object;
     DequeIterator "_collections._deque_iterator" Object;
     DequeReverseIterator "_collections._deque_reverse_iterator" Object;

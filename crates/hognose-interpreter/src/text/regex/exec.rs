@@ -55,6 +55,8 @@ const NONE: usize = usize::MAX;
 #[derive(Clone, Copy)]
 enum Back {
     Choice { op: usize, at: usize },
+    /// A lazy loop may go round once more.
+    Round { head: usize, at: usize },
     /// A greedy run of single characters: give back down to `least`.
     Shorter { op: usize, least: usize, at: usize },
     /// A lazy run: take up to `most`.
@@ -81,7 +83,8 @@ struct Matcher<'p, S: ?Sized> {
 const DEEPEST: usize = 20_000_000;
 
 impl Program {
-    /// The spans of the whole match and of each group (`usize::MAX` where a group took no part), or `None`. `fuel` is lowered
+    /// The spans of the whole match and of each group (`usize::MAX` where a group took no part) and the group that closed last;
+    /// or `None`. `fuel` is lowered
     /// by the steps taken. An empty match at `not_empty_at` does not count.
     pub fn run<S: Subject + ?Sized>(
         &self,
@@ -96,7 +99,7 @@ impl Program {
         if start > end {
             return Ok(None);
         }
-        let slots = vec![NONE; 2 * (self.groups + 1)];
+        let slots = vec![NONE; 2 * (self.groups + 1) + 1];
         let registers = vec![(0, NONE); self.registers];
         let mut matcher =
             Matcher { program: self, text, end, slots, registers, back: Vec::new(), full: mode == Mode::Full, not_empty_at };
@@ -170,6 +173,11 @@ impl<S: Subject + ?Sized> Matcher<'_, S> {
                 Some(Op::Save(slot)) => {
                     self.back.push(Back::Slot { slot: *slot, old: self.slots[*slot] });
                     self.slots[*slot] = at;
+                    if *slot % 2 == 1 {
+                        let last = self.slots.len() - 1;
+                        self.back.push(Back::Slot { slot: last, old: self.slots[last] });
+                        self.slots[last] = *slot / 2;
+                    }
                     Some((op + 1, at))
                 }
                 Some(Op::Jump(to)) => Some((*to, at)),
@@ -191,7 +199,7 @@ impl<S: Subject + ?Sized> Matcher<'_, S> {
                         Some((*body, at))
                     } else if (count < *max || *max == u32::MAX) && last != at {
                         if *kind == Greed::Lazy {
-                            self.back.push(Back::Choice { op: usize::MAX - op, at });
+                            self.back.push(Back::Round { head: op, at });
                             Some((*exit, at))
                         } else {
                             self.back.push(Back::Choice { op: *exit, at });
@@ -372,18 +380,16 @@ impl<S: Subject + ?Sized> Matcher<'_, S> {
                 Back::Slot { .. } | Back::Register { .. } => self.undo_last(),
                 Back::Choice { op, at } => {
                     self.back.pop();
-                    if op > self.program.ops.len() {
-                        // A lazy loop goes round once more.
-                        let head = usize::MAX - op;
-                        if let Some(Op::Loop { register, body, .. }) = self.program.ops.get(head) {
-                            let (register, body) = (*register, *body);
-                            self.note_register(register);
-                            let (count, _) = self.registers[register];
-                            self.registers[register] = (count.saturating_add(1), at);
-                            return Ok(Some((body, at)));
-                        }
-                    }
                     return Ok(Some((op, at)));
+                }
+                Back::Round { head, at } => {
+                    self.back.pop();
+                    if let Some(Op::Loop { register, body, .. }) = self.program.ops.get(head) {
+                        self.note_register(*register);
+                        let (count, _) = self.registers[*register];
+                        self.registers[*register] = (count.saturating_add(1), at);
+                        return Ok(Some((*body, at)));
+                    }
                 }
                 Back::Shorter { op, least, at } => {
                     self.back.pop();
