@@ -6,6 +6,7 @@ pub(crate) static GROUPS: &[&[MachineKind]] = &[
     crate::builtins::MACHINES,
     crate::builtins::inspect::MACHINES,
     crate::builtins::reduce::MACHINES,
+    crate::stdlib::abc_native::MACHINES,
     crate::stdlib::collections::MACHINES,
     crate::stdlib::deque::MACHINES,
     crate::stdlib::functools::MACHINES,

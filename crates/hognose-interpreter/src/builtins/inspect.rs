@@ -251,7 +251,7 @@ impl CheckClass {
                     let hook = if self.instance { names::__instancecheck__ } else { names::__subclasscheck__ };
                     if meta != Builtin::Type.class()
                         && let Some(method) = vm.class_attribute(meta, hook)
-                        && !matches!(method, Value::Native(_))
+                        && !matches!(method, Value::Native(n) if n.owner() == Some(Builtin::Type))
                     {
                         if self.instance && vm.type_of(self.object) == c {
                             return Ok(Step::Done(Value::True));

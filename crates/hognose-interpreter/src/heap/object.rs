@@ -196,7 +196,8 @@ pub enum Object {
     /// A range whose bounds fit; `len` elements.
     Range { start: i64, stop: i64, step: i64 },
     BigRange { start: Value, stop: Value, step: Value },
-    DictView { dict: DictRef, kind: ViewKind },
+    /// `ordered` where an OrderedDict is viewed, to be told apart when shown.
+    DictView { dict: DictRef, kind: ViewKind, ordered: bool },
     Complex { real: FloatBits, imag: FloatBits },
     ByteArray(Vec<u8>),
     MemoryView(View),

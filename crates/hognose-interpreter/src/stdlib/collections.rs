@@ -1,7 +1,8 @@
 //! What of `collections` is in Rust beside `deque`: the hot methods of the dicts in collections.py, and fields of named tuples.
 
 use super::library::Library;
-use crate::heap::Probe;
+use crate::heap::object::ViewKind;
+use crate::heap::{Object, Probe};
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::native::{Code, NativeDef, attribute, function, method};
@@ -18,6 +19,9 @@ pub static NATIVES: &[NativeDef] = &[
     method("counter_missing", "(self, key, /)", Code::F2(|_, _, _| Ok(Value::Int(0))), "Zero."),
     function("count_elements", "(mapping, iterable, /)", Code::F2(count_elements), "Counts what an iterable yields."),
     method("move_to_end", "(self, key, last=True)", Code::F3(move_to_end), "Makes an entry the last, or the first."),
+    method("ordered_keys", "(self, /)", Code::F1(|vm, d| ordered_view(vm, d, ViewKind::Keys)), "The keys."),
+    method("ordered_values", "(self, /)", Code::F1(|vm, d| ordered_view(vm, d, ViewKind::Values)), "The values."),
+    method("ordered_items", "(self, /)", Code::F1(|vm, d| ordered_view(vm, d, ViewKind::Items)), "The entries as pairs."),
     method("popitem", "(self, last=True)", Code::F2(pop_item), "Removes the last entry, or the first."),
 ];
 
@@ -65,6 +69,11 @@ fn repr_field(vm: &mut Vm<'_>, this: Value) -> R {
     let Some(Library::TupleGetter { index, doc }) = vm.library(this) else { return Err(vm.corrupt()) };
     let args = vec![Value::Int(*index as i64), *doc];
     vm.repr_of_call(this, "_tuplegetter".to_owned(), args, Vec::new())
+}
+
+fn ordered_view(vm: &mut Vm<'_>, this: Value, kind: ViewKind) -> R {
+    let dict = dict_receiver(vm, this, "keys")?;
+    Ok(vm.heap.new_object(Object::DictView { dict, kind, ordered: true }))
 }
 
 fn default_missing(vm: &mut Vm<'_>, this: Value, key: Value) -> R {

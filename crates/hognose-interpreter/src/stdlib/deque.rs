@@ -339,6 +339,9 @@ fn add(vm: &mut Vm<'_>, this: Value, other: Value) -> R {
         let message = format!("can only concatenate deque (not \"{}\") to deque", vm.type_name(other));
         return Err(vm.type_error(message));
     };
+    if matches!(this, Value::Instance(_)) {
+        return vm.run(CombineDeque { deque: this, other, times: false, copy: Value::Undefined, state: 0 });
+    }
     let theirs: Vec<Value> = theirs.iter().copied().collect();
     vm.foresee(sum.len() + theirs.len(), VALUE)?;
     theirs.into_iter().for_each(|v| push(&mut sum, most, false, v));
@@ -354,6 +357,9 @@ fn multiply(vm: &mut Vm<'_>, this: Value, times: Value, method: &'static str, in
         }
         return argument::with_index(vm, Builtin::Deque, method, &[this, times], 1);
     };
+    if matches!(this, Value::Instance(_)) && !in_place {
+        return vm.run(CombineDeque { deque: this, other: Value::Int(times), times: true, copy: Value::Undefined, state: 0 });
+    }
     let times = times.max(0) as usize;
     vm.foresee(copy.len().saturating_mul(times), VALUE)?;
     let mut product = VecDeque::new();
@@ -422,18 +428,24 @@ machines! {
     pub(crate) struct SearchDeque {
         deque: Value, item: Value, purpose: Purpose, index: u64, stop: u64, count: i64, changes: u64, asked: bool,
     }
-    /// The complaint of `index`, which shows what was looked for.
-    pub(crate) struct NotInDeque { item: Value, asked: bool }
+    /// `deque + other` and `deque * times` of a class over it: a copy as the class makes it, then changed.
+    pub(crate) struct CombineDeque { deque: Value, other: Value, times: bool, copy: Value, state: u8 }
 }
 
-impl NotInDeque {
+impl CombineDeque {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        if !self.asked {
-            self.asked = true;
-            return Ok(Step::Await(vm.repr(self.item)?));
+        self.state += 1;
+        match self.state {
+            1 => Ok(Step::Await(copy(vm, self.deque)?)),
+            2 => {
+                self.copy = input.value();
+                Ok(Step::Await(match self.times {
+                    true => multiply(vm, self.copy, self.other, "__imul__", true)?,
+                    false => extend(vm, self.copy, self.other, false, Value::None, "extend")?,
+                }))
+            }
+            _ => Ok(Step::Done(self.copy)),
         }
-        let message = format!("{} is not in deque", &*vm.heap.text(input.value()));
-        Err(vm.value_error(message))
     }
 }
 
@@ -504,7 +516,7 @@ impl SearchDeque {
                 }
                 None if self.purpose == Purpose::Count => return Ok(Step::Done(Value::Int(self.count))),
                 None if self.purpose == Purpose::Remove => return Err(vm.value_error("deque.remove(x): x not in deque")),
-                None => return Ok(Step::Await(vm.run(NotInDeque { item: self.item, asked: false })?)),
+                None => return Err(vm.value_error("deque.index(x): x not in deque")),
             }
         }
     }

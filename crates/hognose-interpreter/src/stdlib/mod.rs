@@ -2,6 +2,7 @@
 
 pub mod hognose;
 pub mod files;
+pub mod abc_native;
 pub mod collections;
 pub mod deque;
 pub mod functools;
@@ -29,6 +30,11 @@ struct ModuleDef {
     source: Option<&'static str>,
 }
 
+/// A module written in Python alone.
+const fn python(name: &'static str, source: &'static str) -> ModuleDef {
+    ModuleDef { name, natives: &[], fill: None, source: Some(source) }
+}
+
 /// The first is no module of its own: the builtins.
 static MODULES: &[ModuleDef] = &[
     ModuleDef { name: "builtins", natives: crate::builtins::NATIVES, fill: Some(fill_builtins), source: None },
@@ -47,6 +53,14 @@ static MODULES: &[ModuleDef] = &[
     ModuleDef { name: "operator", natives: operator::NATIVES, fill: Some(operator::fill), source: None },
     ModuleDef { name: "_functools", natives: functools::NATIVES, fill: Some(functools::fill), source: None },
     ModuleDef { name: "_collections", natives: collections::NATIVES, fill: Some(collections::fill), source: None },
+    ModuleDef { name: "_abc", natives: abc_native::NATIVES, fill: None, source: None },
+    python("abc", include_str!("abc.py")),
+    python("collections", include_str!("collections.py")),
+    python("_collections_more", include_str!("collections_more.py")),
+    python("collections.abc", include_str!("collections_abc.py")),
+    python("functools", include_str!("functools.py")),
+    python("heapq", include_str!("heapq.py")),
+    python("keyword", include_str!("keyword.py")),
     ModuleDef { name: "_heapq", natives: heapq::HEAPQ, fill: None, source: None },
     ModuleDef { name: "bisect", natives: heapq::BISECT, fill: None, source: None },
     ModuleDef { name: "_random", natives: &[], fill: Some(random::fill), source: None },

@@ -54,7 +54,7 @@ pub(crate) fn set_receiver(vm: &mut Vm<'_>, this: Value, frozen: bool, method: &
 /// The dict behind the view a method was called on.
 pub(crate) fn view_receiver(vm: &mut Vm<'_>, this: Value, kind: ViewKind, method: &str) -> Result<DictRef, Unwind> {
     if let Value::Object(o) = this
-        && let Object::DictView { dict, kind: found } = vm.heap.object(o)
+        && let Object::DictView { dict, kind: found, .. } = vm.heap.object(o)
         && *found == kind
     {
         return Ok(*dict);

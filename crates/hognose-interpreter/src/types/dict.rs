@@ -148,7 +148,7 @@ fn set_default(vm: &mut Vm<'_>, this: Value, key: Value, default: Value) -> R {
 
 fn view(vm: &mut Vm<'_>, this: Value, kind: ViewKind, method: &str) -> R {
     let dict = dict_receiver(vm, this, method)?;
-    Ok(vm.heap.new_object(Object::DictView { dict, kind }))
+    Ok(vm.heap.new_object(Object::DictView { dict, kind, ordered: false }))
 }
 
 fn len(vm: &mut Vm<'_>, this: Value) -> R {

@@ -110,7 +110,7 @@ pub(crate) fn contains(vm: &mut Vm<'_>, dict: DictRef, kind: ViewKind, item: Val
             }
         }
         ViewKind::Values => {
-            let view = vm.heap.new_object(Object::DictView { dict, kind });
+            let view = vm.heap.new_object(Object::DictView { dict, kind, ordered: false });
             vm.run(crate::vm::items::SearchIterator { iterable: view, iterator: Value::Undefined, item, state: 0 })
         }
     }
@@ -237,7 +237,7 @@ impl ViewBinary {
             1 => {
                 let source = match self.a {
                     Value::Object(o) => match *vm.heap.object(o) {
-                        Object::DictView { dict, kind: ViewKind::Keys } => Value::Dict(dict),
+                        Object::DictView { dict, kind: ViewKind::Keys, .. } => Value::Dict(dict),
                         _ => self.a,
                     },
                     other => other,

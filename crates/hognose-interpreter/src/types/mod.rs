@@ -144,8 +144,8 @@ builtin_types! {
     ItertoolsBatched "itertools.batched" Object;
     RegexProgram "_re.Program" Object;
     Deque "collections.deque" Object;
-    DequeIterator "_collections._deque_iterator" Object;
-    DequeReverseIterator "_collections._deque_reverse_iterator" Object;
+    DequeIterator "collections._deque_iterator" Object;
+    DequeReverseIterator "collections._deque_reverse_iterator" Object;
     TupleGetter "collections._tuplegetter" Object;
     ItemGetter "operator.itemgetter" Object;
     AttrGetter "operator.attrgetter" Object;

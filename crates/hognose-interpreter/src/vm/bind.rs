@@ -35,7 +35,7 @@ impl<'a> Vm<'a> {
                 Some(i) if self.stack[base + i].is_undefined() => self.stack[base + i] = value,
                 Some(_) => {
                     let message =
-                        format!("{}() got multiple values for argument '{}'", code.qualname, self.heap.names.text(keyword));
+                        format!("{}() got multiple values for argument '{}'", self.function_qualname(f), self.heap.names.text(keyword));
                     return Err(self.type_error(message));
                 }
                 None if p.kwargs.is_some() => rest.push((keyword, value)),
@@ -51,16 +51,16 @@ impl<'a> Vm<'a> {
                         Some(similar) => format!(". Did you mean '{similar}'?"),
                         None => String::new(),
                     };
-                    let message = format!("{}() got an unexpected keyword argument '{text}'{hint}", code.qualname);
+                    let message = format!("{}() got an unexpected keyword argument '{text}'{hint}", self.function_qualname(f));
                     return Err(self.type_error(message));
                 }
             }
         }
         if !positional_only_given.is_empty() {
-            let list: Vec<&str> = positional_only_given.iter().map(|n| self.heap.names.text(*n)).collect();
+            let list: Vec<String> = positional_only_given.iter().map(|n| self.heap.names.text(*n).to_owned()).collect();
             let message = format!(
                 "{}() got some positional-only arguments passed as keyword arguments: '{}'",
-                code.qualname,
+                self.function_qualname(f),
                 list.join(", ")
             );
             return Err(self.type_error(message));
@@ -79,7 +79,7 @@ impl<'a> Vm<'a> {
         }
         let missing: Vec<usize> = (0..positional).filter(|i| self.stack[base + i].is_undefined()).collect();
         if !missing.is_empty() {
-            return Err(self.missing_arguments(stored, code, &missing, "positional"));
+            return Err(self.missing_arguments(f, stored, code, &missing, "positional"));
         }
         let mut missing = Vec::new();
         for i in positional..named {
@@ -92,7 +92,7 @@ impl<'a> Vm<'a> {
             }
         }
         if !missing.is_empty() {
-            return Err(self.missing_arguments(stored, code, &missing, "keyword-only"));
+            return Err(self.missing_arguments(f, stored, code, &missing, "keyword-only"));
         }
         if let Some(slot) = p.varargs {
             self.stack[base + slot as usize] = self.heap.new_tuple(extra);
@@ -130,12 +130,12 @@ impl<'a> Vm<'a> {
         } else {
             format!("{given} {}", if given == 1 { "was" } else { "were" })
         };
-        let message = format!("{}() takes {takes} positional argument{plural} but {given_text} given", code.qualname);
+        let message = format!("{}() takes {takes} positional argument{plural} but {given_text} given", self.function_qualname(f));
         self.type_error(message)
     }
 
     #[cold]
-    fn missing_arguments(&mut self, stored: &StoredUnit, code: &FunctionCode, missing: &[usize], kind: &str) -> Unwind {
+    fn missing_arguments(&mut self, f: FunctionRef, stored: &StoredUnit, code: &FunctionCode, missing: &[usize], kind: &str) -> Unwind {
         let quoted: Vec<String> =
             missing.iter().map(|i| format!("'{}'", self.heap.names.text(self.parameter_name(stored, code, *i)))).collect();
         let list = match quoted.as_slice() {
@@ -145,7 +145,7 @@ impl<'a> Vm<'a> {
             [] => String::new(),
         };
         let plural = if missing.len() == 1 { "" } else { "s" };
-        let message = format!("{}() missing {} required {kind} argument{plural}: {list}", code.qualname, missing.len());
+        let message = format!("{}() missing {} required {kind} argument{plural}: {list}", self.function_qualname(f), missing.len());
         self.type_error(message)
     }
 }

@@ -279,6 +279,7 @@ impl<'a> Vm<'a> {
                 Some(crate::types::range::equal(self, Value::Object(x), Value::Object(y)))
             }
             (Object::DictView { .. }, Object::DictView { .. }) => None,
+            (Object::Library(a), Object::Library(b)) if a.builtin().operates_by_method() && b.builtin() == a.builtin() => None,
             (Object::MappingProxy(a), Object::MappingProxy(b)) => self.quick_equal_within(*a, *b, depth),
             _ => Some(false),
         }

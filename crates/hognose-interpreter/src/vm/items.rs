@@ -242,7 +242,7 @@ impl<'a> Vm<'a> {
                 Object::Range { .. } | Object::BigRange { .. } if self.as_bigint(item).is_some() && !matches!(item, Value::Instance(_)) => {
                     Ok(Value::bool(sequence::range_contains(self, container, item)))
                 }
-                Object::DictView { dict, kind } => {
+                Object::DictView { dict, kind, .. } => {
                     let (dict, kind) = (*dict, *kind);
                     crate::types::dict_view::contains(self, dict, kind, item)
                 }

@@ -33,7 +33,7 @@ impl<'a> Vm<'a> {
                     Iter::Range { next: start, step, remaining: range_len(start, *stop, step) }
                 }
                 Object::BigRange { start, stop, step } => Iter::BigRange { next: *start, step: *step, stop: *stop },
-                Object::DictView { dict, kind } => {
+                Object::DictView { dict, kind, .. } => {
                     let (dict, kind) = (*dict, *kind);
                     let len = self.heap.dict(dict).len() as u64;
                     Iter::Dict { dict, position: 0, len, left: len, kind }

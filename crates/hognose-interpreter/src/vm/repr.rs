@@ -435,8 +435,8 @@ impl Repr {
                 }
                 self.push_items(value, "range(", ")", items);
             }
-            Object::DictView { dict, kind } => {
-                let (dict, kind) = (*dict, *kind);
+            Object::DictView { dict, kind, ordered } => {
+                let (dict, kind, ordered) = (*dict, *kind, *ordered);
                 let items: Vec<Value> = match kind {
                     ViewKind::Keys => vm.heap.dict(dict).iter().map(|e| e.key).collect(),
                     ViewKind::Values => vm.heap.dict(dict).iter().map(|e| e.value).collect(),
@@ -450,6 +450,9 @@ impl Repr {
                     ViewKind::Values => "dict_values([",
                     ViewKind::Items => "dict_items([",
                 };
+                if ordered {
+                    self.out.push('o');
+                }
                 self.push_items(value, open, "])", items);
             }
             Object::MappingProxy(inner) => {
