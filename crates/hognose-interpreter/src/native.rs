@@ -517,7 +517,7 @@ fn is_slot(name: &str) -> bool {
     name.starts_with("__")
         && !matches!(
             name,
-            "__construct__" | "__new__" | "__init__" | "__format__" | "__getnewargs__" | "__round__" | "__trunc__" | "__floor__"
+            "__construct__" | "__new__" | "__init__" | "__call__" | "__format__" | "__getnewargs__" | "__round__" | "__trunc__" | "__floor__"
                 | "__ceil__" | "__sizeof__" | "__reversed__" | "__complex__" | "__getformat__" | "__class_getitem__" | "__reduce__"
                 | "__reduce_ex__" | "__dir__" | "__getstate__" | "__setstate__" | "__enter__" | "__exit__" | "__init_subclass__"
                 | "__subclasshook__" | "__instancecheck__" | "__subclasscheck__" | "__subclasses__" | "__prepare__" | "__length_hint__"

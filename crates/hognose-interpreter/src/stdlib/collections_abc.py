@@ -260,12 +260,6 @@ class Buffer(metaclass=ABCMeta):
 _promises(Buffer, "__buffer__")
 
 
-class _CallableGenericAlias(GenericAlias):
-    """`Callable[[int], str]`: the parameters lie flat in `__args__`, the result behind them."""
-
-    __slots__ = ()
-
-
 def _callable_alias(cls, args):
     if not (isinstance(args, tuple) and len(args) == 2):
         raise TypeError("Callable must be used as Callable[[arg, ...], result].")

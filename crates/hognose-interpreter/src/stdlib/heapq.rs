@@ -26,17 +26,26 @@ pub static HEAPQ: &[NativeDef] = &[
 pub static BISECT: &[NativeDef] = &[
     function("bisect_right", "(a, x, lo=0, hi=None, *, key=None)", Code::F5(|vm, a, x, lo, hi, key| bisect(vm, a, x, lo, hi, key, false, false)), "The place behind all elements not greater than x."),
     function("bisect_left", "(a, x, lo=0, hi=None, *, key=None)", Code::F5(|vm, a, x, lo, hi, key| bisect(vm, a, x, lo, hi, key, true, false)), "The place before all elements not less than x."),
-    function("bisect", "(a, x, lo=0, hi=None, *, key=None)", Code::F5(|vm, a, x, lo, hi, key| bisect(vm, a, x, lo, hi, key, false, false)), "The place behind all elements not greater than x."),
     function("insort_right", "(a, x, lo=0, hi=None, *, key=None)", Code::F5(|vm, a, x, lo, hi, key| bisect(vm, a, x, lo, hi, key, false, true)), "Inserts x behind all elements not greater."),
     function("insort_left", "(a, x, lo=0, hi=None, *, key=None)", Code::F5(|vm, a, x, lo, hi, key| bisect(vm, a, x, lo, hi, key, true, true)), "Inserts x before all elements not less."),
-    function("insort", "(a, x, lo=0, hi=None, *, key=None)", Code::F5(|vm, a, x, lo, hi, key| bisect(vm, a, x, lo, hi, key, false, true)), "Inserts x behind all elements not greater."),
 ];
+
+/// The short names.
+pub fn fill_bisect(vm: &mut Vm<'_>, module: ModuleRef) -> Result<(), Unwind> {
+    for (short, name) in [("bisect", "bisect_right"), ("insort", "insort_right")] {
+        if let Some(native) = super::native("bisect", name) {
+            vm.module_set(module, short, Value::Native(native));
+        }
+    }
+    Ok(())
+}
 
 fn heap_list(vm: &mut Vm<'_>, heap: Value, what: &str) -> Result<ListRef, Unwind> {
     match vm.native_of(heap) {
         Value::List(list) => Ok(list),
         _ => {
-            let message = format!("{what}() argument must be list, not {}", vm.type_name(heap));
+            let place = if what.contains("heapify") || what.contains("heappop") && !what.contains("push") { "" } else { " 1" };
+            let message = format!("{what}() argument{place} must be list, not {}", vm.type_name(heap));
             Err(vm.type_error(message))
         }
     }

@@ -10,6 +10,8 @@ type R = Result<Value, Unwind>;
 
 pub static NATIVES: &[NativeDef] = &[
     function("make_union", "(a, b, /)", Code::F2(|vm, a, b| vm.make_union(a, b)), "The union of two types, whatever they are."),
+    function("sha512", "(data, /)", Code::F1(sha512), "The SHA-512 digest of bytes."),
+    function("handled", "()", Code::F0(|vm| Ok(vm.handling)), "The exception being handled."),
     function("program_module", "()", Code::F0(program_module), "The name of the module the program runs as."),
     function("module_awaits", "()", Code::F0(|vm| Ok(registered(vm, MODULE_AWAITS).or(Value::False))), "Whether the program awaits at its top level."),
     function("coroutine", "()", Code::F0(coroutine), "A coroutine that has ended."),
@@ -36,6 +38,13 @@ pub(crate) const WATCHER: &str = "async_generator_watcher";
 
 fn registered(vm: &Vm<'_>, key: &str) -> Value {
     vm.rest.registry.get(key).copied().unwrap_or_default()
+}
+
+fn sha512(vm: &mut Vm<'_>, data: Value) -> R {
+    let Value::Bytes(b) = vm.native_of(data) else { return Err(vm.type_error("bytes are required")) };
+    let bytes = vm.heap.byte_string(b).to_vec();
+    vm.work(bytes.len())?;
+    Ok(vm.heap.new_bytes(super::sha512::digest(&bytes).to_vec()))
 }
 
 fn program_module(vm: &mut Vm<'_>) -> R {

@@ -17,6 +17,8 @@ pub mod operator;
 pub mod random;
 pub mod re;
 pub mod real;
+pub mod sha512;
+pub mod string_native;
 
 use crate::native::NativeDef;
 use crate::value::*;
@@ -61,8 +63,17 @@ static MODULES: &[ModuleDef] = &[
     python("functools", include_str!("functools.py")),
     python("heapq", include_str!("heapq.py")),
     python("keyword", include_str!("keyword.py")),
+    python("copy", include_str!("copy.py")),
+    python("types", include_str!("types_module.py")),
+    python("contextlib", include_str!("contextlib.py")),
+    ModuleDef { name: "_string", natives: string_native::NATIVES, fill: None, source: None },
+    python("string", include_str!("string_module.py")),
+    python("numbers", include_str!("numbers.py")),
+    python("random", include_str!("random_module.py")),
+    python("statistics", include_str!("statistics.py")),
+    python("__future__", include_str!("future_module.py")),
     ModuleDef { name: "_heapq", natives: heapq::HEAPQ, fill: None, source: None },
-    ModuleDef { name: "bisect", natives: heapq::BISECT, fill: None, source: None },
+    ModuleDef { name: "bisect", natives: heapq::BISECT, fill: Some(heapq::fill_bisect), source: None },
     ModuleDef { name: "_random", natives: &[], fill: Some(random::fill), source: None },
     ModuleDef { name: "_json", natives: json::NATIVES, fill: None, source: None },
     ModuleDef { name: "json", natives: &[], fill: None, source: Some(include_str!("json/json.py")) },

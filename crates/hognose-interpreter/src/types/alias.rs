@@ -72,6 +72,12 @@ pub(crate) fn push_repr(vm: &mut Vm<'_>, value: Value, todo: &mut Vec<Part>) {
     let (origin, args) = parts(vm, value);
     let items = vm.heap.sequence(args).map(<[Value]>::to_vec).unwrap_or_default();
     let union = vm.builtin_type(value) == Some(Builtin::Union);
+    if let (Value::Class(c), [params @ .., result]) = (origin, items.as_slice())
+        && !union
+        && vm.class_display(c) == "collections.abc.Callable"
+    {
+        return push_callable(vm, origin, params, *result, todo);
+    }
     let separator = if union { " | " } else { ", " };
     if !union {
         todo.push(Part::Text("]".into()));
@@ -89,6 +95,22 @@ pub(crate) fn push_repr(vm: &mut Vm<'_>, value: Value, todo: &mut Vec<Part>) {
         todo.push(Part::Text("[".into()));
         push_type(vm, origin, todo);
     }
+}
+
+/// `Callable[[int], str]`, whose arguments lie flat.
+fn push_callable(vm: &mut Vm<'_>, origin: Value, params: &[Value], result: Value, todo: &mut Vec<Part>) {
+    todo.push(Part::Text("]".into()));
+    push_type(vm, result, todo);
+    let whole = matches!(params, [Value::Ellipsis]) || params.len() == 1 && matches!(params[0], Value::Instance(_));
+    todo.push(Part::Text(if whole { ", " } else { "], " }.into()));
+    for (i, param) in params.iter().enumerate().rev() {
+        push_type(vm, *param, todo);
+        if i > 0 {
+            todo.push(Part::Text(", ".into()));
+        }
+    }
+    todo.push(Part::Text(if whole { "[" } else { "[[" }.into()));
+    push_type(vm, origin, todo);
 }
 
 /// A type as it stands inside another's `repr`: by its name.

@@ -241,7 +241,7 @@ impl<'a> Vm<'a> {
             (Object::MemoryView(_), Value::Bytes(_)) => Some(crate::types::bytes::view::equal(self, Value::Object(x), other)),
             (Object::ByteArray(bytes), Value::Bytes(b)) => Some(**bytes == **self.heap.byte_string(b)),
             (_, Value::Object(y)) => Some(x == y),
-            (Object::DictView { .. }, Value::Set(_)) => None,
+            (Object::DictView { .. }, Value::Set(_)) | (Object::MappingProxy(_) | Object::ClassDict(_), _) => None,
             _ => Some(false),
         }
     }

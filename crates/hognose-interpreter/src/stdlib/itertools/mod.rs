@@ -293,12 +293,7 @@ impl MakeTool {
             return Ok(());
         }
         if !fits(vm, 2) {
-            let plain = vm.index_value(self.args.get(2).copied().unwrap_or_default()).is_none();
-            return Err(vm.value_error(if plain {
-                "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
-            } else {
-                "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
-            }));
+            return Err(vm.value_error("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."));
         }
         if !fits(vm, 1) {
             return Err(vm.value_error("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."));
