@@ -58,7 +58,7 @@ impl<'a> Vm<'a> {
     pub fn run<M: Machine + 'static>(&mut self, mut machine: M) -> Result<Value, Unwind> {
         if self.native_stack_is_low() {
             let unwind = self.suspend(Suspension::Spill);
-            self.unwound.push(Segment::Machine { machine: Box::new(machine), started: false });
+            self.keep_machine(Box::new(machine), false);
             return Err(unwind);
         }
         let mut input = Resumption::Start;
@@ -67,13 +67,20 @@ impl<'a> Vm<'a> {
                 Ok(Step::Done(value)) => return Ok(value),
                 Ok(Step::Await(value)) => Resumption::Value(value),
                 Err(unwind) if self.is_suspending() => {
-                    self.unwound.push(Segment::Machine { machine: Box::new(machine), started: true });
+                    self.keep_machine(Box::new(machine), true);
                     return Err(unwind);
                 }
                 Err(unwind) if matches!(input, Resumption::Raised(_)) => return Err(unwind),
                 Err(unwind) => self.exception_for(&machine, unwind)?,
             }
         }
+    }
+
+    /// A machine is left by a suspension: its segment is kept.
+    #[cold]
+    pub(crate) fn keep_machine(&mut self, machine: Box<dyn Machine>, started: bool) {
+        let (frame, handling, depth) = (self.frame, self.handling, self.depth);
+        self.unwound.push(Segment::Machine { machine, frame, started, handling, depth });
     }
 
     /// Goes on with a machine that was suspended.
@@ -88,7 +95,7 @@ impl<'a> Vm<'a> {
                 Ok(Step::Done(value)) => return Ok(value),
                 Ok(Step::Await(value)) => Resumption::Value(value),
                 Err(unwind) if self.is_suspending() => {
-                    self.unwound.push(Segment::Machine { machine, started: true });
+                    self.keep_machine(machine, true);
                     return Err(unwind);
                 }
                 Err(unwind) if matches!(input, Resumption::Raised(_)) => return Err(unwind),

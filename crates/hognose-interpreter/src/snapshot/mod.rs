@@ -76,7 +76,7 @@ enum SavedSegment {
     Function { frame: Frame, records: Vec<Value>, started: bool, handling: Value, depth: u32 },
     Generator { generator: GeneratorRef, frame: Frame, records: Vec<Value>, handling: Value, depth: u32 },
     Detached { index: u32, frame: Frame, records: Vec<Value>, started: bool, handling: Value, depth: u32 },
-    Machine { kind: String, state: Vec<u8>, started: bool },
+    Machine { kind: String, state: Vec<u8>, frame: Frame, started: bool, handling: Value, depth: u32 },
 }
 
 /// What is written, in this order. `R` borrows when writing and owns when reading.
@@ -258,9 +258,14 @@ fn save_segment(segment: &Segment) -> SavedSegment {
             handling: *handling,
             depth: *depth,
         },
-        Segment::Machine { machine, started } => {
-            SavedSegment::Machine { kind: machine.kind().to_owned(), state: machine.save(), started: *started }
-        }
+        Segment::Machine { machine, frame, started, handling, depth } => SavedSegment::Machine {
+            kind: machine.kind().to_owned(),
+            state: machine.save(),
+            frame: *frame,
+            started: *started,
+            handling: *handling,
+            depth: *depth,
+        },
     }
 }
 
@@ -275,8 +280,8 @@ fn load_segment(segment: SavedSegment) -> Result<Segment, SnapshotError> {
         SavedSegment::Detached { index, frame, records, started, handling, depth } => {
             Segment::Detached { index, frame, records, started, handling, depth }
         }
-        SavedSegment::Machine { kind, state, started } => match crate::machine::load_machine(&kind, &state) {
-            Some(machine) => Segment::Machine { machine, started },
+        SavedSegment::Machine { kind, state, frame, started, handling, depth } => match crate::machine::load_machine(&kind, &state) {
+            Some(machine) => Segment::Machine { machine, frame, started, handling, depth },
             None => return Err(SnapshotError::Inconsistent("a native at work")),
         },
     })

@@ -231,6 +231,15 @@ fn check_segment(interpreter: &Interpreter, segment: &Segment, floor: &mut usize
             })?;
             require(state.heap.generator(*generator).state == GeneratorState::Running, "a generator at work")
         }
-        Segment::Machine { machine, .. } => values(&state.heap, externals, "a native at work", |visit| machine.trace(visit)),
+        Segment::Machine { machine, frame, handling, .. } => {
+            // A native that the host itself called has no frame.
+            if frame.base != 0 {
+                check_frame(interpreter, frame, floor)?;
+            }
+            values(&state.heap, externals, "a native at work", |visit| {
+                machine.trace(visit);
+                visit(*handling);
+            })
+        }
     }
 }

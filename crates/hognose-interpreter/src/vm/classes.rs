@@ -375,8 +375,8 @@ impl<'a> Vm<'a> {
                 Ok(other) => Err(self.init_returned(other)),
                 Err(unwind) => {
                     if self.is_suspending() {
-                        let machine = Box::new(Initialized { object });
-                        self.unwound.push(Segment::Machine { machine, started: true });
+                        let machine: Box<dyn crate::machine::Machine> = Box::new(Initialized { object });
+                        self.keep_machine(machine, true);
                     }
                     Err(unwind)
                 }

@@ -78,7 +78,12 @@ impl<'a> Vm<'a> {
                 self.depth = depth;
                 self.resume_detached(index, frame, records, started)
             }
-            Segment::Machine { machine, started } => self.run_boxed(machine, started),
+            Segment::Machine { machine, frame, started, handling, depth } => {
+                self.frame = frame;
+                self.handling = handling;
+                self.depth = depth;
+                self.run_boxed(machine, started)
+            }
         }
     }
 
@@ -145,7 +150,11 @@ impl<'a> Vm<'a> {
                         visit(*handling);
                         visit(Value::Dict(frame.globals));
                     }
-                    Segment::Machine { machine, .. } => machine.trace(visit),
+                    Segment::Machine { machine, frame, handling, .. } => {
+                        machine.trace(visit);
+                        visit(*handling);
+                        visit(Value::Dict(frame.globals));
+                    }
                 }
             }
         };

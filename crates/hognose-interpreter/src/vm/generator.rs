@@ -92,7 +92,7 @@ impl<'a> Vm<'a> {
             Input::Value(value) => HandIn { value, raises: false },
             Input::Raise(exception) => HandIn { value: exception, raises: true },
         };
-        Segment::Machine { machine: Box::new(machine), started: false }
+        Segment::Machine { machine: Box::new(machine), frame: self.frame, started: false, handling: self.handling, depth: self.depth }
     }
 
     #[cold]

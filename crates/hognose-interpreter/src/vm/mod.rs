@@ -92,7 +92,8 @@ pub enum Segment {
     Generator { generator: GeneratorRef, frame: Frame, records: Vec<Value>, handling: Value, depth: u32 },
     /// A deep expression of a function.
     Detached { index: u32, frame: Frame, records: Vec<Value>, started: bool, handling: Value, depth: u32 },
-    Machine { machine: Box<dyn Machine>, started: bool },
+    /// The frame is the one that called the native.
+    Machine { machine: Box<dyn Machine>, frame: Frame, started: bool, handling: Value, depth: u32 },
 }
 
 /// An inline cache: what an attribute or a global was found to be.
