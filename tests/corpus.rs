@@ -68,8 +68,7 @@ fn run(path: &Path, mode: Mode) -> (String, Counts) {
                     interpreter = Interpreter::load(&bytes).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
                     assert!(interpreter.dump() == bytes, "{}: the same state gives the same bytes", path.display());
                 }
-                let value = call.args.first().cloned().unwrap_or(HostValue::None);
-                interpreter.resume(&Answer::Value(value))
+                interpreter.resume(if call.args.is_empty() { &Answer::Value(HostValue::None) } else { &Answer::Argument(0) })
             }
             other => {
                 out.push_str(&format!("{other:?}\n"));
@@ -83,20 +82,38 @@ fn run(path: &Path, mode: Mode) -> (String, Counts) {
 fn sweep(mode: Mode) {
     let mut failures = Vec::new();
     let programs = programs();
+    let seen: Vec<String> = programs.iter().map(|p| name_of(p)).collect();
     for path in &programs {
         let expected = std::fs::read_to_string(path.with_extension("out")).expect("expected output stands beside each program");
         let (printed, counts) = run(path, mode);
         if printed != expected {
-            failures.push(format!("{}: {}", path.display(), first_difference(&expected, &printed)));
+            failures.push((name_of(path), first_difference(&expected, &printed)));
         } else if mode != Mode::Plain {
             let plain = run(path, Mode::Plain).1;
             if (counts.instructions, counts.allocations) != (plain.instructions, plain.allocations) {
-                failures.push(format!("{}: counts {counts:?}, plain {plain:?}", path.display()));
+                failures.push((name_of(path), format!("counts {counts:?}, plain {plain:?}")));
             }
         }
     }
-    let passed = programs.len() - failures.len();
-    assert!(failures.is_empty(), "{mode:?}: {passed} of {} pass; the others:\n{}", programs.len(), failures.join("\n"));
+    let wished = wishlist();
+    let (expected, unexpected): (Vec<_>, Vec<_>) = failures.iter().partition(|(name, _)| wished.contains(name));
+    let granted: Vec<&String> = wished.iter().filter(|w| seen.contains(*w) && !expected.iter().any(|(name, _)| name == *w)).collect();
+    println!("{mode:?}: {} of {} pass, {} are on the wishlist", programs.len() - failures.len(), programs.len(), expected.len());
+    let list: Vec<String> = unexpected.iter().map(|(name, why)| format!("{name}: {why}")).collect();
+    assert!(unexpected.is_empty(), "{mode:?}: these fail:\n{}", list.join("\n"));
+    assert!(granted.is_empty(), "{mode:?}: these pass now, take them off corpus/wishlist.txt: {granted:?}");
+}
+
+/// Programs known to fail: they run, and the list may neither grow nor shrink unnoticed.
+fn wishlist() -> Vec<String> {
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/wishlist.txt")).unwrap_or_default();
+    text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')).map(str::to_owned).collect()
+}
+
+/// A program's path within the corpus, without its ending.
+fn name_of(path: &Path) -> String {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+    path.strip_prefix(corpus).unwrap_or(path).with_extension("").to_string_lossy().into_owned()
 }
 
 fn first_difference(expected: &str, printed: &str) -> String {
@@ -117,25 +134,21 @@ fn on_a_usual_stack(mode: Mode) {
 }
 
 #[test]
-#[ignore = "not all of the corpus passes yet; run with --ignored"]
 fn plain() {
     on_a_usual_stack(Mode::Plain);
 }
 
 #[test]
-#[ignore = "not all of the corpus passes yet; run with --ignored"]
 fn collect_always() {
     on_a_usual_stack(Mode::Collect);
 }
 
 #[test]
-#[ignore = "not all of the corpus passes yet; run with --ignored"]
 fn spill_always() {
     on_a_usual_stack(Mode::Spill);
 }
 
 #[test]
-#[ignore = "not all of the corpus passes yet; run with --ignored"]
 fn dump_always() {
     on_a_usual_stack(Mode::Dump);
 }

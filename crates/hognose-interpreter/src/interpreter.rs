@@ -67,6 +67,8 @@ pub enum Progress {
 #[derive(Clone, Debug)]
 pub enum Answer {
     Value(HostValue),
+    /// The call's own argument of this position, as it is: the way back for values that have no plain form.
+    Argument(usize),
     /// An exception: the name of its type, and its message.
     Raise { kind: String, message: String },
     /// Go on, where nothing was asked.
@@ -221,13 +223,14 @@ impl Interpreter {
         if !self.is_suspended() {
             return Progress::Internal("there is nothing to resume".into());
         }
-        self.state.pending_call = None;
+        let call = self.state.pending_call.take();
         self.progress(|vm| match answer {
             Answer::Go => Ok(Value::None),
             Answer::Value(value) => match vm.from_host(value) {
                 Ok(value) => Ok(value),
                 Err(unwind) => Err(unwind),
             },
+            Answer::Argument(index) => Ok(call.and_then(|c| c.args.get(*index).copied()).unwrap_or(Value::None)),
             Answer::Raise { kind, message } => {
                 let exception = vm.exception_named(kind, message);
                 Err(vm.reraise(exception))
@@ -238,7 +241,8 @@ impl Interpreter {
     /// Completes a future the host was asked for. Unknown numbers are ignored.
     pub fn complete(&mut self, future: u64, answer: &Answer) {
         self.with_vm(|vm| {
-            vm.rest.calls_under_way.retain(|call| call.future != Some(future));
+            let at = vm.rest.calls_under_way.iter().position(|call| call.future == Some(future));
+            let call = at.map(|at| vm.rest.calls_under_way.remove(at));
             let Some(object) = vm.rest.futures.shift_remove(&future) else { return };
             let outcome = match answer {
                 Answer::Value(value) => match vm.from_host(value) {
@@ -249,6 +253,9 @@ impl Interpreter {
                     },
                 },
                 Answer::Raise { kind, message } => crate::heap::object::Outcome::Raised(vm.exception_named(kind, message)),
+                Answer::Argument(index) => {
+                    crate::heap::object::Outcome::Value(call.and_then(|c| c.args.get(*index).copied()).unwrap_or(Value::None))
+                }
                 Answer::Go => crate::heap::object::Outcome::Value(Value::None),
             };
             if let crate::heap::Object::Future { outcome: slot, .. } = vm.heap.object_mut(object) {

@@ -180,6 +180,9 @@ impl Heap {
         every_arena!(start_marking);
         let mut work: Vec<Value> = Vec::new();
         roots(&mut |v| self.mark(v, &mut work));
+        for i in 0..self.name_strings.len() {
+            self.mark(self.name_strings[i], &mut work);
+        }
         for i in 0..self.shapes.len() {
             self.mark(Value::Class(self.shapes[i].class), &mut work);
         }

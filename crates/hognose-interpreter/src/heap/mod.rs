@@ -54,6 +54,8 @@ pub struct Heap {
     pub names: Interner,
     #[serde(skip)]
     pub meter: Meter,
+    /// The strings of names longer than a value holds.
+    pub(crate) name_strings: indexmap::IndexMap<Name, Value, rustc_hash::FxBuildHasher>,
     /// Changes whenever a class changes so that a cached attribute may be wrong.
     #[serde(skip)]
     pub class_epoch: u32,
@@ -358,9 +360,21 @@ impl Heap {
         }
     }
 
+    /// The string of a name. Long ones are made once and kept: whether a name was asked for before must not show in the counts.
     pub fn name_value(&mut self, name: Name) -> Value {
-        let text: Box<str> = self.names.text(name).into();
-        self.new_str(&text)
+        let text = self.names.text(name);
+        if let Some(short) = ShortStr::new(text) {
+            return Value::Short(short);
+        }
+        if let Some(known) = self.name_strings.get(&name) {
+            return *known;
+        }
+        let text: Box<str> = text.into();
+        let (bytes, allocations) = self.meter.pause();
+        let value = self.new_str(&text);
+        self.meter.unpause(bytes, allocations);
+        self.name_strings.insert(name, value);
+        value
     }
 
     pub fn intern(&mut self, text: &str) -> Name {

@@ -25,6 +25,10 @@ pub(super) fn verify(interpreter: &Interpreter) -> Check {
     let heap = &state.heap;
     objects(interpreter)?;
     require(state.files.is_consistent(), "the files")?;
+    for (name, text) in &heap.name_strings {
+        let sound = heap.names.is_known(*name) && is_sound(heap, 0, *text) && heap.text(*text).len() == heap.names.text(*name).len();
+        require(sound, "a name's string")?;
+    }
     for (i, shape) in heap.shapes.iter().enumerate() {
         check_shape(heap, i, shape)?;
     }
