@@ -53,6 +53,7 @@ pub(crate) static GROUPS: &[&[MachineKind]] = &[
     crate::types::tuple::MACHINES,
     crate::vm::arithmetic::MACHINES,
     crate::vm::attribute::MACHINES,
+    crate::vm::class_making::MACHINES,
     crate::vm::classes::MACHINES,
     crate::vm::compare::MACHINES,
     crate::vm::convert::MACHINES,

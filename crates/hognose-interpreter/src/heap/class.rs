@@ -18,7 +18,8 @@ pub struct Shape {
     pub names: Vec<Name>,
     /// The shapes that one more attribute leads to.
     pub transitions: Vec<(Name, ShapeId)>,
-    /// The attributes are in a dict, which stands in slot zero: somebody has asked for `__dict__`, or deleted an attribute.
+    /// The attributes are in a dict, which stands in slot zero: somebody has asked for `__dict__`, or deleted an attribute. Those
+    /// of `__slots__` are in a second dict behind it.
     pub in_dict: bool,
 }
 
@@ -48,6 +49,12 @@ pub struct Class {
     pub dict_shape: ShapeId,
     /// Instances have no `__dict__`: every class above this one names its slots.
     pub no_dict: bool,
+    /// The base whose layout instances have.
+    pub base: ClassRef,
+    /// The class or ancestor that last added to what an instance holds: a built-in type, or one with slots.
+    pub solid: ClassRef,
+    /// It or an ancestor has slots.
+    pub has_slots: bool,
     /// Direct subclasses, in order of making.
     pub subclasses: Vec<ClassRef>,
 }

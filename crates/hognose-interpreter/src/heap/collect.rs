@@ -108,6 +108,8 @@ impl Trace for Class {
         visit(self.qualname);
         self.bases.trace(visit);
         self.mro.trace(visit);
+        self.base.trace(visit);
+        self.solid.trace(visit);
         self.metaclass.trace(visit);
         self.subclasses.trace(visit);
         self.namespace.values().for_each(|v| visit(*v));
@@ -146,7 +148,7 @@ impl Trace for Object {
             Object::Slice { start, stop, step } | Object::BigRange { start, stop, step } => [*start, *stop, *step].trace(visit),
             Object::Library(library) => library.trace(visit),
             Object::DictView { dict, .. } => dict.trace(visit),
-            Object::Property { get, set, delete, doc } => [*get, *set, *delete, *doc].trace(visit),
+            Object::Property { get, set, delete, doc, name } => [*get, *set, *delete, *doc, *name].trace(visit),
             Object::StaticMethod(v) | Object::ClassMethod(v) | Object::MappingProxy(v) | Object::Union(v) => visit(*v),
             Object::Super { class, this, this_class } => {
                 class.trace(visit);

@@ -201,7 +201,7 @@ pub enum Object {
     Complex { real: FloatBits, imag: FloatBits },
     ByteArray(Vec<u8>),
     MemoryView(View),
-    Property { get: Value, set: Value, delete: Value, doc: Value },
+    Property { get: Value, set: Value, delete: Value, doc: Value, name: Value },
     StaticMethod(Value),
     ClassMethod(Value),
     Super { class: ClassRef, this: Value, this_class: ClassRef },

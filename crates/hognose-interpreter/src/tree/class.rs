@@ -3,7 +3,7 @@
 use super::{Expr, Span};
 use crate::name::Name;
 use crate::value::*;
-use crate::vm::classes::BuildClass;
+use crate::vm::class_making::BuildClass;
 use crate::vm::{Unwind, Vm};
 
 /// The class object of a class statement: bases and keywords on the stack, then the class is built.

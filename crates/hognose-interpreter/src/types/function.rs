@@ -15,15 +15,17 @@ pub static FUNCTION: &[NativeDef] = &[
     settable("__qualname__", function_qualname, |vm, f, v| set_extra(vm, f, v, |e, v| e.qualname = v, "__qualname__"), "The qualified name."),
     settable("__doc__", function_doc, |vm, f, v| set_any(vm, f, v, |e, v| e.doc = v), "The documentation."),
     settable("__module__", function_module, |vm, f, v| set_any(vm, f, v, |e, v| e.module = v), "The module it was made in."),
-    settable("__dict__", function_dict, |_, _, _| Ok(Value::None), "The attributes set on it."),
+    settable("__dict__", function_dict, set_function_dict, "The attributes set on it."),
     settable("__annotations__", function_annotations, set_function_annotations, "The annotations."),
     settable("__annotate__", |vm, f| Ok(extra(vm, f, |e| e.annotate).or(Value::None)), set_function_annotate, "Makes the annotations."),
     settable("__defaults__", function_defaults, set_defaults, "Defaults of the last positional parameters."),
-    settable("__kwdefaults__", function_kwdefaults, |_, _, _| Ok(Value::None), "Defaults of keyword-only parameters."),
+    settable("__kwdefaults__", function_kwdefaults, set_kwdefaults, "Defaults of keyword-only parameters."),
     settable("__type_params__", |vm, f| { let e = vm.heap.new_tuple([]); Ok(extra(vm, f, |e| e.type_params).or(e)) }, |vm, f, v| set_any(vm, f, v, |e, v| e.type_params = v), "The type parameters."),
     attribute("__globals__", |vm, f| Ok(match f { Value::Function(f) => Value::Dict(vm.heap.function(f).globals), _ => Value::None }), "The module's names."),
     attribute("__closure__", closure, "The captured cells."),
-    attribute("__code__", code, "The code."),
+    settable("__code__", code, set_code, "The code."),
+    attribute("__builtins__", |vm, _| builtins_dict(vm), "The names of the builtins."),
+    static_method("__construct__", "(code, globals, name=None, argdefs=None, closure=None)", Code::F5(make_function), "A function from code."),
     method("__get__", "(self, instance, owner=None, /)", Code::F3(bind), "Binds to an instance."),
     method("__call__", "(self, *args, **kwargs)", Code::Var(call), "Calls it."),
 ];
@@ -129,11 +131,14 @@ pub static PROPERTY: &[NativeDef] = &[
     method("deleter", "(self, fdel, /)", Code::F2(|vm, p, f| property_with(vm, p, 2, f)), "A copy with a deleter."),
     method("__get__", "(self, instance, owner=None, /)", Code::F3(descriptor_get), "The attribute's value."),
     method("__set__", "(self, instance, value, /)", Code::F3(property_set), "Sets the attribute."),
+    method("__delete__", "(self, instance, /)", Code::F2(property_delete), "Deletes the attribute."),
+    method("__set_name__", "(self, owner, name, /)", Code::F3(property_set_name), "Notes the name it has in a class."),
+    settable("__name__", property_name, |vm, p, v| property_set_name(vm, p, Value::None, v), "The name it has in a class."),
     attribute("fget", |vm, p| Ok(vm.property_parts(p).map_or(Value::None, |p| p.0)), "The getter."),
     attribute("fset", |vm, p| Ok(vm.property_parts(p).map_or(Value::None, |p| p.1)), "The setter."),
     attribute("fdel", |vm, p| Ok(vm.property_parts(p).map_or(Value::None, |p| p.2)), "The deleter."),
     attribute("__isabstractmethod__", property_is_abstract, "Whether a subclass must define it."),
-    attribute("__doc__", property_doc, "The documentation."),
+    settable("__doc__", property_doc, set_property_doc, "The documentation."),
 ];
 
 pub static STATIC_METHOD: &[NativeDef] = &[
@@ -154,7 +159,8 @@ pub static CLASS_METHOD: &[NativeDef] = &[
 ];
 
 pub static SUPER: &[NativeDef] = &[
-    static_method("__construct__", "(type, object_or_type=None, /)", Code::F2(make_super), "Attributes of the classes behind a class."),
+    static_method("__construct__", "(type=None, object_or_type=None, /)", Code::F2(make_super), "Attributes of the classes behind a class."),
+    method("__get__", "(self, instance, owner=None, /)", Code::F3(bind_super), "Binds to an object."),
     attribute("__self__", |vm, s| Ok(super_part(vm, s, 0)), "The object."),
     attribute("__thisclass__", |vm, s| Ok(super_part(vm, s, 1)), "The class."),
     attribute("__self_class__", |vm, s| Ok(super_part(vm, s, 2)), "The object's class."),
@@ -167,10 +173,16 @@ pub static CODE: &[NativeDef] = &[
     attribute("co_posonlyargcount", |vm, c| code_fact(vm, c, |c| Fact::Number(i64::from(c.parameters.positional_only))), "Positional-only parameters."),
     attribute("co_kwonlyargcount", |vm, c| code_fact(vm, c, |c| Fact::Number(i64::from(c.parameters.keyword_only))), "Keyword-only parameters."),
     attribute("co_firstlineno", |vm, c| code_fact(vm, c, |c| Fact::Number(i64::from(c.first_line))), "The first line."),
-    attribute("co_nlocals", |vm, c| code_fact(vm, c, |c| Fact::Number(i64::from(c.slot_count))), "Local variables."),
-    attribute("co_varnames", |vm, c| code_fact(vm, c, |c| Fact::Names(c.slot_names.iter().map(|n| n.to_string()).collect())), "Local variables' names."),
-    attribute("co_flags", |vm, c| code_fact(vm, c, |c| Fact::Number(i64::from(c.parameters.varargs.is_some()) * 4 + i64::from(c.parameters.kwargs.is_some()) * 8 + 3)), "Kinds of parameters."),
+    attribute("co_nlocals", |vm, c| code_fact(vm, c, |c| Fact::Number(local_names(c).len() as i64)), "Local variables."),
+    attribute("co_varnames", |vm, c| code_fact(vm, c, |c| Fact::Names(local_names(c))), "Local variables' names."),
+    attribute("co_flags", |vm, c| code_fact(vm, c, |c| Fact::Number(flags(c))), "Kinds of parameters and of code."),
+    attribute("co_consts", code_consts, "Not kept here."),
     attribute("co_filename", code_file, "The file."),
+    attribute("co_freevars", |vm, c| code_fact(vm, c, |c| Fact::Names(c.free.iter().map(|s| c.slot_names[*s as usize].to_string()).collect())), "Names of captured variables."),
+    attribute("co_cellvars", |vm, c| code_fact(vm, c, |c| Fact::Names(c.cells.iter().map(|s| c.slot_names[*s as usize].to_string()).collect())), "Names of variables others capture."),
+    attribute("co_stacksize", |_, _| Ok(Value::Int(0)), "Not counted here."),
+    method("__eq__", "(self, value, /)", Code::F2(|vm, a, b| Ok(match (code_id(vm, a), code_id(vm, b)) { (Some(a), Some(b)) => Value::bool(a == b), _ => Value::NotImplemented })), "Whether they are the same code."),
+    method("__hash__", "(self, /)", Code::F1(|vm, c| Ok(Value::Int(code_id(vm, c).map_or(0, |c| i64::from(c.unit) << 20 | i64::from(c.function))))), "The hash."),
 ];
 
 pub static FRAME: &[NativeDef] = &[
@@ -285,11 +297,110 @@ fn function_defaults(vm: &mut Vm<'_>, f: Value) -> R {
 }
 
 fn set_defaults(vm: &mut Vm<'_>, f: Value, value: Value) -> R {
+    let items = match vm.native_of(value) {
+        Value::None => Vec::new(),
+        Value::Tuple(t) => vm.heap.tuple(t).to_vec(),
+        _ => return Err(vm.type_error("__defaults__ must be set to a tuple object")),
+    };
     if let Value::Function(f) = f {
-        let items = vm.quick_items(value).unwrap_or_default();
         vm.heap.function_mut(f).defaults = items.into();
     }
     Ok(Value::None)
+}
+
+fn set_kwdefaults(vm: &mut Vm<'_>, f: Value, value: Value) -> R {
+    let entries: Vec<(Value, Value)> = match vm.native_of(value) {
+        Value::None => Vec::new(),
+        Value::Dict(d) => vm.heap.dict(d).iter().map(|e| (e.key, e.value)).collect(),
+        _ => return Err(vm.type_error("__kwdefaults__ must be set to a dict object")),
+    };
+    let mut defaults = Vec::new();
+    for (key, value) in entries {
+        if let Some(name) = vm.heap.name_of(key) {
+            defaults.push((name, value));
+        }
+    }
+    if let Value::Function(f) = f {
+        vm.heap.function_mut(f).keyword_defaults = defaults.into();
+    }
+    Ok(Value::None)
+}
+
+fn set_function_dict(vm: &mut Vm<'_>, f: Value, value: Value) -> R {
+    let Value::Dict(_) = value else {
+        let message = format!("__dict__ must be set to a dictionary, not a '{}'", vm.type_name(value));
+        return Err(vm.type_error(message));
+    };
+    set_any(vm, f, value, |e, v| e.dict = v)
+}
+
+fn code_id(vm: &Vm<'_>, value: Value) -> Option<crate::tree::CodeId> {
+    match value {
+        Value::Object(o) => match vm.heap.object(o) {
+            Object::Code(id) => Some(*id),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn set_code(vm: &mut Vm<'_>, f: Value, value: Value) -> R {
+    let Some(id) = code_id(vm, value) else { return Err(vm.type_error("__code__ must be set to a code object")) };
+    let Value::Function(handle) = f else { return Ok(Value::None) };
+    let store = vm.store;
+    let free = store.function(id).map_or(0, |(_, c)| c.free.len());
+    let cells = vm.heap.function(handle).closure.len();
+    if free != cells {
+        let name = vm.function_qualname(handle);
+        return Err(vm.value_error(format!("{name}() requires a code object with {cells} free vars, not {free}")));
+    }
+    vm.heap.function_mut(handle).code = id;
+    Ok(Value::None)
+}
+
+/// `types.FunctionType(code, globals, ...)`.
+fn make_function(vm: &mut Vm<'_>, code: Value, globals: Value, name: Value, defaults: Value, closure: Value) -> R {
+    let Some(id) = code_id(vm, code) else {
+        let message = format!("function() argument 'code' must be code, not {}", vm.type_name(code));
+        return Err(vm.type_error(message));
+    };
+    let Value::Dict(globals) = vm.native_of(globals) else {
+        let message = format!("function() argument 'globals' must be dict, not {}", vm.type_name(globals));
+        return Err(vm.type_error(message));
+    };
+    let cells: Vec<Value> = match closure.or(Value::None) {
+        Value::None => Vec::new(),
+        Value::Tuple(t) => vm.heap.tuple(t).to_vec(),
+        _ => return Err(vm.type_error("arg 5 (closure) must be None or tuple")),
+    };
+    let store = vm.store;
+    let Some((_, found)) = store.function(id) else { return Err(vm.corrupt()) };
+    if found.free.len() != cells.len() {
+        let message = match closure.or(Value::None) {
+            Value::None => "arg 5 (closure) must be tuple".to_owned(),
+            _ => format!("{} requires closure of length {}, not {}", found.name, found.free.len(), cells.len()),
+        };
+        return Err(if matches!(closure, Value::Tuple(_)) { vm.value_error(message) } else { vm.type_error(message) });
+    }
+    if let Some(other) = cells.iter().find(|c| !matches!(c, Value::Cell(_))) {
+        let message = format!("arg 5 (closure) expected cell, found {}", vm.type_name(*other));
+        return Err(vm.type_error(message));
+    }
+    let function = vm.heap.new_function(crate::heap::Function { code: id, globals, closure: cells.into(), ..Default::default() });
+    if name.is_str() {
+        set_any(vm, function, name, |e, v| e.name = v)?;
+    }
+    set_defaults(vm, function, defaults.or(Value::None))?;
+    Ok(function)
+}
+
+/// The names of the builtins, in a dict.
+pub(crate) fn builtins_dict(vm: &mut Vm<'_>) -> R {
+    let module = vm.import_module("builtins")?;
+    match module {
+        Value::Module(m) => Ok(Value::Dict(vm.heap.module(m).dict)),
+        _ => Ok(Value::None),
+    }
 }
 
 fn function_kwdefaults(vm: &mut Vm<'_>, f: Value) -> R {
@@ -428,7 +539,7 @@ fn generator_name(vm: &mut Vm<'_>, generator: Value) -> R {
 
 fn property(vm: &mut Vm<'_>, get: Value, set: Value, delete: Value, doc: Value) -> R {
     let [get, set, delete] = [get, set, delete].map(|v| v.or(Value::None));
-    Ok(vm.heap.new_object(Object::Property { get, set, delete, doc }))
+    Ok(vm.heap.new_object(Object::Property { get, set, delete, doc, name: Value::Undefined }))
 }
 
 fn property_new(vm: &mut Vm<'_>, args: Args) -> R {
@@ -442,7 +553,11 @@ fn property_new(vm: &mut Vm<'_>, args: Args) -> R {
 fn property_init(vm: &mut Vm<'_>, this: Value, get: Value, set: Value, delete: Value, doc: Value) -> R {
     if let Value::Object(o) = vm.native_of(this) {
         let [get, set, delete] = [get, set, delete].map(|v| v.or(Value::None));
-        *vm.heap.object_mut(o) = Object::Property { get, set, delete, doc };
+        *vm.heap.object_mut(o) = Object::Property { get, set, delete, doc, name: Value::Undefined };
+    }
+    // A derived class keeps its documentation as any object would.
+    if let (Value::Instance(i), false) = (this, doc.is_undefined() || doc.is_none()) {
+        return vm.set_own_attribute(i, names::__doc__, doc).map(|_| Value::None);
     }
     Ok(Value::None)
 }
@@ -450,20 +565,62 @@ fn property_init(vm: &mut Vm<'_>, this: Value, get: Value, set: Value, delete: V
 fn property_with(vm: &mut Vm<'_>, this: Value, part: usize, function: Value) -> R {
     let (get, set, delete) = vm.property_parts(this).unwrap_or((Value::None, Value::None, Value::None));
     let mut parts = [get, set, delete];
-    parts[part] = function;
+    if !function.is_none() {
+        parts[part] = function;
+    }
     let [get, set, delete] = parts;
+    let (doc, name) = match vm.native_of(this) {
+        Value::Object(o) => match vm.heap.object(o) {
+            Object::Property { doc, name, .. } => (*doc, *name),
+            _ => (Value::Undefined, Value::Undefined),
+        },
+        _ => (Value::Undefined, Value::Undefined),
+    };
     if let Value::Instance(_) = this {
         let class = Value::Class(vm.type_of(this));
-        return vm.call_value(class, &[get, set, delete]);
+        return vm.call_value(class, &[get, set, delete, doc.or(Value::None)]);
     }
-    let doc = match this {
-        Value::Object(o) => match vm.heap.object(o) {
-            Object::Property { doc, .. } => *doc,
-            _ => Value::Undefined,
-        },
-        _ => Value::Undefined,
-    };
-    property(vm, get, set, delete, doc)
+    Ok(vm.heap.new_object(Object::Property { get, set, delete, doc, name }))
+}
+
+fn property_set_name(vm: &mut Vm<'_>, this: Value, _owner: Value, given: Value) -> R {
+    if let Value::Object(o) = vm.native_of(this)
+        && let Object::Property { name, .. } = vm.heap.object_mut(o)
+    {
+        *name = given;
+    }
+    Ok(Value::None)
+}
+
+/// `property.__name__`: as it was named in a class, else its getter's.
+fn property_name(vm: &mut Vm<'_>, this: Value) -> R {
+    if let Value::Object(o) = vm.native_of(this)
+        && let Object::Property { name, get, .. } = *vm.heap.object(o)
+    {
+        if !name.is_undefined() {
+            return Ok(name);
+        }
+        if let Value::Function(_) = get {
+            return function_name(vm, get);
+        }
+    }
+    Err(vm.no_attribute(this, names::__name__))
+}
+
+fn set_property_doc(vm: &mut Vm<'_>, this: Value, value: Value) -> R {
+    if let Value::Object(o) = vm.native_of(this)
+        && let Object::Property { doc, .. } = vm.heap.object_mut(o)
+    {
+        *doc = value;
+    }
+    Ok(Value::None)
+}
+
+fn property_delete(vm: &mut Vm<'_>, this: Value, object: Value) -> R {
+    match vm.property_parts(this) {
+        Some((_, _, delete)) if !delete.is_none() => vm.call_value(delete, &[object]),
+        _ => Err(vm.property_error(this, object, "deleter")),
+    }
 }
 
 fn property_doc(vm: &mut Vm<'_>, this: Value) -> R {
@@ -496,7 +653,7 @@ fn wrapped_is_abstract(vm: &mut Vm<'_>, this: Value) -> R {
 fn property_set(vm: &mut Vm<'_>, this: Value, object: Value, value: Value) -> R {
     match vm.property_parts(this) {
         Some((_, set, _)) if !set.is_none() => vm.call_value(set, &[object, value]),
-        _ => Err(vm.attribute_error_text("property has no setter")),
+        _ => Err(vm.property_error(this, object, "setter")),
     }
 }
 
@@ -521,11 +678,25 @@ fn wrapped(vm: &mut Vm<'_>, this: Value) -> R {
     })
 }
 
+fn bind_super(vm: &mut Vm<'_>, this: Value, object: Value, _owner: Value) -> R {
+    let Value::Object(o) = this else { return Ok(this) };
+    match *vm.heap.object(o) {
+        Object::Super { class, this: Value::Undefined, .. } if !object.is_none() => vm.make_super(class, object),
+        _ => Ok(this),
+    }
+}
+
 fn make_super(vm: &mut Vm<'_>, class: Value, object: Value) -> R {
+    if class.is_undefined() {
+        return Err(vm.runtime_error("super(): no arguments"));
+    }
     let Value::Class(class) = class else {
         let message = format!("super() argument 1 must be a type, not {}", vm.type_name(class));
         return Err(vm.type_error(message));
     };
+    if object.is_undefined() || object.is_none() {
+        return Ok(vm.heap.new_object(Object::Super { class, this: Value::Undefined, this_class: class }));
+    }
     vm.make_super(class, object)
 }
 
@@ -533,7 +704,8 @@ fn super_part(vm: &Vm<'_>, value: Value, part: u8) -> Value {
     let Value::Object(o) = value else { return Value::None };
     match vm.heap.object(o) {
         Object::Super { class, this, this_class } => match part {
-            0 => *this,
+            0 => this.or(Value::None),
+            _ if part == 2 && this.is_undefined() => Value::None,
             1 => Value::Class(*class),
             _ => Value::Class(*this_class),
         },
@@ -560,6 +732,37 @@ fn code_fact(vm: &mut Vm<'_>, value: Value, fact: fn(&crate::tree::function::Fun
             vm.heap.new_tuple(values)
         }
     })
+}
+
+/// A function's own variables, parameters first as CPython orders them; those in cells that are no parameters left out.
+fn local_names(code: &crate::tree::function::FunctionCode) -> Vec<String> {
+    let p = &code.parameters;
+    let parameters = p.positional + p.keyword_only + u32::from(p.varargs.is_some()) + u32::from(p.kwargs.is_some());
+    let own = |slot: u32| slot < parameters || !code.cells.contains(&slot) && !code.free.contains(&slot);
+    let shown = |(slot, name): (usize, &Box<str>)| (own(slot as u32) && !name.is_empty()).then(|| name.to_string());
+    code.slot_names.iter().enumerate().filter_map(shown).collect()
+}
+
+fn flags(code: &crate::tree::function::FunctionCode) -> i64 {
+    use crate::heap::GeneratorKind;
+    use crate::tree::function::CodeKind;
+    let kind = match code.generator {
+        Some(GeneratorKind::Generator) => 0x20,
+        Some(GeneratorKind::Coroutine) => 0x80,
+        Some(GeneratorKind::AsyncGenerator) => 0x200,
+        None => 0,
+    };
+    let p = &code.parameters;
+    let optimized = if code.kind == CodeKind::Module || code.kind == CodeKind::Class { 0 } else { 3 };
+    let documented = if code.doc.is_some() { 0x400_0000 } else { 0 };
+    optimized | i64::from(p.varargs.is_some()) * 4 | i64::from(p.kwargs.is_some()) * 8 | kind | documented
+}
+
+fn code_consts(vm: &mut Vm<'_>, value: Value) -> R {
+    let store = vm.store;
+    let doc = code_id(vm, value).and_then(|id| store.function(id)).and_then(|(_, c)| c.doc.as_ref());
+    let doc = doc.map_or(Value::None, |d| vm.heap.new_str(d));
+    Ok(vm.heap.new_tuple([doc]))
 }
 
 fn code_file(vm: &mut Vm<'_>, value: Value) -> R {

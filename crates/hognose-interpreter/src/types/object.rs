@@ -7,14 +7,14 @@ use crate::name::{Name, names};
 use crate::native::{Args, Code, NativeDef, attribute, class_method, method, settable, static_method};
 use crate::types::Builtin;
 use crate::value::*;
-use crate::vm::classes::MakeClass;
+use crate::vm::class_making::MakeClass;
 use crate::vm::{Unwind, Vm};
 
 type R = Result<Value, Unwind>;
 
 pub static OBJECT: &[NativeDef] = &[
     static_method("__new__", "(cls, *args, **kwargs)", Code::Var(new), "An instance of the class."),
-    method("__init__", "(self, *args, **kwargs)", Code::Var(|_, _| Ok(Value::None)), "Initialises the instance."),
+    method("__init__", "(self, *args, **kwargs)", Code::Var(init), "Initialises the instance."),
     method("__repr__", "(self, /)", Code::F1(repr), "The representation."),
     method("__str__", "(self, /)", Code::F1(|vm, v| vm.repr(v)), "The text."),
     method("__format__", "(self, format_spec, /)", Code::F2(|vm, v, spec| vm.format(v, spec)), "The text by a specification."),
@@ -63,7 +63,7 @@ pub static TYPE: &[NativeDef] = &[
     settable("__type_params__", type_params, |vm, c, v| set_namespace(vm, c, names::__type_params__, v), "The type parameters."),
     settable("__abstractmethods__", abstract_methods, |vm, c, v| set_namespace(vm, c, names::__abstractmethods__, v), "What subclasses must define."),
     attribute("__mro__", |vm, v| { let m = mro(vm, v); Ok(vm.heap.new_tuple(m)) }, "The method resolution order."),
-    attribute("__bases__", bases, "The bases."),
+    settable("__bases__", bases, set_bases, "The bases."),
     attribute("__base__", base, "The base whose layout it has."),
     attribute("__dict__", |vm, v| match v { Value::Class(c) => Ok(vm.heap.new_object(Object::ClassDict(c))), _ => Ok(Value::None) }, "The namespace."),
     attribute("__basicsize__", |_, _| Ok(Value::Int(16)), "The bytes of an instance."),
@@ -102,6 +102,23 @@ fn new(vm: &mut Vm<'_>, args: Args) -> R {
         }
     }
     vm.new_plain_instance(class)
+}
+
+/// `object.__init__`: takes arguments only on behalf of a `__new__` that was overridden.
+fn init(vm: &mut Vm<'_>, args: Args) -> R {
+    let this = args.named.first().copied().unwrap_or_default();
+    if !(args.rest.is_empty() && args.keywords.is_empty()) {
+        let class = vm.type_of(this);
+        let native = |v: Option<Value>| matches!(v, Some(Value::Native(n)) if n.owner() == Some(Builtin::Object));
+        if !native(vm.class_attribute(class, names::__init__)) {
+            return Err(vm.type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
+        }
+        if native(vm.class_attribute(class, names::__new__)) {
+            let message = format!("{}.__init__() takes exactly one argument (the instance to initialize)", vm.class_name(class));
+            return Err(vm.type_error(message));
+        }
+    }
+    Ok(Value::None)
 }
 
 fn repr(vm: &mut Vm<'_>, value: Value) -> R {
@@ -151,10 +168,19 @@ fn getstate(vm: &mut Vm<'_>, object: Value) -> R {
 
 fn set_class(vm: &mut Vm<'_>, object: Value, class: Value) -> R {
     let (Value::Instance(i), Value::Class(c)) = (object, class) else {
-        return Err(vm.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
+        let message = if matches!(class, Value::Class(_)) {
+            "__class__ assignment only supported for mutable types or ModuleType subclasses".to_owned()
+        } else {
+            format!("__class__ must be set to a class, not '{}' object", vm.type_name(class))
+        };
+        return Err(vm.type_error(message));
     };
     let old = vm.type_of(object);
-    if vm.layout(old) != vm.layout(c) || c.heap_index().is_none() {
+    let solid = |c: ClassRef| c.heap_index().map(|i| (vm.heap.classes.get(i).solid, vm.heap.classes.get(i).no_dict));
+    if c.heap_index().is_none() || old.heap_index().is_none() {
+        return Err(vm.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
+    }
+    if vm.layout(old) != vm.layout(c) || solid(old) != solid(c) {
         let message =
             format!("__class__ assignment: '{}' object layout differs from '{}'", vm.class_name(c), vm.class_name(old));
         return Err(vm.type_error(message));
@@ -440,10 +466,38 @@ fn bases(vm: &mut Vm<'_>, class: Value) -> R {
     Ok(vm.heap.new_tuple(list))
 }
 
+fn set_bases(vm: &mut Vm<'_>, class: Value, value: Value) -> R {
+    let c = class_of(vm, class)?;
+    let name = vm.class_name(c);
+    let Value::Tuple(t) = value else {
+        let message = format!("can only assign tuple to {name}.__bases__, not {}", vm.type_name(value));
+        return Err(vm.type_error(message));
+    };
+    let items = vm.heap.tuple(t).to_vec();
+    if items.is_empty() {
+        return Err(vm.type_error(format!("can only assign non-empty tuple to {name}.__bases__, not ()")));
+    }
+    let mut classes = Vec::new();
+    for item in items {
+        match item {
+            Value::Class(base) => classes.push(base),
+            other => {
+                let message = format!("{name}.__bases__ must be tuple of classes, not '{}'", vm.type_name(other));
+                return Err(vm.type_error(message));
+            }
+        }
+    }
+    if c.heap_index().is_none() {
+        return Err(vm.type_error(format!("cannot set '__bases__' attribute of immutable type '{name}'")));
+    }
+    vm.set_bases(c, classes)?;
+    Ok(Value::None)
+}
+
 fn base(vm: &mut Vm<'_>, class: Value) -> R {
     let c = class_of(vm, class)?;
     Ok(match c.heap_index() {
-        Some(i) => vm.heap.classes.get(i).bases.first().map_or(Value::None, |b| Value::Class(*b)),
+        Some(i) => Value::Class(vm.heap.classes.get(i).base),
         None => match c.builtin() {
             Some(Builtin::Object) | None => Value::None,
             Some(b) => b.base().value(),

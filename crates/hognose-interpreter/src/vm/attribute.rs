@@ -123,7 +123,10 @@ impl<'a> Vm<'a> {
         let found = self.class_attribute(class, name);
         let (kind, index, value) = match (found, slot) {
             (Some(value), slot) => match (self.descriptor_kind(value), slot) {
-                (Descriptor::Property(get), _) if matches!(get, Value::Function(_)) => (LinkKind::Property, 0, get),
+                (Descriptor::Property(get), _) if matches!(get, Value::Function(_)) && !self.has_getattr(class) => {
+                    (LinkKind::Property, 0, get)
+                }
+                (Descriptor::Slot, Some(slot)) => (LinkKind::Slot, slot as u32, Value::Undefined),
                 (Descriptor::Plain | Descriptor::Function, Some(slot)) => (LinkKind::Slot, slot as u32, Value::Undefined),
                 (Descriptor::Function, None) => (LinkKind::Method, 0, value),
                 (Descriptor::Plain, None) => (LinkKind::ClassValue, 0, value),
@@ -200,6 +203,13 @@ impl<'a> Vm<'a> {
                 if self.has_custom_getattribute(class) {
                     return self.run(CustomGetattribute { object, name, state: 0 });
                 }
+                // What a getter raises sends the lookup on to `__getattr__`.
+                if self.has_getattr(class)
+                    && let Some(found) = self.class_attribute(class, name)
+                    && matches!(self.descriptor_kind(found), Descriptor::Property(_) | Descriptor::User { .. } | Descriptor::Slot)
+                {
+                    return self.run(CustomGetattribute { object, name, state: 3 });
+                }
                 match self.instance_attr(object, i, class, name) {
                     Ok(Some(value)) => Ok(value),
                     Ok(None) => self.missing_attr(object, class, name),
@@ -214,7 +224,11 @@ impl<'a> Vm<'a> {
 
     /// As `object.__getattribute__` does.
     pub(crate) fn get_attr_default(&mut self, object: Value, name: Name) -> Result<Value, Unwind> {
-        let Value::Instance(i) = object else { return self.get_attr(object, name) };
+        let i = match object {
+            Value::Instance(i) => i,
+            Value::Class(c) => return self.class_attr_default(c, name),
+            _ => return self.get_attr(object, name),
+        };
         let class = self.type_of(object);
         match self.instance_attr(object, i, class, name) {
             Ok(Some(value)) => Ok(value),
@@ -228,6 +242,7 @@ impl<'a> Vm<'a> {
         let found = self.class_attribute(class, name);
         if let Some(value) = found
             && self.is_data_descriptor(value)
+            && !matches!(self.descriptor_kind(value), Descriptor::User { has_get: false, .. })
         {
             return self.descriptor_get(value, object, class).map(Some);
         }
@@ -295,8 +310,18 @@ impl<'a> Vm<'a> {
         Err(self.no_attribute(Value::Module(m), name))
     }
 
-    /// An attribute of a class object: the metaclass's data descriptors, the class and its bases, the metaclass.
+    /// An attribute of a class object, by way of its metaclass's own `__getattribute__` where that has one.
     fn class_attr(&mut self, class: ClassRef, name: Name) -> Result<Value, Unwind> {
+        let meta = self.metaclass(class);
+        if meta != Builtin::Type.class() && (self.has_custom_getattribute(meta) || self.has_getattr(meta)) {
+            let state = if self.has_custom_getattribute(meta) { 0 } else { 3 };
+            return self.run(CustomGetattribute { object: Value::Class(class), name, state });
+        }
+        self.class_attr_default(class, name)
+    }
+
+    /// The default lookup: the metaclass's data descriptors, the class and its bases, the metaclass.
+    pub(crate) fn class_attr_default(&mut self, class: ClassRef, name: Name) -> Result<Value, Unwind> {
         let meta = self.metaclass(class);
         let on_meta = self.class_attribute(meta, name);
         if let Some(value) = on_meta
@@ -310,11 +335,11 @@ impl<'a> Vm<'a> {
         if let Some(value) = on_meta {
             return self.descriptor_get(value, Value::Class(class), meta);
         }
-        if let Some(method) = self.class_attribute(meta, names::__getattr__) {
-            let text = self.heap.name_value(name);
-            return self.call_value(method, &[Value::Class(class), text]);
-        }
         Err(self.no_attribute(Value::Class(class), name))
+    }
+
+    fn has_getattr(&self, class: ClassRef) -> bool {
+        class.heap_index().is_some() && self.class_attribute(class, names::__getattr__).is_some()
     }
 
     fn builtin_attr(&mut self, object: Value, name: Name) -> Result<Value, Unwind> {
@@ -331,6 +356,17 @@ impl<'a> Vm<'a> {
                         && !matches!(name, names::__class__ | names::__doc__ | names::__init_subclass__ | names::__subclasshook__);
                     if !own {
                         return self.get_attr(origin, name);
+                    }
+                }
+                Object::StaticMethod(function) | Object::ClassMethod(function) => {
+                    let function = *function;
+                    let copied = [names::__name__, names::__qualname__, names::__doc__, names::__module__, names::__annotations__, names::__dict__];
+                    let own = self.class_attribute(class, name).is_some() && !copied.contains(&name);
+                    if !own && self.lookup_attribute_quietly(function, name) {
+                        return self.get_attr(function, name);
+                    }
+                    if !own && let Some(value) = self.function_attribute(function, name) {
+                        return Ok(value);
                     }
                 }
                 _ => {}
@@ -365,7 +401,7 @@ impl<'a> Vm<'a> {
 
     /// An attribute by way of `super`: the classes behind `class` in the object's order.
     fn super_attr(&mut self, object: Value, class: ClassRef, this: Value, this_class: ClassRef, name: Name) -> Result<Value, Unwind> {
-        if name != names::__class__ {
+        if name != names::__class__ && !this.is_undefined() {
             let mro = self.mro(this_class);
             let behind = mro.iter().position(|c| *c == class).map_or(mro.len(), |i| i + 1);
             for &at in &mro[behind..] {
@@ -381,10 +417,8 @@ impl<'a> Vm<'a> {
             }
         }
         match self.class_attribute(Builtin::Super.class(), name) {
-            Some(value) if name == names::__class__ || name == names::__self__ => {
-                self.descriptor_get(value, object, Builtin::Super.class())
-            }
-            _ => {
+            Some(value) => self.descriptor_get(value, object, Builtin::Super.class()),
+            None => {
                 let message = format!("'super' object has no attribute '{}'", self.heap.names.text(name));
                 Err(self.attribute_error(object, name, message))
             }
@@ -466,13 +500,9 @@ impl<'a> Vm<'a> {
                 },
                 _ => Ok(value),
             },
-            Descriptor::Slot => self.slot_get(value, object),
+            Descriptor::Slot => self.get_slot(value, object),
             Descriptor::TupleField(index) => crate::stdlib::collections::field(self, object, index),
-            Descriptor::User { has_get: false, .. } => match object {
-                // A data descriptor without a getter lets the instance's own value through.
-                Value::Instance(_) => Ok(value),
-                _ => Ok(value),
-            },
+            Descriptor::User { has_get: false, .. } => Ok(value),
             Descriptor::User { .. } => {
                 let method = self.special_method(value, names::__get__).unwrap_or_default();
                 self.call_value(method, &[value, object, Value::Class(class)])
@@ -493,377 +523,23 @@ impl<'a> Vm<'a> {
         }
     }
 
-    fn slot_get(&mut self, descriptor: Value, object: Value) -> Result<Value, Unwind> {
-        let Value::Object(o) = descriptor else { return Ok(descriptor) };
-        let Object::SlotDescriptor { name, .. } = *self.heap.object(o) else { return Ok(descriptor) };
-        if let Value::Instance(i) = object
-            && let Some(value) = self.own_attribute(i, name)
-        {
-            return Ok(value);
-        }
-        Err(self.no_attribute(object, name))
-    }
-
     #[cold]
-    fn property_error(&mut self, property: Value, object: Value, what: &str) -> Unwind {
+    pub(crate) fn property_error(&mut self, property: Value, object: Value, what: &str) -> Unwind {
         let class = self.type_of(object);
-        let name = self.name_of_class_value(class, property);
+        let name = match self.native_of(property) {
+            Value::Object(o) => match self.heap.object(o) {
+                Object::Property { name, .. } if name.is_str() => Some(self.heap.text(*name).to_string()),
+                _ => None,
+            },
+            _ => None,
+        };
+        let name = name.or_else(|| self.name_of_class_value(class, property).map(|n| self.heap.names.text(n).to_owned()));
+        let owner = self.class_qualname(class);
         let message = match name {
-            Some(name) => {
-                format!("property '{}' of '{}' object has no {what}", self.heap.names.text(name), self.type_name(object))
-            }
-            None => format!("property of '{}' object has no {what}", self.type_name(object)),
+            Some(name) => format!("property '{name}' of '{owner}' object has no {what}"),
+            None => format!("property of '{owner}' object has no {what}"),
         };
         self.attribute_error_text(message)
-    }
-
-    /// `object.name = value` through an inline cache. Suspendable.
-    #[inline]
-    pub(crate) fn set_attr_cached(&mut self, object: Value, name: u32, at: LinkIndex, value: Value) -> Result<Value, Unwind> {
-        if let Value::Instance(i) = object {
-            let link = self.link(at);
-            let instance = self.heap.instances.get_mut(i.index());
-            if link.key == instance.shape.0 && link.epoch == self.heap.class_epoch {
-                match link.kind {
-                    LinkKind::Slot => {
-                        instance.slots[link.index as usize] = value;
-                        return Ok(Value::None);
-                    }
-                    LinkKind::Transition => {
-                        instance.slots.push(value);
-                        instance.shape = ShapeId(link.index);
-                        if instance.slots.len() > 4 {
-                            self.heap.meter.grow(crate::heap::VALUE);
-                        }
-                        return Ok(Value::None);
-                    }
-                    _ => {}
-                }
-            }
-            return self.set_attr_filling(object, i, name, at, value);
-        }
-        let name = self.name(name);
-        self.set_attr(object, name, value)
-    }
-
-    #[inline(never)]
-    fn set_attr_filling(&mut self, object: Value, i: InstanceRef, name: u32, at: LinkIndex, value: Value) -> Result<Value, Unwind> {
-        let name = self.name(name);
-        let before = self.heap.instance(i).shape;
-        // Where many shapes come by, the link goes to and fro; what is known of this shape is kept beside it.
-        let (known, place) = self.rest.shape_stores.get(before, name, self.heap.class_epoch);
-        if let Some(link) = known {
-            self.set_link(at, link);
-            let instance = self.heap.instance_mut(i);
-            match (link.kind, instance.slots.get_mut(link.index as usize)) {
-                (LinkKind::Slot, Some(slot)) => {
-                    *slot = value;
-                    return Ok(Value::None);
-                }
-                (LinkKind::Transition, _) => {
-                    instance.slots.push(value);
-                    instance.shape = ShapeId(link.index);
-                    if instance.slots.len() > 4 {
-                        self.heap.meter.grow(crate::heap::VALUE);
-                    }
-                    return Ok(Value::None);
-                }
-                _ => {}
-            }
-        }
-        let class = self.type_of(object);
-        let plain = match self.class_attribute(class, name) {
-            Some(found) => !self.is_data_descriptor(found),
-            None => true,
-        };
-        let result = self.set_attr(object, name, value)?;
-        let after = self.heap.instance(i).shape;
-        let shape = &self.heap.shapes[after.0 as usize];
-        if plain && !shape.in_dict && !self.has_custom_setattr(class) {
-            let slot = self.heap.shapes[after.0 as usize].slot(name);
-            let epoch = self.heap.class_epoch;
-            let link = match slot {
-                Some(slot) if before == after => {
-                    Link { key: after.0, epoch, kind: LinkKind::Slot, index: slot as u32, value: Value::Undefined }
-                }
-                Some(_) => Link { key: before.0, epoch, kind: LinkKind::Transition, index: after.0, value: Value::Undefined },
-                None => return Ok(result),
-            };
-            self.set_link(at, link);
-            self.rest.shape_stores.set(place, name, link);
-        }
-        Ok(result)
-    }
-
-    fn has_custom_setattr(&mut self, class: ClassRef) -> bool {
-        matches!(self.class_attribute(class, names::__setattr__), Some(v) if !matches!(v, Value::Native(_)))
-    }
-
-    /// `object.name = value`. Suspendable.
-    pub fn set_attr(&mut self, object: Value, name: Name, value: Value) -> Result<Value, Unwind> {
-        let class = self.type_of(object);
-        if let Some(method) = self.class_attribute(class, names::__setattr__)
-            && !matches!(method, Value::Native(_))
-        {
-            let text = self.heap.name_value(name);
-            let bound = self.descriptor_get(method, object, class)?;
-            return self.call_value(bound, &[text, value]);
-        }
-        self.set_attr_default(object, name, value)
-    }
-
-    /// As `object.__setattr__` does.
-    pub(crate) fn set_attr_default(&mut self, object: Value, name: Name, value: Value) -> Result<Value, Unwind> {
-        let class = self.type_of(object);
-        if let Some(found) = self.class_attribute(class, name) {
-            match self.descriptor_kind(found) {
-                Descriptor::Property(_) => {
-                    let set = match self.property_parts(found) {
-                        Some((_, set, _)) => set,
-                        None => Value::None,
-                    };
-                    if set.is_none() {
-                        return Err(self.property_error(found, object, "setter"));
-                    }
-                    return self.call_value(set, &[object, value]);
-                }
-                Descriptor::User { has_set: true, .. } => {
-                    return match self.special_method(found, names::__set__) {
-                        Some(method) => self.call_value(method, &[found, object, value]),
-                        None => Err(self.attribute_error_text("__set__")),
-                    };
-                }
-                Descriptor::TupleField(_) => return Err(self.attribute_error_text("can't set attribute")),
-                Descriptor::NativeAttribute => {
-                    if let Value::Native(n) = found {
-                        return match n.def().map(|d| d.code) {
-                            Some(Code::GetSet(_, set)) => set(self, object, value),
-                            _ if matches!(n.owner(), Some(Builtin::Range | Builtin::Slice | Builtin::Complex)) => {
-                                Err(self.attribute_error_text("readonly attribute"))
-                            }
-                            _ => {
-                                let message = format!(
-                                    "attribute '{}' of '{}' objects is not writable",
-                                    self.heap.names.text(name),
-                                    self.type_name(object)
-                                );
-                                Err(self.attribute_error_text(message))
-                            }
-                        };
-                    }
-                }
-                _ => {}
-            }
-        }
-        match object {
-            Value::Instance(i) => self.set_own_attribute(i, name, value),
-            Value::Class(c) => self.set_class_attr(c, name, value),
-            Value::Module(m) => {
-                let dict = self.heap.module(m).dict;
-                let key = self.heap.name_value(name);
-                self.dict_set_str(dict, key, value);
-                Ok(Value::None)
-            }
-            Value::Function(f) => {
-                let dict = self.function_dict(f);
-                let key = self.heap.name_value(name);
-                self.dict_set_str(dict, key, value);
-                Ok(Value::None)
-            }
-            _ => Err(self.cannot_set(object, name)),
-        }
-    }
-
-    /// The dict of a function's attributes, made when first asked for.
-    pub(crate) fn function_dict(&mut self, f: FunctionRef) -> DictRef {
-        if let Some(extra) = &self.heap.function(f).extra
-            && let Value::Dict(dict) = extra.dict
-        {
-            return dict;
-        }
-        let dict = self.heap.new_dict();
-        self.heap.function_mut(f).extra.get_or_insert_default().dict = Value::Dict(dict);
-        dict
-    }
-
-    #[cold]
-    fn cannot_set(&mut self, object: Value, name: Name) -> Unwind {
-        let known = self.class_attribute(self.type_of(object), name).is_some();
-        let text = self.heap.names.text(name).to_owned();
-        let message = if known {
-            format!("'{}' object attribute '{text}' is read-only", self.type_name(object))
-        } else {
-            format!("'{}' object has no attribute '{text}' and no __dict__ for setting new attributes", self.type_name(object))
-        };
-        self.attribute_error(object, name, message)
-    }
-
-    /// Stores into an instance's own slots, dict, or shape.
-    pub(crate) fn set_own_attribute(&mut self, i: InstanceRef, name: Name, value: Value) -> Result<Value, Unwind> {
-        let instance = self.heap.instance(i);
-        let shape_id = instance.shape;
-        let shape = &self.heap.shapes[shape_id.0 as usize];
-        if shape.in_dict {
-            if let Some(Value::Dict(dict)) = instance.slots.first().copied() {
-                let key = self.heap.name_value(name);
-                self.dict_set_str(dict, key, value);
-            }
-            return Ok(Value::None);
-        }
-        if let Some(slot) = shape.slot(name) {
-            self.heap.instance_mut(i).slots[slot] = value;
-            return Ok(Value::None);
-        }
-        let (class, attributes) = (shape.class, shape.names.len());
-        if !self.may_have_attribute(class, name) {
-            return Err(self.cannot_set(Value::Instance(i), name));
-        }
-        if attributes >= 64 {
-            // Many names: a dict serves better, and shapes stay few.
-            let dict = self.instance_dict(i);
-            let key = self.heap.name_value(name);
-            self.dict_set_str(dict, key, value);
-            return Ok(Value::None);
-        }
-        let next = self.shape_with(shape_id, name);
-        let instance = self.heap.instance_mut(i);
-        instance.shape = next;
-        instance.slots.push(value);
-        if instance.slots.len() > 4 {
-            self.heap.meter.grow(crate::heap::VALUE);
-        }
-        Ok(Value::None)
-    }
-
-    /// Whether instances of a class may have an attribute: any, unless every class above names its slots.
-    fn may_have_attribute(&mut self, class: ClassRef, name: Name) -> bool {
-        match class.heap_index() {
-            Some(index) if self.heap.classes.get(index).no_dict => {
-                matches!(self.class_attribute(class, name), Some(v) if matches!(self.descriptor_kind(v), Descriptor::Slot))
-            }
-            Some(_) => true,
-            None => class.builtin().is_some_and(Builtin::is_exception),
-        }
-    }
-
-    fn shape_with(&mut self, shape: ShapeId, name: Name) -> ShapeId {
-        let old = &self.heap.shapes[shape.0 as usize];
-        if let Some((_, next)) = old.transitions.iter().find(|(n, _)| *n == name) {
-            return *next;
-        }
-        let mut names = old.names.clone();
-        names.push(name);
-        let class = old.class;
-        self.heap.meter.allocate(size_of::<crate::heap::Shape>() + 8 * names.len());
-        let next = ShapeId(self.heap.shapes.len() as u32);
-        self.heap.shapes.push(crate::heap::Shape { class, names, ..Default::default() });
-        self.heap.shapes[shape.0 as usize].transitions.push((name, next));
-        next
-    }
-
-    /// The dict of an instance's attributes; from now on they live in it.
-    pub(crate) fn instance_dict(&mut self, i: InstanceRef) -> DictRef {
-        let instance = self.heap.instance(i);
-        let shape = &self.heap.shapes[instance.shape.0 as usize];
-        if shape.in_dict
-            && let Some(Value::Dict(dict)) = instance.slots.first().copied()
-        {
-            return dict;
-        }
-        let pairs: Vec<(Name, Value)> = shape.names.iter().copied().zip(instance.slots.iter().copied()).collect();
-        let class = shape.class;
-        let dict = self.heap.new_dict();
-        for (name, value) in pairs {
-            if !value.is_undefined() {
-                let key = self.heap.name_value(name);
-                self.dict_set_str(dict, key, value);
-            }
-        }
-        let shape = self.dict_shape(class);
-        let instance = self.heap.instance_mut(i);
-        instance.shape = shape;
-        instance.slots.clear();
-        instance.slots.push(Value::Dict(dict));
-        dict
-    }
-
-    /// `del object.name`. Suspendable.
-    pub fn del_attr(&mut self, object: Value, name: Name) -> Result<Value, Unwind> {
-        let class = self.type_of(object);
-        if let Some(method) = self.class_attribute(class, names::__delattr__)
-            && !matches!(method, Value::Native(_))
-        {
-            let text = self.heap.name_value(name);
-            let bound = self.descriptor_get(method, object, class)?;
-            return self.call_value(bound, &[text]);
-        }
-        self.del_attr_default(object, name)
-    }
-
-    pub(crate) fn del_attr_default(&mut self, object: Value, name: Name) -> Result<Value, Unwind> {
-        let class = self.type_of(object);
-        if let Some(found) = self.class_attribute(class, name) {
-            match self.descriptor_kind(found) {
-                Descriptor::Property(_) => {
-                    let delete = match self.property_parts(found) {
-                        Some((_, _, delete)) => delete,
-                        None => Value::None,
-                    };
-                    if delete.is_none() {
-                        return Err(self.property_error(found, object, "deleter"));
-                    }
-                    return self.call_value(delete, &[object]);
-                }
-                Descriptor::User { has_set: true, .. } => {
-                    return match self.special_method(found, names::__delete__) {
-                        Some(method) => self.call_value(method, &[found, object]),
-                        None => Err(self.attribute_error_text("__delete__")),
-                    };
-                }
-                Descriptor::NativeAttribute if !matches!(object, Value::Instance(_)) => {
-                    let message = match found {
-                        Value::Native(n) if matches!(n.owner(), Some(Builtin::Range | Builtin::Slice | Builtin::Complex)) => {
-                            "readonly attribute".to_owned()
-                        }
-                        _ => {
-                            let (name, class) = (self.heap.names.text(name).to_owned(), self.type_name(object));
-                            format!("attribute '{name}' of '{class}' objects is not writable")
-                        }
-                    };
-                    return Err(self.attribute_error_text(message));
-                }
-                _ => {}
-            }
-        }
-        match object {
-            Value::Instance(i) => {
-                if self.own_attribute(i, name).is_none() {
-                    return Err(self.no_attribute(object, name));
-                }
-                let dict = self.instance_dict(i);
-                let key = self.heap.name_value(name);
-                self.dict_remove_str(dict, key);
-                Ok(Value::None)
-            }
-            Value::Class(c) => self.del_class_attr(c, name),
-            Value::Module(m) => {
-                let dict = self.heap.module(m).dict;
-                let key = self.heap.name_value(name);
-                match self.dict_remove_str(dict, key) {
-                    Some(_) => Ok(Value::None),
-                    None => Err(self.no_attribute(object, name)),
-                }
-            }
-            Value::Function(f) => {
-                let dict = self.function_dict(f);
-                let key = self.heap.name_value(name);
-                match self.dict_remove_str(dict, key) {
-                    Some(_) => Ok(Value::None),
-                    None => Err(self.no_attribute(object, name)),
-                }
-            }
-            _ => Err(self.no_attribute(object, name)),
-        }
     }
 
     /// Getter, setter and deleter of a property, a class over `property` included.
@@ -925,6 +601,11 @@ impl CustomGetattribute {
                 let method = vm.class_attribute(class, names::__getattribute__).unwrap_or_default();
                 let text = vm.heap.name_value(self.name);
                 Ok(Step::Await(vm.call_value(method, &[self.object, text])?))
+            }
+            // The default lookup, for a class that has `__getattr__`.
+            (3, _) => {
+                self.state = 1;
+                Ok(Step::Await(vm.get_attr_default(self.object, self.name)?))
             }
             (1, Resumption::Raised(e)) if vm.is_exception_of(e, Builtin::AttributeError) => {
                 match vm.class_attribute(class, names::__getattr__) {

@@ -1,7 +1,7 @@
 //! Classes: their order of bases, lookup in them, making them and their instances.
 
 use super::{Segment, Unwind, Vm};
-use crate::heap::class::{Namespace, Shape};
+use crate::heap::class::Shape;
 use crate::heap::{Class, Object, ShapeId};
 use crate::machine::{Resumption, Step};
 use crate::machines;
@@ -113,7 +113,7 @@ impl<'a> Vm<'a> {
         }
     }
 
-    fn class(&self, class: ClassRef) -> Option<&Class> {
+    pub(super) fn class(&self, class: ClassRef) -> Option<&Class> {
         class.heap_index().map(|i| self.heap.classes.get(i))
     }
 
@@ -288,7 +288,7 @@ impl<'a> Vm<'a> {
         }
     }
 
-    fn new_shape(&mut self, class: ClassRef, in_dict: bool) -> ShapeId {
+    pub(super) fn new_shape(&mut self, class: ClassRef, in_dict: bool) -> ShapeId {
         if self.heap.shapes.is_empty() {
             // Number zero is never a shape: an empty cache has it.
             self.heap.shapes.push(Shape::default());
@@ -449,169 +449,6 @@ impl<'a> Vm<'a> {
         Value::Instance(self.heap.new_instance(shape, value))
     }
 
-    /// The metaclass a class statement uses: the most derived of those given.
-    pub(crate) fn derive_metaclass(&mut self, explicit: Option<ClassRef>, bases: &[ClassRef]) -> Result<ClassRef, Unwind> {
-        let mut winner = explicit.unwrap_or(Builtin::Type.class());
-        for base in bases {
-            let meta = self.metaclass(*base);
-            if self.is_subclass(winner, meta) {
-                continue;
-            }
-            if self.is_subclass(meta, winner) {
-                winner = meta;
-                continue;
-            }
-            return Err(self.type_error(
-                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
-            ));
-        }
-        Ok(winner)
-    }
-
-    /// `type.__new__`: a class of its name, bases and namespace. `__set_name__` and `__init_subclass__` are the caller's.
-    pub(crate) fn new_class(&mut self, metaclass: ClassRef, name: Value, bases: &[ClassRef], namespace: DictRef) -> Result<ClassRef, Unwind> {
-        let bases: Vec<ClassRef> = if bases.is_empty() { vec![Builtin::Object.class()] } else { bases.to_vec() };
-        for (i, base) in bases.iter().enumerate() {
-            if base.builtin().is_some_and(|b| !b.is_base_type()) {
-                let message = format!("type '{}' is not an acceptable base type", self.class_name(*base));
-                return Err(self.type_error(message));
-            }
-            if bases[..i].contains(base) {
-                let message = format!("duplicate base class {}", self.class_name(*base));
-                return Err(self.type_error(message));
-            }
-        }
-        let mut layout = Builtin::Object;
-        for base in &bases {
-            let of = self.layout(*base);
-            let of = if of.is_exception() { exception_layout(of) } else { of };
-            if of.is_a(layout) {
-                layout = of;
-            } else if !layout.is_a(of) {
-                return Err(self.type_error("multiple bases have instance lay-out conflict"));
-            }
-        }
-        let rest = self.linearize(&bases)?;
-        let entries: Vec<(Value, Value)> = self.heap.dict(namespace).iter().map(|e| (e.key, e.value)).collect();
-        let mut space = Namespace::default();
-        let mut qualname = name;
-        for (key, value) in entries {
-            let Some(key) = self.heap.name_of(key) else { continue };
-            if key == names::__qualname__ && value.is_str() {
-                qualname = value;
-                continue;
-            }
-            if key == names::__classcell__ || key == names::__conditional_annotations__ {
-                continue;
-            }
-            let value = match (key, value) {
-                (names::__new__, Value::Function(_)) => self.heap.new_object(Object::StaticMethod(value)),
-                (names::__init_subclass__ | names::__class_getitem__, Value::Function(_)) => {
-                    self.heap.new_object(Object::ClassMethod(value))
-                }
-                _ => value,
-            };
-            space.insert(key, value);
-        }
-        if space.contains_key(&names::__eq__) && !space.contains_key(&names::__hash__) {
-            space.insert(names::__hash__, Value::None);
-        }
-        let slots = space.get(&names::__slots__).copied();
-        let no_dict = slots.is_some()
-            && bases.iter().all(|b| match self.class(*b) {
-                Some(c) => c.no_dict,
-                None => !self.layout(*b).is_exception(),
-            });
-        self.heap.meter.allocate(size_of::<Class>() + crate::heap::DICT_ENTRY * space.len());
-        let class = ClassRef::from_heap_index(self.heap.classes.alloc(Class {
-            name,
-            qualname,
-            bases: bases.clone(),
-            namespace: space,
-            metaclass,
-            layout,
-            no_dict,
-            ..Class::default()
-        }));
-        let index = class.heap_index().unwrap_or(0);
-        let mut mro = vec![class];
-        mro.extend(rest);
-        self.heap.classes.get_mut(index).mro = mro;
-        let root = self.new_shape(class, false);
-        let dict = self.new_shape(class, true);
-        let c = self.heap.classes.get_mut(index);
-        c.root_shape = root;
-        c.dict_shape = dict;
-        for base in bases {
-            if let Some(i) = base.heap_index() {
-                self.heap.classes.get_mut(i).subclasses.push(class);
-            }
-        }
-        if let Some(slots) = slots {
-            self.add_slots(class, slots)?;
-        }
-        self.class_changed();
-        Ok(class)
-    }
-
-    fn add_slots(&mut self, class: ClassRef, slots: Value) -> Result<(), Unwind> {
-        let items = if slots.is_str() { vec![slots] } else { self.quick_items(slots).unwrap_or_default() };
-        let mangle = self.class_name(class);
-        for item in items {
-            if !item.is_str() {
-                let message = format!("__slots__ items must be strings, not '{}'", self.type_name(item));
-                return Err(self.type_error(message));
-            }
-            let text = self.heap.text(item).to_string();
-            if text == "__dict__" || text == "__weakref__" {
-                if text == "__dict__" && let Some(i) = class.heap_index() {
-                    self.heap.classes.get_mut(i).no_dict = false;
-                }
-                continue;
-            }
-            let text = crate::source::scope::mangle(Some(&mangle), &text).into_owned();
-            let name = self.heap.intern(&text);
-            let Some(index) = class.heap_index() else { continue };
-            if self.heap.classes.get(index).namespace.contains_key(&name) {
-                return Err(self.value_error(format!("'{text}' in __slots__ conflicts with class variable")));
-            }
-            let descriptor = self.heap.new_object(Object::SlotDescriptor { class, name });
-            self.heap.classes.get_mut(index).namespace.insert(name, descriptor);
-        }
-        Ok(())
-    }
-
-    /// The C3 order of what stands behind a class with these bases.
-    fn linearize(&mut self, bases: &[ClassRef]) -> Result<Vec<ClassRef>, Unwind> {
-        let mut lists: Vec<Vec<ClassRef>> = bases.iter().map(|b| self.mro(*b)).collect();
-        lists.push(bases.to_vec());
-        let mut order = Vec::new();
-        loop {
-            lists.retain(|l| !l.is_empty());
-            if lists.is_empty() {
-                return Ok(order);
-            }
-            let next = lists.iter().map(|l| l[0]).find(|c| !lists.iter().any(|l| l[1..].contains(c)));
-            let Some(next) = next else {
-                let mut names: Vec<String> = Vec::new();
-                for list in &lists {
-                    let name = self.class_name(list[0]);
-                    if !names.contains(&name) {
-                        names.push(name);
-                    }
-                }
-                let message = format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", "));
-                return Err(self.type_error(message));
-            };
-            order.push(next);
-            for list in &mut lists {
-                if list[0] == next {
-                    list.remove(0);
-                }
-            }
-        }
-    }
-
     /// `isinstance(object, class)` without hooks.
     pub fn is_instance(&self, object: Value, class: ClassRef) -> bool {
         self.is_subclass(self.type_of(object), class)
@@ -655,28 +492,12 @@ impl<'a> Vm<'a> {
     }
 }
 
-/// The exceptions whose instances differ only in class share one layout; none of ours differs.
-fn exception_layout(_: Builtin) -> Builtin {
-    Builtin::BaseException
-}
-
 machines! {
     /// `__init__` was suspended: its result is checked, the instance is the call's.
     pub(crate) struct Initialized { object: Value }
 
     /// The general way an instance is made.
     pub(crate) struct Construct { class: ClassRef, args: Vec<Value>, keywords: Vec<(Name, Value)>, object: Value, state: u8 }
-
-    /// A class statement: bases resolved, namespace prepared, body run, metaclass called.
-    pub(crate) struct BuildClass {
-        body: Value, name: Value, bases: Vec<Value>, keywords: Vec<(Name, Value)>, resolved: Vec<Value>, at: u64,
-        metaclass: Value, namespace: Value, cell: Value, state: u8, had_entries: bool,
-    }
-
-    /// `type(name, bases, namespace, **keywords)`: the class, then the hooks.
-    pub(crate) struct MakeClass {
-        metaclass: ClassRef, name: Value, bases: Vec<ClassRef>, namespace: DictRef, keywords: Vec<(Name, Value)>, class: Value, at: u64, state: u8,
-    }
 }
 
 impl Initialized {
@@ -741,181 +562,5 @@ impl Construct {
                 other => Err(vm.init_returned(other)),
             },
         }
-    }
-}
-
-impl BuildClass {
-    pub(crate) fn new(body: Value, name: Value, bases: Vec<Value>, keywords: Vec<(Name, Value)>) -> BuildClass {
-        BuildClass {
-            body, name, bases, keywords,
-            resolved: Vec::new(), at: 0, metaclass: Value::Undefined, namespace: Value::Undefined, cell: Value::None, state: 0, had_entries: false,
-        }
-    }
-
-    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        match self.state {
-            // Bases, one after the other.
-            0 | 1 => {
-                if self.state == 1 {
-                    self.state = 0;
-                    self.had_entries = true;
-                    match vm.heap.sequence(input.value()) {
-                        Some(items) => self.resolved.extend_from_slice(items),
-                        None => return Err(vm.type_error("__mro_entries__ must return a tuple")),
-                    }
-                }
-                while let Some(base) = self.bases.get(self.at as usize).copied() {
-                    self.at += 1;
-                    if matches!(base, Value::Class(_)) {
-                        self.resolved.push(base);
-                        continue;
-                    }
-                    let original = match base {
-                        Value::Object(o) => match vm.heap.object(o) {
-                            Object::GenericAlias { origin, .. } => Some(*origin),
-                            _ => None,
-                        },
-                        _ => None,
-                    };
-                    if let Some(origin) = original {
-                        self.had_entries = true;
-                        self.resolved.push(origin);
-                        continue;
-                    }
-                    if vm.lookup_attribute_quietly(base, names::__mro_entries__) {
-                        self.state = 1;
-                        let all = vm.heap.new_tuple(self.bases.clone());
-                        return Ok(Step::Await(vm.call_method(base, names::__mro_entries__, &[all])?));
-                    }
-                    self.resolved.push(base);
-                }
-                self.prepare(vm)
-            }
-            2 => {
-                self.namespace = input.value();
-                self.run_body(vm)
-            }
-            3 => {
-                self.cell = input.value();
-                self.state = 4;
-                let Value::Dict(namespace) = vm.native_of(self.namespace) else { return Err(vm.type_error("namespace must be a mapping")) };
-                if self.had_entries {
-                    let key = vm.heap.name_value(names::__orig_bases__);
-                    let bases = vm.heap.new_tuple(self.bases.clone());
-                    vm.dict_set_str(namespace, key, bases);
-                }
-                let keywords = std::mem::take(&mut self.keywords);
-                if self.metaclass == Builtin::Type.value() {
-                    let bases = self.classes(vm)?;
-                    let machine = MakeClass::new(Builtin::Type.class(), self.name, bases, namespace, keywords);
-                    return Ok(Step::Await(vm.run(machine)?));
-                }
-                let bases = vm.heap.new_tuple(self.resolved.clone());
-                Ok(Step::Await(vm.call_with(self.metaclass, &[self.name, bases, self.namespace], &keywords)?))
-            }
-            _ => {
-                let class = input.value();
-                if let Value::Cell(cell) = self.cell
-                    && matches!(class, Value::Class(_))
-                {
-                    *vm.heap.cell_mut(cell) = class;
-                }
-                Ok(Step::Done(class))
-            }
-        }
-    }
-
-    fn classes(&self, vm: &mut Vm<'_>) -> Result<Vec<ClassRef>, Unwind> {
-        let mut classes = Vec::new();
-        for base in &self.resolved {
-            match base {
-                Value::Class(c) => classes.push(*c),
-                _ => return Err(vm.type_error("bases must be types")),
-            }
-        }
-        Ok(classes)
-    }
-
-    fn prepare(&mut self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
-        let explicit = self.keywords.iter().position(|(n, _)| vm.heap.names.text(*n) == "metaclass").map(|i| self.keywords.remove(i).1);
-        let any_class = self.resolved.iter().find(|b| !matches!(b, Value::Class(_))).copied();
-        self.metaclass = match (explicit, any_class) {
-            (Some(value), _) if !matches!(value, Value::Class(_)) => value,
-            (None, Some(base)) => Value::Class(vm.type_of(base)),
-            (explicit, _) => {
-                let bases = self.classes(vm)?;
-                let explicit = match explicit {
-                    Some(Value::Class(c)) => Some(c),
-                    _ => None,
-                };
-                Value::Class(vm.derive_metaclass(explicit, &bases)?)
-            }
-        };
-        if self.metaclass != Builtin::Type.value()
-            && let Value::Class(meta) = self.metaclass
-            && let Some(hook) = vm.class_attribute(meta, names::__prepare__)
-            && !matches!(hook, Value::Native(_))
-        {
-            self.state = 2;
-            let bases = vm.heap.new_tuple(self.resolved.clone());
-            let bound = vm.descriptor_get_on_class(hook, meta)?;
-            let keywords = self.keywords.clone();
-            return Ok(Step::Await(vm.call_with(bound, &[self.name, bases], &keywords)?));
-        }
-        self.namespace = Value::Dict(vm.heap.new_dict());
-        self.run_body(vm)
-    }
-
-    fn run_body(&mut self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
-        self.state = 3;
-        Ok(Step::Await(vm.call_value(self.body, &[self.namespace])?))
-    }
-}
-
-impl MakeClass {
-    pub(crate) fn new(metaclass: ClassRef, name: Value, bases: Vec<ClassRef>, namespace: DictRef, keywords: Vec<(Name, Value)>) -> MakeClass {
-        MakeClass { metaclass, name, bases, namespace, keywords, class: Value::Undefined, at: 0, state: 0 }
-    }
-
-    fn advance(&mut self, vm: &mut Vm<'_>, _: Resumption) -> Result<Step, Unwind> {
-        if self.state == 0 {
-            let class = vm.new_class(self.metaclass, self.name, &self.bases, self.namespace)?;
-            self.class = Value::Class(class);
-            self.state = 1;
-        }
-        let Value::Class(class) = self.class else { return Err(vm.internal("a class that is none")) };
-        if self.state == 1 {
-            while let Some((at, entry)) = vm.heap.dict(self.namespace).next_entry(self.at as usize).map(|(at, e)| (at, *e)) {
-                self.at = at as u64 + 1;
-                if matches!(entry.value, Value::Instance(_))
-                    && let Some(method) = vm.special_method(entry.value, names::__set_name__)
-                {
-                    return Ok(Step::Await(vm.call_value(method, &[entry.value, self.class, entry.key])?));
-                }
-            }
-            self.state = 2;
-            let behind = vm.mro(class);
-            let hook = behind[1..].iter().find_map(|c| vm.own_class_attribute(*c, names::__init_subclass__));
-            match hook {
-                Some(Value::Native(_)) | None => {
-                    if let Some((name, _)) = self.keywords.first()
-                        && hook.is_some()
-                    {
-                        let _ = name;
-                        let message = format!("{}.__init_subclass__() takes no keyword arguments", vm.class_name(class));
-                        return Err(vm.type_error(message));
-                    }
-                }
-                Some(hook) => {
-                    let function = match vm.descriptor_kind(hook) {
-                        super::attribute::Descriptor::ClassMethod(f) | super::attribute::Descriptor::StaticMethod(f) => f,
-                        _ => hook,
-                    };
-                    let keywords = std::mem::take(&mut self.keywords);
-                    return Ok(Step::Await(vm.call_with(function, &[self.class], &keywords)?));
-                }
-            }
-        }
-        Ok(Step::Done(self.class))
     }
 }

@@ -5,8 +5,10 @@
 
 pub mod arithmetic;
 pub mod attribute;
+pub mod attribute_store;
 pub mod bind;
 pub mod call;
+pub mod class_making;
 pub mod classes;
 pub mod compare;
 pub mod convert;

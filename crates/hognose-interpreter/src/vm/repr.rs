@@ -153,6 +153,14 @@ impl<'a> Vm<'a> {
         }
     }
 
+    /// A class's qualified name without its module.
+    pub(crate) fn class_qualname(&self, class: ClassRef) -> String {
+        match class.heap_index() {
+            Some(index) => self.heap.text(self.heap.classes.get(index).qualname).to_string(),
+            None => self.class_name(class),
+        }
+    }
+
     pub(crate) fn function_qualname(&mut self, f: FunctionRef) -> String {
         if let Some(extra) = &self.heap.function(f).extra
             && extra.qualname.is_str()

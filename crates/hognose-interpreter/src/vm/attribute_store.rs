@@ -1,0 +1,500 @@
+//! Storing and deleting attributes: inline caches, descriptors, the slots and dicts of instances.
+
+use super::attribute::Descriptor;
+use super::{Link, LinkKind, Unwind, Vm};
+use crate::heap::{Object, ShapeId};
+use crate::name::{Name, names};
+use crate::native::Code;
+use crate::tree::LinkIndex;
+use crate::types::Builtin;
+use crate::value::*;
+
+impl<'a> Vm<'a> {
+    /// `object.name = value` through an inline cache. Suspendable.
+    #[inline]
+    pub(crate) fn set_attr_cached(&mut self, object: Value, name: u32, at: LinkIndex, value: Value) -> Result<Value, Unwind> {
+        if let Value::Instance(i) = object {
+            let link = self.link(at);
+            let instance = self.heap.instances.get_mut(i.index());
+            if link.key == instance.shape.0 && link.epoch == self.heap.class_epoch {
+                match link.kind {
+                    LinkKind::Slot => {
+                        instance.slots[link.index as usize] = value;
+                        return Ok(Value::None);
+                    }
+                    LinkKind::Transition => {
+                        instance.slots.push(value);
+                        instance.shape = ShapeId(link.index);
+                        if instance.slots.len() > 4 {
+                            self.heap.meter.grow(crate::heap::VALUE);
+                        }
+                        return Ok(Value::None);
+                    }
+                    _ => {}
+                }
+            }
+            return self.set_attr_filling(object, i, name, at, value);
+        }
+        let name = self.name(name);
+        self.set_attr(object, name, value)
+    }
+
+    #[inline(never)]
+    fn set_attr_filling(&mut self, object: Value, i: InstanceRef, name: u32, at: LinkIndex, value: Value) -> Result<Value, Unwind> {
+        let name = self.name(name);
+        let before = self.heap.instance(i).shape;
+        // Where many shapes come by, the link goes to and fro; what is known of this shape is kept beside it.
+        let (known, place) = self.rest.shape_stores.get(before, name, self.heap.class_epoch);
+        if let Some(link) = known {
+            self.set_link(at, link);
+            let instance = self.heap.instance_mut(i);
+            match (link.kind, instance.slots.get_mut(link.index as usize)) {
+                (LinkKind::Slot, Some(slot)) => {
+                    *slot = value;
+                    return Ok(Value::None);
+                }
+                (LinkKind::Transition, _) => {
+                    instance.slots.push(value);
+                    instance.shape = ShapeId(link.index);
+                    if instance.slots.len() > 4 {
+                        self.heap.meter.grow(crate::heap::VALUE);
+                    }
+                    return Ok(Value::None);
+                }
+                _ => {}
+            }
+        }
+        let class = self.type_of(object);
+        let plain = match self.class_attribute(class, name) {
+            Some(found) => matches!(self.descriptor_kind(found), Descriptor::Slot) || !self.is_data_descriptor(found),
+            None => true,
+        };
+        let result = self.set_attr(object, name, value)?;
+        let after = self.heap.instance(i).shape;
+        let shape = &self.heap.shapes[after.0 as usize];
+        if plain && !shape.in_dict && !self.has_custom_setattr(class) {
+            let slot = self.heap.shapes[after.0 as usize].slot(name);
+            let epoch = self.heap.class_epoch;
+            let link = match slot {
+                Some(slot) if before == after => {
+                    Link { key: after.0, epoch, kind: LinkKind::Slot, index: slot as u32, value: Value::Undefined }
+                }
+                Some(_) => Link { key: before.0, epoch, kind: LinkKind::Transition, index: after.0, value: Value::Undefined },
+                None => return Ok(result),
+            };
+            self.set_link(at, link);
+            self.rest.shape_stores.set(place, name, link);
+        }
+        Ok(result)
+    }
+
+    fn has_custom_setattr(&mut self, class: ClassRef) -> bool {
+        matches!(self.class_attribute(class, names::__setattr__), Some(v) if !matches!(v, Value::Native(_)))
+    }
+
+    /// `object.name = value`. Suspendable.
+    pub fn set_attr(&mut self, object: Value, name: Name, value: Value) -> Result<Value, Unwind> {
+        let class = self.type_of(object);
+        if let Some(method) = self.class_attribute(class, names::__setattr__)
+            && !matches!(method, Value::Native(_))
+        {
+            let text = self.heap.name_value(name);
+            let bound = self.descriptor_get(method, object, class)?;
+            return self.call_value(bound, &[text, value]);
+        }
+        self.set_attr_default(object, name, value)
+    }
+
+    /// As `object.__setattr__` does.
+    pub(crate) fn set_attr_default(&mut self, object: Value, name: Name, value: Value) -> Result<Value, Unwind> {
+        let class = self.type_of(object);
+        if let Some(found) = self.class_attribute(class, name) {
+            match self.descriptor_kind(found) {
+                Descriptor::Property(_) => {
+                    let set = match self.property_parts(found) {
+                        Some((_, set, _)) => set,
+                        None => Value::None,
+                    };
+                    if set.is_none() {
+                        return Err(self.property_error(found, object, "setter"));
+                    }
+                    return self.call_value(set, &[object, value]);
+                }
+                Descriptor::User { has_set: true, .. } => {
+                    return match self.special_method(found, names::__set__) {
+                        Some(method) => self.call_value(method, &[found, object, value]),
+                        None => Err(self.attribute_error_text("__set__")),
+                    };
+                }
+                Descriptor::TupleField(_) => return Err(self.attribute_error_text("can't set attribute")),
+                Descriptor::Slot => return self.set_slot(found, object, value),
+                Descriptor::NativeAttribute => {
+                    if let Value::Native(n) = found {
+                        return match n.def().map(|d| d.code) {
+                            Some(Code::GetSet(_, set)) => set(self, object, value),
+                            _ if matches!(n.owner(), Some(Builtin::Range | Builtin::Slice | Builtin::Complex)) => {
+                                Err(self.attribute_error_text("readonly attribute"))
+                            }
+                            _ => {
+                                let message = format!(
+                                    "attribute '{}' of '{}' objects is not writable",
+                                    self.heap.names.text(name),
+                                    self.type_name(object)
+                                );
+                                Err(self.attribute_error_text(message))
+                            }
+                        };
+                    }
+                }
+                _ => {}
+            }
+        }
+        match object {
+            Value::Instance(i) => self.set_own_attribute(i, name, value),
+            Value::Class(c) => self.set_class_attr(c, name, value),
+            Value::Module(m) => {
+                let dict = self.heap.module(m).dict;
+                let key = self.heap.name_value(name);
+                self.dict_set_str(dict, key, value);
+                Ok(Value::None)
+            }
+            Value::Function(f) => {
+                let dict = self.function_dict(f);
+                let key = self.heap.name_value(name);
+                self.dict_set_str(dict, key, value);
+                Ok(Value::None)
+            }
+            // A static or class method passes for the function it wraps.
+            Value::Object(o) => match self.heap.object(o) {
+                Object::StaticMethod(Value::Function(f)) | Object::ClassMethod(Value::Function(f)) => {
+                    let function = Value::Function(*f);
+                    self.set_attr_default(function, name, value)
+                }
+                _ => Err(self.cannot_set(object, name)),
+            },
+            _ => Err(self.cannot_set(object, name)),
+        }
+    }
+
+    /// The dict of a function's attributes, made when first asked for.
+    pub(crate) fn function_dict(&mut self, f: FunctionRef) -> DictRef {
+        if let Some(extra) = &self.heap.function(f).extra
+            && let Value::Dict(dict) = extra.dict
+        {
+            return dict;
+        }
+        let dict = self.heap.new_dict();
+        self.heap.function_mut(f).extra.get_or_insert_default().dict = Value::Dict(dict);
+        dict
+    }
+
+    #[cold]
+    fn cannot_set(&mut self, object: Value, name: Name) -> Unwind {
+        let known = self.class_attribute(self.type_of(object), name).is_some();
+        let text = self.heap.names.text(name).to_owned();
+        let message = if known {
+            format!("'{}' object attribute '{text}' is read-only", self.type_name(object))
+        } else {
+            format!("'{}' object has no attribute '{text}' and no __dict__ for setting new attributes", self.type_name(object))
+        };
+        self.attribute_error(object, name, message)
+    }
+
+    /// Stores into an instance's own slots, dict, or shape.
+    pub(crate) fn set_own_attribute(&mut self, i: InstanceRef, name: Name, value: Value) -> Result<Value, Unwind> {
+        let instance = self.heap.instance(i);
+        let shape_id = instance.shape;
+        let shape = &self.heap.shapes[shape_id.0 as usize];
+        let class = shape.class;
+        if !self.may_have_attributes(class) {
+            return Err(self.cannot_set(Value::Instance(i), name));
+        }
+        if shape.in_dict {
+            if let Some(Value::Dict(dict)) = instance.slots.first().copied() {
+                let key = self.heap.name_value(name);
+                self.dict_set_str(dict, key, value);
+            }
+            return Ok(Value::None);
+        }
+        self.set_shaped(i, name, value)
+    }
+
+    /// Stores under a name of the instance's shape, which grows by the name where that is new.
+    fn set_shaped(&mut self, i: InstanceRef, name: Name, value: Value) -> Result<Value, Unwind> {
+        let shape_id = self.heap.instance(i).shape;
+        let shape = &self.heap.shapes[shape_id.0 as usize];
+        let attributes = shape.names.len();
+        if let Some(slot) = shape.slot(name) {
+            self.heap.instance_mut(i).slots[slot] = value;
+            return Ok(Value::None);
+        }
+        if attributes >= 64 {
+            // Many names: a dict serves better, and shapes stay few.
+            let dict = self.instance_dict(i);
+            let into = if self.is_slot_of(i, name) { self.hidden_dict(i) } else { Some(dict) };
+            if let Some(dict) = into {
+                let key = self.heap.name_value(name);
+                self.dict_set_str(dict, key, value);
+            }
+            return Ok(Value::None);
+        }
+        let next = self.shape_with(shape_id, name);
+        let instance = self.heap.instance_mut(i);
+        instance.shape = next;
+        instance.slots.push(value);
+        if instance.slots.len() > 4 {
+            self.heap.meter.grow(crate::heap::VALUE);
+        }
+        Ok(Value::None)
+    }
+
+    /// Whether instances of a class may have attributes of any name: unless every class above names its slots.
+    fn may_have_attributes(&self, class: ClassRef) -> bool {
+        match class.heap_index() {
+            Some(index) => !self.heap.classes.get(index).no_dict,
+            None => class.builtin().is_some_and(Builtin::is_exception),
+        }
+    }
+
+    /// Whether an instance's attribute is one of `__slots__`, and so not in its dict.
+    fn is_slot_of(&self, i: InstanceRef, name: Name) -> bool {
+        let class = self.heap.shapes[self.heap.instance(i).shape.0 as usize].class;
+        let has_slots = class.heap_index().is_some_and(|c| self.heap.classes.get(c).has_slots);
+        has_slots && matches!(self.class_attribute(class, name), Some(v) if self.descriptor_kind(v) == Descriptor::Slot)
+    }
+
+    /// The second dict of an instance whose attributes are in dicts: those of its `__slots__`.
+    fn hidden_dict(&self, i: InstanceRef) -> Option<DictRef> {
+        match self.heap.instance(i).slots.get(1) {
+            Some(Value::Dict(dict)) => Some(*dict),
+            _ => None,
+        }
+    }
+
+    /// The name of a slot, once the object is known to have it.
+    fn slot_name(&mut self, descriptor: Value, object: Value) -> Result<(InstanceRef, Name), Unwind> {
+        if let (Value::Object(o), Value::Instance(i)) = (descriptor, object)
+            && let Object::SlotDescriptor { class, name } = *self.heap.object(o)
+            && self.is_subclass(self.type_of(object), class)
+        {
+            return Ok((i, name));
+        }
+        let (class, name) = match descriptor {
+            Value::Object(o) => match *self.heap.object(o) {
+                Object::SlotDescriptor { class, name } => (self.class_name(class), self.heap.names.text(name).to_owned()),
+                _ => (String::new(), String::new()),
+            },
+            _ => (String::new(), String::new()),
+        };
+        let message = format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{}' object", self.type_name(object));
+        Err(self.type_error(message))
+    }
+
+    /// What a slot of an instance holds.
+    pub(crate) fn get_slot(&mut self, descriptor: Value, object: Value) -> Result<Value, Unwind> {
+        let (i, name) = self.slot_name(descriptor, object)?;
+        match self.slot_value(i, name) {
+            Some(value) => Ok(value),
+            None => Err(self.no_attribute(object, name)),
+        }
+    }
+
+    fn slot_value(&mut self, i: InstanceRef, name: Name) -> Option<Value> {
+        if self.heap.shapes[self.heap.instance(i).shape.0 as usize].in_dict {
+            let dict = self.hidden_dict(i)?;
+            let key = self.heap.name_value(name);
+            return self.dict_get_str(dict, key);
+        }
+        self.own_attribute(i, name)
+    }
+
+    pub(crate) fn set_slot(&mut self, descriptor: Value, object: Value, value: Value) -> Result<Value, Unwind> {
+        let (i, name) = self.slot_name(descriptor, object)?;
+        if self.heap.shapes[self.heap.instance(i).shape.0 as usize].in_dict {
+            if let Some(dict) = self.hidden_dict(i) {
+                let key = self.heap.name_value(name);
+                self.dict_set_str(dict, key, value);
+            }
+            return Ok(Value::None);
+        }
+        self.set_shaped(i, name, value)
+    }
+
+    pub(crate) fn del_slot(&mut self, descriptor: Value, object: Value) -> Result<Value, Unwind> {
+        let (i, name) = self.slot_name(descriptor, object)?;
+        if self.slot_value(i, name).is_none() {
+            return Err(self.no_attribute(object, name));
+        }
+        self.instance_dict(i);
+        if let Some(dict) = self.hidden_dict(i) {
+            let key = self.heap.name_value(name);
+            self.dict_remove_str(dict, key);
+        }
+        Ok(Value::None)
+    }
+
+    fn shape_with(&mut self, shape: ShapeId, name: Name) -> ShapeId {
+        let old = &self.heap.shapes[shape.0 as usize];
+        if let Some((_, next)) = old.transitions.iter().find(|(n, _)| *n == name) {
+            return *next;
+        }
+        let mut names = old.names.clone();
+        names.push(name);
+        let class = old.class;
+        self.heap.meter.allocate(size_of::<crate::heap::Shape>() + 8 * names.len());
+        let next = ShapeId(self.heap.shapes.len() as u32);
+        self.heap.shapes.push(crate::heap::Shape { class, names, ..Default::default() });
+        self.heap.shapes[shape.0 as usize].transitions.push((name, next));
+        next
+    }
+
+    /// The dict of an instance's attributes; from now on they live in it.
+    pub(crate) fn instance_dict(&mut self, i: InstanceRef) -> DictRef {
+        let instance = self.heap.instance(i);
+        let shape = &self.heap.shapes[instance.shape.0 as usize];
+        if shape.in_dict
+            && let Some(Value::Dict(dict)) = instance.slots.first().copied()
+        {
+            return dict;
+        }
+        let pairs: Vec<(Name, Value)> = shape.names.iter().copied().zip(instance.slots.iter().copied()).collect();
+        let class = shape.class;
+        let dict = self.heap.new_dict();
+        let has_slots = class.heap_index().is_some_and(|c| self.heap.classes.get(c).has_slots);
+        let hidden = has_slots.then(|| self.heap.new_dict());
+        for (name, value) in pairs {
+            if !value.is_undefined() {
+                let into = match hidden {
+                    Some(hidden) if self.is_slot_of(i, name) => hidden,
+                    _ => dict,
+                };
+                let key = self.heap.name_value(name);
+                self.dict_set_str(into, key, value);
+            }
+        }
+        let shape = self.dict_shape(class);
+        let instance = self.heap.instance_mut(i);
+        instance.shape = shape;
+        instance.slots.clear();
+        instance.slots.push(Value::Dict(dict));
+        instance.slots.extend(hidden.map(Value::Dict));
+        dict
+    }
+
+    /// `del object.name`. Suspendable.
+    pub fn del_attr(&mut self, object: Value, name: Name) -> Result<Value, Unwind> {
+        let class = self.type_of(object);
+        if let Some(method) = self.class_attribute(class, names::__delattr__)
+            && !matches!(method, Value::Native(_))
+        {
+            let text = self.heap.name_value(name);
+            let bound = self.descriptor_get(method, object, class)?;
+            return self.call_value(bound, &[text]);
+        }
+        self.del_attr_default(object, name)
+    }
+
+    pub(crate) fn del_attr_default(&mut self, object: Value, name: Name) -> Result<Value, Unwind> {
+        let class = self.type_of(object);
+        if let Some(found) = self.class_attribute(class, name) {
+            match self.descriptor_kind(found) {
+                Descriptor::Property(_) => {
+                    let delete = match self.property_parts(found) {
+                        Some((_, _, delete)) => delete,
+                        None => Value::None,
+                    };
+                    if delete.is_none() {
+                        return Err(self.property_error(found, object, "deleter"));
+                    }
+                    return self.call_value(delete, &[object]);
+                }
+                Descriptor::Slot => return self.del_slot(found, object),
+                Descriptor::NativeAttribute => return self.del_native_attribute(found, object, name),
+                Descriptor::User { has_set: true, .. } => {
+                    return match self.special_method(found, names::__delete__) {
+                        Some(method) => self.call_value(method, &[found, object]),
+                        None => Err(self.attribute_error_text("__delete__")),
+                    };
+                }
+                Descriptor::NativeAttribute if !matches!(object, Value::Instance(_)) => {
+                    let message = match found {
+                        Value::Native(n) if matches!(n.owner(), Some(Builtin::Range | Builtin::Slice | Builtin::Complex)) => {
+                            "readonly attribute".to_owned()
+                        }
+                        _ => {
+                            let (name, class) = (self.heap.names.text(name).to_owned(), self.type_name(object));
+                            format!("attribute '{name}' of '{class}' objects is not writable")
+                        }
+                    };
+                    return Err(self.attribute_error_text(message));
+                }
+                _ => {}
+            }
+        }
+        match object {
+            Value::Instance(i) => {
+                if self.own_attribute(i, name).is_none() {
+                    return Err(self.no_attribute(object, name));
+                }
+                let dict = self.instance_dict(i);
+                let key = self.heap.name_value(name);
+                self.dict_remove_str(dict, key);
+                Ok(Value::None)
+            }
+            Value::Class(c) => self.del_class_attr(c, name),
+            Value::Module(m) => {
+                let dict = self.heap.module(m).dict;
+                let key = self.heap.name_value(name);
+                match self.dict_remove_str(dict, key) {
+                    Some(_) => Ok(Value::None),
+                    None => Err(self.no_attribute(object, name)),
+                }
+            }
+            Value::Function(f) => {
+                let dict = self.function_dict(f);
+                let key = self.heap.name_value(name);
+                match self.dict_remove_str(dict, key) {
+                    Some(_) => Ok(Value::None),
+                    None => Err(self.no_attribute(object, name)),
+                }
+            }
+            _ => Err(self.cannot_set(object, name)),
+        }
+    }
+
+    /// Deletes an attribute of a built-in type, where that means something.
+    #[cold]
+    fn del_native_attribute(&mut self, found: Value, object: Value, name: Name) -> Result<Value, Unwind> {
+        let code = match found {
+            Value::Native(n) => n.def().map(|d| d.code),
+            _ => None,
+        };
+        let text = self.heap.names.text(name).to_owned();
+        match (object, code) {
+            (Value::Function(_), Some(Code::GetSet(_, set))) if text != "__name__" && text != "__qualname__" && text != "__dict__" => {
+                set(self, object, Value::None)
+            }
+            (Value::Class(c), Some(Code::GetSet(..))) if name == names::__annotations__ => {
+                for name in [names::__annotations__, names::__annotations_cache__, names::__annotate_func__] {
+                    if let Some(i) = c.heap_index() {
+                        self.heap.classes.get_mut(i).namespace.shift_remove(&name);
+                    }
+                }
+                Ok(Value::None)
+            }
+            (Value::Class(c), _) if c.heap_index().is_some() && self.own_class_attribute(c, name).is_some() => self.del_class_attr(c, name),
+            (_, Some(Code::GetSet(..))) if name == names::__dict__ => Err(self.type_error("cannot delete __dict__")),
+            (Value::Function(_), _) if text == "__name__" || text == "__qualname__" => {
+                Err(self.type_error(format!("{text} must be set to a string object")))
+            }
+            (_, Some(Code::GetSet(..))) if self.exception_state(object).is_some() => {
+                Err(self.type_error(format!("{text} may not be deleted")))
+            }
+            (_, Some(Code::GetSet(..))) => Err(self.type_error(format!("can't delete {text} attribute"))),
+            _ => {
+                let message = format!("attribute '{text}' of '{}' objects is not writable", self.type_name(object));
+                Err(self.attribute_error_text(message))
+            }
+        }
+    }
+}
