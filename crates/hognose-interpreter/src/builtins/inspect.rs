@@ -126,7 +126,8 @@ pub(super) fn locals(vm: &mut Vm<'_>) -> R {
 pub(super) fn vars(vm: &mut Vm<'_>, object: Value) -> R {
     match object {
         Value::Undefined => locals(vm),
-        _ if vm.lookup_attribute_quietly(object, names::__dict__) => vm.get_attr(object, names::__dict__),
+        Value::Instance(_) => vm.run(Vars { object, asked: false }),
+        Value::Class(_) | Value::Function(_) => vm.get_attr(object, names::__dict__),
         Value::Module(m) => Ok(Value::Dict(vm.heap.module(m).dict)),
         _ => Err(vm.type_error("vars() argument must have __dict__ attribute")),
     }
@@ -207,6 +208,8 @@ fn sorted_names(vm: &mut Vm<'_>, names: Vec<Value>) -> R {
 machines! {
     pub(crate) struct HasAttr(catches) { object: Value, name: Name, asked: bool }
     pub(crate) struct CheckClass { object: Value, todo: Vec<Value>, instance: bool, state: u8 }
+    /// `vars(instance)`.
+    pub(crate) struct Vars(catches) { object: Value, asked: bool }
     pub(crate) struct DirByMethod { object: Value, method: Value, state: u8 }
 }
 
@@ -287,6 +290,22 @@ impl CheckClass {
             }
         }
         Ok(Step::Done(Value::False))
+    }
+}
+
+impl Vars {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if !self.asked {
+            self.asked = true;
+            return Ok(Step::Await(vm.get_attr(self.object, names::__dict__)?));
+        }
+        match input {
+            Resumption::Raised(e) if vm.is_exception_of(e, Builtin::AttributeError) => {
+                Err(vm.type_error("vars() argument must have __dict__ attribute"))
+            }
+            Resumption::Raised(e) => Err(vm.reraise(e)),
+            other => Ok(Step::Done(other.value())),
+        }
     }
 }
 

@@ -58,6 +58,7 @@ pub static NATIVES: &[NativeDef] = &[
     function("sorted", "(iterable, /, *, key=None, reverse=False)", Code::F3(reduce::sorted), "The elements in order, in a new list."),
     function("sum", "(iterable, /, start=0)", Code::F2(reduce::sum), "The sum of the elements."),
     function("vars", "(object=None, /)", Code::F1(inspect::vars), "The attributes an object itself holds."),
+    function("__build_class__", "(func, name, /, *bases, **kwds)", Code::Var(build_class), "What a class statement does."),
     function("__import__", "(name, globals=None, locals=None, fromlist=(), level=0)", Code::F5(import), "The module of a name."),
 ];
 
@@ -230,6 +231,17 @@ fn print(vm: &mut Vm<'_>, args: Args) -> R {
         }
     }
     vm.run(Print { args: args.rest, sep, end, file: file.or(Value::None), out: String::new(), at: 0, state: 0 })
+}
+
+fn build_class(vm: &mut Vm<'_>, args: Args) -> R {
+    let [body, name] = [0, 1].map(|i| args.named.get(i).copied().unwrap_or_default());
+    if !matches!(body, Value::Function(_)) {
+        return Err(vm.type_error("__build_class__: func must be a function"));
+    }
+    if !name.is_str() {
+        return Err(vm.type_error("__build_class__: name is not a string"));
+    }
+    vm.run(crate::vm::class_making::BuildClass::new(body, name, args.rest, args.keywords))
 }
 
 fn import(vm: &mut Vm<'_>, name: Value, _globals: Value, _locals: Value, from: Value, _level: Value) -> R {

@@ -310,6 +310,10 @@ impl Lowering<'_> {
             return Ok(Box::new(Call { callee, args: args?.into(), span }));
         }
         let callee = self.expr(&e.func)?;
+        let span = match &*e.func {
+            ast::Expr::Attribute(method) => self.attribute_span(method, e.range()),
+            _ => span,
+        };
         let plain = e.arguments.args.iter().all(|a| !a.is_starred_expr()) && e.arguments.keywords.iter().all(|k| k.arg.is_some());
         let in_order = e.arguments.args.iter().all(|a| e.arguments.keywords.iter().all(|k| a.range().start() < k.range().start()));
         if plain && in_order {
@@ -318,8 +322,13 @@ impl Lowering<'_> {
             let names = e.arguments.keywords.iter().filter_map(|k| k.arg.as_ref()).map(|n| self.name_index(&n.id)).collect();
             return Ok(Box::new(KeywordCall { callee, args: args?.into(), names, span }));
         }
+        let pieces = self.call_pieces(&e.arguments)?;
+        Ok(Box::new(CallWithPieces { callee, pieces: pieces.into(), span }))
+    }
+
+    pub(super) fn call_pieces(&mut self, arguments: &ast::Arguments) -> R<Vec<Piece>> {
         let mut pieces = Vec::new();
-        for argument in e.arguments.iter_source_order() {
+        for argument in arguments.iter_source_order() {
             pieces.push(match argument {
                 ast::ArgOrKeyword::Arg(ast::Expr::Starred(star)) => Piece::Star(self.expr(&star.value)?),
                 ast::ArgOrKeyword::Arg(value) => Piece::Positional(self.expr(value)?),
@@ -332,7 +341,7 @@ impl Lowering<'_> {
                 },
             });
         }
-        Ok(Box::new(CallWithPieces { callee, pieces: pieces.into(), span }))
+        Ok(pieces)
     }
 
     /// The place of an attribute, or of a call of it: where it starts on another line than it ends, its name alone.
@@ -347,7 +356,7 @@ impl Lowering<'_> {
             Resolution::Free(slot) | Resolution::Cell(slot) => Some(slot),
             _ => None,
         };
-        let first = self.table.frame_layout(self.scope).filter(|l| l.parameters.positional() > 0 || l.parameters.varargs).map(|_| 0);
+        let first = self.table.frame_layout(self.scope).filter(|l| l.parameters.positional() > 0).map(|_| 0);
         Ok(Box::new(attribute::ZeroSuper { callee, class_cell, first, span }))
     }
 

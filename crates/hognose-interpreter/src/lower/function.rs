@@ -3,6 +3,7 @@
 use super::Lowering;
 use crate::heap::GeneratorKind;
 use crate::source::{Resolution, ScopeId, ScopeKind, SyntaxError};
+use crate::tree::call::{CallWithPieces, Piece};
 use crate::tree::class::MakeClassExpr;
 use crate::tree::function::{Body, CodeKind, FunctionCode, MakeFunction, Parameters, Yield};
 use crate::tree::loops::For;
@@ -346,26 +347,26 @@ impl Lowering<'_> {
     fn class_itself(&mut self, s: &ast::StmtClassDef, around: ScopeId) -> R<Box<dyn Expr>> {
         let scope = self.table.at(s.range, ScopeKind::Class);
         let (mut bases, mut keywords) = (Vec::new(), Vec::new());
-        if let Some(arguments) = &s.arguments {
+        let starred = s.arguments.as_ref().filter(|a| a.args.iter().any(ast::Expr::is_starred_expr) || a.keywords.iter().any(|k| k.arg.is_none()));
+        let mut pieces = match starred {
+            Some(arguments) => self.call_pieces(arguments)?,
+            None => Vec::new(),
+        };
+        if let (Some(arguments), None) = (&s.arguments, starred) {
             for base in &arguments.args {
-                match base {
-                    ast::Expr::Starred(star) => bases.push((self.expr(&star.value)?, true)),
-                    _ => bases.push((self.expr(base)?, false)),
-                }
+                bases.push(self.expr(base)?);
             }
             for keyword in &arguments.keywords {
-                match &keyword.arg {
-                    Some(name) => {
-                        let name = self.name_index(&name.id);
-                        keywords.push((name, self.expr(&keyword.value)?));
-                    }
-                    None => return Err(self.unsupported(keyword.range, "** in a class statement")),
+                if let Some(name) = &keyword.arg {
+                    let name = self.name_index(&name.id);
+                    keywords.push((name, self.expr(&keyword.value)?));
                 }
             }
         }
         if let Some(params) = &s.type_params {
             let all = self.type_params_tuple(params);
-            bases.push((self.library_call("_typing", "_generic_base", all, self.span(params.range)), false));
+            let generic = self.library_call("_typing", "_generic_base", all, self.span(params.range));
+            if starred.is_some() { pieces.push(Piece::Positional(generic)) } else { bases.push(generic) }
         }
         let mut body = self.defaults(&ast::Parameters::default())?;
         body.captures = self.captures(scope);
@@ -381,6 +382,12 @@ impl Lowering<'_> {
         let parts = FrameParts { name: name.clone(), kind: CodeKind::Class, generator: None, doc: None, span };
         let code = self.code(scope, parts, Parameters::default(), Body::Block(block?), detached, 1);
         self.functions[number as usize] = Some(self.renamed(code, &s.name.id, around));
+        if starred.is_some() {
+            let callee: Box<dyn Expr> = Box::new(crate::tree::class::BuildClassFunction);
+            let first = [Piece::Positional(Box::new(body)), Piece::Positional(self.text_expr(&name))];
+            pieces.splice(0..0, first);
+            return Ok(Box::new(CallWithPieces { callee, pieces: pieces.into(), span }));
+        }
         Ok(Box::new(MakeClassExpr { body, name, bases: bases.into(), keywords: keywords.into(), span }))
     }
 

@@ -43,8 +43,8 @@ pub struct ZeroSuper {
 
 impl ZeroSuper {
     fn make(&self, vm: &mut Vm<'_>) -> Result<Value, Unwind> {
-        let Some(cell_slot) = self.class_cell else { return Err(vm.runtime_error("super(): __class__ cell not found")) };
         let Some(first) = self.first else { return Err(vm.runtime_error("super(): no arguments")) };
+        let Some(cell_slot) = self.class_cell else { return Err(vm.runtime_error("super(): __class__ cell not found")) };
         let class = match vm.local(cell_slot) {
             Value::Cell(cell) => *vm.heap.cell(cell),
             _ => Value::Undefined,

@@ -10,46 +10,28 @@ use crate::vm::{Unwind, Vm};
 pub struct MakeClassExpr {
     pub body: super::function::MakeFunction,
     pub name: Box<str>,
-    /// Base, and whether it is starred.
-    pub bases: Box<[(Box<dyn Expr>, bool)]>,
+    pub bases: Box<[Box<dyn Expr>]>,
     pub keywords: Box<[(u32, Box<dyn Expr>)]>,
     pub span: Span,
 }
 
 impl MakeClassExpr {
-    /// States: the index of a base or keyword, or -2 for building. The bases so far stand in a list on the stack.
+    /// States: the index of a base or keyword, or -2 for building. The values so far stand on the stack.
     fn from<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Value, Unwind> {
         let (b, k) = (self.bases.len(), self.keywords.len());
         for i in first..b + k {
-            let expr = if i < b { &self.bases[i].0 } else { &self.keywords[i - b].1 };
+            let expr = if i < b { &self.bases[i] } else { &self.keywords[i - b].1 };
             let value = child!(vm, expr.eval(vm), i as i64);
-            self.push(vm, i, value);
+            vm.stack.push(value);
         }
         self.build(vm)
-    }
-
-    fn push(&self, vm: &mut Vm<'_>, i: usize, value: Value) {
-        if self.bases.get(i).is_some_and(|(_, star)| *star) {
-            let items = vm.quick_items(value).unwrap_or_default();
-            let list = vm.heap.new_tuple(items);
-            vm.stack.push(list);
-            return;
-        }
-        vm.stack.push(value);
     }
 
     fn build<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         let keyword_start = vm.stack.len() - self.keywords.len();
         let keyword_values = vm.stack.split_off(keyword_start);
         let keywords: Vec<(Name, Value)> = self.keywords.iter().map(|(n, _)| vm.name(*n)).zip(keyword_values).collect();
-        let base_values = vm.stack.split_off(keyword_start - self.bases.len());
-        let mut bases = Vec::new();
-        for ((_, star), value) in self.bases.iter().zip(base_values) {
-            match (star, vm.heap.sequence(value)) {
-                (true, Some(items)) => bases.extend_from_slice(items),
-                _ => bases.push(value),
-            }
-        }
+        let bases = vm.stack.split_off(keyword_start - self.bases.len());
         let body = self.body.eval(vm)?;
         let name = vm.heap.new_str(&self.name);
         Ok(operation!(vm, self.span, vm.run(BuildClass::new(body, name, bases, keywords)), -2))
@@ -68,13 +50,28 @@ impl Expr for MakeClassExpr {
         }
         let (b, i) = (self.bases.len(), state as usize);
         let expr = match (self.bases.get(i), self.keywords.get(i.wrapping_sub(b))) {
-            (Some((base, _)), _) => base,
+            (Some(base), _) => base,
             (None, Some((_, keyword))) => keyword,
             _ => return Err(vm.corrupt()),
         };
         let value = child!(vm, expr.resume(vm), state);
-        self.push(vm, i, value);
+        vm.stack.push(value);
         self.from(vm, i + 1)
+    }
+}
+
+/// The function behind a class statement with stars among its bases and keywords.
+pub struct BuildClassFunction;
+
+impl Expr for BuildClassFunction {
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        match crate::stdlib::native("builtins", "__build_class__") {
+            Some(native) => Ok(Value::Native(native)),
+            None => Err(vm.internal("no function that makes classes")),
+        }
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        Err(vm.corrupt())
     }
 }
 

@@ -166,6 +166,26 @@ pub static SUPER: &[NativeDef] = &[
     attribute("__self_class__", |vm, s| Ok(super_part(vm, s, 2)), "The object's class."),
 ];
 
+/// An attribute of `__slots__`.
+pub static SLOT: &[NativeDef] = &[
+    method("__get__", "(self, instance, owner=None, /)", Code::F3(|vm, s, o, _| if o.is_none() { Ok(s) } else { vm.get_slot(s, o) }), "The attribute's value."),
+    method("__set__", "(self, instance, value, /)", Code::F3(|vm, s, o, v| vm.set_slot(s, o, v)), "Sets the attribute."),
+    method("__delete__", "(self, instance, /)", Code::F2(|vm, s, o| vm.del_slot(s, o)), "Deletes the attribute."),
+    attribute("__name__", |vm, s| Ok(slot_parts(vm, s).1), "The name."),
+    attribute("__qualname__", |vm, s| { let (class, name) = slot_parts(vm, s); let text = match class { Value::Class(c) => format!("{}.{}", vm.class_qualname(c), &*vm.heap.text(name)), _ => String::new() }; Ok(vm.heap.new_string(text)) }, "The qualified name."),
+    attribute("__objclass__", |vm, s| Ok(slot_parts(vm, s).0), "The class it is of."),
+    attribute("__doc__", |_, _| Ok(Value::None), "Nothing."),
+];
+
+fn slot_parts(vm: &mut Vm<'_>, value: Value) -> (Value, Value) {
+    if let Value::Object(o) = value
+        && let Object::SlotDescriptor { class, name } = *vm.heap.object(o)
+    {
+        return (Value::Class(class), vm.heap.name_value(name));
+    }
+    (Value::None, Value::None)
+}
+
 pub static CODE: &[NativeDef] = &[
     attribute("co_name", |vm, c| code_fact(vm, c, |c| Fact::Text(c.name.to_string())), "The name."),
     attribute("co_qualname", |vm, c| code_fact(vm, c, |c| Fact::Text(c.qualname.to_string())), "The qualified name."),
@@ -658,6 +678,12 @@ fn property_set(vm: &mut Vm<'_>, this: Value, object: Value, value: Value) -> R 
 }
 
 fn descriptor_get(vm: &mut Vm<'_>, this: Value, object: Value, owner: Value) -> R {
+    // The one a derived class holds: its own `__get__` came here.
+    let native = vm.native_of(this);
+    if object.is_none() && vm.property_parts(native).is_some() {
+        return Ok(this);
+    }
+    let this = native;
     let class = match owner {
         Value::Class(c) => c,
         _ => vm.type_of(object),

@@ -394,6 +394,7 @@ pub fn methods(builtin: Builtin) -> &'static [NativeDef] {
         FutureIterator | AsyncGeneratorSend | AsyncGeneratorThrow | CoroutineWrapper | NextAwaitable => awaitable::AWAITABLE,
         Future => awaitable::FUTURE,
         Property => function::PROPERTY,
+        SlotDescriptor => function::SLOT,
         StaticMethod => function::STATIC_METHOD,
         ClassMethod => function::CLASS_METHOD,
         Super => function::SUPER,

@@ -13,7 +13,7 @@ use crate::vm::{Unwind, Vm};
 type R = Result<Value, Unwind>;
 
 pub static OBJECT: &[NativeDef] = &[
-    static_method("__new__", "(cls, *args, **kwargs)", Code::Var(new), "An instance of the class."),
+    static_method("__new__", "(*args, **kwargs)", Code::Var(new), "An instance of the class."),
     method("__init__", "(self, *args, **kwargs)", Code::Var(init), "Initialises the instance."),
     method("__repr__", "(self, /)", Code::F1(repr), "The representation."),
     method("__str__", "(self, /)", Code::F1(|vm, v| vm.repr(v)), "The text."),
@@ -33,7 +33,7 @@ pub static OBJECT: &[NativeDef] = &[
     method("__reduce_ex__", "(self, protocol, /)", Code::F2(|vm, v, _| no_pickling(vm, v)), "Left out: objects are not pickled."),
     method("__sizeof__", "(self, /)", Code::F1(|_, _| Ok(Value::Int(64))), "The bytes charged for the object itself."),
     method("__getstate__", "(self, /)", Code::F1(getstate), "The attributes."),
-    class_method("__init_subclass__", "(cls, /)", Code::F1(|_, _| Ok(Value::None)), "Called for each new subclass."),
+    class_method("__init_subclass__", "(cls, /, *args, **kwargs)", Code::Var(init_subclass), "Called for each new subclass."),
     class_method("__subclasshook__", "(cls, object, /)", Code::F2(not_implemented), "Asked by abstract classes."),
     settable("__class__", |vm, v| Ok(Value::Class(vm.type_of(v))), set_class, "The object's class."),
     settable("__dict__", get_dict, set_dict, "The object's own attributes."),
@@ -79,9 +79,15 @@ fn no_pickling(vm: &mut Vm<'_>, value: Value) -> R {
 }
 
 fn new(vm: &mut Vm<'_>, args: Args) -> R {
-    let Some(Value::Class(class)) = args.named.first().copied() else {
-        return Err(vm.type_error("object.__new__(X): X is not a type object"));
+    let class = match args.rest.first().copied() {
+        Some(Value::Class(class)) => class,
+        None => return Err(vm.type_error("object.__new__(): not enough arguments")),
+        Some(other) => {
+            let message = format!("object.__new__(X): X is not a type object ({})", vm.type_name(other));
+            return Err(vm.type_error(message));
+        }
     };
+    let args = Args { rest: args.rest[1..].to_vec(), ..args };
     let layout = vm.layout(class);
     if layout != Builtin::Object && !(layout.is_exception() && class.heap_index().is_none()) {
         if layout.is_exception() {
@@ -102,6 +108,21 @@ fn new(vm: &mut Vm<'_>, args: Args) -> R {
         }
     }
     vm.new_plain_instance(class)
+}
+
+fn init_subclass(vm: &mut Vm<'_>, args: Args) -> R {
+    if args.rest.is_empty() && args.keywords.is_empty() {
+        return Ok(Value::None);
+    }
+    let name = match args.named.first() {
+        Some(Value::Class(c)) => vm.class_qualname(*c),
+        _ => String::new(),
+    };
+    let message = match args.keywords.is_empty() {
+        false => format!("{name}.__init_subclass__() takes no keyword arguments"),
+        true => format!("object.__init_subclass__() takes no arguments ({} given)", args.rest.len()),
+    };
+    Err(vm.type_error(message))
 }
 
 /// `object.__init__`: takes arguments only on behalf of a `__new__` that was overridden.
@@ -272,6 +293,13 @@ fn make_type(vm: &mut Vm<'_>, metaclass: ClassRef, args: &[Value], keywords: Vec
     };
     let mut classes = Vec::new();
     for base in vm.heap.tuple(t).to_vec() {
+        let meta = vm.type_of(base);
+        if !vm.is_subclass(metaclass, meta) && !vm.is_subclass(meta, metaclass) {
+            vm.derive_metaclass(Some(metaclass), &[meta])?;
+            return Err(vm.type_error(
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+            ));
+        }
         match base {
             Value::Class(c) => classes.push(c),
             _ => return Err(vm.type_error("bases must be types")),

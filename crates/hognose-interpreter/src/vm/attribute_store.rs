@@ -323,7 +323,8 @@ impl<'a> Vm<'a> {
     pub(crate) fn del_slot(&mut self, descriptor: Value, object: Value) -> Result<Value, Unwind> {
         let (i, name) = self.slot_name(descriptor, object)?;
         if self.slot_value(i, name).is_none() {
-            return Err(self.no_attribute(object, name));
+            let text = self.heap.names.text(name).to_owned();
+            return Err(self.attribute_error(object, name, text));
         }
         self.instance_dict(i);
         if let Some(dict) = self.hidden_dict(i) {

@@ -252,8 +252,9 @@ impl<'a> Vm<'a> {
         let base = self.best_base(&bases)?;
         let own = self.heap.classes.get(index);
         if self.solid_base(base) != self.solid_base(own.base) || self.layout(base) != self.layout(own.base) {
+            let what = if base.heap_index().is_none() { "deallocator" } else { "object layout" };
             let message = format!(
-                "__bases__ assignment: '{}' object layout differs from '{}'",
+                "__bases__ assignment: '{}' {what} differs from '{}'",
                 self.class_name(base),
                 self.class_name(self.heap.classes.get(index).base)
             );
@@ -582,7 +583,7 @@ impl MakeClass {
         match hook {
             Some(Value::Native(_)) | None => {
                 if !self.keywords.is_empty() && hook.is_some() {
-                    let message = format!("{}.__init_subclass__() takes no keyword arguments", vm.class_name(class));
+                    let message = format!("{}.__init_subclass__() takes no keyword arguments", vm.class_qualname(class));
                     return Err(vm.type_error(message));
                 }
                 Ok(Step::Done(self.class))

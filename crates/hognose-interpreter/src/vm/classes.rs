@@ -319,6 +319,10 @@ impl<'a> Vm<'a> {
     }
 
     pub(crate) fn del_class_attr(&mut self, class: ClassRef, name: Name) -> Result<Value, Unwind> {
+        if class.heap_index().is_none() {
+            let message = format!("cannot set '{}' attribute of immutable type '{}'", self.heap.names.text(name), self.class_name(class));
+            return Err(self.type_error(message));
+        }
         let removed = class.heap_index().and_then(|i| self.heap.classes.get_mut(i).namespace.shift_remove(&name));
         self.class_changed();
         match removed {

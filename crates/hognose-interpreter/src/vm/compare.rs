@@ -380,7 +380,7 @@ impl<'a> Vm<'a> {
 
     /// Whether a value's class leaves a method as the built-in type has it.
     pub(crate) fn has_native(&self, value: Value, method: Name) -> bool {
-        !matches!(value, Value::Instance(_)) || matches!(self.class_attribute(self.type_of(value), method), Some(Value::Native(_)) | None)
+        !matches!(value, Value::Instance(_) | Value::Class(_)) || matches!(self.class_attribute(self.type_of(value), method), Some(Value::Native(_)) | None)
     }
 }
 

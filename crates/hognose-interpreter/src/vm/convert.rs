@@ -99,6 +99,12 @@ impl<'a> Vm<'a> {
         {
             return self.str(inner);
         }
+        if let Value::Class(_) = value
+            && let Some(method) = self.special_method(value, names::__str__)
+            && !matches!(method, Value::Native(_))
+        {
+            return self.run(StrByMethod { object: value, method, repr: false, called: false });
+        }
         if let Value::Instance(i) = value {
             match self.special_method(value, names::__str__) {
                 Some(Value::Native(n)) => {
