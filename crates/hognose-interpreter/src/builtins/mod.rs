@@ -59,6 +59,7 @@ pub static NATIVES: &[NativeDef] = &[
     function("sum", "(iterable, /, start=0)", Code::F2(reduce::sum), "The sum of the elements."),
     function("vars", "(object=None, /)", Code::F1(inspect::vars), "The attributes an object itself holds."),
     function("__build_class__", "(func, name, /, *bases, **kwds)", Code::Var(build_class), "What a class statement does."),
+    function("open", "(*args, **kwargs)", Code::Var(open), "Opens a file of the session's own tree."),
     function("__import__", "(name, globals=None, locals=None, fromlist=(), level=0)", Code::F5(import), "The module of a name."),
 ];
 
@@ -254,13 +255,34 @@ fn import(vm: &mut Vm<'_>, name: Value, _globals: Value, _locals: Value, from: V
     vm.run(ImportCall { name: text, whole, asked: false })
 }
 
+fn open(vm: &mut Vm<'_>, args: Args) -> R {
+    vm.run(Open { args: args.rest, keywords: args.keywords, state: 0 })
+}
+
 machines! {
+    /// `io.open`, with `io` imported for it.
+    pub(crate) struct Open { args: Vec<Value>, keywords: Vec<(crate::name::Name, Value)>, state: u8 }
     pub(crate) struct Ascii { value: Value, asked: bool }
     /// `bin`, `oct`, `hex`.
     pub(crate) struct Digits { value: Value, base: u32, asked: bool }
     pub(crate) struct Next { iterator: Value, default: Value, asked: bool }
     pub(crate) struct Print { args: Vec<Value>, sep: Value, end: Value, file: Value, out: String, at: u64, state: u8 }
     pub(crate) struct ImportCall { name: String, whole: bool, asked: bool }
+}
+
+impl Open {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        self.state += 1;
+        match self.state {
+            1 => Ok(Step::Await(vm.import_module("io")?)),
+            2 => {
+                let name = vm.heap.intern("open");
+                Ok(Step::Await(vm.get_attr(input.value(), name)?))
+            }
+            3 => Ok(Step::Await(vm.call_with(input.value(), &self.args, &self.keywords)?)),
+            _ => Ok(Step::Done(input.value())),
+        }
+    }
 }
 
 impl Ascii {
@@ -342,6 +364,11 @@ impl Print {
             end => self.out.push_str(&vm.heap.text(end)),
         }
         let out = std::mem::take(&mut self.out);
+        if self.file.is_none()
+            && let Some(stream) = vm.replaced_stdout()
+        {
+            self.file = stream;
+        }
         if self.file.is_none() {
             vm.write_output(&out)?;
             return Ok(Step::Done(Value::None));

@@ -16,6 +16,7 @@ pub mod math_integers;
 pub mod operator;
 pub mod random;
 pub mod re;
+pub mod system;
 pub mod real;
 pub mod sha512;
 pub mod string_native;
@@ -50,7 +51,7 @@ static MODULES: &[ModuleDef] = &[
     ModuleDef { name: "_typing", natives: &[], fill: None, source: Some(include_str!("typing_core.py")) },
     ModuleDef { name: "_templatelib", natives: &[], fill: None, source: Some(include_str!("template_strings.py")) },
     ModuleDef { name: "_files", natives: files::NATIVES, fill: None, source: None },
-    ModuleDef { name: "pathlib", natives: &[], fill: None, source: Some(include_str!("pathlib.py")) },
+    ModuleDef { name: "pathlib", natives: &[], fill: None, source: Some(include_str!("host/pathlib.py")) },
     ModuleDef { name: "itertools", natives: itertools::NATIVES, fill: Some(itertools::fill), source: None },
     ModuleDef { name: "operator", natives: operator::NATIVES, fill: Some(operator::fill), source: None },
     ModuleDef { name: "_functools", natives: functools::NATIVES, fill: Some(functools::fill), source: None },
@@ -79,6 +80,17 @@ static MODULES: &[ModuleDef] = &[
     ModuleDef { name: "json", natives: &[], fill: None, source: Some(include_str!("json/json.py")) },
     ModuleDef { name: "_re", natives: re::NATIVES, fill: None, source: None },
     ModuleDef { name: "re", natives: &[], fill: None, source: Some(include_str!("re/re.py")) },
+    ModuleDef { name: "_sys", natives: system::NATIVES, fill: None, source: None },
+    ModuleDef { name: "sys", natives: &[], fill: None, source: Some(include_str!("host/sys.py")) },
+    ModuleDef { name: "time", natives: &[], fill: None, source: Some(include_str!("host/time.py")) },
+    ModuleDef { name: "fnmatch", natives: &[], fill: None, source: Some(include_str!("host/fnmatch.py")) },
+    ModuleDef { name: "io", natives: &[], fill: None, source: Some(include_str!("host/io.py")) },
+    ModuleDef { name: "posixpath", natives: &[], fill: None, source: Some(include_str!("host/posixpath.py")) },
+    ModuleDef { name: "os", natives: &[], fill: None, source: Some(include_str!("host/os.py")) },
+    ModuleDef { name: "os.path", natives: &[], fill: None, source: Some("from posixpath import *\nfrom posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep, getmtime, getatime, getctime\n") },
+    ModuleDef { name: "glob", natives: &[], fill: None, source: Some(include_str!("host/glob.py")) },
+    ModuleDef { name: "shutil", natives: &[], fill: None, source: Some(include_str!("host/shutil.py")) },
+    ModuleDef { name: "tempfile", natives: &[], fill: None, source: Some(include_str!("host/tempfile.py")) },
     ModuleDef { name: "math", natives: math::NATIVES, fill: Some(math::fill), source: None },
 ];
 

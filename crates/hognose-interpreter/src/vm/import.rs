@@ -28,6 +28,7 @@ impl<'a> Vm<'a> {
         }
         let module = self.heap.new_module(Module { name: text, dict });
         self.rest.modules.insert(name.into(), module);
+        self.note_module(name, module);
         module
     }
 

@@ -481,6 +481,15 @@ impl<'a> Vm<'a> {
         Ok(())
     }
 
+    /// Writes to the program's standard error, which counts as output too.
+    pub fn write_error_output(&mut self, text: &str) -> Result<(), Unwind> {
+        let before = self.rest.output.len();
+        self.write_output(text)?;
+        let written = self.rest.output.split_off(before);
+        self.rest.error_output.extend_from_slice(&written);
+        Ok(())
+    }
+
     /// Whether the native stack has room for one more call.
     #[inline(always)]
     pub(crate) fn native_stack_is_low(&self) -> bool {
