@@ -10,7 +10,7 @@ c, s = C(), S()
 print(c, [c], (c,), {c: c}, {"k": s}, s, [s], f"{s} {s!r} {[s]}", "%s %r" % (s, s), str(c), repr(s))
 print([], [[]], [[], [[]]], (), ((),), ((1,),), {}, {"a": {}}, {1: {2: {3: []}}}, set(), frozenset(), [set()], [None, True, ...], (None,), {None: None})
 print([1, 1.0, "1", b"1", 1j, '"', "'", "'\"", "\n", "\\", "\x00", "é", "\u200b", "🐍"])
-print(["a'b", 'a"b', 'a\'"b', "tab\t", "\r", "\x1b[0m", "\xa0", "\xad", "\ud800", "\U0010ffff", "\x7f", "ñ"])
+print(["a'b", 'a"b', 'a\'"b', "tab\t", "\r", "\x1b[0m", "\xa0", "\xad", "\U0010ffff", "\x7f", "ñ"])
 l = [1]
 l.append(l)
 d = {}

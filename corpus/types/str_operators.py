@@ -5,7 +5,7 @@ print(s + "!", s * 2, 3 * "ab", s * 0, "a" * -1, "" + "", "x" + "y" * 2, s == "s
 print("a" < "b", "a" < "B", "abc" < "abd", "ab" < "abc", "" < "a", "Z" < "a", "10" < "9", "é" > "z", "a" <= "a", "b" >= "abc", sorted(["b", "B", "a", "é", "_", "1", ""]))
 print(len(s), len(""), len("é"), len("e\u0301"), list(s), tuple("ab"), sorted("banana"), set("a"), [c for c in s if c > "j"], dict(zip(s, range(5))), list(enumerate("ab")))
 print(min(s), max(s), ord("a"), chr(955), ord("🐍"), chr(128013), [ord(c) for c in "aé€"], "".join(chr(ord(c) + 1) for c in "HAL"), "".join(reversed(s)), list(zip("ab", "cd")))
-print(hash("a") == hash("a"), "a" in "abc", {"a": 1}["a"], str(5) + str(1.5) + str(None) + str([1, "a"]), str(), str("x"), str(b"a", "utf-8"), repr("a'b"), repr('a"b'), repr("a'b\"c"), repr("\n\t\\"), repr("é\u200b\U0001F40D\ud800"))
+print(hash("a") == hash("a"), "a" in "abc", {"a": 1}["a"], str(5) + str(1.5) + str(None) + str([1, "a"]), str(), str("x"), str(b"a", "utf-8"), repr("a'b"), repr('a"b'), repr("a'b\"c"), repr("\n\t\\"), repr("é\u200b\U0001F40D"))
 t = ""
 for i in range(5):
     t += str(i) * i

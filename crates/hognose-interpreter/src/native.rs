@@ -501,6 +501,8 @@ impl<'a> Vm<'a> {
                 let bound = if required < total { "at least" } else { "exactly" };
                 format!("{name}() takes {bound} {needed} positional argument{} ({given} given)", plural(needed))
             }
+        } else if most == 0 && def.name == "__construct__" {
+            format!("{name} takes no arguments")
         } else if most == 0 {
             format!("{function}() takes no arguments ({given} given)")
         } else if most == 1 && required == 1 && !constructor {

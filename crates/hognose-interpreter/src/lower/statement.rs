@@ -49,6 +49,7 @@ impl Lowering<'_> {
     fn statement(&mut self, statement: &ast::Stmt, last: bool) -> R<Option<Box<dyn Stmt>>> {
         let span = self.span_of(statement);
         Ok(Some(match statement {
+            ast::Stmt::Expr(s) if self.mode.kind == super::UnitKind::Expression => Box::new(Return(Some(self.expr(&s.value)?))),
             ast::Stmt::Expr(s) => {
                 if !last && self.literal(&s.value).is_some() {
                     return Ok(None);

@@ -529,6 +529,10 @@ impl HashMachine {
                 }
             },
             Value::Object(o) => match *vm.heap.object(o) {
+                crate::heap::Object::Slice { start, stop, step } => {
+                    self.value = vm.heap.new_tuple([start, stop, step]);
+                    self.start(vm)
+                }
                 crate::heap::Object::MappingProxy(inner) => {
                     self.state = 1;
                     Ok(Step::Await(vm.hash(inner)?))

@@ -102,6 +102,8 @@ impl Sort {
     fn finish(&mut self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
         let modified = !vm.heap.list(self.list).is_empty();
         self.put_back(vm);
+        // What is raised here comes back to this machine.
+        self.state = State::Start;
         if modified { Err(vm.value_error("list modified during sort")) } else { Ok(Step::Done(self.result)) }
     }
 
