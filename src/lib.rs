@@ -20,3 +20,8 @@ pub use hognose_interpreter::*;
 /// Sessions on tokio.
 #[cfg(feature = "session")]
 pub use hognose_session as session;
+
+/// The README's code, as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

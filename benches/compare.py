@@ -1,0 +1,54 @@
+#!/usr/bin/env python3
+"""Processor time of programs under Hognose and under python3, in one run, as a table.
+
+    benches/compare.py [--hognose PATH] [--rounds 3] [--write docs/benchmarks.md] PROGRAM.py...
+
+Both run each program as a process, turn and turn about; the least user time counts, less that of an empty program. Where the outputs
+differ the row says so. A ratio above 1 is faster than python3.
+"""
+import argparse, math, pathlib, platform, resource, subprocess, sys, tempfile
+
+
+def spent(command):
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    done = subprocess.run(command, capture_output=True, text=True)
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before, done.stdout
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--hognose", default="target/release/hognose")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--write", type=pathlib.Path)
+    parser.add_argument("programs", nargs="+", type=pathlib.Path)
+    args = parser.parse_args()
+    commands = {"hognose": [args.hognose, "run"], "python": [sys.executable]}
+    with tempfile.NamedTemporaryFile("w", suffix=".py") as empty:
+        idle = {who: min(spent([*command, empty.name])[0] for _ in range(5)) for who, command in commands.items()}
+    rows, ratios = [], []
+    for program in args.programs:
+        least, outputs = {}, {}
+        for _ in range(args.rounds):
+            for who, command in commands.items():
+                time, outputs[who] = spent([*command, str(program)])
+                least[who] = min(least.get(who, math.inf), time)
+        ours, theirs = (max(least[who] - idle[who], 1e-3) for who in ("hognose", "python"))
+        same = outputs["hognose"] == outputs["python"]
+        if same:
+            ratios.append(theirs / ours)
+        rows.append(f"| {program.stem} | {theirs * 1000:.0f} | {ours * 1000:.0f} | {f'{theirs / ours:.2f}' if same else 'output differs'} |")
+        print(rows[-1], flush=True)
+    mean = math.exp(sum(map(math.log, ratios)) / len(ratios)) if ratios else 0
+    rows.append(f"| geometric mean of {len(ratios)} | | | **{mean:.2f}** |")
+    print(rows[-1])
+    if args.write:
+        args.write.write_text(
+            "# Benchmarks\n\n"
+            f"User processor time in milliseconds, least of {args.rounds}, start-up of an empty program taken off; "
+            f"python3 is {platform.python_version()}, in the same run. Above 1 is faster than python3.\n\n"
+            "Made by `python3 benches/compare.py --write docs/benchmarks.md PROGRAM...` after `cargo build --release -p hognose-cli`.\n\n"
+            "| program | python3 ms | hognose ms | ratio |\n| --- | --- | --- | --- |\n" + "\n".join(rows) + "\n")
+
+
+if __name__ == "__main__":
+    main()
