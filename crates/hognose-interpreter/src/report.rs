@@ -219,6 +219,15 @@ impl<'a> Vm<'a> {
 
     pub(crate) fn exception_type_name(&mut self, exception: Value) -> String {
         let class = self.type_of(exception);
+        self.exception_class_name(class)
+    }
+
+    /// A syntax error's text with its place, where it has one.
+    pub(crate) fn syntax_error_text(&mut self, exception: Value) -> Option<String> {
+        self.syntax_error_of(exception).map(|(error, file)| error.render(&file, None))
+    }
+
+    pub(crate) fn exception_class_name(&mut self, class: ClassRef) -> String {
         let name = self.class_display(class);
         match name.strip_prefix("__main__.") {
             Some(plain) => plain.to_owned(),
@@ -232,7 +241,7 @@ impl<'a> Vm<'a> {
     }
 
     /// "Did you mean", where a name was not found.
-    fn exception_hint(&mut self, exception: Value) -> String {
+    pub(crate) fn exception_hint(&mut self, exception: Value) -> String {
         let unknown = self.is_exception_of(exception, Builtin::NameError);
         let attribute = self.is_exception_of(exception, Builtin::AttributeError);
         let import = self.is_exception_of(exception, Builtin::ImportError);
