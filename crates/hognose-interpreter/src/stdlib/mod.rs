@@ -17,6 +17,7 @@ pub mod operator;
 pub mod random;
 pub mod re;
 pub mod system;
+pub mod traceback;
 pub mod real;
 pub mod sha512;
 pub mod string_native;
@@ -81,6 +82,10 @@ static MODULES: &[ModuleDef] = &[
     ModuleDef { name: "_re", natives: re::NATIVES, fill: None, source: None },
     ModuleDef { name: "re", natives: &[], fill: None, source: Some(include_str!("re/re.py")) },
     ModuleDef { name: "_sys", natives: system::NATIVES, fill: None, source: None },
+    ModuleDef { name: "_traceback", natives: traceback::NATIVES, fill: None, source: None },
+    python("traceback", include_str!("traceback_module.py")),
+    python("warnings", include_str!("warnings_module.py")),
+    python("inspect", include_str!("inspect_module.py")),
     ModuleDef { name: "sys", natives: &[], fill: None, source: Some(include_str!("host/sys.py")) },
     ModuleDef { name: "time", natives: &[], fill: None, source: Some(include_str!("host/time.py")) },
     ModuleDef { name: "fnmatch", natives: &[], fill: None, source: Some(include_str!("host/fnmatch.py")) },

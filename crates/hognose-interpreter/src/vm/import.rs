@@ -12,8 +12,19 @@ use crate::value::*;
 impl<'a> Vm<'a> {
     /// The module of a dotted name. Suspendable: a module written in Python runs when first imported.
     pub(crate) fn import_module(&mut self, name: &str) -> Result<Value, Unwind> {
-        if let Some(module) = self.rest.modules.get(name) {
-            return Ok(Value::Module(*module));
+        match self.program_module_named(name) {
+            Some(Some(Value::None)) => {
+                return Err(no_module_because(self, name, format!("import of {name} halted; None in sys.modules")));
+            }
+            Some(Some(module)) => return Ok(module),
+            Some(None) => {
+                self.rest.modules.shift_remove(name);
+            }
+            None => {
+                if let Some(module) = self.rest.modules.get(name) {
+                    return Ok(Value::Module(*module));
+                }
+            }
         }
         self.run(Import { name: name.into(), at: 0, waiting: false })
     }
@@ -124,8 +135,14 @@ fn no_module(vm: &mut Vm<'_>, name: &str) -> Unwind {
             _ => format!("No module named '{name}'"),
         },
     };
+    no_module_because(vm, name, message)
+}
+
+#[cold]
+fn no_module_because(vm: &mut Vm<'_>, name: &str, message: String) -> Unwind {
     let text = vm.heap.new_string(message);
     let exception = vm.new_exception(Builtin::ModuleNotFoundError, &[text]);
+    vm.set_exception_field(exception, names::msg, text);
     let name = vm.heap.new_str(name);
     vm.set_exception_field(exception, names::name, name);
     vm.raise(exception)
