@@ -375,8 +375,13 @@ impl<'a> Vm<'a> {
                 bound.rest.push(*value);
             }
         }
-        if !bound.rest.is_empty() && !takes_rest {
-            return Err(self.wrong_count(def, native, &named, args.len(), keywords.len()));
+        let hidden = usize::from(def.binding != Binding::Function);
+        let by_position = named.iter().skip(hidden).filter(|p| p.kind == ParameterKind::PositionalOnly && p.default.is_none()).count();
+        let named_too = named.iter().any(|p| p.kind != ParameterKind::PositionalOnly) && !takes_rest && !takes_keywords;
+        if !bound.rest.is_empty() && !takes_rest
+            || named_too && (args.len() + keywords.len() > named.len() || args.len() < by_position + hidden)
+        {
+            return Err(self.wrong_count(def, native, &named, args, keywords.len()));
         }
         for &(name, value) in keywords {
             let text = self.heap.names.text(name);
@@ -401,7 +406,7 @@ impl<'a> Vm<'a> {
         for (i, parameter) in named.iter().enumerate() {
             if bound.named[i].is_undefined() && parameter.default.is_none() {
                 if parameter.kind == ParameterKind::PositionalOnly {
-                    return Err(self.wrong_count(def, native, &named, args.len(), keywords.len()));
+                    return Err(self.wrong_count(def, native, &named, args, keywords.len()));
                 }
                 let shown = i + usize::from(def.binding == Binding::Function);
                 let message = match parameter.kind {
@@ -458,7 +463,7 @@ impl<'a> Vm<'a> {
     }
 
     #[cold]
-    fn wrong_count(&mut self, def: &'static NativeDef, native: NativeRef, named: &[Parameter], given: usize, keywords: usize) -> Unwind {
+    fn wrong_count(&mut self, def: &'static NativeDef, native: NativeRef, named: &[Parameter], args: &[Value], keywords: usize) -> Unwind {
         let hidden = usize::from(matches!(def.binding, Binding::Method | Binding::Class) || def.name == "__new__");
         let positional: Vec<&Parameter> = named.iter().filter(|p| p.kind != ParameterKind::KeywordOnly).collect();
         let required = positional.iter().filter(|p| p.default.is_none()).count().saturating_sub(hidden);
@@ -466,7 +471,13 @@ impl<'a> Vm<'a> {
         let total = named.len() - hidden.min(named.len());
         let function = self.native_function_name(native);
         let name = self.native_plain_name(native);
-        let slot = is_slot(def.name) && def.binding == Binding::Method;
+        let slot = native.is_slot() && def.name != "__init__";
+        let given = args.len();
+        if let (Some(owner), Some(this), Binding::Method) = (native.owner(), args.first(), def.binding)
+            && !self.is_instance(*this, owner.class())
+        {
+            return crate::types::argument::wrong_receiver(self, owner, def.name, *this);
+        }
         if given < hidden && def.binding == Binding::Method {
             let owner = native.owner().map_or("", |builtin| builtin.name());
             return self.type_error(match slot {
@@ -514,15 +525,23 @@ impl<'a> Vm<'a> {
     }
 }
 
-/// Whether CPython has a slot of the type behind the name, not a method: its complaints name no function.
-fn is_slot(name: &str) -> bool {
-    name.starts_with("__")
-        && !matches!(
-            name,
-            "__construct__" | "__new__" | "__init__" | "__call__" | "__format__" | "__getnewargs__" | "__round__" | "__trunc__" | "__floor__"
-                | "__ceil__" | "__sizeof__" | "__reversed__" | "__complex__" | "__getformat__" | "__class_getitem__" | "__reduce__"
-                | "__reduce_ex__" | "__dir__" | "__getstate__" | "__setstate__" | "__enter__" | "__exit__" | "__init_subclass__"
-                | "__subclasshook__" | "__instancecheck__" | "__subclasscheck__" | "__subclasses__" | "__prepare__" | "__length_hint__"
-                | "__bytes__" | "__copy__" | "__deepcopy__" | "__import__" | "__build_class__"
-        )
+impl NativeRef {
+    /// Whether CPython has a slot of the type behind the method: its complaints name no function.
+    pub(crate) fn is_slot(self) -> bool {
+        let Some(def) = self.def().filter(|def| def.binding == Binding::Method && def.name.starts_with("__")) else { return false };
+        if matches!(def.code, Code::Getter(_) | Code::GetSet(..)) {
+            return false;
+        }
+        // Some types have methods in the place of slots, to be quick.
+        let method = match def.name {
+            "__getitem__" => matches!(self.owner(), Some(Builtin::List | Builtin::Dict)),
+            "__contains__" => matches!(self.owner(), Some(Builtin::Dict | Builtin::Set | Builtin::FrozenSet)),
+            "__format__" | "__getnewargs__" | "__round__" | "__trunc__" | "__floor__" | "__ceil__" | "__sizeof__" | "__reversed__"
+            | "__complex__" | "__reduce__" | "__reduce_ex__" | "__dir__" | "__getstate__" | "__setstate__" | "__enter__" | "__exit__"
+            | "__instancecheck__" | "__subclasscheck__" | "__subclasses__" | "__length_hint__" | "__bytes__" | "__copy__"
+            | "__deepcopy__" | "__alloc__" | "__missing__" => true,
+            _ => false,
+        };
+        !method
+    }
 }

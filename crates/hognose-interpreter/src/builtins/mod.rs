@@ -55,7 +55,7 @@ pub static NATIVES: &[NativeDef] = &[
     function("repr", "(obj, /)", Code::F1(|vm, v| vm.repr(v)), "The representation of an object."),
     function("round", "(number, ndigits=None)", Code::F2(round), "A number rounded to a precision."),
     function("setattr", "(object, name, value, /)", Code::F3(inspect::setattr), "Sets an attribute."),
-    function("sorted", "(iterable, /, *, key=None, reverse=False)", Code::F3(reduce::sorted), "The elements in order, in a new list."),
+    function("sorted", "(*args, **kwargs)", Code::Var(reduce::sorted), "The elements in order, in a new list."),
     function("sum", "(iterable, /, start=0)", Code::F2(reduce::sum), "The sum of the elements."),
     function("vars", "(object=None, /)", Code::F1(inspect::vars), "The attributes an object itself holds."),
     function("__build_class__", "(func, name, /, *bases, **kwds)", Code::Var(build_class), "What a class statement does."),
@@ -106,10 +106,13 @@ fn hex(vm: &mut Vm<'_>, value: Value) -> R {
 }
 
 fn chr(vm: &mut Vm<'_>, value: Value) -> R {
-    let Some(i) = vm.index_value(value) else {
-        let message = format!("'{}' object cannot be interpreted as an integer", vm.type_name(value));
-        return Err(vm.type_error(message));
-    };
+    match vm.index_value(value) {
+        Some(code) => character(vm, code),
+        None => vm.run(Digits { value, base: CHARACTER, asked: false }),
+    }
+}
+
+fn character(vm: &mut Vm<'_>, i: i64) -> R {
     match u32::try_from(i).ok().and_then(char::from_u32) {
         Some(c) => Ok(vm.heap.new_char(c)),
         None if (0xD800..0xE000).contains(&i) => Err(vm.value_error("chr() of a surrogate is left out: strings are well-formed Unicode")),
@@ -182,11 +185,15 @@ pub(crate) fn pow(vm: &mut Vm<'_>, base: Value, exponent: Value, modulus: Value)
     if modulus.is_undefined() || modulus.is_none() {
         return vm.binary(BinaryOp::Pow, base, exponent);
     }
-    if let Some(method) = vm.special_method(base, names::__pow__)
-        && !matches!(method, Value::Native(_))
-    {
-        return vm.call_value(method, &[base, exponent, modulus]);
+    let by_program = |value: Value, name| vm.special_method(value, name).is_some_and(|method| !matches!(method, Value::Native(_)));
+    if by_program(base, names::__pow__) || by_program(exponent, names::__rpow__) {
+        return vm.run(PowModulo { base, exponent, modulus, state: 0 });
     }
+    pow_of_ints(vm, base, exponent, modulus)
+}
+
+/// A power modulo a number, of built-in ints.
+fn pow_of_ints(vm: &mut Vm<'_>, base: Value, exponent: Value, modulus: Value) -> R {
     let (Some(b), Some(e), Some(m)) = (vm.as_bigint(base), vm.as_bigint(exponent), vm.as_bigint(modulus)) else {
         let any_float = [base, exponent, modulus].iter().any(|v| matches!(v, Value::Float(_)));
         if [base, exponent, modulus].iter().any(|v| crate::types::number::complex_parts(vm, *v).is_some()) {
@@ -247,7 +254,7 @@ fn build_class(vm: &mut Vm<'_>, args: Args) -> R {
 
 fn import(vm: &mut Vm<'_>, name: Value, _globals: Value, _locals: Value, from: Value, _level: Value) -> R {
     if !name.is_str() {
-        let message = format!("__import__() argument 1 must be str, not {}", vm.type_name(name));
+        let message = "module name must be a string";
         return Err(vm.type_error(message));
     }
     let text = vm.heap.text(name).to_string();
@@ -263,7 +270,9 @@ machines! {
     /// `io.open`, with `io` imported for it.
     pub(crate) struct Open { args: Vec<Value>, keywords: Vec<(crate::name::Name, Value)>, state: u8 }
     pub(crate) struct Ascii { value: Value, asked: bool }
-    /// `bin`, `oct`, `hex`.
+    /// `pow` with a modulus, where one of the first two has a method of its own for it.
+    pub(crate) struct PowModulo { base: Value, exponent: Value, modulus: Value, state: u8 }
+    /// `bin`, `oct`, `hex`, and `chr`.
     pub(crate) struct Digits { value: Value, base: u32, asked: bool }
     pub(crate) struct Next { iterator: Value, default: Value, asked: bool }
     pub(crate) struct Print { args: Vec<Value>, sep: Value, end: Value, file: Value, out: String, at: u64, state: u8 }
@@ -296,11 +305,36 @@ impl Ascii {
     }
 }
 
+/// The base that stands for `chr`.
+const CHARACTER: u32 = 0;
+
+impl PowModulo {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if self.state > 0 && input.value() != Value::NotImplemented {
+            return Ok(Step::Done(input.value()));
+        }
+        self.state += 1;
+        let (this, name, other) = match self.state {
+            1 => (self.base, names::__pow__, self.exponent),
+            2 => (self.exponent, names::__rpow__, self.base),
+            _ => return Ok(Step::Done(pow_of_ints(vm, self.base, self.exponent, self.modulus)?)),
+        };
+        match vm.special_method(this, name) {
+            Some(Value::Native(_) | Value::None) | None => Ok(Step::Await(Value::NotImplemented)),
+            Some(method) => Ok(Step::Await(vm.call_value(method, &[this, other, self.modulus])?)),
+        }
+    }
+}
+
 impl Digits {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         if !self.asked {
             self.asked = true;
             return Ok(Step::Await(vm.index(self.value)?));
+        }
+        if self.base == CHARACTER {
+            let code = vm.index_value(input.value()).unwrap_or(-1);
+            return Ok(Step::Done(character(vm, code)?));
         }
         let n = vm.as_bigint(input.value()).unwrap_or_default();
         vm.foresee(n.bits() as usize, 1)?;

@@ -2,6 +2,7 @@
 
 use crate::machine::{Resumption, Step};
 use crate::machines;
+use crate::name::names;
 use crate::native::Args;
 use crate::value::*;
 use crate::vm::arithmetic::BinaryOp;
@@ -62,7 +63,22 @@ fn extreme(vm: &mut Vm<'_>, args: Args, op: CompareOp, what: &str) -> R {
     vm.run(machine)
 }
 
-pub(super) fn sorted(vm: &mut Vm<'_>, iterable: Value, key: Value, reverse: Value) -> R {
+pub(super) fn sorted(vm: &mut Vm<'_>, args: Args) -> R {
+    let [iterable] = *args.rest.as_slice() else {
+        return Err(vm.type_error(format!("sorted expected 1 argument, got {}", args.rest.len())));
+    };
+    let (mut key, mut reverse) = (Value::Undefined, Value::Undefined);
+    for (name, value) in args.keywords {
+        match name {
+            names::key => key = value,
+            names::reverse => reverse = value,
+            // It is the list's own method that says so.
+            _ => {
+                let message = format!("sort() got an unexpected keyword argument '{}'", vm.heap.names.text(name));
+                return Err(vm.type_error(message));
+            }
+        }
+    }
     vm.run(Sorted { iterable, key: key.or(Value::None), reverse: reverse.or(Value::False), list: Value::Undefined, state: 0 })
 }
 

@@ -41,12 +41,12 @@ impl With {
         let (enter, exit) = if self.asynchronous { (names::__aenter__, names::__aexit__) } else { (names::__enter__, names::__exit__) };
         let class = vm.type_of(manager);
         let (enter_method, exit_method) = (vm.class_attribute(class, enter), vm.class_attribute(class, exit));
-        let Some(method) = enter_method else {
-            return Err(self.no_manager(vm, manager, exit_method.is_some(), "__enter__", "__aenter__"));
-        };
         if exit_method.is_none() {
-            return Err(self.no_manager(vm, manager, true, "__exit__", "__aexit__"));
+            return Err(self.no_manager(vm, manager, enter_method.is_some(), "__exit__", "__aexit__"));
         }
+        let Some(method) = enter_method else {
+            return Err(self.no_manager(vm, manager, true, "__enter__", "__aenter__"));
+        };
         let bound = vm.descriptor_get(method, manager, class)?;
         vm.call_value(bound, &[])
     }

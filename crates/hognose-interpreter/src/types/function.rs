@@ -36,6 +36,25 @@ pub static METHOD: &[NativeDef] = &[
     method("__call__", "(self, *args, **kwargs)", Code::Var(call), "Calls it."),
 ];
 
+/// Attributes of built-in types, as the types hold them.
+pub static ATTRIBUTE: &[NativeDef] = &[
+    attribute("__name__", native_name, "The name."),
+    attribute("__qualname__", native_qualname, "The qualified name."),
+    attribute("__objclass__", native_owner, "The type."),
+    method("__get__", "(self, instance, owner=None, /)", Code::F3(descriptor_get), "The attribute's value."),
+    method("__set__", "(self, instance, value, /)", Code::F3(set_native_attribute), "Sets the attribute."),
+];
+
+/// Methods of built-in types, as the types hold them.
+pub static NATIVE_METHOD: &[NativeDef] = &[
+    attribute("__name__", native_name, "The name."),
+    attribute("__qualname__", native_qualname, "The qualified name."),
+    attribute("__objclass__", native_owner, "The type."),
+    attribute("__text_signature__", native_signature, "The parameters as text."),
+    method("__call__", "(self, *args, **kwargs)", Code::Var(call), "Calls it."),
+    method("__get__", "(self, instance, owner=None, /)", Code::F3(descriptor_get), "Binds to an object."),
+];
+
 pub static NATIVE: &[NativeDef] = &[
     attribute("__name__", native_name, "The name."),
     attribute("__qualname__", native_qualname, "The qualified name."),
@@ -471,6 +490,23 @@ fn native_def(vm: &Vm<'_>, value: Value) -> Option<(NativeRef, Value)> {
             _ => None,
         },
         _ => None,
+    }
+}
+
+fn native_owner(vm: &mut Vm<'_>, value: Value) -> R {
+    match native_def(vm, value).and_then(|(n, _)| n.owner()) {
+        Some(owner) => Ok(owner.value()),
+        None => Err(vm.no_attribute(value, names::__objclass__)),
+    }
+}
+
+fn set_native_attribute(vm: &mut Vm<'_>, descriptor: Value, object: Value, value: Value) -> R {
+    match native_def(vm, descriptor) {
+        Some((n, _)) => {
+            let name = vm.heap.intern(n.def().map_or("", |d| d.name));
+            vm.set_attr(object, name, value)
+        }
+        None => Err(vm.type_error("descriptor requires an attribute")),
     }
 }
 

@@ -75,6 +75,8 @@ builtin_types! {
     Method "method" Object;
     NativeFunction "builtin_function_or_method" Object;
     MethodDescriptor "method_descriptor" Object;
+    WrapperDescriptor "wrapper_descriptor" Object;
+    MethodWrapper "method-wrapper" Object;
     AttributeDescriptor "getset_descriptor" Object;
     SlotDescriptor "member_descriptor" Object;
     ExternalFunction "external_function" Object;
@@ -387,7 +389,9 @@ pub fn methods(builtin: Builtin) -> &'static [NativeDef] {
         Type => object::TYPE,
         Function => function::FUNCTION,
         Method => function::METHOD,
-        NativeFunction | MethodDescriptor => function::NATIVE,
+        NativeFunction | MethodWrapper => function::NATIVE,
+        MethodDescriptor | WrapperDescriptor => function::NATIVE_METHOD,
+        AttributeDescriptor => function::ATTRIBUTE,
         Generator => function::GENERATOR,
         Coroutine => function::COROUTINE,
         AsyncGenerator => awaitable::ASYNC_GENERATOR,

@@ -272,14 +272,14 @@ impl ToNumber {
         for method in methods {
             match vm.special_method(self.value, method) {
                 Some(Value::Native(_)) => return self.native(vm),
-                Some(found) if !found.is_none() => {
+                Some(found) => {
                     self.by = vm.heap.name_value(method);
                     return Ok(Step::Await(match method {
                         names::__index__ => vm.index(self.value)?,
                         _ => vm.call_value(found, &[self.value])?,
                     }));
                 }
-                _ => {}
+                None => {}
             }
         }
         let given = vm.type_name(self.value);

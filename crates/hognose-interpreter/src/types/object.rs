@@ -4,7 +4,7 @@ use crate::heap::Object;
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::{Name, names};
-use crate::native::{Args, Code, NativeDef, attribute, class_method, method, settable, static_method};
+use crate::native::{self, Args, Code, NativeDef, attribute, class_method, method, settable, static_method};
 use crate::types::Builtin;
 use crate::value::*;
 use crate::vm::class_making::MakeClass;
@@ -242,9 +242,9 @@ fn doc(vm: &mut Vm<'_>, object: Value) -> R {
         Value::Native(n) => Ok(n.def().map_or(Value::None, |d| vm.heap.new_str(d.doc))),
         Value::Object(o) => match vm.heap.object(o) {
             Object::Property { doc, .. } => Ok(doc.or(Value::None)),
-            _ => Ok(Value::None),
+            _ => class_doc(vm, Value::Class(vm.type_of(object))),
         },
-        _ => Ok(Value::None),
+        _ => class_doc(vm, Value::Class(vm.type_of(object))),
     }
 }
 
@@ -420,7 +420,13 @@ fn module(vm: &mut Vm<'_>, class: Value) -> R {
 }
 
 fn class_doc(vm: &mut Vm<'_>, class: Value) -> R {
-    Ok(own(vm, class, names::__doc__)?.unwrap_or(Value::None))
+    match own(vm, class, names::__doc__)? {
+        Some(doc) => Ok(doc),
+        None => {
+            let construct = class_of(vm, class)?.builtin().and_then(|b| native::find(b as usize, "__construct__"));
+            Ok(construct.and_then(|n| n.def()).map_or(Value::None, |d| vm.heap.new_str(d.doc)))
+        }
+    }
 }
 
 fn abstract_methods(vm: &mut Vm<'_>, class: Value) -> R {

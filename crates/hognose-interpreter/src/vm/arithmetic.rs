@@ -686,6 +686,14 @@ impl Binary {
             if op == BinaryOp::Mod && (text.is_str() || vm.is_byte_string(text)) && vm.has_native(a, forward) {
                 return Ok(Step::Await(vm.format_percent(text, b)?));
             }
+            // A number answers for itself where it knows the other; sequences are asked last of all.
+            if let (Some(x), Some(y)) = (vm.number_rank(text), vm.number_rank(vm.native_of(b)))
+                && x >= y
+                && vm.has_native(a, forward)
+            {
+                let other = vm.native_of(b);
+                return Ok(Step::Await(vm.numeric(op, text, other)?));
+            }
             return self.ask(vm, forward, a, b);
         }
         if self.state == 2 {
@@ -707,7 +715,7 @@ impl Binary {
             }
             // A sequence is repeated as often as an `__index__` says.
             let (sequence, times) = if vm.is_repeatable(x) { (x, b) } else { (y, a) };
-            if op == BinaryOp::Mul && vm.is_repeatable(sequence) && vm.special_method(times, names::__index__).is_some_and(|m| !m.is_none()) {
+            if op == BinaryOp::Mul && vm.is_repeatable(sequence) && vm.special_method(times, names::__index__).is_some() {
                 self.state = 5;
                 return Ok(Step::Await(vm.index(times)?));
             }

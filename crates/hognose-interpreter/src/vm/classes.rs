@@ -37,6 +37,7 @@ impl<'a> Vm<'a> {
             }
             Value::Function(_) => Builtin::Function,
             Value::Method(m) => match self.heap.method(m).function {
+                Value::Native(n) if n.is_slot() => Builtin::MethodWrapper,
                 Value::Native(_) => Builtin::NativeFunction,
                 _ => Builtin::Method,
             },
@@ -44,6 +45,7 @@ impl<'a> Vm<'a> {
                 Some(_) if n.def().is_some_and(|d| matches!(d.code, native::Code::Getter(_) | native::Code::GetSet(..))) => {
                     Builtin::AttributeDescriptor
                 }
+                Some(_) if n.is_slot() => Builtin::WrapperDescriptor,
                 Some(_) if n.def().is_some_and(|d| d.binding == native::Binding::Method) => Builtin::MethodDescriptor,
                 _ => Builtin::NativeFunction,
             },

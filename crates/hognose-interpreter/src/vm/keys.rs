@@ -431,7 +431,7 @@ impl KeyMachine {
             return Err(vm.reraise(exception));
         }
         let class = vm.type_of(self.key);
-        let kind = vm.class_display(class);
+        let kind = vm.class_name(class);
         self.refused = match self.container {
             Container::Dict(_) => format!("cannot use '{kind}' as a dict key"),
             Container::Set(_) => format!("cannot use '{kind}' as a set element"),

@@ -125,11 +125,11 @@ impl<'a> Vm<'a> {
         match self.builtin_type(Value::Native(native)) {
             Some(Builtin::MethodDescriptor) => {
                 let owner = native.owner().map_or("", |b| b.name());
-                if name.starts_with("__") {
-                    format!("<slot wrapper '{name}' of '{owner}' objects>")
-                } else {
-                    format!("<method '{name}' of '{owner}' objects>")
-                }
+                format!("<method '{name}' of '{owner}' objects>")
+            }
+            Some(Builtin::WrapperDescriptor) => {
+                let owner = native.owner().map_or("", |b| b.name());
+                format!("<slot wrapper '{name}' of '{owner}' objects>")
             }
             Some(Builtin::AttributeDescriptor) => {
                 format!("<attribute '{name}' of '{}' objects>", native.owner().map_or("", |b| b.name()))
@@ -337,7 +337,8 @@ impl Repr {
                     Value::Native(n) => {
                         let name = n.def().map_or("", |d| d.name);
                         let kind = vm.type_name(this);
-                        self.out.push_str(&format!("<built-in method {name} of {kind} object at {}>", address(8, m.index())));
+                        let what = if n.is_slot() { format!("method-wrapper '{name}'") } else { format!("built-in method {name}") };
+                        self.out.push_str(&format!("<{what} of {kind} object at {}>", address(8, m.index())));
                     }
                     _ => {
                         let name = match function {

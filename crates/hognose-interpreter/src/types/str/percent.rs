@@ -47,6 +47,8 @@ pub(crate) enum Awaited {
     Text,
     Int,
     Float,
+    /// The int that a character is.
+    Code,
 }
 
 macro_rules! holds_no_values {
@@ -113,6 +115,10 @@ impl Percent {
             Awaited::Text => self.put_text(vm, answer)?,
             Awaited::Int => self.put_int(vm, answer)?,
             Awaited::Float => self.put_float(vm, answer)?,
+            Awaited::Code => {
+                self.value = answer;
+                self.put_character(vm)?;
+            }
         }
         loop {
             self.awaited = Awaited::Nothing;
@@ -233,7 +239,15 @@ impl Percent {
                 self.awaited = Awaited::Float;
                 Ok(Some(Step::Await(vm.to_float_by(value, Target::Real)?)))
             }
-            'c' => self.put_character(vm).map(|()| None),
+            'c' => {
+                let native = vm.native_of(value);
+                let plain = native.is_str() || vm.int_ref(native).is_some() || vm.heap.buffer(native).is_some();
+                if !plain && vm.special_method(value, names::__index__).is_some_and(|method| !method.is_none()) {
+                    self.awaited = Awaited::Code;
+                    return Ok(Some(Step::Await(vm.index(value)?)));
+                }
+                self.put_character(vm).map(|()| None)
+            }
             _ => Err(self.unsupported(vm)),
         }
     }
