@@ -19,7 +19,11 @@ pub fn rfind(bytes: &[u8], needle: &[u8]) -> Option<usize> {
 
 /// How often `needle` occurs without overlap; an empty needle occurs around every byte.
 pub fn count(bytes: &[u8], needle: &[u8]) -> usize {
-    if needle.is_empty() { bytes.len() + 1 } else { memmem::find_iter(bytes, needle).count() }
+    if needle.is_empty() {
+        bytes.len() + 1
+    } else {
+        memmem::find_iter(bytes, needle).count()
+    }
 }
 
 /// The first `most` occurrences of `old` replaced; all of them if negative. `None` where there are none to replace, or where
@@ -29,7 +33,10 @@ pub fn replace(bytes: &[u8], old: &[u8], new: &[u8], most: i64, limit: usize) ->
     if most == 0 {
         return Ok(None);
     }
-    let size = bytes.len().saturating_add(most.saturating_mul(new.len())).saturating_sub(most.saturating_mul(old.len()));
+    let size = bytes
+        .len()
+        .saturating_add(most.saturating_mul(new.len()))
+        .saturating_sub(most.saturating_mul(old.len()));
     if size > limit {
         return Err(size);
     }
@@ -86,12 +93,22 @@ pub fn split(bytes: &[u8], separator: Option<&[u8]>, most: i64) -> Vec<(usize, u
     let mut at = 0;
     let Some(separator) = separator else {
         loop {
-            at += bytes.get(at..).unwrap_or(&[]).iter().take_while(|b| is_space(**b)).count();
+            at += bytes
+                .get(at..)
+                .unwrap_or(&[])
+                .iter()
+                .take_while(|b| is_space(**b))
+                .count();
             if at >= bytes.len() {
                 return pieces;
             }
             let length = match pieces.len() < most {
-                true => bytes.get(at..).unwrap_or(&[]).iter().take_while(|b| !is_space(**b)).count(),
+                true => bytes
+                    .get(at..)
+                    .unwrap_or(&[])
+                    .iter()
+                    .take_while(|b| !is_space(**b))
+                    .count(),
                 false => bytes.len() - at,
             };
             pieces.push((at, at + length));
@@ -172,7 +189,11 @@ pub fn expand_tabs(bytes: &[u8], size: i64, limit: usize) -> Option<Vec<u8>> {
             }
             b'\t' => {}
             _ => {
-                column = if matches!(byte, b'\n' | b'\r') { 0 } else { column.saturating_add(1) };
+                column = if matches!(byte, b'\n' | b'\r') {
+                    0
+                } else {
+                    column.saturating_add(1)
+                };
                 out.push(*byte);
             }
         }
@@ -186,7 +207,11 @@ pub fn title(bytes: &[u8]) -> Vec<u8> {
     bytes
         .iter()
         .map(|byte| {
-            let mapped = if inside { byte.to_ascii_lowercase() } else { byte.to_ascii_uppercase() };
+            let mapped = if inside {
+                byte.to_ascii_lowercase()
+            } else {
+                byte.to_ascii_uppercase()
+            };
             inside = byte.is_ascii_alphabetic();
             mapped
         })
@@ -202,7 +227,10 @@ pub fn capitalize(bytes: &[u8]) -> Vec<u8> {
 }
 
 pub fn swapcase(bytes: &[u8]) -> Vec<u8> {
-    bytes.iter().map(|byte| if byte.is_ascii_alphabetic() { byte ^ 0x20 } else { *byte }).collect()
+    bytes
+        .iter()
+        .map(|byte| if byte.is_ascii_alphabetic() { byte ^ 0x20 } else { *byte })
+        .collect()
 }
 
 /// Some uppercase letter and no lowercase one.
@@ -259,9 +287,13 @@ pub fn from_hex(text: &[char]) -> Result<Vec<u8>, Option<usize>> {
         if c.is_ascii() && is_space(*c as u8) {
             continue;
         }
-        let Some(high) = c.to_digit(16) else { return Err(Some(at)) };
+        let Some(high) = c.to_digit(16) else {
+            return Err(Some(at));
+        };
         let Some((at, c)) = rest.next() else { return Err(None) };
-        let Some(low) = c.to_digit(16) else { return Err(Some(at)) };
+        let Some(low) = c.to_digit(16) else {
+            return Err(Some(at));
+        };
         out.push((high << 4 | low) as u8);
     }
     Ok(out)
@@ -283,13 +315,19 @@ mod tests {
         assert_eq!(pieces(text, rsplit(text, None, 1)), [&b"  a b"[..], b"c"]);
         assert_eq!(pieces(b"aaa", split(b"aaa", Some(b"aa"), -1)), [&b""[..], b"a"]);
         assert_eq!(pieces(b"aaa", rsplit(b"aaa", Some(b"aa"), -1)), [&b"a"[..], b""]);
-        assert_eq!(pieces(b"a\r\nb\n\rc", split_lines(b"a\r\nb\n\rc", false)), [&b"a"[..], b"b", b"", b"c"]);
+        assert_eq!(
+            pieces(b"a\r\nb\n\rc", split_lines(b"a\r\nb\n\rc", false)),
+            [&b"a"[..], b"b", b"", b"c"]
+        );
     }
 
     #[test]
     fn replaces() {
         let replaced = |most| replace(b"ab", b"", b"-", most, 100).unwrap();
-        assert_eq!((replaced(-1), replaced(2)), (Some(b"-a-b-".to_vec()), Some(b"-a-b".to_vec())));
+        assert_eq!(
+            (replaced(-1), replaced(2)),
+            (Some(b"-a-b-".to_vec()), Some(b"-a-b".to_vec()))
+        );
         assert_eq!(replace(b"aXbX", b"X", b"--", 1, 100).unwrap(), Some(b"a--bX".to_vec()));
         assert!(replace(b"aXbX", b"X", b"--", -1, 5).is_err());
     }

@@ -56,10 +56,10 @@ impl Codec {
             "utf_32" | "utf32" | "u32" => Codec::Utf32(Order::Marked),
             "utf_32_le" | "utf_32le" | "utf32_le" | "utf32le" => Codec::Utf32(Order::Little),
             "utf_32_be" | "utf_32be" | "utf32_be" | "utf32be" => Codec::Utf32(Order::Big),
-            "ascii" | "us_ascii" | "us" | "646" | "ansi_x3.4_1968" | "ansi_x3_4_1968" | "ansi_x3.4_1986" | "cp367" | "csascii" | "ibm367"
-            | "iso646_us" | "iso_646.irv_1991" | "iso_ir_6" => Codec::Ascii,
-            "latin_1" | "latin1" | "latin" | "l1" | "iso_8859_1" | "iso8859_1" | "iso8859" | "8859" | "cp819" | "ibm819" | "csisolatin1"
-            | "iso_8859_1_1987" | "iso_ir_100" => Codec::Latin1,
+            "ascii" | "us_ascii" | "us" | "646" | "ansi_x3.4_1968" | "ansi_x3_4_1968" | "ansi_x3.4_1986" | "cp367"
+            | "csascii" | "ibm367" | "iso646_us" | "iso_646.irv_1991" | "iso_ir_6" => Codec::Ascii,
+            "latin_1" | "latin1" | "latin" | "l1" | "iso_8859_1" | "iso8859_1" | "iso8859" | "8859" | "cp819"
+            | "ibm819" | "csisolatin1" | "iso_8859_1_1987" | "iso_ir_100" => Codec::Latin1,
             "cp1252" | "1252" | "windows_1252" => Codec::Cp1252,
             _ => return None,
         })
@@ -110,7 +110,9 @@ impl Codec {
             Codec::Utf8 | Codec::Utf8Sig => decode_utf8(bytes, from, out),
             Codec::Utf16(order) => decode_utf16(bytes, from, order == Order::Big, out),
             Codec::Utf32(order) => decode_utf32(bytes, from, order == Order::Big, out),
-            Codec::Ascii => decode_bytes(bytes, from, out, "ordinal not in range(128)", |byte| byte.is_ascii().then_some(char::from(byte))),
+            Codec::Ascii => decode_bytes(bytes, from, out, "ordinal not in range(128)", |byte| {
+                byte.is_ascii().then_some(char::from(byte))
+            }),
             Codec::Latin1 => decode_bytes(bytes, from, out, "", |byte| Some(char::from(byte))),
             Codec::Cp1252 => decode_bytes(bytes, from, out, UNDEFINED, cp1252_char),
         }
@@ -118,7 +120,13 @@ impl Codec {
 
     /// Appends the bytes of `text` from byte `from` on, which is code point `position`, up to its end or to a fault, which
     /// comes with its range in bytes.
-    pub fn encode(self, text: &str, from: usize, position: usize, out: &mut Vec<u8>) -> Result<(), (Fault, Range<usize>)> {
+    pub fn encode(
+        self,
+        text: &str,
+        from: usize,
+        position: usize,
+        out: &mut Vec<u8>,
+    ) -> Result<(), (Fault, Range<usize>)> {
         let rest = text.get(from..).unwrap_or("");
         let single: fn(char) -> Option<u8> = match self {
             Codec::Utf8 | Codec::Utf8Sig => {
@@ -127,14 +135,22 @@ impl Codec {
             }
             Codec::Utf16(order) => {
                 for unit in rest.encode_utf16() {
-                    out.extend_from_slice(&if order == Order::Big { unit.to_be_bytes() } else { unit.to_le_bytes() });
+                    out.extend_from_slice(&if order == Order::Big {
+                        unit.to_be_bytes()
+                    } else {
+                        unit.to_le_bytes()
+                    });
                 }
                 return Ok(());
             }
             Codec::Utf32(order) => {
                 for c in rest.chars() {
                     let code = u32::from(c);
-                    out.extend_from_slice(&if order == Order::Big { code.to_be_bytes() } else { code.to_le_bytes() });
+                    out.extend_from_slice(&if order == Order::Big {
+                        code.to_be_bytes()
+                    } else {
+                        code.to_le_bytes()
+                    });
                 }
                 return Ok(());
             }
@@ -155,7 +171,14 @@ impl Codec {
                         _ => UNDEFINED,
                     };
                     let start = position + offset;
-                    return Err((Fault { start, end: start + wrong, reason }, from + at..from + at + end));
+                    return Err((
+                        Fault {
+                            start,
+                            end: start + wrong,
+                            reason,
+                        },
+                        from + at..from + at + end,
+                    ));
                 }
             }
         }
@@ -165,11 +188,23 @@ impl Codec {
 
 const UNDEFINED: &str = "character maps to <undefined>";
 
-fn decode_bytes(bytes: &[u8], from: usize, out: &mut String, reason: &'static str, char_of: fn(u8) -> Option<char>) -> Result<(), Fault> {
+fn decode_bytes(
+    bytes: &[u8],
+    from: usize,
+    out: &mut String,
+    reason: &'static str,
+    char_of: fn(u8) -> Option<char>,
+) -> Result<(), Fault> {
     for (at, byte) in bytes.iter().enumerate().skip(from) {
         match char_of(*byte) {
             Some(c) => out.push(c),
-            None => return Err(Fault { start: at, end: at + 1, reason }),
+            None => {
+                return Err(Fault {
+                    start: at,
+                    end: at + 1,
+                    reason,
+                });
+            }
         }
     }
     Ok(())
@@ -197,21 +232,49 @@ fn decode_utf8(bytes: &[u8], from: usize, out: &mut String) -> Result<(), Fault>
 
 fn decode_utf16(bytes: &[u8], from: usize, big: bool, out: &mut String) -> Result<(), Fault> {
     let unit = |at: usize| match bytes.get(at..at + 2) {
-        Some(&[a, b]) => Some(if big { u16::from_be_bytes([a, b]) } else { u16::from_le_bytes([a, b]) }),
+        Some(&[a, b]) => Some(if big {
+            u16::from_be_bytes([a, b])
+        } else {
+            u16::from_le_bytes([a, b])
+        }),
         _ => None,
     };
     let mut at = from;
     while at < bytes.len() {
-        let Some(first) = unit(at) else { return Err(Fault { start: at, end: bytes.len(), reason: "truncated data" }) };
+        let Some(first) = unit(at) else {
+            return Err(Fault {
+                start: at,
+                end: bytes.len(),
+                reason: "truncated data",
+            });
+        };
         match (first, unit(at + 2)) {
             (0xD800..=0xDBFF, Some(second @ 0xDC00..=0xDFFF)) => {
                 let code = 0x1_0000 + ((u32::from(first) & 0x3FF) << 10 | u32::from(second) & 0x3FF);
                 out.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
                 at += 4;
             }
-            (0xD800..=0xDBFF, Some(_)) => return Err(Fault { start: at, end: at + 2, reason: "illegal UTF-16 surrogate" }),
-            (0xD800..=0xDBFF, None) => return Err(Fault { start: at, end: bytes.len(), reason: "unexpected end of data" }),
-            (0xDC00..=0xDFFF, _) => return Err(Fault { start: at, end: at + 2, reason: "illegal encoding" }),
+            (0xD800..=0xDBFF, Some(_)) => {
+                return Err(Fault {
+                    start: at,
+                    end: at + 2,
+                    reason: "illegal UTF-16 surrogate",
+                });
+            }
+            (0xD800..=0xDBFF, None) => {
+                return Err(Fault {
+                    start: at,
+                    end: bytes.len(),
+                    reason: "unexpected end of data",
+                });
+            }
+            (0xDC00..=0xDFFF, _) => {
+                return Err(Fault {
+                    start: at,
+                    end: at + 2,
+                    reason: "illegal encoding",
+                });
+            }
             _ => {
                 out.push(char::from_u32(u32::from(first)).unwrap_or(char::REPLACEMENT_CHARACTER));
                 at += 2;
@@ -225,9 +288,17 @@ fn decode_utf32(bytes: &[u8], from: usize, big: bool, out: &mut String) -> Resul
     let mut at = from;
     while at < bytes.len() {
         let Some(&[a, b, c, d]) = bytes.get(at..at + 4) else {
-            return Err(Fault { start: at, end: bytes.len(), reason: "truncated data" });
+            return Err(Fault {
+                start: at,
+                end: bytes.len(),
+                reason: "truncated data",
+            });
         };
-        let code = if big { u32::from_be_bytes([a, b, c, d]) } else { u32::from_le_bytes([a, b, c, d]) };
+        let code = if big {
+            u32::from_be_bytes([a, b, c, d])
+        } else {
+            u32::from_le_bytes([a, b, c, d])
+        };
         match char::from_u32(code) {
             Some(c) => out.push(c),
             None => {
@@ -237,7 +308,11 @@ fn decode_utf32(bytes: &[u8], from: usize, big: bool, out: &mut String) -> Resul
                 } else {
                     "code point not in range(0x110000)"
                 };
-                return Err(Fault { start: at, end: at + 4, reason });
+                return Err(Fault {
+                    start: at,
+                    end: at + 4,
+                    reason,
+                });
             }
         }
         at += 4;
@@ -247,8 +322,8 @@ fn decode_utf32(bytes: &[u8], from: usize, big: bool, out: &mut String) -> Resul
 
 /// What Windows-1252 has from 0x80 to 0x9F; a NUL where it has nothing.
 const CP1252: [char; 32] = [
-    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“', '”', '•', '–', '—', '˜', '™',
-    'š', '›', 'œ', '\0', 'ž', 'Ÿ',
+    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“', '”', '•',
+    '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
 ];
 
 fn cp1252_char(byte: u8) -> Option<char> {
@@ -261,7 +336,10 @@ fn cp1252_char(byte: u8) -> Option<char> {
 fn cp1252_byte(c: char) -> Option<u8> {
     match u8::try_from(c) {
         Ok(byte @ (0..=0x7F | 0xA0..)) => Some(byte),
-        _ => CP1252.iter().position(|known| *known == c && c != '\0').map(|at| 0x80 + at as u8),
+        _ => CP1252
+            .iter()
+            .position(|known| *known == c && c != '\0')
+            .map(|at| 0x80 + at as u8),
     }
 }
 
@@ -272,7 +350,10 @@ mod tests {
     fn decode(codec: Codec, bytes: &[u8]) -> Result<String, (usize, usize, &'static str)> {
         let mut out = String::new();
         let (mark, codec) = codec.unmarked(bytes);
-        codec.decode(bytes, mark, &mut out).map(|()| out).map_err(|fault| (fault.start, fault.end, fault.reason))
+        codec
+            .decode(bytes, mark, &mut out)
+            .map(|()| out)
+            .map_err(|fault| (fault.start, fault.end, fault.reason))
     }
 
     #[test]
@@ -286,10 +367,19 @@ mod tests {
     #[test]
     fn decodes() {
         assert_eq!(decode(Codec::Utf8, b"a\xe2\x82"), Err((1, 3, "unexpected end of data")));
-        assert_eq!(decode(Codec::Utf8, b"\xe2\x28"), Err((0, 1, "invalid continuation byte")));
+        assert_eq!(
+            decode(Codec::Utf8, b"\xe2\x28"),
+            Err((0, 1, "invalid continuation byte"))
+        );
         assert_eq!(decode(Codec::Utf8, b"\xf5"), Err((0, 1, "invalid start byte")));
-        assert_eq!(decode(Codec::Utf16(Order::Marked), b"\xfe\xff\xd8\x3d\xde\x00").unwrap(), "😀");
-        assert_eq!(decode(Codec::Utf16(Order::Little), b"\x00\xd8"), Err((0, 2, "unexpected end of data")));
+        assert_eq!(
+            decode(Codec::Utf16(Order::Marked), b"\xfe\xff\xd8\x3d\xde\x00").unwrap(),
+            "😀"
+        );
+        assert_eq!(
+            decode(Codec::Utf16(Order::Little), b"\x00\xd8"),
+            Err((0, 2, "unexpected end of data"))
+        );
         assert_eq!(decode(Codec::Cp1252, b"\x80\xe9").unwrap(), "€é");
     }
 

@@ -13,7 +13,12 @@ pub fn multiply((a, b): Parts, (c, d): Parts) -> Parts {
     if !(product.0.is_nan() && product.1.is_nan()) {
         return product;
     }
-    let unit = |x: f64, y: f64| (f64::from(u8::from(x.is_infinite())).copysign(x), f64::from(u8::from(y.is_infinite())).copysign(y));
+    let unit = |x: f64, y: f64| {
+        (
+            f64::from(u8::from(x.is_infinite())).copysign(x),
+            f64::from(u8::from(y.is_infinite())).copysign(y),
+        )
+    };
     let defined = |x: f64| if x.is_nan() { 0f64.copysign(x) } else { x };
     let (mut a, mut b, mut c, mut d) = (a, b, c, d);
     let mut infinite = false;
@@ -31,7 +36,11 @@ pub fn multiply((a, b): Parts, (c, d): Parts) -> Parts {
         (a, b, c, d) = (defined(a), defined(b), defined(c), defined(d));
         infinite = true;
     }
-    if infinite { (f64::INFINITY * (a * c - b * d), f64::INFINITY * (a * d + b * c)) } else { product }
+    if infinite {
+        (f64::INFINITY * (a * c - b * d), f64::INFINITY * (a * d + b * c))
+    } else {
+        product
+    }
 }
 
 /// `x / y` by Smith's method; `None` where `y` is zero.
@@ -134,14 +143,21 @@ pub fn parse(text: &str) -> Result<Parts, TextError> {
     let malformed = || TextError::value("complex() arg is a malformed string");
     let ascii = to_ascii_number(text);
     let plain = if ascii.contains('_') {
-        without_underscores(&ascii)
-            .ok_or_else(|| TextError::value(format!("could not convert string to complex: {}", super::repr::repr_str(text))))?
+        without_underscores(&ascii).ok_or_else(|| {
+            TextError::value(format!(
+                "could not convert string to complex: {}",
+                super::repr::repr_str(text)
+            ))
+        })?
     } else {
         ascii.into_owned()
     };
     let mut rest = plain.trim_matches(is_ascii_space);
     if let Some(inner) = rest.strip_prefix('(') {
-        rest = inner.strip_suffix(')').ok_or_else(malformed)?.trim_matches(is_ascii_space);
+        rest = inner
+            .strip_suffix(')')
+            .ok_or_else(malformed)?
+            .trim_matches(is_ascii_space);
     }
     read(rest).ok_or_else(malformed)
 }
@@ -182,13 +198,23 @@ fn real(text: &str) -> (Option<f64>, &str) {
     let mut at = usize::from(matches!(bytes.first(), Some(b'+' | b'-')));
     let rest = text.get(at..).unwrap_or("");
     for name in ["infinity", "inf", "nan"] {
-        if rest.get(..name.len()).is_some_and(|word| word.eq_ignore_ascii_case(name)) {
+        if rest
+            .get(..name.len())
+            .is_some_and(|word| word.eq_ignore_ascii_case(name))
+        {
             at += name.len();
             let (number, after) = text.split_at_checked(at).unwrap_or((text, ""));
             return (number.parse().ok(), after);
         }
     }
-    let digits = |from: usize| bytes.get(from..).unwrap_or(&[]).iter().take_while(|b| b.is_ascii_digit()).count();
+    let digits = |from: usize| {
+        bytes
+            .get(from..)
+            .unwrap_or(&[])
+            .iter()
+            .take_while(|b| b.is_ascii_digit())
+            .count()
+    };
     let whole = digits(at);
     at += whole;
     let mut any = whole > 0;
@@ -221,10 +247,17 @@ mod tests {
     fn texts() {
         let read = |text: &str| parse(text).map_err(|e| e.message().to_owned());
         assert_eq!(read(" ( 1e3-.5J ) "), Ok((1000.0, -0.5)));
-        assert_eq!((read("-j"), read("1+j"), read("J")), (Ok((0.0, -1.0)), Ok((1.0, 1.0)), Ok((0.0, 1.0))));
+        assert_eq!(
+            (read("-j"), read("1+j"), read("J")),
+            (Ok((0.0, -1.0)), Ok((1.0, 1.0)), Ok((0.0, 1.0)))
+        );
         assert_eq!(read("inf-infj"), Ok((f64::INFINITY, f64::NEG_INFINITY)));
         for wrong in ["", "1+2", "1j+2", "(1", "1 + 2j", "++j", "1+-2j", "1e", "j1", "."] {
-            assert_eq!(read(wrong), Err("complex() arg is a malformed string".to_owned()), "{wrong:?}");
+            assert_eq!(
+                read(wrong),
+                Err("complex() arg is a malformed string".to_owned()),
+                "{wrong:?}"
+            );
         }
     }
 
@@ -233,7 +266,10 @@ mod tests {
         let (re, im) = multiply((f64::INFINITY, f64::NAN), (1.0, 2.0));
         assert!(re.is_infinite() || im.is_infinite());
         assert_eq!(divide((1.0, 1.0), (f64::INFINITY, 0.0)), Some((0.0, 0.0)));
-        assert_eq!((divide((1.0, 0.0), (0.0, 0.0)), power((0.0, 0.0), (-1.0, 0.0))), (None, None));
+        assert_eq!(
+            (divide((1.0, 0.0), (0.0, 0.0)), power((0.0, 0.0), (-1.0, 0.0))),
+            (None, None)
+        );
         assert_eq!(power((1.0, 2.0), (2.0, 0.0)), Some((-3.0, 4.0)));
     }
 }

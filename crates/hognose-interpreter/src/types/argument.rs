@@ -47,7 +47,12 @@ receivers! {
 pub(crate) fn set_receiver(vm: &mut Vm<'_>, this: Value, frozen: bool, method: &str) -> Result<SetRef, Unwind> {
     match vm.native_of(this) {
         Value::Set(set) if vm.heap.set(set).frozen == frozen => Ok(set),
-        _ => Err(wrong_receiver(vm, if frozen { Builtin::FrozenSet } else { Builtin::Set }, method, this)),
+        _ => Err(wrong_receiver(
+            vm,
+            if frozen { Builtin::FrozenSet } else { Builtin::Set },
+            method,
+            this,
+        )),
     }
 }
 
@@ -121,7 +126,11 @@ pub(crate) fn clamped(vm: &Vm<'_>, value: Value) -> Option<i64> {
         return Some(int);
     }
     match vm.native_of(value) {
-        Value::BigInt(b) => Some(if vm.heap.bigint(b).is_negative() { i64::MIN } else { i64::MAX }),
+        Value::BigInt(b) => Some(if vm.heap.bigint(b).is_negative() {
+            i64::MIN
+        } else {
+            i64::MAX
+        }),
         _ => None,
     }
 }
@@ -130,7 +139,11 @@ pub(crate) fn clamped(vm: &Vm<'_>, value: Value) -> Option<i64> {
 #[inline]
 pub(crate) fn place(position: i64, len: usize) -> usize {
     let len = len as i64;
-    let place = if position < 0 { position.saturating_add(len).max(0) } else { position.min(len) };
+    let place = if position < 0 {
+        position.saturating_add(len).max(0)
+    } else {
+        position.min(len)
+    };
     place as usize
 }
 
@@ -150,7 +163,13 @@ fn with_argument(vm: &mut Vm<'_>, owner: Builtin, name: &str, args: &[Value], wh
     match native::find(owner as usize, name) {
         Some(function) => {
             let function = Value::Native(function);
-            vm.run(IndexArgument { function, args: args.to_vec(), which: which as u64, truth, state: 0 })
+            vm.run(IndexArgument {
+                function,
+                args: args.to_vec(),
+                which: which as u64,
+                truth,
+                state: 0,
+            })
         }
         None => Err(vm.internal("a native that does not exist")),
     }
@@ -161,7 +180,13 @@ pub(crate) fn construct_over(vm: &mut Vm<'_>, owner: Builtin, class: ClassRef, a
     match native::find(owner as usize, "__construct__") {
         Some(function) => {
             let function = Value::Native(function);
-            vm.run(ConstructOver { class, function, args: args.rest, keywords: args.keywords, called: false })
+            vm.run(ConstructOver {
+                class,
+                function,
+                args: args.rest,
+                keywords: args.keywords,
+                called: false,
+            })
         }
         None => Err(vm.internal("a native that does not exist")),
     }
@@ -170,7 +195,11 @@ pub(crate) fn construct_over(vm: &mut Vm<'_>, owner: Builtin, class: ClassRef, a
 impl Vm<'_> {
     /// A value's type as complaints about arguments name it.
     pub(crate) fn argument_type(&self, value: Value) -> String {
-        if value.is_none() { "None".to_owned() } else { self.type_name(value) }
+        if value.is_none() {
+            "None".to_owned()
+        } else {
+            self.type_name(value)
+        }
     }
 }
 
@@ -199,7 +228,11 @@ impl IndexArgument {
         match self.state {
             1 => {
                 let argument = self.args.get(which).copied().unwrap_or_default();
-                Ok(Step::Await(if self.truth { vm.truth(argument)? } else { vm.index(argument)? }))
+                Ok(Step::Await(if self.truth {
+                    vm.truth(argument)?
+                } else {
+                    vm.index(argument)?
+                }))
             }
             2 => {
                 let mut args = std::mem::take(&mut self.args);

@@ -15,6 +15,7 @@ use crate::vm::{Unwind, Vm};
 
 type R = Result<Value, Unwind>;
 
+#[rustfmt::skip]
 pub static METHODS: &[NativeDef] = number_methods! {
     Rank::Complex;
     "__add__" "__radd__" Add,
@@ -50,7 +51,10 @@ fn construct(vm: &mut Vm<'_>, real: Value, imag: Value) -> R {
     let native = vm.native_of(real);
     if let Some(text) = vm.heap.str(native) {
         if !imag.is_undefined() {
-            let message = format!("complex() argument 'real' must be a real number, not {}", vm.type_name(real));
+            let message = format!(
+                "complex() argument 'real' must be a real number, not {}",
+                vm.type_name(real)
+            );
             return Err(vm.type_error(message));
         }
         let parsed = algorithm::parse(&text);
@@ -62,7 +66,13 @@ fn construct(vm: &mut Vm<'_>, real: Value, imag: Value) -> R {
     if imag.is_undefined() && !matches!(real, Value::Instance(_)) && complex_parts(vm, real).is_some() {
         return Ok(real);
     }
-    vm.run(NewComplex { real, imag, strict: false, state: 0, first: (0.0, 0.0) })
+    vm.run(NewComplex {
+        real,
+        imag,
+        strict: false,
+        state: 0,
+        first: (0.0, 0.0),
+    })
 }
 
 fn new(vm: &mut Vm<'_>, args: Args) -> R {
@@ -71,7 +81,11 @@ fn new(vm: &mut Vm<'_>, args: Args) -> R {
 }
 
 fn from_number(vm: &mut Vm<'_>, class: Value, number: Value) -> R {
-    vm.run(ComplexFromNumber { class, number, state: 0 })
+    vm.run(ComplexFromNumber {
+        class,
+        number,
+        state: 0,
+    })
 }
 
 machines! {
@@ -96,7 +110,10 @@ impl NewComplex {
                     return Ok(Step::Await(vm.native_of(self.imag)));
                 }
                 if !is_real(vm, self.imag) {
-                    let message = format!("complex() argument 'imag' must be a real number, not {}", vm.type_name(self.imag));
+                    let message = format!(
+                        "complex() argument 'imag' must be a real number, not {}",
+                        vm.type_name(self.imag)
+                    );
                     return Err(vm.type_error(message));
                 }
                 Ok(Step::Await(vm.to_float_by(self.imag, Target::Real)?))
@@ -151,7 +168,9 @@ impl NewComplex {
 
 /// Whether a value converts to a float.
 fn is_real(vm: &Vm<'_>, value: Value) -> bool {
-    [names::__float__, names::__index__].into_iter().any(|name| vm.special_method(value, name).is_some_and(|m| !m.is_none()))
+    [names::__float__, names::__index__]
+        .into_iter()
+        .any(|name| vm.special_method(value, name).is_some_and(|m| !m.is_none()))
 }
 
 impl ComplexFromNumber {
@@ -159,10 +178,18 @@ impl ComplexFromNumber {
         self.state += 1;
         match self.state {
             1 => {
-                let machine = NewComplex { real: self.number, imag: Value::Undefined, strict: true, state: 0, first: (0.0, 0.0) };
+                let machine = NewComplex {
+                    real: self.number,
+                    imag: Value::Undefined,
+                    strict: true,
+                    state: 0,
+                    first: (0.0, 0.0),
+                };
                 Ok(Step::Await(vm.run(machine)?))
             }
-            2 if self.class != Builtin::Complex.value() => Ok(Step::Await(vm.call_value(self.class, &[input.value()])?)),
+            2 if self.class != Builtin::Complex.value() => {
+                Ok(Step::Await(vm.call_value(self.class, &[input.value()])?))
+            }
             _ => Ok(Step::Done(input.value())),
         }
     }

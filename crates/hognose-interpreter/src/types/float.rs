@@ -1,8 +1,8 @@
 //! float: its construction, text in hexadecimal, rounding and methods. The arithmetic itself is the Vm's.
 
+use super::Builtin;
 use super::argument::{clamped, class_argument, construct_over, with_index};
 use super::number::{self, Rank, Target, number_methods};
-use super::Builtin;
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::native::{Args, Code, NativeDef, attribute, class_method, function, method, static_method};
@@ -14,6 +14,7 @@ use crate::vm::{Unwind, Vm};
 
 type R = Result<Value, Unwind>;
 
+#[rustfmt::skip]
 pub static METHODS: &[NativeDef] = number_methods! {
     Rank::Float;
     "__add__" "__radd__" Add,
@@ -60,7 +61,10 @@ fn construct(vm: &mut Vm<'_>, x: Value) -> R {
         };
     }
     if let Some(bytes) = vm.heap.buffer(native) {
-        let parsed = str::from_utf8(bytes).ok().filter(|text| text.is_ascii()).and_then(floats::parse_float);
+        let parsed = str::from_utf8(bytes)
+            .ok()
+            .filter(|text| text.is_ascii())
+            .and_then(floats::parse_float);
         return match parsed {
             Some(value) => Ok(Value::float(value)),
             None => {
@@ -98,7 +102,9 @@ fn round(vm: &mut Vm<'_>, this: Value, digits: Value) -> R {
     if digits.is_undefined() || digits.is_none() {
         return vm.int_of_float(value.round_ties_even());
     }
-    let Some(digits) = clamped(vm, digits) else { return with_index(vm, Builtin::Float, "__round__", &[this, digits], 1) };
+    let Some(digits) = clamped(vm, digits) else {
+        return with_index(vm, Builtin::Float, "__round__", &[this, digits], 1);
+    };
     match floats::round_half_even_decimal(value, digits) {
         Ok(rounded) => Ok(Value::float(rounded)),
         Err(error) => Err(vm.text_error(error)),
@@ -128,16 +134,26 @@ fn is_integer(vm: &mut Vm<'_>, this: Value) -> R {
 
 fn from_hex(vm: &mut Vm<'_>, class: Value, string: Value) -> R {
     let native = vm.native_of(string);
-    let Some(text) = vm.heap.str(native) else { return Err(vm.type_error("bad argument type for built-in operation")) };
+    let Some(text) = vm.heap.str(native) else {
+        return Err(vm.type_error("bad argument type for built-in operation"));
+    };
     let value = match float_hex::from_hex(&text) {
         Ok(value) => Value::float(value),
         Err(error) => return Err(vm.text_error(error)),
     };
-    if class == Builtin::Float.value() { Ok(value) } else { vm.call_value(class, &[value]) }
+    if class == Builtin::Float.value() {
+        Ok(value)
+    } else {
+        vm.call_value(class, &[value])
+    }
 }
 
 fn from_number(vm: &mut Vm<'_>, class: Value, number: Value) -> R {
-    vm.run(FloatFromNumber { class, number, state: 0 })
+    vm.run(FloatFromNumber {
+        class,
+        number,
+        state: 0,
+    })
 }
 
 fn get_format(vm: &mut Vm<'_>, _: Value, which: Value) -> R {

@@ -26,7 +26,10 @@ pub(crate) fn format_method(vm: &mut Vm<'_>, value: Value, spec: Value) -> R {
 /// `format(value, spec)` of a value of a built-in type or of a class over one; the spec is not empty.
 pub(crate) fn format_builtin(vm: &mut Vm<'_>, value: Value, spec: Value) -> R {
     let native = vm.native_of(value);
-    let limits = FormatLimits { max_digits: vm.max_digits(), bytes: vm.room() };
+    let limits = FormatLimits {
+        max_digits: vm.max_digits(),
+        bytes: vm.room(),
+    };
     let number = match native {
         Value::Short(_) | Value::Str(_) => return format_text(vm, value, native, spec),
         // Ints without a copy of the large ones.

@@ -15,6 +15,7 @@ use crate::vm::{Unwind, Vm};
 
 type R = Result<Value, Unwind>;
 
+#[rustfmt::skip]
 pub static METHODS: &[NativeDef] = number_methods! {
     Rank::Int;
     "__add__" "__radd__" Add,
@@ -53,6 +54,7 @@ pub static METHODS: &[NativeDef] = number_methods! {
     attribute("denominator", |vm, a| itself(vm, "denominator", a).map(|_| Value::Int(1)), "1."),
 };
 
+#[rustfmt::skip]
 pub static BOOL: &[NativeDef] = &[
     function("__construct__", "(object=False, /)", Code::F1(|vm, value| vm.truth(value.or(Value::False))), "Whether an object is true."),
     static_method("__new__", "(cls=None, /, *args, **kwargs)", Code::Var(new_bool), "Whether an object is true."),
@@ -93,7 +95,9 @@ fn construct(vm: &mut Vm<'_>, x: Value, base: Value) -> R {
 }
 
 fn with_base(vm: &mut Vm<'_>, x: Value, base: Value) -> R {
-    let Some(radix) = int_argument(vm, base)? else { return with_index(vm, Builtin::Int, "__construct__", &[x, base], 1) };
+    let Some(radix) = int_argument(vm, base)? else {
+        return with_index(vm, Builtin::Int, "__construct__", &[x, base], 1);
+    };
     let Some(radix) = u32::try_from(radix).ok().filter(|r| *r == 0 || (2..=36).contains(r)) else {
         return Err(vm.value_error("int() base must be >= 2 and <= 36, or 0"));
     };
@@ -129,7 +133,11 @@ fn parse(vm: &mut Vm<'_>, text: &str, base: u32, shown: &Shown) -> R {
         vm.work(words.saturating_mul(words))?;
     }
     let ascii = matches!(shown, Shown::Str) || text.is_ascii();
-    let parsed = if ascii { parse_int(text, base, limit) } else { Err(crate::text::integer::ParseIntError::Syntax) };
+    let parsed = if ascii {
+        parse_int(text, base, limit)
+    } else {
+        Err(crate::text::integer::ParseIntError::Syntax)
+    };
     match parsed {
         Ok(Int::Small(value)) => Ok(Value::Int(value)),
         Ok(Int::Big(value)) => Ok(vm.heap.new_int(value)),
@@ -163,7 +171,9 @@ fn round(vm: &mut Vm<'_>, this: Value, digits: Value) -> R {
     if digits.is_undefined() || digits.is_none() {
         return Ok(int);
     }
-    let Some(digits) = clamped(vm, digits) else { return with_index(vm, Builtin::Int, "__round__", &[this, digits], 1) };
+    let Some(digits) = clamped(vm, digits) else {
+        return with_index(vm, Builtin::Int, "__round__", &[this, digits], 1);
+    };
     if digits >= 0 {
         return Ok(int);
     }
@@ -201,7 +211,10 @@ fn little_endian(vm: &mut Vm<'_>, name: &str, order: Value) -> Result<bool, Unwi
     }
     let native = vm.native_of(order);
     if !native.is_str() {
-        let message = format!("{name}() argument 'byteorder' must be str, not {}", vm.argument_type(order));
+        let message = format!(
+            "{name}() argument 'byteorder' must be str, not {}",
+            vm.argument_type(order)
+        );
         return Err(vm.type_error(message));
     }
     let little = match &*vm.heap.text(native) {
@@ -215,13 +228,21 @@ fn little_endian(vm: &mut Vm<'_>, name: &str, order: Value) -> Result<bool, Unwi
 fn to_bytes(vm: &mut Vm<'_>, this: Value, length: Value, order: Value, signed: Value) -> R {
     let int = itself(vm, "to_bytes", this)?;
     let args = [this, length.or(Value::Int(1)), order, signed.or(Value::False)];
-    let Some(length) = int_argument(vm, args[1])? else { return with_index(vm, Builtin::Int, "to_bytes", &args, 1) };
-    let Some(signed) = vm.quick_truth(args[3]) else { return with_truth(vm, Builtin::Int, "to_bytes", &args, 3) };
+    let Some(length) = int_argument(vm, args[1])? else {
+        return with_index(vm, Builtin::Int, "to_bytes", &args, 1);
+    };
+    let Some(signed) = vm.quick_truth(args[3]) else {
+        return with_truth(vm, Builtin::Int, "to_bytes", &args, 3);
+    };
     let little = little_endian(vm, "to_bytes", order)?;
-    let Ok(length) = usize::try_from(length) else { return Err(vm.value_error("length argument must be non-negative")) };
+    let Ok(length) = usize::try_from(length) else {
+        return Err(vm.value_error("length argument must be non-negative"));
+    };
     vm.foresee(length, 1)?;
     let room = vm.room();
-    let Some(value) = vm.int_ref(int) else { return Err(vm.internal("no int")) };
+    let Some(value) = vm.int_ref(int) else {
+        return Err(vm.internal("no int"));
+    };
     match exact::to_bytes(value, length, little, signed, room) {
         Ok(bytes) => Ok(vm.heap.new_bytes(bytes)),
         Err(error) => Err(vm.text_error(error)),
@@ -230,7 +251,13 @@ fn to_bytes(vm: &mut Vm<'_>, this: Value, length: Value, order: Value, signed: V
 
 fn from_bytes(vm: &mut Vm<'_>, class: Value, bytes: Value, order: Value, signed: Value) -> R {
     let little = little_endian(vm, "from_bytes", order)?;
-    vm.run(IntFromBytes { class, bytes, little, signed: signed.or(Value::False), state: 0 })
+    vm.run(IntFromBytes {
+        class,
+        bytes,
+        little,
+        signed: signed.or(Value::False),
+        state: 0,
+    })
 }
 
 machines! {
@@ -249,7 +276,10 @@ impl IntFromBytes {
             }
             3 => {
                 let signed = self.signed == Value::True;
-                let int = vm.heap.buffer(input.value()).map(|bytes| exact::from_bytes(bytes, self.little, signed));
+                let int = vm
+                    .heap
+                    .buffer(input.value())
+                    .map(|bytes| exact::from_bytes(bytes, self.little, signed));
                 let int = vm.heap.new_int(int.map(Int::into_big).unwrap_or_default());
                 if self.class == Builtin::Int.value() {
                     return Ok(Step::Done(int));

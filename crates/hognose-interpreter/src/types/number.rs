@@ -125,9 +125,19 @@ pub(crate) fn unary(vm: &mut Vm<'_>, rank: Rank, name: &str, op: UnaryOp, this: 
 }
 
 /// `pow` with a modulus that is there or not.
-pub(crate) fn power(vm: &mut Vm<'_>, rank: Rank, name: &str, this: Value, other: Value, modulus: Value, swapped: bool) -> R {
+pub(crate) fn power(
+    vm: &mut Vm<'_>,
+    rank: Rank,
+    name: &str,
+    this: Value,
+    other: Value,
+    modulus: Value,
+    swapped: bool,
+) -> R {
     let this = receiver(vm, rank, name, this)?;
-    let Some(other) = operand(vm, rank, other) else { return Ok(Value::NotImplemented) };
+    let Some(other) = operand(vm, rank, other) else {
+        return Ok(Value::NotImplemented);
+    };
     let (base, exponent) = if swapped { (other, this) } else { (this, other) };
     if modulus.is_undefined() || modulus.is_none() {
         return vm.numeric(BinaryOp::Pow, base, exponent);
@@ -214,7 +224,12 @@ impl Vm<'_> {
             Value::Int(_) | Value::BigInt(_) => Ok(value),
             Value::True | Value::False => Ok(self.plain_number(value)),
             Value::Float(f) => self.int_of_float(f.get()),
-            _ => self.run(ToNumber { value, target: Target::Int, by: Value::Undefined, asked: false }),
+            _ => self.run(ToNumber {
+                value,
+                target: Target::Int,
+                by: Value::Undefined,
+                asked: false,
+            }),
         }
     }
 
@@ -231,7 +246,12 @@ impl Vm<'_> {
         match value {
             Value::Float(_) => Ok(value),
             Value::Int(i) => Ok(Value::float(i as f64)),
-            _ => self.run(ToNumber { value, target, by: Value::Undefined, asked: false }),
+            _ => self.run(ToNumber {
+                value,
+                target,
+                by: Value::Undefined,
+                asked: false,
+            }),
         }
     }
 
@@ -284,7 +304,9 @@ impl ToNumber {
         }
         let given = vm.type_name(self.value);
         Err(vm.type_error(match self.target {
-            Target::Int => format!("int() argument must be a string, a bytes-like object or a real number, not '{given}'"),
+            Target::Int => {
+                format!("int() argument must be a string, a bytes-like object or a real number, not '{given}'")
+            }
             Target::Float => format!("float() argument must be a string or a real number, not '{given}'"),
             Target::Real => format!("must be real number, not {given}"),
         }))
@@ -315,7 +337,11 @@ impl ToNumber {
                 Err(vm.type_error(message))
             }
             _ => {
-                let message = format!("{}.__float__ returned non-float (type {})", vm.type_name(self.value), vm.type_name(answer));
+                let message = format!(
+                    "{}.__float__ returned non-float (type {})",
+                    vm.type_name(self.value),
+                    vm.type_name(answer)
+                );
                 Err(vm.type_error(message))
             }
         }

@@ -1,7 +1,7 @@
 //! Subscripts of the built-in sequences: one element by its index, several by a slice.
 
 use super::slice::{self, Bounds, Selection};
-use super::{argument, range};
+use super::range;
 use crate::heap::Object;
 use crate::machine::{Resumption, Step};
 use crate::machines;
@@ -206,18 +206,6 @@ fn substring(vm: &mut Vm<'_>, string: Value, bounds: Bounds) -> R {
         }
     };
     Ok(vm.heap.new_string(result))
-}
-
-/// Start, stop and step of a slice object within a length. TypeError where a part is no int: `subscript` knows better.
-pub(crate) fn slice_indices(vm: &mut Vm<'_>, slice: Value, len: usize) -> Result<(i64, i64, i64), Unwind> {
-    let (start, stop, step) = slice::parts(vm, slice).unwrap_or((Value::None, Value::None, Value::None));
-    match slice::bounds(vm, start, stop, step)? {
-        Some(bounds) => {
-            let selection = bounds.within(len);
-            Ok((selection.start, selection.stop, selection.step))
-        }
-        None => Err(vm.type_error("slice indices must be integers or None or have an __index__ method")),
-    }
 }
 
 /// What is done at a subscript.

@@ -411,10 +411,11 @@ impl<'a> Vm<'a> {
             BinaryOp::Sub => x - y,
             BinaryOp::Mul => x * y,
             BinaryOp::TrueDiv if y != 0.0 => x / y,
-            BinaryOp::FloorDiv if y != 0.0 => float_floor_div(x, y),
-            BinaryOp::Mod if y != 0.0 => float_mod(x, y),
+            BinaryOp::FloorDiv if y != 0.0 => floats::float_div_mod(x, y).0,
+            BinaryOp::Mod if y != 0.0 => floats::float_mod(x, y),
             BinaryOp::DivMod if y != 0.0 => {
-                return Ok(self.heap.new_tuple([Value::float(float_floor_div(x, y)), Value::float(float_mod(x, y))]));
+                let (quotient, remainder) = floats::float_div_mod(x, y);
+                return Ok(self.heap.new_tuple([Value::float(quotient), Value::float(remainder)]));
             }
             BinaryOp::TrueDiv | BinaryOp::FloorDiv | BinaryOp::DivMod | BinaryOp::Mod => {
                 return Err(self.zero_division("division by zero"));
@@ -615,31 +616,6 @@ pub(crate) fn floor_div(x: i64, y: i64) -> Option<i64> {
 pub(crate) fn floor_mod(x: i64, y: i64) -> i64 {
     let r = x.wrapping_rem(y);
     if r != 0 && (r < 0) != (y < 0) { r + y } else { r }
-}
-
-pub(crate) fn float_mod(x: f64, y: f64) -> f64 {
-    let r = x % y;
-    if r == 0.0 {
-        0f64.copysign(y)
-    } else if (y < 0.0) != (r < 0.0) {
-        r + y
-    } else {
-        r
-    }
-}
-
-pub(crate) fn float_floor_div(x: f64, y: f64) -> f64 {
-    let mut r = x % y;
-    let mut q = (x - r) / y;
-    if r != 0.0 && (y < 0.0) != (r < 0.0) {
-        r += y;
-        q -= 1.0;
-    }
-    if q == 0.0 {
-        return 0f64.copysign(x / y);
-    }
-    let floor = q.floor();
-    if q - floor > 0.5 { floor + 1.0 } else { floor }
 }
 
 machines! {

@@ -417,18 +417,6 @@ impl<'a> Vm<'a> {
                         None => Err(self.attribute_error_text("__delete__")),
                     };
                 }
-                Descriptor::NativeAttribute if !matches!(object, Value::Instance(_)) => {
-                    let message = match found {
-                        Value::Native(n) if matches!(n.owner(), Some(Builtin::Range | Builtin::Slice | Builtin::Complex)) => {
-                            "readonly attribute".to_owned()
-                        }
-                        _ => {
-                            let (name, class) = (self.heap.names.text(name).to_owned(), self.type_name(object));
-                            format!("attribute '{name}' of '{class}' objects is not writable")
-                        }
-                    };
-                    return Err(self.attribute_error_text(message));
-                }
                 _ => {}
             }
         }

@@ -27,7 +27,9 @@ pub(super) fn bytes<'v>(vm: &'v Vm<'_>, handle: ObjectRef) -> &'v [u8] {
 
 /// Changes the content, and charges for its growth.
 pub(super) fn change<T>(vm: &mut Vm<'_>, handle: ObjectRef, change: impl FnOnce(&mut Vec<u8>) -> T) -> Option<T> {
-    let Object::ByteArray(bytes) = vm.heap.object_mut(handle) else { return None };
+    let Object::ByteArray(bytes) = vm.heap.object_mut(handle) else {
+        return None;
+    };
     let before = grown(bytes.len());
     let result = change(bytes);
     let after = grown(bytes.len());
@@ -41,7 +43,9 @@ pub(super) fn change<T>(vm: &mut Vm<'_>, handle: ObjectRef, change: impl FnOnce(
 
 pub(super) fn append(vm: &mut Vm<'_>, this: Value, item: Value) -> R {
     let (_, handle) = array_receiver(vm, "append", this)?;
-    let Some(byte) = vm.byte_argument(item)? else { return with_index(vm, OWNER, "append", &[this, item], 1) };
+    let Some(byte) = vm.byte_argument(item)? else {
+        return with_index(vm, OWNER, "append", &[this, item], 1);
+    };
     change(vm, handle, |bytes| bytes.push(byte));
     Ok(Value::None)
 }
@@ -60,7 +64,11 @@ pub(super) fn copy(vm: &mut Vm<'_>, this: Value) -> R {
 
 pub(super) fn extend(vm: &mut Vm<'_>, this: Value, iterable: Value) -> R {
     let (_, handle) = array_receiver(vm, "extend", this)?;
-    vm.run(ExtendArray { array: Value::Object(handle), iterable, asked: false })
+    vm.run(ExtendArray {
+        array: Value::Object(handle),
+        iterable,
+        asked: false,
+    })
 }
 
 fn append_all(vm: &mut Vm<'_>, handle: ObjectRef, tail: &[u8]) -> Result<(), Unwind> {
@@ -73,8 +81,12 @@ fn append_all(vm: &mut Vm<'_>, handle: ObjectRef, tail: &[u8]) -> Result<(), Unw
 pub(super) fn insert(vm: &mut Vm<'_>, this: Value, index: Value, item: Value) -> R {
     let (_, handle) = array_receiver(vm, "insert", this)?;
     let args = [this, index, item];
-    let Some(index) = int_argument(vm, index)? else { return with_index(vm, OWNER, "insert", &args, 1) };
-    let Some(byte) = vm.byte_argument(item)? else { return with_index(vm, OWNER, "insert", &args, 2) };
+    let Some(index) = int_argument(vm, index)? else {
+        return with_index(vm, OWNER, "insert", &args, 1);
+    };
+    let Some(byte) = vm.byte_argument(item)? else {
+        return with_index(vm, OWNER, "insert", &args, 2);
+    };
     let before = bytes(vm, handle).len();
     let at = place(index, before);
     vm.work((before - at) / 64)?;
@@ -85,7 +97,9 @@ pub(super) fn insert(vm: &mut Vm<'_>, this: Value, index: Value, item: Value) ->
 pub(super) fn pop(vm: &mut Vm<'_>, this: Value, index: Value) -> R {
     let (_, handle) = array_receiver(vm, "pop", this)?;
     let index = index.or(Value::Int(-1));
-    let Some(at) = int_argument(vm, index)? else { return with_index(vm, OWNER, "pop", &[this, index], 1) };
+    let Some(at) = int_argument(vm, index)? else {
+        return with_index(vm, OWNER, "pop", &[this, index], 1);
+    };
     let before = bytes(vm, handle).len();
     if before == 0 {
         return Err(vm.index_error("pop from empty bytearray"));
@@ -100,16 +114,22 @@ pub(super) fn pop(vm: &mut Vm<'_>, this: Value, index: Value) -> R {
 
 pub(super) fn remove(vm: &mut Vm<'_>, this: Value, item: Value) -> R {
     let (_, handle) = array_receiver(vm, "remove", this)?;
-    let Some(byte) = vm.byte_argument(item)? else { return with_index(vm, OWNER, "remove", &[this, item], 1) };
+    let Some(byte) = vm.byte_argument(item)? else {
+        return with_index(vm, OWNER, "remove", &[this, item], 1);
+    };
     vm.work(bytes(vm, handle).len() / 32)?;
-    let Some(at) = memchr::memchr(byte, bytes(vm, handle)) else { return Err(vm.value_error("value not found in bytearray")) };
+    let Some(at) = memchr::memchr(byte, bytes(vm, handle)) else {
+        return Err(vm.value_error("value not found in bytearray"));
+    };
     change(vm, handle, |bytes| bytes.remove(at));
     Ok(Value::None)
 }
 
 pub(super) fn resize(vm: &mut Vm<'_>, this: Value, size: Value) -> R {
     let (_, handle) = array_receiver(vm, "resize", this)?;
-    let Some(size) = int_argument(vm, size)? else { return with_index(vm, OWNER, "resize", &[this, size], 1) };
+    let Some(size) = int_argument(vm, size)? else {
+        return with_index(vm, OWNER, "resize", &[this, size], 1);
+    };
     let Ok(length) = usize::try_from(size) else {
         return Err(vm.value_error(format!("Can only resize to positive sizes, got {size}")));
     };
@@ -184,7 +204,11 @@ pub(crate) fn set_item(vm: &mut Vm<'_>, handle: ObjectRef, key: Value, value: Va
                 return with_index(vm, OWNER, "__setitem__", &[this, key, value], 2);
             };
             let before = bytes(vm, handle).len();
-            let at = if index < 0 { index.wrapping_add(before as i64) } else { index } as usize;
+            let at = if index < 0 {
+                index.wrapping_add(before as i64)
+            } else {
+                index
+            } as usize;
             match change(vm, handle, |bytes| bytes.get_mut(at).map(|slot| *slot = byte)) {
                 Some(Some(())) => Ok(Value::None),
                 _ => Err(vm.index_error("bytearray index out of range")),
@@ -197,7 +221,12 @@ pub(crate) fn set_item(vm: &mut Vm<'_>, handle: ObjectRef, key: Value, value: Va
             if vm.native_of(value).is_str() || vm.int_ref(value).is_some() {
                 return Err(vm.type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)"));
             }
-            vm.run(AssignBytes { array: this, key, value, state: 0 })
+            vm.run(AssignBytes {
+                array: this,
+                key,
+                value,
+                state: 0,
+            })
         }
         Subscript::Ask => sequence::by_index(vm, this, key, Operation::Set, value),
     }
@@ -218,7 +247,11 @@ fn assign(vm: &mut Vm<'_>, handle: ObjectRef, bounds: Bounds, new: Vec<u8>) -> R
         return remove_selected(vm, handle, bounds);
     }
     if new.len() != selection.len {
-        let message = format!("attempt to assign bytes of size {} to extended slice of size {}", new.len(), selection.len);
+        let message = format!(
+            "attempt to assign bytes of size {} to extended slice of size {}",
+            new.len(),
+            selection.len
+        );
         return Err(vm.value_error(message));
     }
     change(vm, handle, |bytes| {
@@ -258,7 +291,11 @@ pub(crate) fn del_item(vm: &mut Vm<'_>, handle: ObjectRef, key: Value) -> R {
     match sequence::subscript(vm, this, key)? {
         Subscript::Index(index) => {
             let before = bytes(vm, handle).len();
-            let at = if index < 0 { index.wrapping_add(before as i64) } else { index } as usize;
+            let at = if index < 0 {
+                index.wrapping_add(before as i64)
+            } else {
+                index
+            } as usize;
             if at >= before {
                 return Err(vm.index_error("bytearray index out of range"));
             }
@@ -284,7 +321,9 @@ impl ExtendArray {
             return Ok(Step::Await(collect(vm, self.iterable, Wanted::Extension)?));
         }
         let tail = vm.bytes_of(input.value()).unwrap_or_default();
-        let Value::Object(handle) = self.array else { return Err(vm.corrupt()) };
+        let Value::Object(handle) = self.array else {
+            return Err(vm.corrupt());
+        };
         append_all(vm, handle, &tail)?;
         Ok(Step::Done(Value::None))
     }
@@ -293,7 +332,9 @@ impl ExtendArray {
 impl AssignBytes {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         self.state += 1;
-        let Value::Object(handle) = self.array else { return Err(vm.corrupt()) };
+        let Value::Object(handle) = self.array else {
+            return Err(vm.corrupt());
+        };
         match self.state {
             1 => Ok(Step::Await(collect(vm, self.value, Wanted::Array)?)),
             2 => Ok(Step::Await(set_item(vm, handle, self.key, input.value())?)),

@@ -21,7 +21,10 @@ pub(super) fn construct(vm: &mut Vm<'_>, array: bool, source: Value, encoding: V
     for (value, what) in [(encoding, "encoding"), (errors, "errors")] {
         if !value.is_undefined() && !vm.native_of(value).is_str() {
             let name = owner(array).name();
-            let message = format!("{name}() argument '{what}' must be str, not {}", vm.argument_type(value));
+            let message = format!(
+                "{name}() argument '{what}' must be str, not {}",
+                vm.argument_type(value)
+            );
             return Err(vm.type_error(message));
         }
     }
@@ -42,7 +45,11 @@ pub(super) fn construct(vm: &mut Vm<'_>, array: bool, source: Value, encoding: V
     match source {
         Value::Undefined => new_of(vm, array, Vec::new()),
         Value::Bytes(_) if !array => Ok(source),
-        _ => vm.run(MakeBytes { array, source, state: Making::Start }),
+        _ => vm.run(MakeBytes {
+            array,
+            source,
+            state: Making::Start,
+        }),
     }
 }
 
@@ -59,7 +66,13 @@ pub(super) fn new_array(vm: &mut Vm<'_>, args: Args) -> R {
 
 pub(super) fn init_array(vm: &mut Vm<'_>, this: Value, source: Value, encoding: Value, errors: Value) -> R {
     let (_, array) = array_receiver(vm, "__init__", this)?;
-    vm.run(InitArray { array: Value::Object(array), source, encoding, errors, asked: false })
+    vm.run(InitArray {
+        array: Value::Object(array),
+        source,
+        encoding,
+        errors,
+        asked: false,
+    })
 }
 
 pub(super) fn from_hex<const ARRAY: bool>(vm: &mut Vm<'_>, class: Value, string: Value) -> R {
@@ -69,7 +82,10 @@ pub(super) fn from_hex<const ARRAY: bool>(vm: &mut Vm<'_>, class: Value, string:
         None => match vm.bytes_of(native) {
             Some(bytes) => bytes.into_iter().map(char::from).collect(),
             None => {
-                let message = format!("fromhex() argument must be str or bytes-like, not {}", vm.argument_type(string));
+                let message = format!(
+                    "fromhex() argument must be str or bytes-like, not {}",
+                    vm.argument_type(string)
+                );
                 return Err(vm.type_error(message));
             }
         },
@@ -77,7 +93,11 @@ pub(super) fn from_hex<const ARRAY: bool>(vm: &mut Vm<'_>, class: Value, string:
     vm.work(text.len() / 8)?;
     let bytes = match strings::from_hex(&text) {
         Ok(bytes) => bytes,
-        Err(Some(at)) => return Err(vm.value_error(format!("non-hexadecimal number found in fromhex() arg at position {at}"))),
+        Err(Some(at)) => {
+            return Err(vm.value_error(format!(
+                "non-hexadecimal number found in fromhex() arg at position {at}"
+            )));
+        }
         Err(None) => return Err(vm.value_error("fromhex() arg must contain an even number of hexadecimal digits")),
     };
     if class == owner(ARRAY).value() {
@@ -90,7 +110,11 @@ pub(super) fn from_hex<const ARRAY: bool>(vm: &mut Vm<'_>, class: Value, string:
 /// The bytes an object is, by its `__bytes__`, its buffer, or the ints it yields. Suspendable.
 pub(crate) fn of_object(vm: &mut Vm<'_>, value: Value) -> R {
     match vm.special_method(value, names::__bytes__) {
-        Some(method) if !matches!(method, Value::Native(_) | Value::None) => vm.run(BytesByMethod { value, method, called: false }),
+        Some(method) if !matches!(method, Value::Native(_) | Value::None) => vm.run(BytesByMethod {
+            value,
+            method,
+            called: false,
+        }),
         _ => collect(vm, value, Wanted::Bytes),
     }
 }
@@ -116,7 +140,13 @@ pub(super) fn collect(vm: &mut Vm<'_>, source: Value, wanted: Wanted) -> R {
     if vm.native_of(source).is_str() {
         return Err(not_bytes(vm, source, wanted));
     }
-    vm.run(CollectBytes { source, wanted, iterator: Value::Undefined, out: Vec::new(), asked: false })
+    vm.run(CollectBytes {
+        source,
+        wanted,
+        iterator: Value::Undefined,
+        out: Vec::new(),
+        asked: false,
+    })
 }
 
 #[cold]
@@ -197,7 +227,11 @@ impl MakeBytes {
 
     fn collect(&mut self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
         self.state = Making::Collected;
-        Ok(Step::Await(collect(vm, self.source, if self.array { Wanted::Array } else { Wanted::Bytes })?))
+        Ok(Step::Await(collect(
+            vm,
+            self.source,
+            if self.array { Wanted::Array } else { Wanted::Bytes },
+        )?))
     }
 
     fn zeros(&self, vm: &mut Vm<'_>, count: Value) -> Result<Step, Unwind> {
@@ -205,7 +239,9 @@ impl MakeBytes {
             let message = format!("cannot fit '{}' into an index-sized integer", vm.type_name(self.source));
             return Err(vm.overflow_error(message));
         };
-        let Ok(count) = usize::try_from(count) else { return Err(vm.value_error("negative count")) };
+        let Ok(count) = usize::try_from(count) else {
+            return Err(vm.value_error("negative count"));
+        };
         vm.foresee(count, 1)?;
         Ok(Step::Done(new_of(vm, self.array, vec![0; count])?))
     }
@@ -231,7 +267,11 @@ impl CollectBytes {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         if let Resumption::Raised(exception) = input {
             let replaced = self.iterator.is_undefined() && vm.is_exception_of(exception, Builtin::TypeError);
-            return Err(if replaced { not_bytes(vm, self.source, self.wanted) } else { vm.reraise(exception) });
+            return Err(if replaced {
+                not_bytes(vm, self.source, self.wanted)
+            } else {
+                vm.reraise(exception)
+            });
         }
         let mut item = match input {
             Resumption::Start => return Ok(Step::Await(vm.iter(self.source)?)),
@@ -247,7 +287,10 @@ impl CollectBytes {
                 vm.reserve(out.len())?;
                 return Ok(Step::Done(vm.heap.new_bytes(out)));
             }
-            match vm.int_ref(item).map(|int| int.to_i64().and_then(|int| u8::try_from(int).ok())) {
+            match vm
+                .int_ref(item)
+                .map(|int| int.to_i64().and_then(|int| u8::try_from(int).ok()))
+            {
                 Some(Some(byte)) => self.out.push(byte),
                 Some(None) => {
                     let what = if self.wanted == Wanted::Bytes { "bytes" } else { "byte" };
@@ -273,10 +316,18 @@ impl InitArray {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         if !self.asked {
             self.asked = true;
-            return Ok(Step::Await(construct(vm, false, self.source, self.encoding, self.errors)?));
+            return Ok(Step::Await(construct(
+                vm,
+                false,
+                self.source,
+                self.encoding,
+                self.errors,
+            )?));
         }
         let bytes = vm.bytes_of(input.value()).unwrap_or_default();
-        let Value::Object(handle) = self.array else { return Err(vm.corrupt()) };
+        let Value::Object(handle) = self.array else {
+            return Err(vm.corrupt());
+        };
         array::change(vm, handle, |content| *content = bytes);
         Ok(Step::Done(Value::None))
     }

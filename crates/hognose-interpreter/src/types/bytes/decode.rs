@@ -24,7 +24,11 @@ pub(crate) fn codec(vm: &mut Vm<'_>, encoding: Value) -> Result<Codec, Unwind> {
 /// The error handler of a name that was given or not.
 pub(super) fn handler(vm: &Vm<'_>, errors: Value) -> String {
     let native = vm.native_of(errors);
-    if native.is_str() { vm.heap.text(native).to_string() } else { "strict".to_owned() }
+    if native.is_str() {
+        vm.heap.text(native).to_string()
+    } else {
+        "strict".to_owned()
+    }
 }
 
 /// `bytes.decode(encoding, errors)` of a bytes-like object; what was not given is `Undefined`.
@@ -53,7 +57,13 @@ pub(crate) fn decode_with(vm: &mut Vm<'_>, bytes: Value, encoding: Value, errors
 
 /// Appends what the handler puts in the place of a fault, or raises the error.
 fn put_instead(
-    vm: &mut Vm<'_>, bytes: Value, codec: Codec, handler: &str, data: &[u8], fault: Fault, out: &mut String,
+    vm: &mut Vm<'_>,
+    bytes: Value,
+    codec: Codec,
+    handler: &str,
+    data: &[u8],
+    fault: Fault,
+    out: &mut String,
 ) -> Result<(), Unwind> {
     match handler {
         "ignore" => {}
@@ -86,9 +96,18 @@ fn decode_error(vm: &mut Vm<'_>, bytes: Value, codec: Codec, data: &[u8], fault:
 #[cold]
 pub(super) fn unicode_error(vm: &mut Vm<'_>, builtin: Builtin, codec: Codec, object: Value, fault: Fault) -> Unwind {
     let (encoding, reason) = (vm.heap.new_str(codec.name()), vm.heap.new_str(fault.reason));
-    let args = [encoding, object, Value::Int(fault.start as i64), Value::Int(fault.end as i64), reason];
+    let args = [
+        encoding,
+        object,
+        Value::Int(fault.start as i64),
+        Value::Int(fault.end as i64),
+        reason,
+    ];
     let exception = vm.new_exception(builtin, &args);
-    for (field, value) in [names::encoding, names::object, names::start, names::end, names::reason].into_iter().zip(args) {
+    for (field, value) in [names::encoding, names::object, names::start, names::end, names::reason]
+        .into_iter()
+        .zip(args)
+    {
         vm.set_exception_field(exception, field, value);
     }
     vm.raise(exception)

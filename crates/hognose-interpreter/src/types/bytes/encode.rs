@@ -43,12 +43,20 @@ pub(crate) fn encoded(vm: &mut Vm<'_>, string: Value, encoding: Value, errors: V
 
 /// Appends what the handler puts in the place of characters that cannot be encoded, or raises the error.
 fn put_instead(
-    vm: &mut Vm<'_>, string: Value, codec: Codec, handler: &str, wrong: &str, fault: Fault, out: &mut Vec<u8>,
+    vm: &mut Vm<'_>,
+    string: Value,
+    codec: Codec,
+    handler: &str,
+    wrong: &str,
+    fault: Fault,
+    out: &mut Vec<u8>,
 ) -> Result<(), Unwind> {
     match handler {
         "ignore" => {}
         "replace" => out.extend(wrong.chars().map(|_| b'?')),
-        "xmlcharrefreplace" => wrong.chars().for_each(|c| out.extend(format!("&#{};", u32::from(c)).bytes())),
+        "xmlcharrefreplace" => wrong
+            .chars()
+            .for_each(|c| out.extend(format!("&#{};", u32::from(c)).bytes())),
         "backslashreplace" => wrong.chars().for_each(|c| out.extend(escape(c).bytes())),
         "namereplace" => {
             for c in wrong.chars() {

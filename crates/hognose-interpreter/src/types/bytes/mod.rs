@@ -17,7 +17,7 @@ pub(crate) use construct::of_object;
 use super::Builtin;
 use super::argument::{with_index, wrong_receiver};
 use super::list::repetitions;
-use crate::heap::{Heap, Iter, Object};
+use crate::heap::{Heap, Object};
 use crate::native::{Code, NativeDef, class_method, function, method, static_method};
 use crate::text::byte_strings as strings;
 use crate::value::*;
@@ -97,6 +97,7 @@ macro_rules! byte_methods {
     };
 }
 
+#[rustfmt::skip]
 pub static METHODS: &[NativeDef] = byte_methods! {
     BYTES;
     function("__construct__", "(source=b'', encoding='utf-8', errors='strict')", Code::F3(|vm, a, b, c| construct::construct(vm, BYTES, a, b, c)), "Bytes of a count, an iterable of ints, a buffer or a text."),
@@ -106,6 +107,7 @@ pub static METHODS: &[NativeDef] = byte_methods! {
     method("__getnewargs__", "(self, /)", Code::F1(|vm, a| with_self::<BYTES>(vm, "__getnewargs__", a, |vm, a| Ok(vm.heap.new_tuple([a])))), "What a copy is made of."),
 };
 
+#[rustfmt::skip]
 pub static ARRAY_METHODS: &[NativeDef] = byte_methods! {
     ARRAY;
     function("__construct__", "(source=b'', encoding='utf-8', errors='strict')", Code::F3(|vm, a, b, c| construct::construct(vm, ARRAY, a, b, c)), "A bytearray of a count, an iterable of ints, a buffer or a text."),
@@ -188,7 +190,11 @@ pub(super) fn receiver<const ARRAY: bool>(vm: &mut Vm<'_>, name: &str, this: Val
         Value::Object(o) => ARRAY && matches!(vm.heap.object(o), Object::ByteArray(_)),
         _ => false,
     };
-    if fits { Ok(native) } else { Err(wrong_receiver(vm, owner(ARRAY), name, this)) }
+    if fits {
+        Ok(native)
+    } else {
+        Err(wrong_receiver(vm, owner(ARRAY), name, this))
+    }
 }
 
 /// The bytearray a method was called on, and its handle.
@@ -199,7 +205,12 @@ pub(super) fn array_receiver(vm: &mut Vm<'_>, name: &str, this: Value) -> Result
     }
 }
 
-fn with_self<const ARRAY: bool>(vm: &mut Vm<'_>, name: &str, this: Value, then: impl FnOnce(&mut Vm<'_>, Value) -> R) -> R {
+fn with_self<const ARRAY: bool>(
+    vm: &mut Vm<'_>,
+    name: &str,
+    this: Value,
+    then: impl FnOnce(&mut Vm<'_>, Value) -> R,
+) -> R {
     let this = receiver::<ARRAY>(vm, name, this)?;
     then(vm, this)
 }
@@ -212,7 +223,11 @@ pub(super) fn data<'v>(vm: &'v Vm<'_>, native: Value) -> &'v [u8] {
 /// A result of the type whose method it is.
 pub(super) fn new_of(vm: &mut Vm<'_>, array: bool, bytes: Vec<u8>) -> R {
     vm.foresee(bytes.len(), 1)?;
-    Ok(if array { vm.heap.new_object(Object::ByteArray(bytes)) } else { vm.heap.new_bytes(bytes) })
+    Ok(if array {
+        vm.heap.new_object(Object::ByteArray(bytes))
+    } else {
+        vm.heap.new_bytes(bytes)
+    })
 }
 
 /// The receiver where nothing was to be changed: bytes themselves, a bytearray as a copy.
@@ -261,7 +276,9 @@ fn add<const ARRAY: bool>(vm: &mut Vm<'_>, this: Value, other: Value) -> R {
 
 /// `native + other`; NotImplemented where the other is no bytes-like object.
 fn concat(vm: &mut Vm<'_>, native: Value, other: Value) -> R {
-    let Some(tail) = vm.bytes_of(other) else { return Ok(Value::NotImplemented) };
+    let Some(tail) = vm.bytes_of(other) else {
+        return Ok(Value::NotImplemented);
+    };
     vm.foresee(data(vm, native).len() + tail.len(), 1)?;
     let joined = [data(vm, native), &tail].concat();
     new_of(vm, !matches!(native, Value::Bytes(_)), joined)
@@ -314,7 +331,10 @@ fn decode_method<const ARRAY: bool>(vm: &mut Vm<'_>, this: Value, encoding: Valu
     let native = receiver::<ARRAY>(vm, "decode", this)?;
     for (value, what) in [(encoding, "encoding"), (errors, "errors")] {
         if !value.is_undefined() && !vm.native_of(value).is_str() {
-            let message = format!("decode() argument '{what}' must be str, not {}", vm.argument_type(value));
+            let message = format!(
+                "decode() argument '{what}' must be str, not {}",
+                vm.argument_type(value)
+            );
             return Err(vm.type_error(message));
         }
     }
@@ -363,9 +383,4 @@ pub(crate) fn contains(vm: &mut Vm<'_>, native: Value, item: Value) -> R {
     }
     let message = format!("a bytes-like object is required, not '{}'", vm.type_name(item));
     Err(vm.type_error(message))
-}
-
-/// An iterator over bytes that cannot change.
-pub(crate) fn iterator(vm: &mut Vm<'_>, bytes: BytesRef) -> Value {
-    vm.heap.new_iter(Iter::Bytes { bytes, index: 0 })
 }

@@ -16,7 +16,10 @@ fn window(bytes: &[u8], start: Option<i64>, end: Option<i64>) -> Option<(&[u8], 
     if from > bytes.len() as i64 {
         return None;
     }
-    let (from, to) = (place(from, bytes.len()), end.map_or(bytes.len(), |end| place(end, bytes.len())));
+    let (from, to) = (
+        place(from, bytes.len()),
+        end.map_or(bytes.len(), |end| place(end, bytes.len())),
+    );
     bytes.get(from..to).map(|part| (part, from))
 }
 
@@ -31,17 +34,29 @@ fn needle(vm: &mut Vm<'_>, sub: Value) -> Result<Option<Vec<u8>>, Unwind> {
     if vm.special_method(sub, names::__index__).is_some() {
         return Ok(None);
     }
-    let message = format!("argument should be integer or bytes-like object, not '{}'", vm.type_name(sub));
+    let message = format!(
+        "argument should be integer or bytes-like object, not '{}'",
+        vm.type_name(sub)
+    );
     Err(vm.type_error(message))
 }
 
 fn search<const ARRAY: bool>(
-    vm: &mut Vm<'_>, name: &str, args: [Value; 4], answer: fn(Option<(&[u8], usize)>, &[u8]) -> Option<usize>,
+    vm: &mut Vm<'_>,
+    name: &str,
+    args: [Value; 4],
+    answer: fn(Option<(&[u8], usize)>, &[u8]) -> Option<usize>,
 ) -> Result<Result<Option<usize>, Value>, Unwind> {
     let native = receiver::<ARRAY>(vm, name, args[0])?;
-    let Some(start) = bound(vm, args[2])? else { return with_index(vm, owner(ARRAY), name, &args, 2).map(Err) };
-    let Some(end) = bound(vm, args[3])? else { return with_index(vm, owner(ARRAY), name, &args, 3).map(Err) };
-    let Some(sub) = needle(vm, args[1])? else { return with_index(vm, owner(ARRAY), name, &args, 1).map(Err) };
+    let Some(start) = bound(vm, args[2])? else {
+        return with_index(vm, owner(ARRAY), name, &args, 2).map(Err);
+    };
+    let Some(end) = bound(vm, args[3])? else {
+        return with_index(vm, owner(ARRAY), name, &args, 3).map(Err);
+    };
+    let Some(sub) = needle(vm, args[1])? else {
+        return with_index(vm, owner(ARRAY), name, &args, 1).map(Err);
+    };
     let bytes = data(vm, native);
     let units = (bytes.len() + sub.len()) / 32;
     let found = answer(window(bytes, start, end), &sub);
@@ -99,23 +114,40 @@ pub(super) fn count<const ARRAY: bool>(vm: &mut Vm<'_>, this: Value, sub: Value,
     or_error(vm, found)
 }
 
-pub(super) fn startswith<const ARRAY: bool>(vm: &mut Vm<'_>, this: Value, prefix: Value, start: Value, end: Value) -> R {
-    affix::<ARRAY>(vm, "startswith", [this, prefix, start, end], |bytes, prefix| bytes.starts_with(prefix))
+pub(super) fn startswith<const ARRAY: bool>(
+    vm: &mut Vm<'_>,
+    this: Value,
+    prefix: Value,
+    start: Value,
+    end: Value,
+) -> R {
+    affix::<ARRAY>(vm, "startswith", [this, prefix, start, end], |bytes, prefix| {
+        bytes.starts_with(prefix)
+    })
 }
 
 pub(super) fn endswith<const ARRAY: bool>(vm: &mut Vm<'_>, this: Value, suffix: Value, start: Value, end: Value) -> R {
-    affix::<ARRAY>(vm, "endswith", [this, suffix, start, end], |bytes, suffix| bytes.ends_with(suffix))
+    affix::<ARRAY>(vm, "endswith", [this, suffix, start, end], |bytes, suffix| {
+        bytes.ends_with(suffix)
+    })
 }
 
 fn affix<const ARRAY: bool>(vm: &mut Vm<'_>, name: &str, args: [Value; 4], holds: fn(&[u8], &[u8]) -> bool) -> R {
     let native = receiver::<ARRAY>(vm, name, args[0])?;
-    let Some(start) = bound(vm, args[2])? else { return with_index(vm, owner(ARRAY), name, &args, 2) };
-    let Some(end) = bound(vm, args[3])? else { return with_index(vm, owner(ARRAY), name, &args, 3) };
+    let Some(start) = bound(vm, args[2])? else {
+        return with_index(vm, owner(ARRAY), name, &args, 2);
+    };
+    let Some(end) = bound(vm, args[3])? else {
+        return with_index(vm, owner(ARRAY), name, &args, 3);
+    };
     let several = match vm.native_of(args[1]) {
         Value::Tuple(tuple) => vm.heap.tuple(tuple).to_vec(),
         _ if vm.bytes_of(args[1]).is_some() => vec![args[1]],
         _ => {
-            let message = format!("{name} first arg must be bytes or a tuple of bytes, not {}", vm.type_name(args[1]));
+            let message = format!(
+                "{name} first arg must be bytes or a tuple of bytes, not {}",
+                vm.type_name(args[1])
+            );
             return Err(vm.type_error(message));
         }
     };

@@ -22,10 +22,15 @@ fn fill_byte(vm: &mut Vm<'_>, name: &str, fill: Value) -> Result<u8, Unwind> {
         Some([byte]) => Ok(*byte),
         Some(bytes) => {
             let (kind, length) = (vm.type_name(fill), bytes.len());
-            Err(vm.type_error(format!("{name}(): argument 2 must be a byte string of length 1, not a {kind} object of length {length}")))
+            Err(vm.type_error(format!(
+                "{name}(): argument 2 must be a byte string of length 1, not a {kind} object of length {length}"
+            )))
         }
         None => {
-            let message = format!("{name}() argument 2 must be a byte string of length 1, not {}", vm.argument_type(fill));
+            let message = format!(
+                "{name}() argument 2 must be a byte string of length 1, not {}",
+                vm.argument_type(fill)
+            );
             Err(vm.type_error(message))
         }
     }
@@ -33,9 +38,13 @@ fn fill_byte(vm: &mut Vm<'_>, name: &str, fill: Value) -> Result<u8, Unwind> {
 
 pub(super) fn pad<const ARRAY: bool>(vm: &mut Vm<'_>, name: &str, this: Value, width: Value, fill: Value) -> R {
     let native = receiver::<ARRAY>(vm, name, this)?;
-    let Some(width) = int_argument(vm, width)? else { return with_index(vm, owner(ARRAY), name, &[this, width, fill], 1) };
+    let Some(width) = int_argument(vm, width)? else {
+        return with_index(vm, owner(ARRAY), name, &[this, width, fill], 1);
+    };
     let fill = fill_byte(vm, name, fill)?;
-    let missing = usize::try_from(width).unwrap_or(0).saturating_sub(data(vm, native).len());
+    let missing = usize::try_from(width)
+        .unwrap_or(0)
+        .saturating_sub(data(vm, native).len());
     if missing == 0 {
         return unchanged(vm, native);
     }
@@ -54,8 +63,12 @@ pub(super) fn pad<const ARRAY: bool>(vm: &mut Vm<'_>, name: &str, this: Value, w
 
 pub(super) fn zfill<const ARRAY: bool>(vm: &mut Vm<'_>, this: Value, width: Value) -> R {
     let native = receiver::<ARRAY>(vm, "zfill", this)?;
-    let Some(width) = int_argument(vm, width)? else { return with_index(vm, owner(ARRAY), "zfill", &[this, width], 1) };
-    let zeros = usize::try_from(width).unwrap_or(0).saturating_sub(data(vm, native).len());
+    let Some(width) = int_argument(vm, width)? else {
+        return with_index(vm, owner(ARRAY), "zfill", &[this, width], 1);
+    };
+    let zeros = usize::try_from(width)
+        .unwrap_or(0)
+        .saturating_sub(data(vm, native).len());
     if zeros == 0 {
         return unchanged(vm, native);
     }
@@ -70,7 +83,9 @@ pub(super) fn zfill<const ARRAY: bool>(vm: &mut Vm<'_>, this: Value, width: Valu
 pub(super) fn expandtabs<const ARRAY: bool>(vm: &mut Vm<'_>, this: Value, size: Value) -> R {
     let native = receiver::<ARRAY>(vm, "expandtabs", this)?;
     let size = size.or(Value::Int(8));
-    let Some(size) = int_argument(vm, size)? else { return with_index(vm, owner(ARRAY), "expandtabs", &[this, size], 1) };
+    let Some(size) = int_argument(vm, size)? else {
+        return with_index(vm, owner(ARRAY), "expandtabs", &[this, size], 1);
+    };
     let room = vm.room();
     vm.work(data(vm, native).len() / 16)?;
     match strings::expand_tabs(data(vm, native), size, room) {
@@ -139,11 +154,21 @@ pub(super) fn translate<const ARRAY: bool>(vm: &mut Vm<'_>, this: Value, table: 
     }
     let mut deleted = [false; 256];
     if !delete.is_undefined() {
-        vm.bytes_argument(delete)?.iter().for_each(|byte| deleted[usize::from(*byte)] = true);
+        vm.bytes_argument(delete)?
+            .iter()
+            .for_each(|byte| deleted[usize::from(*byte)] = true);
     }
     vm.foresee(data(vm, native).len(), 1)?;
     let kept = data(vm, native).iter().filter(|byte| !deleted[usize::from(**byte)]);
-    let out = kept.map(|byte| table.as_ref().and_then(|table| table.get(usize::from(*byte))).copied().unwrap_or(*byte)).collect();
+    let out = kept
+        .map(|byte| {
+            table
+                .as_ref()
+                .and_then(|table| table.get(usize::from(*byte)))
+                .copied()
+                .unwrap_or(*byte)
+        })
+        .collect();
     new_of(vm, ARRAY, out)
 }
 
@@ -178,7 +203,10 @@ pub(super) fn hex_of(vm: &mut Vm<'_>, bytes: &[u8], separator: Value, group: i64
         native => {
             let text = match vm.heap.str(native) {
                 Some(text) => Some(text.chars().map(u32::from).collect::<Vec<_>>()),
-                None => vm.heap.buffer(native).map(|bytes| bytes.iter().map(|byte| u32::from(*byte)).collect()),
+                None => vm
+                    .heap
+                    .buffer(native)
+                    .map(|bytes| bytes.iter().map(|byte| u32::from(*byte)).collect()),
             };
             match text.as_deref() {
                 Some([code]) if *code < 128 => Some(*code as u8),

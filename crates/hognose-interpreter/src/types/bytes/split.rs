@@ -20,7 +20,11 @@ pub(super) fn split<const ARRAY: bool>(vm: &mut Vm<'_>, name: &str, this: Value,
     let Some(limit) = int_argument(vm, most)? else {
         return with_index(vm, owner(ARRAY), name, &[this, separator, most], 2);
     };
-    let at = if separator.is_none() { None } else { Some(vm.bytes_argument(separator)?) };
+    let at = if separator.is_none() {
+        None
+    } else {
+        Some(vm.bytes_argument(separator)?)
+    };
     if at.as_ref().is_some_and(Vec::is_empty) {
         return Err(vm.value_error("empty separator"));
     }
@@ -50,7 +54,9 @@ fn list_of<const ARRAY: bool>(vm: &mut Vm<'_>, bytes: &[u8], pieces: Vec<(usize,
 pub(super) fn splitlines<const ARRAY: bool>(vm: &mut Vm<'_>, this: Value, keep: Value) -> R {
     let native = receiver::<ARRAY>(vm, "splitlines", this)?;
     let keep = keep.or(Value::False);
-    let Some(keep) = vm.quick_truth(keep) else { return with_truth(vm, owner(ARRAY), "splitlines", &[this, keep], 1) };
+    let Some(keep) = vm.quick_truth(keep) else {
+        return with_truth(vm, owner(ARRAY), "splitlines", &[this, keep], 1);
+    };
     vm.work(data(vm, native).len() / 16)?;
     let bytes = data(vm, native).to_vec();
     let lines = strings::split_lines(&bytes, keep);
@@ -66,7 +72,11 @@ pub(super) fn partition<const ARRAY: bool>(vm: &mut Vm<'_>, name: &str, this: Va
     vm.foresee(data(vm, native).len(), 1)?;
     let bytes = data(vm, native).to_vec();
     let last = name == "rpartition";
-    let found = if last { strings::rfind(&bytes, &at) } else { strings::find(&bytes, &at) };
+    let found = if last {
+        strings::rfind(&bytes, &at)
+    } else {
+        strings::find(&bytes, &at)
+    };
     let parts = match found {
         Some(start) => {
             let before = bytes.get(..start).unwrap_or(&[]).to_vec();
@@ -77,7 +87,11 @@ pub(super) fn partition<const ARRAY: bool>(vm: &mut Vm<'_>, name: &str, this: Va
         None => {
             let whole = unchanged(vm, native)?;
             let (first, second) = (new_of(vm, ARRAY, Vec::new())?, new_of(vm, ARRAY, Vec::new())?);
-            if last { [first, second, whole] } else { [whole, first, second] }
+            if last {
+                [first, second, whole]
+            } else {
+                [whole, first, second]
+            }
         }
     };
     Ok(vm.heap.new_tuple(parts))
@@ -87,7 +101,11 @@ pub(super) fn join<const ARRAY: bool>(vm: &mut Vm<'_>, this: Value, iterable: Va
     let separator = receiver::<ARRAY>(vm, "join", this)?;
     match iterable {
         Value::List(_) | Value::Tuple(_) => joined(vm, separator, iterable),
-        _ => vm.run(JoinBytes { separator, iterable, state: 0 }),
+        _ => vm.run(JoinBytes {
+            separator,
+            iterable,
+            state: 0,
+        }),
     }
 }
 
@@ -101,7 +119,10 @@ fn joined(vm: &mut Vm<'_>, separator: Value, sequence: Value) -> R {
     let mut out = Vec::new();
     for (at, item) in items.into_iter().enumerate() {
         let Some(bytes) = vm.bytes_of(item) else {
-            let message = format!("sequence item {at}: expected a bytes-like object, {} found", vm.type_name(item));
+            let message = format!(
+                "sequence item {at}: expected a bytes-like object, {} found",
+                vm.type_name(item)
+            );
             return Err(vm.type_error(message));
         };
         vm.work(1 + (bytes.len() + between.len()) / 8)?;
@@ -123,7 +144,11 @@ impl JoinBytes {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         if let Resumption::Raised(exception) = input {
             let replaced = self.state == 1 && vm.is_exception_of(exception, Builtin::TypeError);
-            return Err(if replaced { vm.type_error("can only join an iterable") } else { vm.reraise(exception) });
+            return Err(if replaced {
+                vm.type_error("can only join an iterable")
+            } else {
+                vm.reraise(exception)
+            });
         }
         self.state += 1;
         match self.state {

@@ -17,6 +17,7 @@ use num_traits::ToPrimitive;
 
 type R = Result<Value, Unwind>;
 
+#[rustfmt::skip]
 pub static METHODS: &[NativeDef] = &[
     function("__construct__", "(object)", Code::F1(construct), "A view of a bytes-like object."),
     method("cast", "(self, /, format, shape=None)", Code::F3(cast), "The same bytes in another format."),
@@ -151,18 +152,31 @@ fn construct(vm: &mut Vm<'_>, object: Value) -> R {
         Some(bytes) => {
             let len = bytes.len() as u64;
             let readonly = matches!(vm.native_of(object), Value::Bytes(_));
-            let view = View { object, start: 0, len, stride: 1, format: b'B', readonly, released: false };
+            let view = View {
+                object,
+                start: 0,
+                len,
+                stride: 1,
+                format: b'B',
+                readonly,
+                released: false,
+            };
             Ok(vm.heap.new_object(Object::MemoryView(view)))
         }
         None => {
-            let message = format!("memoryview: a bytes-like object is required, not '{}'", vm.type_name(object));
+            let message = format!(
+                "memoryview: a bytes-like object is required, not '{}'",
+                vm.type_name(object)
+            );
             Err(vm.type_error(message))
         }
     }
 }
 
 fn release(vm: &mut Vm<'_>, this: Value) -> R {
-    let Value::Object(o) = this else { return Err(wrong_receiver(vm, Builtin::MemoryView, "release", this)) };
+    let Value::Object(o) = this else {
+        return Err(wrong_receiver(vm, Builtin::MemoryView, "release", this));
+    };
     match vm.heap.object_mut(o) {
         Object::MemoryView(view) => {
             view.released = true;
@@ -188,7 +202,9 @@ fn cast(vm: &mut Vm<'_>, this: Value, format: Value, shape: Value) -> R {
         _ => (0, None),
     };
     let Some(size) = size else {
-        return Err(vm.value_error("memoryview: destination format must be a native single character format prefixed with an optional '@'"));
+        return Err(vm.value_error(
+            "memoryview: destination format must be a native single character format prefixed with an optional '@'",
+        ));
     };
     let plain = |format: u8| matches!(format, b'B' | b'b' | b'c');
     if !plain(code) && !plain(old.format) {
@@ -205,7 +221,12 @@ fn cast(vm: &mut Vm<'_>, this: Value, format: Value, shape: Value) -> R {
             _ => return Err(vm.not_implemented("memoryview: views of several dimensions are left out")),
         }
     }
-    let new = View { len: bytes / size, stride: size as i64, format: code, ..old };
+    let new = View {
+        len: bytes / size,
+        stride: size as i64,
+        format: code,
+        ..old
+    };
     Ok(vm.heap.new_object(Object::MemoryView(new)))
 }
 
@@ -260,14 +281,20 @@ fn pack(vm: &Vm<'_>, format: u8, value: Value) -> Result<Vec<u8>, bool> {
                 Some(crate::vm::arithmetic::Number::Big(int)) => int.to_f64().ok_or(false)?,
                 _ => return Err(true),
             };
-            Ok(if format == b'f' { (float as f32).to_le_bytes().to_vec() } else { float.to_le_bytes().to_vec() })
+            Ok(if format == b'f' {
+                (float as f32).to_le_bytes().to_vec()
+            } else {
+                float.to_le_bytes().to_vec()
+            })
         }
         b'e' => Err(true),
         _ => {
             let int = vm.as_bigint(native).ok_or(true)?;
             macro_rules! fitted {
                 ($t:ty) => {
-                    <$t>::try_from(&int).map(|int| int.to_le_bytes().to_vec()).map_err(|_| false)
+                    <$t>::try_from(&int)
+                        .map(|int| int.to_le_bytes().to_vec())
+                        .map_err(|_| false)
                 };
             }
             match format {
@@ -325,18 +352,30 @@ fn hex(vm: &mut Vm<'_>, this: Value, separator: Value, group: Value) -> R {
 fn count(vm: &mut Vm<'_>, this: Value, value: Value) -> R {
     let view = view(vm, "count", this)?;
     let items = elements(vm, view)?;
-    Ok(Value::Int(items.into_iter().filter(|item| vm.quick_equal(*item, value) == Some(true)).count() as i64))
+    Ok(Value::Int(
+        items
+            .into_iter()
+            .filter(|item| vm.quick_equal(*item, value) == Some(true))
+            .count() as i64,
+    ))
 }
 
 fn index(vm: &mut Vm<'_>, this: Value, value: Value, start: Value, stop: Value) -> R {
     let view = view(vm, "index", this)?;
     let args = [this, value, start.or(Value::Int(0)), stop.or(Value::Int(i64::MAX))];
-    let Some(start) = int_argument(vm, args[2])? else { return with_index(vm, Builtin::MemoryView, "index", &args, 2) };
-    let Some(stop) = int_argument(vm, args[3])? else { return with_index(vm, Builtin::MemoryView, "index", &args, 3) };
+    let Some(start) = int_argument(vm, args[2])? else {
+        return with_index(vm, Builtin::MemoryView, "index", &args, 2);
+    };
+    let Some(stop) = int_argument(vm, args[3])? else {
+        return with_index(vm, Builtin::MemoryView, "index", &args, 3);
+    };
     let items = elements(vm, view)?;
     let (start, stop) = (argument::place(start, items.len()), argument::place(stop, items.len()));
     let within = items.get(start..stop).unwrap_or(&[]);
-    match within.iter().position(|item| vm.quick_equal(*item, value) == Some(true)) {
+    match within
+        .iter()
+        .position(|item| vm.quick_equal(*item, value) == Some(true))
+    {
         Some(at) => Ok(Value::Int((start + at) as i64)),
         None => Err(vm.value_error("memoryview.index(x): x not found")),
     }
@@ -353,7 +392,9 @@ pub(crate) fn equal(vm: &Vm<'_>, a: Value, b: Value) -> bool {
         return true;
     }
     let format = |value: Value| found(vm, value).map_or(b'B', |view| view.format);
-    let (Some(x), Some(y)) = (vm.bytes_of(a), vm.bytes_of(b)) else { return false };
+    let (Some(x), Some(y)) = (vm.bytes_of(a), vm.bytes_of(b)) else {
+        return false;
+    };
     let (f, g) = (format(a), format(b));
     let floats = |format: u8| matches!(format, b'f' | b'd' | b'e');
     if f == g && !floats(f) {
@@ -396,19 +437,36 @@ fn subscript(vm: &mut Vm<'_>, this: Value, key: Value) -> Result<Subscript, Unwi
     let indexable = vm.int_ref(key).is_some()
         || slice::parts(vm, key).is_some()
         || vm.special_method(key, crate::name::names::__index__).is_some();
-    if indexable { sequence::subscript(vm, this, key) } else { Err(vm.type_error("memoryview: invalid slice key")) }
+    if indexable {
+        sequence::subscript(vm, this, key)
+    } else {
+        Err(vm.type_error("memoryview: invalid slice key"))
+    }
 }
 
 fn position(vm: &mut Vm<'_>, view: &View, index: i64) -> Result<u64, Unwind> {
-    let at = if index < 0 { index.wrapping_add(view.len as i64) } else { index } as u64;
-    if at < view.len { Ok(at) } else { Err(vm.index_error("index out of bounds on dimension 1")) }
+    let at = if index < 0 {
+        index.wrapping_add(view.len as i64)
+    } else {
+        index
+    } as u64;
+    if at < view.len {
+        Ok(at)
+    } else {
+        Err(vm.index_error("index out of bounds on dimension 1"))
+    }
 }
 
 /// The part of a view that a slice selects.
 fn selected(view: View, bounds: slice::Bounds) -> View {
     let selection = bounds.within(view.len as usize);
     let start = view.at(selection.start.max(0) as u64).unwrap_or(0) as u64;
-    View { start, len: selection.len as u64, stride: view.stride.saturating_mul(selection.step), ..view }
+    View {
+        start,
+        len: selection.len as u64,
+        stride: view.stride.saturating_mul(selection.step),
+        ..view
+    }
 }
 
 /// `view[key]`. Suspendable.
@@ -478,5 +536,9 @@ fn write(vm: &mut Vm<'_>, view: &View, index: u64, bytes: &[u8]) -> R {
 /// `del view[key]`, which is not possible.
 pub(crate) fn del_item(vm: &mut Vm<'_>, this: Value) -> R {
     let view = view(vm, "__delitem__", this)?;
-    Err(vm.type_error(if view.readonly { "cannot modify read-only memory" } else { "cannot delete memory" }))
+    Err(vm.type_error(if view.readonly {
+        "cannot modify read-only memory"
+    } else {
+        "cannot delete memory"
+    }))
 }

@@ -35,19 +35,48 @@ enum Phase {
     #[default]
     Next,
     /// Whether element `len` of the run at `start` is less than the one before.
-    Rising { start: usize, len: usize },
+    Rising {
+        start: usize,
+        len: usize,
+    },
     /// Element `len` is less than the one before: whether what is before it rises at all.
-    Flat { start: usize, len: usize },
+    Flat {
+        start: usize,
+        len: usize,
+    },
     /// Whether element `len` is less than the one before, the last `equal + 1` being equal.
-    Falling { start: usize, len: usize, equal: usize },
+    Falling {
+        start: usize,
+        len: usize,
+        equal: usize,
+    },
     /// It is not: whether it is greater.
-    FallingEnds { start: usize, len: usize, equal: usize },
+    FallingEnds {
+        start: usize,
+        len: usize,
+        equal: usize,
+    },
     /// The falling run is turned round: whether element `len` is less than the one before.
-    Continued { start: usize, len: usize },
+    Continued {
+        start: usize,
+        len: usize,
+    },
     /// Whether element `at` belongs before the one in the middle of `low..high`, in the run from `start` that is to reach `end`.
-    Insert { start: usize, at: usize, end: usize, low: usize, high: usize },
+    Insert {
+        start: usize,
+        at: usize,
+        end: usize,
+        low: usize,
+        high: usize,
+    },
     /// Whether the next of the right run, at `right`, belongs before the next of the left run, set aside; `to` is the next place filled.
-    Merge { left: Vec<u32>, taken: usize, to: usize, right: usize, end: usize },
+    Merge {
+        left: Vec<u32>,
+        taken: usize,
+        to: usize,
+        right: usize,
+        end: usize,
+    },
     Done,
 }
 
@@ -63,11 +92,21 @@ impl MergeSort {
             rest |= least_run & 1;
             least_run >>= 1;
         }
-        MergeSort { order, runs: Vec::new(), phase: Phase::Next, least_run: least_run + rest }
+        MergeSort {
+            order,
+            runs: Vec::new(),
+            phase: Phase::Next,
+            least_run: least_run + rest,
+        }
     }
 
     pub(crate) fn done(order: Vec<u32>) -> MergeSort {
-        MergeSort { order, runs: Vec::new(), phase: Phase::Done, least_run: 0 }
+        MergeSort {
+            order,
+            runs: Vec::new(),
+            phase: Phase::Done,
+            least_run: 0,
+        }
     }
 
     /// The next comparison, as two positions of which the first is to be less than the second; `None` at the end. Is given
@@ -93,14 +132,32 @@ impl MergeSort {
         let n = self.order.len();
         let phase = match &self.phase {
             Phase::Next | Phase::Done => true,
-            Phase::Rising { start, len } | Phase::Flat { start, len } | Phase::Continued { start, len } => *start <= n && (1..=n).contains(len),
+            Phase::Rising { start, len } | Phase::Flat { start, len } | Phase::Continued { start, len } => {
+                *start <= n && (1..=n).contains(len)
+            }
             Phase::Falling { start, len, equal } | Phase::FallingEnds { start, len, equal } => {
                 *start <= n && (1..=n).contains(len) && equal < len
             }
-            Phase::Insert { start, at, end, low, high } => [start, at, end, low, high].into_iter().all(|i| *i <= n) && start <= end,
-            Phase::Merge { left, taken, to, right, end } => [taken, to, right, end].into_iter().all(|i| *i <= n) && left.len() <= n,
+            Phase::Insert {
+                start,
+                at,
+                end,
+                low,
+                high,
+            } => [start, at, end, low, high].into_iter().all(|i| *i <= n) && start <= end,
+            Phase::Merge {
+                left,
+                taken,
+                to,
+                right,
+                end,
+            } => [taken, to, right, end].into_iter().all(|i| *i <= n) && left.len() <= n,
         };
-        phase && self.runs.iter().all(|run| run.start <= n && run.len <= n && run.start + run.len <= n)
+        phase
+            && self
+                .runs
+                .iter()
+                .all(|run| run.start <= n && run.len <= n && run.start + run.len <= n)
     }
 
     /// All positions as far as they are in order.
@@ -108,7 +165,11 @@ impl MergeSort {
         if let Phase::Merge { left, taken, to, .. } = &self.phase {
             // What was set aside goes back into the gap.
             let rest = left.iter().skip(*taken);
-            self.order.iter_mut().skip(*to).zip(rest).for_each(|(slot, at)| *slot = *at);
+            self.order
+                .iter_mut()
+                .skip(*to)
+                .zip(rest)
+                .for_each(|(slot, at)| *slot = *at);
         }
         self.phase = Phase::Done;
         &self.order
@@ -127,43 +188,89 @@ impl MergeSort {
             Phase::Flat { start, len } => Some((self.at(*start)?, self.at(start + len - 1)?)),
             Phase::FallingEnds { start, len, .. } => Some((self.at(start + len - 1)?, self.at(start + len)?)),
             Phase::Insert { at, end, low, high, .. } if at < end => Some((self.at(*at)?, self.at((low + high) / 2)?)),
-            Phase::Merge { left, taken, right, end, .. } if right < end => Some((self.at(*right)?, *left.get(*taken)?)),
+            Phase::Merge {
+                left,
+                taken,
+                right,
+                end,
+                ..
+            } if right < end => Some((self.at(*right)?, *left.get(*taken)?)),
             _ => None,
         }
     }
 
     fn answered(&mut self, less: bool) {
         self.phase = match std::mem::take(&mut self.phase) {
-            Phase::Rising { start, len: 1 } if less => Phase::Falling { start, len: 2, equal: 0 },
+            Phase::Rising { start, len: 1 } if less => Phase::Falling {
+                start,
+                len: 2,
+                equal: 0,
+            },
             Phase::Rising { start, len } if less => Phase::Flat { start, len },
             Phase::Rising { start, len } => Phase::Rising { start, len: len + 1 },
             Phase::Flat { start, len } if less => self.run_found(start, len),
             Phase::Flat { start, len } => {
                 self.reverse(start, len);
-                Phase::Falling { start, len: len + 1, equal: 0 }
+                Phase::Falling {
+                    start,
+                    len: len + 1,
+                    equal: 0,
+                }
             }
             Phase::Falling { start, len, equal } if less => {
                 self.reverse(start + len - 1 - equal, equal + 1);
-                Phase::Falling { start, len: len + 1, equal: 0 }
+                Phase::Falling {
+                    start,
+                    len: len + 1,
+                    equal: 0,
+                }
             }
             Phase::Falling { start, len, equal } => Phase::FallingEnds { start, len, equal },
             Phase::FallingEnds { start, len, equal } if less => self.turn_round(start, len, equal),
-            Phase::FallingEnds { start, len, equal } => Phase::Falling { start, len: len + 1, equal: equal + 1 },
+            Phase::FallingEnds { start, len, equal } => Phase::Falling {
+                start,
+                len: len + 1,
+                equal: equal + 1,
+            },
             Phase::Continued { start, len } if less => self.run_found(start, len),
             Phase::Continued { start, len } => Phase::Continued { start, len: len + 1 },
-            Phase::Insert { start, at, end, low, high } => {
+            Phase::Insert {
+                start,
+                at,
+                end,
+                low,
+                high,
+            } => {
                 let middle = (low + high) / 2;
                 let (low, high) = if less { (low, middle) } else { (middle + 1, high) };
                 if low < high {
-                    Phase::Insert { start, at, end, low, high }
+                    Phase::Insert {
+                        start,
+                        at,
+                        end,
+                        low,
+                        high,
+                    }
                 } else {
                     if let Some(part) = self.order.get_mut(low..=at) {
                         part.rotate_right(1);
                     }
-                    Phase::Insert { start, at: at + 1, end, low: start, high: at + 1 }
+                    Phase::Insert {
+                        start,
+                        at: at + 1,
+                        end,
+                        low: start,
+                        high: at + 1,
+                    }
                 }
             }
-            Phase::Merge { left, mut taken, to, mut right, end } => {
+            Phase::Merge {
+                left,
+                mut taken,
+                to,
+                mut right,
+                end,
+            } => {
                 let next = if less {
                     right += 1;
                     self.at(right - 1)
@@ -174,7 +281,13 @@ impl MergeSort {
                 if let (Some(slot), Some(next)) = (self.order.get_mut(to), next) {
                     *slot = next;
                 }
-                Phase::Merge { left, taken, to: to + 1, right, end }
+                Phase::Merge {
+                    left,
+                    taken,
+                    to: to + 1,
+                    right,
+                    end,
+                }
             }
             other => other,
         };
@@ -191,7 +304,11 @@ impl MergeSort {
             }
             Phase::Merge { left, taken, to, .. } => {
                 let rest = left.iter().skip(taken);
-                self.order.iter_mut().skip(to).zip(rest).for_each(|(slot, at)| *slot = *at);
+                self.order
+                    .iter_mut()
+                    .skip(to)
+                    .zip(rest)
+                    .for_each(|(slot, at)| *slot = *at);
                 Phase::Next
             }
             _ => Phase::Done,
@@ -214,14 +331,23 @@ impl MergeSort {
     fn run_found(&mut self, start: usize, len: usize) -> Phase {
         let end = (start + self.least_run.max(len)).min(self.order.len());
         if start + len < end {
-            return Phase::Insert { start, at: start + len, end, low: start, high: start + len };
+            return Phase::Insert {
+                start,
+                at: start + len,
+                end,
+                low: start,
+                high: start + len,
+            };
         }
         self.push_run(start, len);
         Phase::Next
     }
 
     fn push_run(&mut self, start: usize, len: usize) {
-        let power = self.runs.last().map_or(0, |before| power(before.start, before.len, len, self.order.len()));
+        let power = self
+            .runs
+            .last()
+            .map_or(0, |before| power(before.start, before.len, len, self.order.len()));
         self.runs.push(Run { start, len, power });
     }
 
@@ -240,13 +366,23 @@ impl MergeSort {
 
     /// Begins to merge two neighbours, leaving out as many runs at the end.
     fn merge(&mut self, behind: usize) -> Phase {
-        let Some(index) = self.runs.len().checked_sub(behind + 2) else { return Phase::Done };
+        let Some(index) = self.runs.len().checked_sub(behind + 2) else {
+            return Phase::Done;
+        };
         let second = self.runs.remove(index + 1);
-        let Some(first) = self.runs.get_mut(index) else { return Phase::Done };
+        let Some(first) = self.runs.get_mut(index) else {
+            return Phase::Done;
+        };
         let (start, middle) = (first.start, second.start);
         first.len += second.len;
         let left = self.order.get(start..middle).unwrap_or(&[]).to_vec();
-        Phase::Merge { left, taken: 0, to: start, right: middle, end: middle + second.len }
+        Phase::Merge {
+            left,
+            taken: 0,
+            to: start,
+            right: middle,
+            end: middle + second.len,
+        }
     }
 }
 

@@ -41,7 +41,16 @@ impl crate::heap::collect::Trace for State {
 impl Sort {
     pub(crate) fn new(list: ListRef, key: Value, reverse: Value, result: Value) -> Sort {
         let (items, keys, merge) = (Vec::new(), Vec::new(), MergeSort::default());
-        Sort { list, key, reverse, result, items, keys, merge, state: State::Start }
+        Sort {
+            list,
+            key,
+            reverse,
+            result,
+            items,
+            keys,
+            merge,
+            state: State::Start,
+        }
     }
 
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
@@ -104,7 +113,11 @@ impl Sort {
         self.put_back(vm);
         // What is raised here comes back to this machine.
         self.state = State::Start;
-        if modified { Err(vm.value_error("list modified during sort")) } else { Ok(Step::Done(self.result)) }
+        if modified {
+            Err(vm.value_error("list modified during sort"))
+        } else {
+            Ok(Step::Done(self.result))
+        }
     }
 
     /// Fills the list with its elements as far as they are in order.
@@ -129,7 +142,9 @@ impl Sort {
 
 /// The order of keys that are all ints of 64 bits, all floats but NaN, or all strings; `None` for others.
 fn quick_order(vm: &mut Vm<'_>, keys: &[Value]) -> Result<Option<Vec<u32>>, Unwind> {
-    let Some(first) = keys.first().copied() else { return Ok(Some(Vec::new())) };
+    let Some(first) = keys.first().copied() else {
+        return Ok(Some(Vec::new()));
+    };
     if u32::try_from(keys.len()).is_err() {
         return Ok(None);
     }
@@ -149,7 +164,13 @@ fn quick_order(vm: &mut Vm<'_>, keys: &[Value]) -> Result<Option<Vec<u32>>, Unwi
         Value::Int(_) => order.sort_by_key(|at| key(at).as_small_int()),
         Value::Float(_) => {
             // Zeros are equal whatever their sign.
-            let float = |at: &u32| if let Value::Float(f) = key(at) { f.get() + 0.0 } else { 0.0 };
+            let float = |at: &u32| {
+                if let Value::Float(f) = key(at) {
+                    f.get() + 0.0
+                } else {
+                    0.0
+                }
+            };
             order.sort_by(|a, b| float(a).total_cmp(&float(b)));
         }
         _ => order.sort_by(|a, b| (*vm.heap.text(key(a))).cmp(&*vm.heap.text(key(b)))),

@@ -9,7 +9,10 @@ pub(super) fn encode(vm: &mut Vm<'_>, this: Value, encoding: Value, errors: Valu
     let this = receiver(vm, "encode", this)?;
     for (value, what) in [(encoding, "encoding"), (errors, "errors")] {
         if !value.is_undefined() && !vm.native_of(value).is_str() {
-            let message = format!("encode() argument '{what}' must be str, not {}", vm.argument_type(value));
+            let message = format!(
+                "encode() argument '{what}' must be str, not {}",
+                vm.argument_type(value)
+            );
             return Err(vm.type_error(message));
         }
     }

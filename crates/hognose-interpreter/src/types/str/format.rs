@@ -6,7 +6,9 @@ use crate::machines;
 use crate::name::Name;
 use crate::native::Args;
 use crate::text::TextError;
-use crate::text::replacement::{Accessor, AutoNumber, FieldName, First, MAX_DEPTH, MarkupCursor, TextConversion, check_conversion};
+use crate::text::replacement::{
+    Accessor, AutoNumber, FieldName, First, MAX_DEPTH, MarkupCursor, TextConversion, check_conversion,
+};
 use crate::types::format::finish;
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
@@ -84,8 +86,18 @@ machines! {
 
 impl FormatText {
     fn new(vm: &Vm<'_>, format: Value, args: Vec<Value>, keywords: Vec<(Name, Value)>, mapping: Value) -> FormatText {
-        let level = Level { format: vm.heap.text(format).to_string(), ..Level::default() };
-        FormatText { levels: vec![level], args, keywords, mapping, numbers: AutoNumber::default(), awaited: Awaited::Nothing }
+        let level = Level {
+            format: vm.heap.text(format).to_string(),
+            ..Level::default()
+        };
+        FormatText {
+            levels: vec![level],
+            args,
+            keywords,
+            mapping,
+            numbers: AutoNumber::default(),
+            awaited: Awaited::Nothing,
+        }
     }
 
     fn level<'m>(&'m mut self, vm: &mut Vm<'_>) -> Result<&'m mut Level, Unwind> {
@@ -145,7 +157,9 @@ impl FormatText {
 
     /// A format string is done: the answer, or a specification for the field it belongs to.
     fn finish_level(&mut self, vm: &mut Vm<'_>) -> Result<Option<Step>, Unwind> {
-        let Some(level) = self.levels.pop() else { return Err(vm.corrupt()) };
+        let Some(level) = self.levels.pop() else {
+            return Err(vm.corrupt());
+        };
         if self.levels.is_empty() {
             return Ok(Some(Step::Done(finish(vm, Ok(level.out))?)));
         }
@@ -214,7 +228,9 @@ impl FormatText {
                 Access::Fault(message) => return Err(vm.value_error(message)),
             })));
         }
-        let Some(conversion) = level.conversion else { return self.specify(vm) };
+        let Some(conversion) = level.conversion else {
+            return self.specify(vm);
+        };
         self.awaited = Awaited::Converted;
         Ok(Some(Step::Await(match check_conversion(conversion) {
             Ok(TextConversion::Str) => vm.str(value)?,
@@ -234,7 +250,10 @@ impl FormatText {
         if self.levels.len() >= MAX_DEPTH {
             return Err(vm.text_error(TextError::value("Max string recursion exceeded")));
         }
-        self.levels.push(Level { format: spec, ..Level::default() });
+        self.levels.push(Level {
+            format: spec,
+            ..Level::default()
+        });
         Ok(None)
     }
 

@@ -13,18 +13,19 @@ use super::list::repetitions;
 use super::{Builtin, bytes};
 use crate::heap::Iter;
 use crate::native::{Args, Code, NativeDef, function, method, static_method};
+use crate::text::error::TextError;
 use crate::text::{case, unicode};
 use crate::value::*;
 use crate::vm::arithmetic::BinaryOp;
 use crate::vm::compare::CompareOp;
 use crate::vm::{Unwind, Vm};
-use crate::text::error::TextError;
 use std::borrow::Cow;
 
 pub(crate) use percent::percent;
 
 type R = Result<Value, Unwind>;
 
+#[rustfmt::skip]
 pub static METHODS: &[NativeDef] = &[
     function("__construct__", "(object='', encoding='utf-8', errors='strict')", Code::F3(construct), "The text of an object, or of bytes."),
     static_method("__new__", "(cls=None, /, *args, **kwargs)", Code::Var(new), "A string of a class."),
@@ -101,7 +102,11 @@ pub static METHODS: &[NativeDef] = &[
 /// The string a method was called on.
 pub(super) fn receiver(vm: &mut Vm<'_>, name: &str, this: Value) -> R {
     let native = vm.native_of(this);
-    if native.is_str() { Ok(native) } else { Err(wrong_receiver(vm, Builtin::Str, name, this)) }
+    if native.is_str() {
+        Ok(native)
+    } else {
+        Err(wrong_receiver(vm, Builtin::Str, name, this))
+    }
 }
 
 fn with_self(vm: &mut Vm<'_>, name: &str, this: Value, then: impl FnOnce(&mut Vm<'_>, Value) -> R) -> R {
@@ -159,7 +164,11 @@ fn property(vm: &mut Vm<'_>, name: &str, this: Value, holds: fn(&str) -> bool) -
 
 fn construct(vm: &mut Vm<'_>, object: Value, encoding: Value, errors: Value) -> R {
     if encoding.is_undefined() && errors.is_undefined() {
-        return if object.is_undefined() { Ok(Value::Short(ShortStr::EMPTY)) } else { vm.str(object) };
+        return if object.is_undefined() {
+            Ok(Value::Short(ShortStr::EMPTY))
+        } else {
+            vm.str(object)
+        };
     }
     for (value, what) in [(encoding, "encoding"), (errors, "errors")] {
         if !value.is_undefined() && !vm.native_of(value).is_str() {
@@ -175,7 +184,10 @@ fn construct(vm: &mut Vm<'_>, object: Value, encoding: Value, errors: Value) -> 
         return Err(vm.type_error("decoding str is not supported"));
     }
     if vm.heap.buffer(native).is_none() {
-        let message = format!("decoding to str: need a bytes-like object, {} found", vm.type_name(object));
+        let message = format!(
+            "decoding to str: need a bytes-like object, {} found",
+            vm.type_name(object)
+        );
         return Err(vm.type_error(message));
     }
     bytes::decode::decode_with(vm, native, encoding, errors)
@@ -217,7 +229,11 @@ fn multiply(vm: &mut Vm<'_>, name: &'static str, this: Value, times: Value) -> R
 fn reflected_percent(vm: &mut Vm<'_>, this: Value, format: Value) -> R {
     receiver(vm, "__rmod__", this)?;
     let native = vm.native_of(format);
-    if native.is_str() { percent(vm, native, this) } else { Ok(Value::NotImplemented) }
+    if native.is_str() {
+        percent(vm, native, this)
+    } else {
+        Ok(Value::NotImplemented)
+    }
 }
 
 fn compare(vm: &mut Vm<'_>, name: &str, op: CompareOp, this: Value, other: Value) -> R {

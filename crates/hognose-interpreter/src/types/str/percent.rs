@@ -3,11 +3,12 @@
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::names;
+use crate::text::TextError;
 use crate::text::format_number::character;
 use crate::text::percent::{
-    Amount, Conversion, Fault, Layout, PercentCursor, Piece, Stage, percent_char, percent_float, percent_int, percent_str,
+    Amount, Conversion, Fault, Layout, PercentCursor, Piece, Stage, percent_char, percent_float, percent_int,
+    percent_str,
 };
-use crate::text::TextError;
 use crate::types::Builtin;
 use crate::types::format::finish;
 use crate::types::number::Target;
@@ -24,10 +25,21 @@ pub(crate) fn percent(vm: &mut Vm<'_>, format: Value, values: Value) -> R {
 
 /// `format % values` of bytes or, where `array` says so, a bytearray. Suspendable.
 pub(crate) fn percent_bytes(vm: &mut Vm<'_>, format: Value, values: Value, array: bool) -> R {
-    let text: String = vm.heap.buffer(format).unwrap_or(&[]).iter().map(|byte| char::from(*byte)).collect();
+    let text: String = vm
+        .heap
+        .buffer(format)
+        .unwrap_or(&[])
+        .iter()
+        .map(|byte| char::from(*byte))
+        .collect();
     vm.foresee(text.len(), 1)?;
     let format = vm.heap.new_string(text);
-    vm.run(Percent::new(vm, format, values, if array { Kind::ByteArray } else { Kind::Bytes }))
+    vm.run(Percent::new(
+        vm,
+        format,
+        values,
+        if array { Kind::ByteArray } else { Kind::Bytes },
+    ))
 }
 
 /// What is formatted.
@@ -99,7 +111,11 @@ impl Percent {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         if let Resumption::Raised(exception) = input {
             let replaced = self.awaited == Awaited::Int && vm.is_exception_of(exception, Builtin::TypeError);
-            return Err(if replaced { self.no_number(vm) } else { vm.reraise(exception) });
+            return Err(if replaced {
+                self.no_number(vm)
+            } else {
+                vm.reraise(exception)
+            });
         }
         let answer = input.value();
         match self.awaited {
@@ -126,7 +142,9 @@ impl Percent {
             vm.reserve(self.out.len())?;
             let mut cursor = self.here;
             let text = vm.heap.text(self.format);
-            let Some(piece) = cursor.next(&text) else { return self.end(vm) };
+            let Some(piece) = cursor.next(&text) else {
+                return self.end(vm);
+            };
             let found = match piece {
                 Piece::Literal(literal) => {
                     self.out.push_str(literal);
@@ -242,7 +260,11 @@ impl Percent {
             'c' => {
                 let native = vm.native_of(value);
                 let plain = native.is_str() || vm.int_ref(native).is_some() || vm.heap.buffer(native).is_some();
-                if !plain && vm.special_method(value, names::__index__).is_some_and(|method| !method.is_none()) {
+                if !plain
+                    && vm
+                        .special_method(value, names::__index__)
+                        .is_some_and(|method| !method.is_none())
+                {
                     self.awaited = Awaited::Code;
                     return Ok(Some(Step::Await(vm.index(value)?)));
                 }
@@ -265,12 +287,24 @@ impl Percent {
 
     #[cold]
     fn no_number(&self, vm: &mut Vm<'_>) -> Unwind {
-        let wanted = if matches!(self.code, 'o' | 'x' | 'X') { "an integer" } else { "a real number" };
-        let message = format!("%{} format: {wanted} is required, not {}", self.code, vm.type_name(self.value));
+        let wanted = if matches!(self.code, 'o' | 'x' | 'X') {
+            "an integer"
+        } else {
+            "a real number"
+        };
+        let message = format!(
+            "%{} format: {wanted} is required, not {}",
+            self.code,
+            vm.type_name(self.value)
+        );
         vm.type_error(message)
     }
 
-    fn await_text(&mut self, vm: &mut Vm<'_>, text: impl FnOnce(&mut Vm<'_>, Value) -> R) -> Result<Option<Step>, Unwind> {
+    fn await_text(
+        &mut self,
+        vm: &mut Vm<'_>,
+        text: impl FnOnce(&mut Vm<'_>, Value) -> R,
+    ) -> Result<Option<Step>, Unwind> {
         self.awaited = Awaited::Text;
         Ok(Some(Step::Await(text(vm, self.value)?)))
     }
@@ -285,7 +319,8 @@ impl Percent {
             Some(method) if !method.is_none() => self.await_text(vm, |vm, value| vm.call_value(method, &[value])),
             _ => {
                 let given = vm.type_name(self.value);
-                let message = format!("%b requires a bytes-like object, or an object that implements __bytes__, not '{given}'");
+                let message =
+                    format!("%b requires a bytes-like object, or an object that implements __bytes__, not '{given}'");
                 Err(vm.type_error(message))
             }
         }
@@ -312,13 +347,17 @@ impl Percent {
 
     fn put_int(&mut self, vm: &mut Vm<'_>, value: Value) -> Result<(), Unwind> {
         let (room, digits) = (vm.room(), vm.max_digits());
-        let Some(int) = vm.int_ref(value) else { return Err(vm.corrupt()) };
+        let Some(int) = vm.int_ref(value) else {
+            return Err(vm.corrupt());
+        };
         let result = percent_int(int, self.code, &self.layout, digits, room);
         self.put(vm, result)
     }
 
     fn put_float(&mut self, vm: &mut Vm<'_>, value: Value) -> Result<(), Unwind> {
-        let Value::Float(float) = value else { return Err(vm.corrupt()) };
+        let Value::Float(float) = value else {
+            return Err(vm.corrupt());
+        };
         let result = percent_float(float.get(), self.code, &self.layout, vm.room());
         self.put(vm, result)
     }
@@ -335,7 +374,8 @@ impl Percent {
                     (Some(c), None) => Ok(c),
                     _ => {
                         let length = vm.heap.str_len(native);
-                        let message = format!("%c requires an int or a unicode character, not a string of length {length}");
+                        let message =
+                            format!("%c requires an int or a unicode character, not a string of length {length}");
                         return Err(vm.type_error(message));
                     }
                 }
@@ -344,7 +384,10 @@ impl Percent {
                 Some(int) if int.to_i64().is_none() => Err(TextError::overflow("%c arg not in range(0x110000)")),
                 Some(int) => character(int),
                 None => {
-                    let message = format!("%c requires an int or a unicode character, not {}", vm.type_name(self.value));
+                    let message = format!(
+                        "%c requires an int or a unicode character, not {}",
+                        vm.type_name(self.value)
+                    );
                     return Err(vm.type_error(message));
                 }
             },
@@ -375,7 +418,9 @@ impl Percent {
                     }
                     None => vm.type_name(self.value),
                 };
-                Err(vm.type_error(format!("%c requires an integer in range(256) or a single byte, not {given}")))
+                Err(vm.type_error(format!(
+                    "%c requires an integer in range(256) or a single byte, not {given}"
+                )))
             }
         }
     }
@@ -447,5 +492,7 @@ fn is_number(vm: &Vm<'_>, value: Value) -> bool {
 
 /// A Latin-1 text as the bytes it stands for.
 fn latin_bytes(text: &str) -> Vec<u8> {
-    text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect()
+    text.chars()
+        .map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?'))
+        .collect()
 }

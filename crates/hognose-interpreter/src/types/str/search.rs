@@ -26,8 +26,12 @@ pub(crate) fn bound(vm: &mut Vm<'_>, value: Value) -> Result<Option<Option<i64>>
 fn search(vm: &mut Vm<'_>, name: &str, args: [Value; 4], answer: fn(Option<Window<'_>>, &str) -> Option<i64>) -> R {
     let this = receiver(vm, name, args[0])?;
     let sub = text_argument(vm, name, 1, args[1])?;
-    let Some(start) = bound(vm, args[2])? else { return with_index(vm, Builtin::Str, name, &args, 2) };
-    let Some(end) = bound(vm, args[3])? else { return with_index(vm, Builtin::Str, name, &args, 3) };
+    let Some(start) = bound(vm, args[2])? else {
+        return with_index(vm, Builtin::Str, name, &args, 2);
+    };
+    let Some(end) = bound(vm, args[3])? else {
+        return with_index(vm, Builtin::Str, name, &args, 3);
+    };
     let chars = vm.heap.str_len(this);
     let text = vm.heap.text(this);
     let found = answer(strings::window(&text, chars, start, end), &vm.heap.text(sub));
@@ -50,11 +54,15 @@ fn last(window: Option<Window<'_>>, sub: &str) -> Option<i64> {
 }
 
 pub(super) fn find(vm: &mut Vm<'_>, this: Value, sub: Value, start: Value, end: Value) -> R {
-    search(vm, "find", [this, sub, start, end], |window, sub| Some(first(window, sub).unwrap_or(-1)))
+    search(vm, "find", [this, sub, start, end], |window, sub| {
+        Some(first(window, sub).unwrap_or(-1))
+    })
 }
 
 pub(super) fn rfind(vm: &mut Vm<'_>, this: Value, sub: Value, start: Value, end: Value) -> R {
-    search(vm, "rfind", [this, sub, start, end], |window, sub| Some(last(window, sub).unwrap_or(-1)))
+    search(vm, "rfind", [this, sub, start, end], |window, sub| {
+        Some(last(window, sub).unwrap_or(-1))
+    })
 }
 
 pub(super) fn index(vm: &mut Vm<'_>, this: Value, sub: Value, start: Value, end: Value) -> R {
@@ -72,23 +80,34 @@ pub(super) fn count(vm: &mut Vm<'_>, this: Value, sub: Value, start: Value, end:
 }
 
 pub(super) fn startswith(vm: &mut Vm<'_>, this: Value, prefix: Value, start: Value, end: Value) -> R {
-    affix(vm, "startswith", [this, prefix, start, end], |text, prefix| text.starts_with(prefix))
+    affix(vm, "startswith", [this, prefix, start, end], |text, prefix| {
+        text.starts_with(prefix)
+    })
 }
 
 pub(super) fn endswith(vm: &mut Vm<'_>, this: Value, suffix: Value, start: Value, end: Value) -> R {
-    affix(vm, "endswith", [this, suffix, start, end], |text, suffix| text.ends_with(suffix))
+    affix(vm, "endswith", [this, suffix, start, end], |text, suffix| {
+        text.ends_with(suffix)
+    })
 }
 
 fn affix(vm: &mut Vm<'_>, name: &str, args: [Value; 4], holds: fn(&str, &str) -> bool) -> R {
     let this = receiver(vm, name, args[0])?;
-    let Some(start) = bound(vm, args[2])? else { return with_index(vm, Builtin::Str, name, &args, 2) };
-    let Some(end) = bound(vm, args[3])? else { return with_index(vm, Builtin::Str, name, &args, 3) };
+    let Some(start) = bound(vm, args[2])? else {
+        return with_index(vm, Builtin::Str, name, &args, 2);
+    };
+    let Some(end) = bound(vm, args[3])? else {
+        return with_index(vm, Builtin::Str, name, &args, 3);
+    };
     let native = vm.native_of(args[1]);
     let several = match native {
         Value::Tuple(tuple) => vm.heap.tuple(tuple).to_vec(),
         _ if native.is_str() => vec![native],
         _ => {
-            let message = format!("{name} first arg must be str or a tuple of str, not {}", vm.type_name(args[1]));
+            let message = format!(
+                "{name} first arg must be str or a tuple of str, not {}",
+                vm.type_name(args[1])
+            );
             return Err(vm.type_error(message));
         }
     };

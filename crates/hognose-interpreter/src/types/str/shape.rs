@@ -14,7 +14,9 @@ type Pad = for<'t> fn(&'t str, usize, i64, char, usize) -> Result<Cow<'t, str>, 
 
 fn pad(vm: &mut Vm<'_>, name: &str, this: Value, width: Value, fill: Value, pad: Pad) -> R {
     let native = receiver(vm, name, this)?;
-    let Some(width) = int_argument(vm, width)? else { return with_index(vm, Builtin::Str, name, &[this, width, fill], 1) };
+    let Some(width) = int_argument(vm, width)? else {
+        return with_index(vm, Builtin::Str, name, &[this, width, fill], 1);
+    };
     let fill = fill_character(vm, fill)?;
     let (chars, room) = (vm.heap.str_len(native), vm.room());
     let result = pad(&vm.heap.text(native), chars, width, fill, room).map(new_only);
@@ -27,7 +29,10 @@ fn fill_character(vm: &mut Vm<'_>, fill: Value) -> Result<char, Unwind> {
     }
     let native = vm.native_of(fill);
     if !native.is_str() {
-        let message = format!("The fill character must be a unicode character, not {}", vm.type_name(fill));
+        let message = format!(
+            "The fill character must be a unicode character, not {}",
+            vm.type_name(fill)
+        );
         return Err(vm.type_error(message));
     }
     let text = vm.heap.text(native);
@@ -52,7 +57,9 @@ pub(super) fn rjust(vm: &mut Vm<'_>, this: Value, width: Value, fill: Value) -> 
 
 pub(super) fn zfill(vm: &mut Vm<'_>, this: Value, width: Value) -> R {
     let native = receiver(vm, "zfill", this)?;
-    let Some(width) = int_argument(vm, width)? else { return with_index(vm, Builtin::Str, "zfill", &[this, width], 1) };
+    let Some(width) = int_argument(vm, width)? else {
+        return with_index(vm, Builtin::Str, "zfill", &[this, width], 1);
+    };
     let (chars, room) = (vm.heap.str_len(native), vm.room());
     let result = strings::zero_fill(&vm.heap.text(native), chars, width, room).map(new_only);
     changed(vm, native, result)
@@ -61,7 +68,9 @@ pub(super) fn zfill(vm: &mut Vm<'_>, this: Value, width: Value) -> R {
 pub(super) fn expandtabs(vm: &mut Vm<'_>, this: Value, size: Value) -> R {
     let native = receiver(vm, "expandtabs", this)?;
     let size = size.or(Value::Int(8));
-    let Some(size) = int_argument(vm, size)? else { return with_index(vm, Builtin::Str, "expandtabs", &[this, size], 1) };
+    let Some(size) = int_argument(vm, size)? else {
+        return with_index(vm, Builtin::Str, "expandtabs", &[this, size], 1);
+    };
     let room = vm.room();
     vm.work(vm.heap.text(native).len() / 16)?;
     let result = strings::expand_tabs(&vm.heap.text(native), size, room).map(new_only);
@@ -91,27 +100,44 @@ pub(super) fn strip(vm: &mut Vm<'_>, name: &str, this: Value, chars: Value) -> R
 pub(super) fn removeprefix(vm: &mut Vm<'_>, this: Value, prefix: Value) -> R {
     let native = receiver(vm, "removeprefix", this)?;
     let prefix = text_argument(vm, "removeprefix", 0, prefix)?;
-    let result = vm.heap.text(native).strip_prefix(&*vm.heap.text(prefix)).map(str::to_owned);
+    let result = vm
+        .heap
+        .text(native)
+        .strip_prefix(&*vm.heap.text(prefix))
+        .map(str::to_owned);
     changed(vm, native, Ok(result))
 }
 
 pub(super) fn removesuffix(vm: &mut Vm<'_>, this: Value, suffix: Value) -> R {
     let native = receiver(vm, "removesuffix", this)?;
     let suffix = text_argument(vm, "removesuffix", 0, suffix)?;
-    let result = vm.heap.text(native).strip_suffix(&*vm.heap.text(suffix)).map(str::to_owned);
+    let result = vm
+        .heap
+        .text(native)
+        .strip_suffix(&*vm.heap.text(suffix))
+        .map(str::to_owned);
     changed(vm, native, Ok(result))
 }
 
 pub(super) fn replace(vm: &mut Vm<'_>, this: Value, old: Value, new: Value, count: Value) -> R {
     let native = receiver(vm, "replace", this)?;
-    let (old_text, new_text) = (text_argument(vm, "replace", 1, old)?, text_argument(vm, "replace", 2, new)?);
+    let (old_text, new_text) = (
+        text_argument(vm, "replace", 1, old)?,
+        text_argument(vm, "replace", 2, new)?,
+    );
     let count = count.or(Value::Int(-1));
     let Some(most) = int_argument(vm, count)? else {
         return with_index(vm, Builtin::Str, "replace", &[this, old, new, count], 3);
     };
     let room = vm.room();
     vm.work(vm.heap.text(native).len() / 16)?;
-    let result =
-        strings::replace(&vm.heap.text(native), &vm.heap.text(old_text), &vm.heap.text(new_text), most, room).map(new_only);
+    let result = strings::replace(
+        &vm.heap.text(native),
+        &vm.heap.text(old_text),
+        &vm.heap.text(new_text),
+        most,
+        room,
+    )
+    .map(new_only);
     changed(vm, native, result)
 }

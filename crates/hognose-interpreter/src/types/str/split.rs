@@ -26,7 +26,9 @@ fn separated(vm: &mut Vm<'_>, name: &str, this: Value, separator: Value, most: V
     let native = receiver(vm, name, this)?;
     let separator = separator.or(Value::None);
     let most = most.or(Value::Int(-1));
-    let Some(limit) = int_argument(vm, most)? else { return with_index(vm, Builtin::Str, name, &[this, separator, most], 2) };
+    let Some(limit) = int_argument(vm, most)? else {
+        return with_index(vm, Builtin::Str, name, &[this, separator, most], 2);
+    };
     let at = vm.native_of(separator);
     if !at.is_none() && !at.is_str() {
         let message = format!("must be str or None, not {}", vm.type_name(separator));
@@ -65,7 +67,9 @@ fn list_of<'t>(vm: &mut Vm<'_>, texts: impl Iterator<Item = &'t str>) -> R {
 pub(super) fn splitlines(vm: &mut Vm<'_>, this: Value, keep: Value) -> R {
     let native = receiver(vm, "splitlines", this)?;
     let keep = keep.or(Value::False);
-    let Some(keep) = vm.quick_truth(keep) else { return with_truth(vm, Builtin::Str, "splitlines", &[this, keep], 1) };
+    let Some(keep) = vm.quick_truth(keep) else {
+        return with_truth(vm, Builtin::Str, "splitlines", &[this, keep], 1);
+    };
     let text = vm.heap.text(native).to_string();
     vm.work(text.len() / 16)?;
     list_of(vm, pieces::split_lines(&text, keep))
@@ -92,7 +96,11 @@ fn parted(vm: &mut Vm<'_>, name: &str, this: Value, separator: Value) -> R {
     vm.foresee(vm.heap.text(native).len(), 1)?;
     let text = vm.heap.text(native);
     let last = name == "rpartition";
-    let parts = if last { strings::rpartition(&text, &vm.heap.text(at)) } else { strings::partition(&text, &vm.heap.text(at)) };
+    let parts = if last {
+        strings::rpartition(&text, &vm.heap.text(at))
+    } else {
+        strings::partition(&text, &vm.heap.text(at))
+    };
     let empty = Value::Short(ShortStr::EMPTY);
     let parts = match parts.map(|(before, _, after)| (before.to_owned(), after.to_owned())) {
         Some((before, after)) => [vm.heap.new_string(before), at, vm.heap.new_string(after)],
@@ -106,7 +114,11 @@ pub(super) fn join(vm: &mut Vm<'_>, this: Value, iterable: Value) -> R {
     let separator = receiver(vm, "join", this)?;
     match iterable {
         Value::List(_) | Value::Tuple(_) => joined(vm, separator, iterable),
-        _ => vm.run(JoinText { separator, iterable, state: 0 }),
+        _ => vm.run(JoinText {
+            separator,
+            iterable,
+            state: 0,
+        }),
     }
 }
 
@@ -127,7 +139,10 @@ fn joined(vm: &mut Vm<'_>, separator: Value, sequence: Value) -> R {
     }
     let count = items.len();
     if let Some((at, item)) = wrong {
-        let message = format!("sequence item {at}: expected str instance, {} found", vm.type_name(item));
+        let message = format!(
+            "sequence item {at}: expected str instance, {} found",
+            vm.type_name(item)
+        );
         return Err(vm.type_error(message));
     }
     if let ([item], true) = (items, count == 1)
@@ -157,7 +172,11 @@ impl JoinText {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         if let Resumption::Raised(exception) = input {
             let replaced = self.state == 1 && vm.is_exception_of(exception, Builtin::TypeError);
-            return Err(if replaced { vm.type_error("can only join an iterable") } else { vm.reraise(exception) });
+            return Err(if replaced {
+                vm.type_error("can only join an iterable")
+            } else {
+                vm.reraise(exception)
+            });
         }
         self.state += 1;
         match self.state {

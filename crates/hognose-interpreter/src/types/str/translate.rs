@@ -19,13 +19,23 @@ pub(super) fn maketrans(vm: &mut Vm<'_>, x: Value, y: Value, z: Value) -> R {
         return Err(vm.type_error("first maketrans argument must be a string if there is a second argument"));
     }
     let to = text_argument(vm, "maketrans", 2, y)?;
-    let delete = if z.is_undefined() { Value::Short(ShortStr::EMPTY) } else { text_argument(vm, "maketrans", 3, z)? };
+    let delete = if z.is_undefined() {
+        Value::Short(ShortStr::EMPTY)
+    } else {
+        text_argument(vm, "maketrans", 3, z)?
+    };
     if vm.heap.str_len(from) != vm.heap.str_len(to) {
         return Err(vm.value_error("the first two maketrans arguments must have equal length"));
     }
     vm.foresee(vm.heap.str_len(from) + vm.heap.str_len(delete), crate::heap::DICT_ENTRY)?;
     let code = |c: char| Value::Int(i64::from(u32::from(c)));
-    let mut entries: Vec<(Value, Value)> = vm.heap.text(from).chars().map(code).zip(vm.heap.text(to).chars().map(code)).collect();
+    let mut entries: Vec<(Value, Value)> = vm
+        .heap
+        .text(from)
+        .chars()
+        .map(code)
+        .zip(vm.heap.text(to).chars().map(code))
+        .collect();
     entries.extend(vm.heap.text(delete).chars().map(|c| (code(c), Value::None)));
     let table = vm.heap.new_dict();
     for (key, value) in entries {
@@ -62,7 +72,14 @@ fn from_dict(vm: &mut Vm<'_>, x: Value) -> R {
 
 pub(super) fn translate(vm: &mut Vm<'_>, this: Value, table: Value) -> R {
     let text = receiver(vm, "translate", this)?;
-    vm.run(Translate { text, table, byte: 0, out: String::new(), known: Vec::new(), asked: false })
+    vm.run(Translate {
+        text,
+        table,
+        byte: 0,
+        out: String::new(),
+        known: Vec::new(),
+        asked: false,
+    })
 }
 
 machines! {
@@ -150,7 +167,9 @@ impl Translate {
 
     /// The character becomes what the table holds for it.
     fn put(&mut self, vm: &mut Vm<'_>, value: Value) -> Result<(), Unwind> {
-        let Some(c) = self.current(vm) else { return Err(vm.corrupt()) };
+        let Some(c) = self.current(vm) else {
+            return Err(vm.corrupt());
+        };
         let native = vm.native_of(value);
         let single = match native {
             Value::None => {
