@@ -200,7 +200,7 @@ impl Heap {
         self.buffers.sweep(|o| freed += size_of::<String>() + grown(o.len()));
         self.bigints.sweep(|o| freed += size_of::<BigInt>() + o.bits() as usize / 8);
         self.bytes.sweep(|o| freed += size_of::<Box<[u8]>>() + o.len());
-        self.tuples.sweep(|o| freed += size_of::<Box<[Value]>>() + VALUE * o.len());
+        self.tuples.sweep(|o| freed += tuple_bytes(o.len()));
         self.lists.sweep(|o| freed += size_of::<Vec<Value>>() + VALUE * grown(o.len()));
         self.dicts.sweep(|o| freed += size_of::<Dict>() + DICT_ENTRY * grown(o.positions()));
         self.sets.sweep(|o| freed += size_of::<Set>() + SET_ENTRY * grown(o.len()));

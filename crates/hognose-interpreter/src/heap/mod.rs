@@ -13,7 +13,7 @@ pub use class::{Class, Shape, ShapeId};
 pub(crate) use class::LookupCache;
 pub use dict::{Dict, Entry, Probe};
 pub use object::{
-    ExceptionState, Function, FunctionExtra, Generator, GeneratorKind, GeneratorState, Instance, Iter, Method, Module, Object, Outcome, Slots,
+    ExceptionState, Function, Items, FunctionExtra, Generator, GeneratorKind, GeneratorState, Instance, Iter, Method, Module, Object, Outcome, Slots,
     TraceEntry,
 };
 pub use set::Set;
@@ -34,7 +34,7 @@ pub struct Heap {
     pub buffers: Arena<String>,
     pub bigints: Arena<BigInt>,
     pub bytes: Arena<Box<[u8]>>,
-    pub tuples: Arena<Box<[Value]>>,
+    pub tuples: Arena<Items>,
     pub lists: Arena<Vec<Value>>,
     pub dicts: Arena<Dict>,
     pub sets: Arena<Set>,
@@ -83,7 +83,7 @@ macro_rules! access {
 access! {
     bigint bigint_mut bigints BigIntRef BigInt;
     byte_string byte_string_mut bytes BytesRef Box<[u8]>;
-    tuple tuple_mut tuples TupleRef Box<[Value]>;
+    tuple tuple_mut tuples TupleRef Items;
     list list_mut lists ListRef Vec<Value>;
     dict dict_mut dicts DictRef Dict;
     set set_mut sets SetRef Set;
@@ -103,6 +103,11 @@ pub(crate) const VALUE: usize = size_of::<Value>();
 pub(crate) const DICT_ENTRY: usize = 48;
 pub(crate) const SET_ENTRY: usize = 64;
 
+/// The charged size of a tuple of `n` items.
+pub(crate) fn tuple_bytes(n: usize) -> usize {
+    size_of::<Items>() + if n > 3 { VALUE * n } else { 0 }
+}
+
 /// The charged size of a growable sequence of `n` elements: growth by doubling, the same on every machine.
 #[inline]
 pub(crate) fn grown(n: usize) -> usize {
@@ -117,9 +122,9 @@ impl Heap {
     }
 
     #[inline]
-    pub fn new_tuple(&mut self, items: impl Into<Box<[Value]>>) -> Value {
-        let items = items.into();
-        self.meter.allocate(size_of::<Box<[Value]>>() + VALUE * items.len());
+    pub fn new_tuple(&mut self, items: impl AsRef<[Value]>) -> Value {
+        let items = Items::from_slice(items.as_ref());
+        self.meter.allocate(tuple_bytes(items.len()));
         Value::Tuple(TupleRef::new(self.tuples.alloc(items)))
     }
 

@@ -10,6 +10,9 @@ use smallvec::SmallVec;
 
 pub type Slots = SmallVec<[Value; 4]>;
 
+/// A tuple's items: up to three stand in the arena itself.
+pub type Items = SmallVec<[Value; 3]>;
+
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Instance {
     pub shape: ShapeId,

@@ -151,6 +151,11 @@ impl MethodCall {
                 vm.stack.push(object);
                 self.unbound(vm, 0)
             }
+            MethodFound::Of(function, this) => {
+                vm.stack.push(function);
+                vm.stack.push(this);
+                self.unbound(vm, 0)
+            }
             MethodFound::Bound(method) => self.with_bound(vm, method),
         }
     }

@@ -237,6 +237,11 @@ impl<'a> Vm<'a> {
             }
             return self.small_int(op, x, y);
         }
+        if matches!(op, BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul)
+            && let Some(value) = self.big_by_reference(op, a, b)?
+        {
+            return Ok(value);
+        }
         match (self.number(a), self.number(b)) {
             (Some(Number::Complex(r, i)), Some(Number::Complex(s, j))) => self.complex(op, (r, i), (s, j)),
             (Some(Number::Complex(r, i)), Some(y)) => {
@@ -316,21 +321,50 @@ impl<'a> Vm<'a> {
     }
 
     #[inline(never)]
+    /// Sums, differences and products where an operand is large, without a copy of it.
+    fn big_by_reference(&mut self, op: BinaryOp, a: Value, b: Value) -> Result<Option<Value>, Unwind> {
+        let bits = |vm: &Self, v: Value| match v {
+            Value::BigInt(h) => Some(vm.heap.bigint(h).bits() as usize),
+            Value::Int(i) => Some(64 - i.unsigned_abs().leading_zeros() as usize),
+            _ => None,
+        };
+        let (Some(m), Some(n)) = (bits(self, a), bits(self, b)) else { return Ok(None) };
+        self.charge_big(op, m, n)?;
+        macro_rules! apply {
+            ($x:expr, $y:expr) => {
+                match op {
+                    BinaryOp::Add => $x + $y,
+                    BinaryOp::Sub => $x - $y,
+                    _ => $x * $y,
+                }
+            };
+        }
+        let value = match (a, b) {
+            (Value::BigInt(x), Value::BigInt(y)) => apply!(self.heap.bigint(x), self.heap.bigint(y)),
+            (Value::BigInt(x), Value::Int(y)) => apply!(self.heap.bigint(x), y),
+            (Value::Int(x), Value::BigInt(y)) => apply!(x, self.heap.bigint(y)),
+            _ => return Ok(None),
+        };
+        Ok(Some(self.heap.new_int(value)))
+    }
+
+    /// Charges an operation on integers of so many bits. Digits are 64 bits; for products and quotients their schoolbook work, in
+    /// digits squared, is the bound.
+    fn charge_big(&mut self, op: BinaryOp, m: usize, n: usize) -> Result<(), Unwind> {
+        match op {
+            BinaryOp::Add | BinaryOp::Sub | BinaryOp::And | BinaryOp::Or | BinaryOp::Xor => self.foresee(m.max(n) / 8, 1),
+            BinaryOp::Mul | BinaryOp::FloorDiv | BinaryOp::Mod | BinaryOp::TrueDiv | BinaryOp::DivMod => {
+                self.reserve((m + n) / 8)?;
+                self.work((m / 64 + 1).saturating_mul(n / 64 + 1) / 4)
+            }
+            _ => Ok(()),
+        }
+    }
+
     fn big_int(&mut self, op: BinaryOp, x: BigInt, y: BigInt) -> Result<Value, Unwind> {
         use num_integer::Integer;
         let (m, n) = (x.bits() as usize, y.bits() as usize);
-        // Digits are 64 bits; schoolbook work in digits squared is the bound charged.
-        let product = (m / 64 + 1).saturating_mul(n / 64 + 1);
-        match op {
-            BinaryOp::Add | BinaryOp::Sub | BinaryOp::And | BinaryOp::Or | BinaryOp::Xor => {
-                self.foresee(m.max(n) / 8, 1)?;
-            }
-            BinaryOp::Mul | BinaryOp::FloorDiv | BinaryOp::Mod | BinaryOp::TrueDiv | BinaryOp::DivMod => {
-                self.reserve((m + n) / 8)?;
-                self.work(product / 4)?;
-            }
-            _ => {}
-        }
+        self.charge_big(op, m, n)?;
         let value = match op {
             BinaryOp::Add => x + y,
             BinaryOp::Sub => x - y,

@@ -20,6 +20,8 @@ const CLASS_KEY: u32 = 1 << 30;
 pub(crate) enum MethodFound {
     /// Call with the object first.
     Unbound(Value),
+    /// Call with this object first: a function found by way of `super()`.
+    Of(Value, Value),
     /// Call as it is.
     Bound(Value),
 }
@@ -177,6 +179,14 @@ impl<'a> Vm<'a> {
             }
             Value::Module(_) | Value::Class(_) => {
                 return self.get_attr_filling(object, name_index, at).map(MethodFound::Bound);
+            }
+            Value::Object(o) if matches!(self.heap.object(o), Object::Super { .. }) => {
+                if let Object::Super { class, this, this_class } = *self.heap.object(o)
+                    && this != Value::Class(this_class)
+                    && let Some(function @ Value::Function(_)) = self.behind_in_order(class, this_class, name)
+                {
+                    return Ok(MethodFound::Of(function, this));
+                }
             }
             _ => {
                 if let Some(builtin) = self.builtin_type(object)
@@ -402,18 +412,14 @@ impl<'a> Vm<'a> {
     /// An attribute by way of `super`: the classes behind `class` in the object's order.
     fn super_attr(&mut self, object: Value, class: ClassRef, this: Value, this_class: ClassRef, name: Name) -> Result<Value, Unwind> {
         if name != names::__class__ && !this.is_undefined() {
-            let mro = self.mro(this_class);
-            let behind = mro.iter().position(|c| *c == class).map_or(mro.len(), |i| i + 1);
-            for &at in &mro[behind..] {
-                if let Some(value) = self.own_class_attribute(at, name) {
-                    if this == Value::Class(this_class) {
-                        return match self.descriptor_kind(value) {
-                            Descriptor::ClassMethod(f) => Ok(self.heap.new_method(f, this)),
-                            _ => self.descriptor_get_on_class(value, this_class),
-                        };
-                    }
-                    return self.descriptor_get(value, this, this_class);
+            if let Some(value) = self.behind_in_order(class, this_class, name) {
+                if this == Value::Class(this_class) {
+                    return match self.descriptor_kind(value) {
+                        Descriptor::ClassMethod(f) => Ok(self.heap.new_method(f, this)),
+                        _ => self.descriptor_get_on_class(value, this_class),
+                    };
                 }
+                return self.descriptor_get(value, this, this_class);
             }
         }
         match self.class_attribute(Builtin::Super.class(), name) {
@@ -422,6 +428,18 @@ impl<'a> Vm<'a> {
                 let message = format!("'super' object has no attribute '{}'", self.heap.names.text(name));
                 Err(self.attribute_error(object, name, message))
             }
+        }
+    }
+
+    /// What the classes behind `class` in the order of `this_class` hold under a name.
+    fn behind_in_order(&self, class: ClassRef, this_class: ClassRef, name: Name) -> Option<Value> {
+        let find = |order: &[ClassRef]| {
+            let behind = order.iter().position(|c| *c == class)? + 1;
+            order.get(behind..)?.iter().find_map(|at| self.own_class_attribute(*at, name))
+        };
+        match this_class.heap_index() {
+            Some(index) => find(&self.heap.classes.get(index).mro),
+            None => find(&self.mro(this_class)),
         }
     }
 

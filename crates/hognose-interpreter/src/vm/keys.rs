@@ -42,11 +42,14 @@ impl<'a> Vm<'a> {
             Value::BigInt(b) => hashes::of_int(crate::text::integer::IntRef::Big(self.heap.bigint(b))) as u64,
             Value::Bytes(b) => self.heap.bytes_hash(self.heap.byte_string(b)),
             Value::Tuple(t) => {
-                let mut hashes = Vec::with_capacity(self.heap.tuple(t).len());
+                let mut hash = hashes::TupleHash::default();
                 for item in self.heap.tuple(t).iter() {
-                    hashes.push(self.quick_hash_other(*item, depth)? as i64);
+                    hash.push(match *item {
+                        Value::Int(i) => hashes::of_i64(i),
+                        item => self.quick_hash_other(item, depth)? as i64,
+                    });
                 }
-                hashes::of_tuple(hashes) as u64
+                hash.finish() as u64
             }
             Value::Set(s) if self.heap.set(s).frozen => self.frozenset_hash(s),
             Value::Instance(i) => {
