@@ -6,6 +6,9 @@ mod run;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Runs Python safely, counted, inside its own process.
 #[derive(Parser)]
 #[command(version)]
