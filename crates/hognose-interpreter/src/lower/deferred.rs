@@ -136,7 +136,8 @@ impl Lowering<'_> {
             let mut lowered = Vec::new();
             for (name, condition, annotation) in items {
                 let value = l.starred_or_not(annotation)?;
-                lowered.push(Annotation { name: name.as_str().into(), condition: *condition, value });
+                let text = super::unparse::unparse(&l.parsed.source, annotation).into();
+                lowered.push(Annotation { name: name.as_str().into(), condition: *condition, value, text });
             }
             Ok(Box::new(Annotations { items: lowered.into(), conditions }))
         })

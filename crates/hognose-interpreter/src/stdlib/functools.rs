@@ -10,6 +10,7 @@ use crate::types::Builtin;
 use crate::types::argument::{self, class_argument};
 use crate::value::*;
 use crate::vm::compare::CompareOp;
+use crate::vm::keys::{Container, KeyOperation};
 use crate::vm::{Unwind, Vm};
 
 type R = Result<Value, Unwind>;
@@ -258,7 +259,7 @@ fn call_cached(vm: &mut Vm<'_>, args: Args) -> R {
         }
         return Ok(value);
     }
-    vm.run(CachedCall { cache, function, entries, maxsize, args: args.rest, keywords: args.keywords, key, value: Value::Undefined, state: 0 })
+    vm.run(CachedCall { cache, function, entries, maxsize, args: args.rest, keywords: args.keywords, key, hash: 0, value: Value::Undefined, state: 0 })
 }
 
 fn count(vm: &mut Vm<'_>, cache: Value, hit: bool) {
@@ -301,7 +302,7 @@ machines! {
     pub(crate) struct Reduce { function: Value, iterable: Value, iterator: Value, total: Value, state: u8 }
     pub(crate) struct CachedCall {
         cache: Value, function: Value, entries: DictRef, maxsize: Option<u64>, args: Vec<Value>, keywords: Vec<(Name, Value)>,
-        key: Value, value: Value, state: u8,
+        key: Value, hash: u64, value: Value, state: u8,
     }
     pub(crate) struct CompareByFunction { op: CompareOp, compare: Value, a: Value, b: Value, state: u8 }
 }
@@ -345,39 +346,50 @@ impl CachedCall {
         let input = input.value();
         self.state += 1;
         match self.state {
-            1 => Ok(Step::Await(vm.dict_get(self.entries, self.key)?)),
-            2 if !input.is_undefined() => {
+            // The key is hashed once, for itself: no error tells of a dict.
+            1 => Ok(Step::Await(vm.hash(self.key)?)),
+            2 => {
+                if let Value::Int(hash) = input {
+                    self.hash = hash as u64;
+                }
+                Ok(Step::Await(self.with_key(vm, KeyOperation::Get, Value::None)?))
+            }
+            3 if !input.is_undefined() => {
                 count(vm, self.cache, true);
                 if self.maxsize.is_none() {
                     return Ok(Step::Done(input));
                 }
                 self.value = input;
                 self.state = 10;
-                Ok(Step::Await(vm.dict_remove(self.entries, self.key)?))
+                Ok(Step::Await(self.with_key(vm, KeyOperation::Remove, Value::None)?))
             }
-            2 => {
+            3 => {
                 count(vm, self.cache, false);
                 let (args, keywords) = (std::mem::take(&mut self.args), std::mem::take(&mut self.keywords));
                 Ok(Step::Await(vm.call_with(self.function, &args, &keywords)?))
             }
-            3 => {
+            4 => {
                 self.value = input;
-                Ok(Step::Await(vm.dict_contains(self.entries, self.key)?))
+                Ok(Step::Await(self.with_key(vm, KeyOperation::Contains, Value::None)?))
             }
             // The call itself may have remembered the result.
-            4 if input == Value::True && self.maxsize.is_some() => Ok(Step::Done(self.value)),
-            4 => {
+            5 if input == Value::True && self.maxsize.is_some() => Ok(Step::Done(self.value)),
+            5 => {
                 if let Some(most) = self.maxsize
                     && vm.heap.dict(self.entries).len() as u64 >= most
                     && let Some(oldest) = vm.heap.dict(self.entries).next_entry(0).map(|(at, _)| at)
                 {
                     vm.heap.dict_remove(self.entries, oldest);
                 }
-                Ok(Step::Await(vm.dict_set(self.entries, self.key, self.value)?))
+                Ok(Step::Await(self.with_key(vm, KeyOperation::Set, self.value)?))
             }
-            11 => Ok(Step::Await(vm.dict_set(self.entries, self.key, self.value)?)),
+            11 => Ok(Step::Await(self.with_key(vm, KeyOperation::Set, self.value)?)),
             _ => Ok(Step::Done(self.value)),
         }
+    }
+
+    fn with_key(&self, vm: &mut Vm<'_>, operation: KeyOperation, value: Value) -> R {
+        vm.with_hash(Container::Dict(self.entries), operation, self.key, value, self.hash)
     }
 }
 

@@ -12,6 +12,7 @@ pub static NATIVES: &[NativeDef] = &[
     function("make_union", "(a, b, /)", Code::F2(|vm, a, b| vm.make_union(a, b)), "The union of two types, whatever they are."),
     function("sha512", "(data, /)", Code::F1(sha512), "The SHA-512 digest of bytes."),
     function("handled", "()", Code::F0(|vm| Ok(vm.handling)), "The exception being handled."),
+    function("module_namespace", "(name, /)", Code::F1(module_namespace), "The names of a module, or None."),
     function("program_module", "()", Code::F0(program_module), "The name of the module the program runs as."),
     function("module_awaits", "()", Code::F0(|vm| Ok(registered(vm, MODULE_AWAITS).or(Value::False))), "Whether the program awaits at its top level."),
     function("coroutine", "()", Code::F0(coroutine), "A coroutine that has ended."),
@@ -28,6 +29,8 @@ pub static NATIVES: &[NativeDef] = &[
 
 pub fn fill(vm: &mut Vm<'_>, module: ModuleRef) -> Result<(), Unwind> {
     vm.module_set(module, "external_future", Builtin::Future.value());
+    vm.module_set(module, "traceback", Builtin::Traceback.value());
+    vm.module_set(module, "frame", Builtin::Frame.value());
     Ok(())
 }
 
@@ -45,6 +48,14 @@ fn sha512(vm: &mut Vm<'_>, data: Value) -> R {
     let bytes = vm.heap.byte_string(b).to_vec();
     vm.work(bytes.len())?;
     Ok(vm.heap.new_bytes(super::sha512::digest(&bytes).to_vec()))
+}
+
+fn module_namespace(vm: &mut Vm<'_>, name: Value) -> R {
+    if !name.is_str() {
+        return Ok(Value::None);
+    }
+    let module = vm.rest.modules.get(&*vm.heap.text(name)).copied();
+    Ok(module.map_or(Value::None, |m| Value::Dict(vm.heap.module(m).dict)))
 }
 
 fn program_module(vm: &mut Vm<'_>) -> R {

@@ -163,7 +163,7 @@ def _plain_pieces(template):
             yield "escaped", "$", i
             at = i + 2
         elif end == start or braced and template[end : end + 1] != "}":
-            yield "invalid", "$", i
+            yield "invalid", "$", i + 1
             at = i + 1
         else:
             at = end + braced

@@ -1,5 +1,7 @@
 """The types that have no name among the builtins, and help in making classes."""
 
+from _hognose import frame as FrameType, traceback as TracebackType
+
 
 
 def _generator():
@@ -53,11 +55,6 @@ UnionType = type(int | str)
 EllipsisType = type(...)
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
-try:
-    raise TypeError
-except TypeError as _error:
-    TracebackType = type(_error.__traceback__)
-    FrameType = type(_error.__traceback__.tb_frame)
 
 
 class SimpleNamespace:

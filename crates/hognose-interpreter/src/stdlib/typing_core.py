@@ -115,9 +115,7 @@ def _type_check(arg, message):
     if arg is None:
         return type(None)
     if isinstance(arg, str):
-        import typing
-
-        return typing.ForwardRef(arg)
+        return ForwardRef(arg)
     if type(arg) is tuple or not callable(arg) and not _is_type_like(arg):
         raise TypeError(f"{message} Got {arg!r:.100}.")
     return arg
@@ -506,7 +504,10 @@ class _GenericAlias:
         if not self.__parameters__:
             raise TypeError(f"{self} is not a generic class")
         args = _prepare(self, args)
-        return _GenericAlias(self.__origin__, _substitute(self.__parameters__, self.__args__, args), inst=self._inst, name=self._name)
+        return self.copy_with(_substitute(self.__parameters__, self.__args__, args))
+
+    def copy_with(self, args):
+        return self.__class__(self.__origin__, args, inst=self._inst, name=self._name)
 
     def __call__(self, *args, **kwargs):
         if not self._inst:
@@ -711,3 +712,83 @@ def _generic_base(*type_params):
 for _class in (TypeVar, ParamSpec, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs, TypeAliasType):
     _class.__module__ = "typing"
 del _class
+
+
+class ForwardRef:
+    """A name, or more, that is not known yet."""
+
+    __module__ = "annotationlib"
+
+    def __init__(self, arg, *, module=None, owner=None, is_argument=True, is_class=False):
+        if not isinstance(arg, str):
+            raise TypeError(f"Forward reference must be a string -- got {arg!r}")
+        try:
+            compile(arg if not arg.startswith("*") else f"({arg},)[0]", "<string>", "eval")
+        except SyntaxError:
+            raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}") from None
+        self.__forward_arg__ = arg
+        self.__forward_is_argument__ = is_argument
+        self.__forward_is_class__ = is_class
+        self.__forward_module__ = module
+        self.__owner__ = owner
+
+    def __init_subclass__(cls, /, *args, **kwds):
+        raise TypeError("Cannot subclass ForwardRef")
+
+    def evaluate(self, *, globals=None, locals=None, type_params=None, owner=None, format=1):
+        """What it refers to, now."""
+        from _hognose import module_namespace
+
+        if format == 4:
+            return self.__forward_arg__
+        owner = owner if owner is not None else self.__owner__
+        if globals is None:
+            if self.__forward_module__ is not None:
+                globals = getattr(self.__forward_module__, "__dict__", None) or module_namespace(self.__forward_module__)
+            elif isinstance(owner, type):
+                globals = module_namespace(owner.__module__)
+            else:
+                globals = getattr(owner, "__globals__", None)
+            if globals is None:
+                globals = module_namespace("__main__") or {}
+        names = {}
+        for parameter in type_params if type_params is not None else getattr(owner, "__type_params__", ()):
+            names[parameter.__name__] = parameter
+        if isinstance(owner, type):
+            names.update(vars(owner))
+        if locals is not None:
+            names.update(locals)
+        try:
+            return eval(self.__forward_arg__, globals, names)
+        except Exception:
+            if format == 3:
+                return self
+            raise
+
+    def __eq__(self, other):
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        return (
+            self.__forward_arg__ == other.__forward_arg__
+            and self.__forward_module__ == other.__forward_module__
+            and self.__forward_is_class__ == other.__forward_is_class__
+        )
+
+    def __hash__(self):
+        return hash((self.__forward_arg__, self.__forward_module__, self.__forward_is_class__))
+
+    def __or__(self, other):
+        return _union(self, other)
+
+    def __ror__(self, other):
+        return _union(other, self)
+
+    def __repr__(self):
+        extra = []
+        if self.__forward_module__ is not None:
+            extra.append(f", module={self.__forward_module__!r}")
+        if self.__forward_is_class__:
+            extra.append(", is_class=True")
+        if self.__owner__ is not None:
+            extra.append(f", owner={self.__owner__!r}")
+        return f"ForwardRef({self.__forward_arg__!r}{''.join(extra)})"

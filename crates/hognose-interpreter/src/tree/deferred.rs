@@ -16,6 +16,9 @@ pub struct Deferred {
 
 /// The greatest format a function evaluates for: VALUE, and VALUE_WITH_FAKE_GLOBALS.
 const LAST_FORMAT: i64 = 2;
+/// For `annotationlib` alone: values, NotImplemented where a name is not known yet; and the source texts.
+const KNOWN_VALUES: Value = Value::Int(-3);
+const TEXTS: Value = Value::Int(-4);
 
 impl Expr for Deferred {
     fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
@@ -46,6 +49,8 @@ pub struct Annotation {
     /// Its number, where it counts only when its statement was reached.
     pub condition: Option<i64>,
     pub value: Box<dyn Expr>,
+    /// The annotation as it was written.
+    pub text: Box<str>,
 }
 
 impl Annotations {
@@ -60,12 +65,31 @@ impl Annotations {
             if !self.counts(vm, item) {
                 continue;
             }
-            let value = child!(vm, item.value.eval(vm), i as i64);
+            let value = match vm.local(0) {
+                TEXTS => vm.heap.new_str(&item.text),
+                _ => {
+                    let result = item.value.eval(vm);
+                    child!(vm, self.known(vm, result), i as i64)
+                }
+            };
             self.add(vm, item, value)?;
         }
         let dict = vm.stack.pop().unwrap_or_default();
         vm.stack.pop();
         Ok(dict)
+    }
+
+    /// A value, or that it is not known yet where that is asked for.
+    fn known(&self, vm: &mut Vm<'_>, result: Result<Value, Unwind>) -> Result<Value, Unwind> {
+        if result.is_err() && vm.local(0) == KNOWN_VALUES && vm.raising_a(Builtin::NameError) {
+            vm.caught_here();
+            // What the expression had on the stack goes; the conditions and the dict stay.
+            let store = vm.store;
+            let slots = store.function(vm.frame.code).map_or(0, |(_, code)| code.slot_count as usize);
+            vm.stack.truncate(vm.frame.base as usize + slots + 2);
+            return Ok(Value::NotImplemented);
+        }
+        result
     }
 
     fn counts(&self, vm: &Vm<'_>, item: &Annotation) -> bool {
@@ -97,7 +121,8 @@ impl Expr for Annotations {
             return self.with_conditions(vm, conditions);
         }
         let Some(item) = usize::try_from(state).ok().and_then(|i| self.items.get(i)) else { return Err(vm.corrupt()) };
-        let value = child!(vm, item.value.resume(vm), state);
+        let result = item.value.resume(vm);
+        let value = child!(vm, self.known(vm, result), state);
         self.add(vm, item, value)?;
         self.from(vm, state as usize + 1)
     }

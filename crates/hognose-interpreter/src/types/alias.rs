@@ -1,7 +1,7 @@
 //! Parametrised types: `list[int]`, `int | str`.
 
 use crate::heap::Object;
-use crate::native::{Args, Code, NativeDef, attribute, method, static_method};
+use crate::native::{Args, Code, NativeDef, attribute, class_method, method, static_method};
 use crate::types::Builtin;
 use crate::value::*;
 use crate::vm::repr::Part;
@@ -22,6 +22,10 @@ pub static ALIAS: &[NativeDef] = &[
 ];
 
 pub static UNION: &[NativeDef] = &[
+    class_method("__class_getitem__", "(cls, parameters, /)", Code::F2(|vm, _, p| vm.call_library("typing", "_union_of", vec![p])), "The union of types."),
+    attribute("__origin__", |_, _| Ok(Builtin::Union.value()), "The union type."),
+    attribute("__parameters__", parameters, "The type variables among them."),
+    method("__getitem__", "(self, args, /)", Code::F2(|vm, u, args| vm.call_library("typing", "_substituted_union", vec![u, args])), "The union with other arguments."),
     attribute("__args__", |vm, u| Ok(parts(vm, u).1), "The types."),
     method("__or__", "(self, other, /)", Code::F2(|vm, a, b| vm.make_union(a, b)), "A union."),
     method("__ror__", "(self, other, /)", Code::F2(|vm, a, b| vm.make_union(b, a)), "A union."),

@@ -229,7 +229,7 @@ pub static FRAME: &[NativeDef] = &[
     attribute("f_code", |vm, f| Ok(frame_entry(vm, f).map_or(Value::None, |e| vm.heap.new_object(Object::Code(e.code)))), "The code."),
 ];
 
-pub static CELL: &[NativeDef] = &[attribute("cell_contents", cell_contents, "What the cell holds.")];
+pub static CELL: &[NativeDef] = &[settable("cell_contents", cell_contents, |vm, c, v| { if let Value::Cell(c) = c { *vm.heap.cell_mut(c) = v; } Ok(Value::None) }, "What the cell holds.")];
 
 pub static MODULE: &[NativeDef] = &[
     static_method("__construct__", "(name, doc=None)", Code::F2(new_module), "A module."),

@@ -476,7 +476,8 @@ impl<'a> Vm<'a> {
             },
             Value::Instance(_) => {
                 let class = self.type_of(value);
-                let overridden = self.class_attribute(class, names::__get__).is_some_and(|m| !matches!(m, Value::Native(_)));
+                let overridden = self.class_attribute(class, names::__get__).is_some_and(|m| !matches!(m, Value::Native(_)))
+                    && self.class_attribute(class, names::__class_access__).is_none();
                 if !overridden && matches!(self.native_of(value), Value::Object(_)) {
                     match self.descriptor_kind(self.native_of(value)) {
                         Descriptor::Plain => {}
@@ -537,6 +538,11 @@ impl<'a> Vm<'a> {
                 let method = self.special_method(value, names::__get__).unwrap_or_default();
                 self.call_value(method, &[value, Value::None, Value::Class(class)])
             }
+            Descriptor::Property(_) if matches!(value, Value::Instance(_)) => match self.special_method(value, names::__get__) {
+                // A class over property whose `__get__` is for access through the class.
+                Some(method) if !matches!(method, Value::Native(_)) => self.call_value(method, &[value, Value::None, Value::Class(class)]),
+                _ => Ok(value),
+            },
             _ => Ok(value),
         }
     }

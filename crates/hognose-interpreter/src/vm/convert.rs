@@ -112,7 +112,12 @@ impl<'a> Vm<'a> {
                     if matches!(native, Value::Exception(_)) {
                         return crate::types::exception::str(self, value);
                     }
-                    if native.is_str() && n.owner() == Some(crate::types::Builtin::Str) {
+                    let (owner, name) = (n.owner(), n.def().map_or("", |d| d.name));
+                    if name == "__repr__" && owner != Some(crate::types::Builtin::Object) && !native.is_undefined() {
+                        // A class that prints as its data type shows itself.
+                        return self.repr(native);
+                    }
+                    if native.is_str() && owner == Some(crate::types::Builtin::Str) {
                         return Ok(native);
                     }
                     return self.repr(value);
