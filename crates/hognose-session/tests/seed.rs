@@ -184,7 +184,7 @@ impl Dataclass for Point {
 }
 
 #[tokio::test]
-#[ignore = "the dataclasses module has not landed"]
+
 async fn dataclasses_go_both_ways() {
     let mut session = Session::builder().dataclass::<Point>().build().unwrap();
     let inputs = BTreeMap::from([("p", Point { x: 1, y: 2, label: None })]);
