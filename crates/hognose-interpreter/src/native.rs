@@ -488,7 +488,8 @@ impl<'a> Vm<'a> {
         let given = given.saturating_sub(hidden);
         let constructor = matches!(def.name, "__new__" | "__init__" | "__construct__" | "__call__");
         // These two count what could have been keywords as they count positions.
-        let counts_positions = def.name == "__construct__" && matches!(native.owner(), Some(Builtin::Int | Builtin::Str));
+        let counts_positions = def.name == "sorted" && native.owner().is_none()
+            || def.name == "__construct__" && matches!(native.owner(), Some(Builtin::Int | Builtin::Str));
         let takes_keywords = named.iter().any(|p| p.kind != ParameterKind::PositionalOnly) && !counts_positions;
         let plural = |n: usize| if n == 1 { "" } else { "s" };
         let (bound, limit) = match given < required {

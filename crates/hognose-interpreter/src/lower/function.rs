@@ -330,7 +330,7 @@ impl Lowering<'_> {
             };
             Box::new(crate::tree::loops::AsyncFor { target, iterable, body, otherwise, cost: cost + 1, awaiting: self.awaiting(span), span })
         } else {
-            Box::new(For { target, iterable, body, otherwise, cost: cost + 1, span })
+            Box::new(For { target, iterable, body, otherwise, cost: cost + 1, iterated: level == 0, span })
         };
         Ok(Block { lines: Box::new([Line { cost: 1, stmt }]) })
     }

@@ -314,7 +314,7 @@ impl Lowering<'_> {
             };
             return Ok(Box::new(AsyncFor { target, iterable, body, otherwise, cost: cost + 1, awaiting: self.awaiting(span), span }));
         }
-        Ok(Box::new(For { target, iterable, body, otherwise, cost: cost + 1, span }))
+        Ok(Box::new(For { target, iterable, body, otherwise, cost: cost + 1, iterated: false, span }))
     }
 
     pub(super) fn loop_target(&mut self, target: &ast::Expr) -> R<LoopTarget> {

@@ -210,7 +210,11 @@ impl Spread {
                     && vm.special_method(self.value, names::__getitem__).is_none()
                     && !vm.is_iterable_builtin(self.value)
                 {
-                    let message = format!("Value after * must be an iterable, not {}", vm.type_name(self.value));
+                    let kind = vm.type_name(self.value);
+                    let message = match self.target {
+                        Value::List(_) => format!("Value after * must be an iterable, not {kind}"),
+                        _ => format!("'{kind}' object is not iterable"),
+                    };
                     return Err(vm.type_error(message));
                 }
                 return Ok(Step::Await(vm.iter(self.value)?));

@@ -159,6 +159,8 @@ pub struct For {
     pub otherwise: Block,
     /// Instructions of one turn.
     pub cost: u32,
+    /// The outermost loop of a generator expression: it is given an iterator.
+    pub iterated: bool,
     pub span: Span,
 }
 
@@ -175,6 +177,7 @@ impl For {
     fn with_iterable<'a>(&'a self, vm: &mut Vm<'a>, iterable: Value) -> Result<Flow, Unwind> {
         let cursor = match Cursor::over(vm, iterable) {
             Some(cursor) => cursor,
+            None if self.iterated => Cursor::Iterator(iterable),
             None => Cursor::Iterator(operation!(vm, self.span, vm.iter(iterable), ITER)),
         };
         self.turns(vm, cursor)

@@ -270,14 +270,7 @@ impl Vm<'_> {
 /// The parts of `repr(exception)`, the last first.
 pub(crate) fn push_repr(vm: &mut Vm<'_>, exception: Value, todo: &mut Vec<Part>) {
     let name = vm.type_name(exception);
-    let args = match vm.exception_field(exception, names::exceptions) {
-        Some(exceptions) if vm.is_exception_of(exception, Builtin::BaseExceptionGroup) => {
-            let message = vm.exception_field(exception, names::message).unwrap_or(Value::None);
-            let items = vm.quick_items(exceptions).unwrap_or_default();
-            vec![message, vm.heap.new_list(items)]
-        }
-        _ => arguments(vm, exception),
-    };
+    let args = arguments(vm, exception);
     todo.push(Part::Text(")".into()));
     for (i, arg) in args.into_iter().enumerate().rev() {
         todo.push(Part::Value(arg));
@@ -299,7 +292,7 @@ fn with_traceback(vm: &mut Vm<'_>, exception: Value, traceback: Value) -> R {
 
 pub(crate) fn add_note(vm: &mut Vm<'_>, exception: Value, note: Value) -> R {
     if !note.is_str() {
-        let message = format!("note must be a str, not '{}'", vm.type_name(note));
+        let message = format!("add_note() argument must be str, not {}", vm.type_name(note));
         return Err(vm.type_error(message));
     }
     let Value::Instance(i) = exception else { return Ok(Value::None) };

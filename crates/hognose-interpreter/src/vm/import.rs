@@ -43,6 +43,16 @@ impl<'a> Vm<'a> {
         module
     }
 
+    fn builtins_module(&mut self) -> ModuleRef {
+        if let Some(module) = self.rest.modules.get("builtins") {
+            return *module;
+        }
+        let module = self.add_module("builtins");
+        // It is filled from tables alone.
+        let _ = stdlib::fill(self, "builtins", module);
+        module
+    }
+
     pub(crate) fn module_set(&mut self, module: ModuleRef, name: &str, value: Value) {
         let key = self.heap.new_str(name);
         let dict = self.heap.module(module).dict;
@@ -67,6 +77,7 @@ impl<'a> Vm<'a> {
             "__debug__" => Value::True,
             "EnvironmentError" | "IOError" => Builtin::OSError.value(),
             "__name__" => self.heap.new_str("builtins"),
+            "__builtins__" => Value::Module(self.builtins_module()),
             _ => return None,
         })
     }

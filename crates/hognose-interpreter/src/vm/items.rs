@@ -273,6 +273,9 @@ impl<'a> Vm<'a> {
         if !iterable {
             return Err(self.not_a_container(container));
         }
+        if self.builtin_type(container).is_none() && self.special_method(container, names::__iter__).is_some_and(|m| m.is_none()) {
+            return Err(self.not_a_container(container));
+        }
         self.run(SearchIterator { iterable: container, iterator: Value::Undefined, item, state: 0 })
     }
 
