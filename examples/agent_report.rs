@@ -22,9 +22,21 @@ impl Dataclass for Order {
     const NAME: &'static str = "Order";
     fn fields() -> Vec<Field> {
         vec![
-            Field { name: "customer", annotation: "str", default: None },
-            Field { name: "amount", annotation: "float", default: None },
-            Field { name: "tags", annotation: "list[str]", default: Some("[]") },
+            Field {
+                name: "customer",
+                annotation: "str",
+                default: None,
+            },
+            Field {
+                name: "amount",
+                annotation: "float",
+                default: None,
+            },
+            Field {
+                name: "tags",
+                annotation: "list[str]",
+                default: Some("[]"),
+            },
         ]
     }
 }
@@ -67,15 +79,25 @@ print("approved" if approved else "refused")
 /// Everything this host grants.
 fn grants() -> hognose_session::Builder {
     Session::builder()
-        .limits(Limits { instructions: Some(5_000_000), memory: Some(16 << 20), ..Limits::default() })
-        .max_duration(Duration::from_secs(10))
-        .async_function("exchange_rate(source: str, target: str = 'USD') -> float", |source: String, target: String| async move {
-            tokio::time::sleep(Duration::from_millis(20)).await;
-            match (source.as_str(), target.as_str()) {
-                ("EUR", "USD") => Ok(1.08),
-                _ => Err(HostError::new("LookupError", format!("no rate from {source} to {target}"))),
-            }
+        .limits(Limits {
+            instructions: Some(5_000_000),
+            memory: Some(16 << 20),
+            ..Limits::default()
         })
+        .max_duration(Duration::from_secs(10))
+        .async_function(
+            "exchange_rate(source: str, target: str = 'USD') -> float",
+            |source: String, target: String| async move {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+                match (source.as_str(), target.as_str()) {
+                    ("EUR", "USD") => Ok(1.08),
+                    _ => Err(HostError::new(
+                        "LookupError",
+                        format!("no rate from {source} to {target}"),
+                    )),
+                }
+            },
+        )
         .async_function("region_of(customer: str) -> str", |customer: String| async move {
             tokio::time::sleep(Duration::from_millis(20)).await;
             Ok::<_, HostError>(if customer == "Ada" { "north" } else { "south" })
@@ -88,7 +110,11 @@ fn grants() -> hognose_session::Builder {
 #[tokio::main]
 async fn main() -> Result<(), Error> {
     let mut first = grants().build()?;
-    let orders = vec![Order { customer: "Ada".into(), amount: 80.0, tags: vec!["new".into()] }];
+    let orders = vec![Order {
+        customer: "Ada".into(),
+        amount: 80.0,
+        tags: vec!["new".into()],
+    }];
     let inputs = BTreeMap::from([("orders", &orders)]);
 
     let call = match first.start(SNIPPET, &inputs).await? {
@@ -107,13 +133,25 @@ async fn main() -> Result<(), Error> {
         Step::Paused(call) => return Err(Error::Internal(format!("asked again: {call:?}"))),
     };
     let report: Report = run.value_as()?;
-    print!("printed: {}", run.output.lines().map(|l| format!("{l}\n")).collect::<String>());
-    println!("total {:.2}, largest {} with {:.2}", report.total, report.largest.customer, report.largest.amount);
+    print!(
+        "printed: {}",
+        run.output.lines().map(|l| format!("{l}\n")).collect::<String>()
+    );
+    println!(
+        "total {:.2}, largest {} with {:.2}",
+        report.total, report.largest.customer, report.largest.amount
+    );
     println!("converted {:?}, approved {}", report.converted, report.approved);
     for path in second.changed_files() {
-        println!("{path}: {}", String::from_utf8_lossy(&second.file(&path).unwrap_or_default()).trim_end());
+        println!(
+            "{path}: {}",
+            String::from_utf8_lossy(&second.file(&path).unwrap_or_default()).trim_end()
+        );
     }
-    println!("{} instructions, {} allocations", run.counts.instructions, run.counts.allocations);
+    println!(
+        "{} instructions, {} allocations",
+        run.counts.instructions, run.counts.allocations
+    );
 
     // A limit ends a run, not the session.
     match second.run("while True: pass").await {

@@ -21,7 +21,11 @@ enum Mode {
 
 fn programs() -> Vec<PathBuf> {
     fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
-        let mut entries: Vec<PathBuf> = std::fs::read_dir(folder).expect("the corpus is there").flatten().map(|e| e.path()).collect();
+        let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)
+            .expect("the corpus is there")
+            .flatten()
+            .map(|e| e.path())
+            .collect();
         entries.sort();
         for path in entries {
             if path.is_dir() {
@@ -66,9 +70,17 @@ fn run(path: &Path, mode: Mode) -> (String, Counts) {
                 if mode == Mode::Dump {
                     let bytes = interpreter.dump();
                     interpreter = Interpreter::load(&bytes).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-                    assert!(interpreter.dump() == bytes, "{}: the same state gives the same bytes", path.display());
+                    assert!(
+                        interpreter.dump() == bytes,
+                        "{}: the same state gives the same bytes",
+                        path.display()
+                    );
                 }
-                interpreter.resume(if call.args.is_empty() { &Answer::Value(HostValue::None) } else { &Answer::Argument(0) })
+                interpreter.resume(if call.args.is_empty() {
+                    &Answer::Value(HostValue::None)
+                } else {
+                    &Answer::Argument(0)
+                })
             }
             other => {
                 out.push_str(&format!("{other:?}\n"));
@@ -84,7 +96,8 @@ fn sweep(mode: Mode) {
     let programs = programs();
     let seen: Vec<String> = programs.iter().map(|p| name_of(p)).collect();
     for path in &programs {
-        let expected = std::fs::read_to_string(path.with_extension("out")).expect("expected output stands beside each program");
+        let expected =
+            std::fs::read_to_string(path.with_extension("out")).expect("expected output stands beside each program");
         let (printed, counts) = run(path, mode);
         if printed != expected {
             failures.push((name_of(path), first_difference(&expected, &printed)));
@@ -97,8 +110,16 @@ fn sweep(mode: Mode) {
     }
     let wished = wishlist();
     let (expected, unexpected): (Vec<_>, Vec<_>) = failures.iter().partition(|(name, _)| wished.contains(name));
-    let granted: Vec<&String> = wished.iter().filter(|w| seen.contains(*w) && !expected.iter().any(|(name, _)| name == *w)).collect();
-    println!("{mode:?}: {} of {} pass, {} are on the wishlist", programs.len() - failures.len(), programs.len(), expected.len());
+    let granted: Vec<&String> = wished
+        .iter()
+        .filter(|w| seen.contains(*w) && !expected.iter().any(|(name, _)| name == *w))
+        .collect();
+    println!(
+        "{mode:?}: {} of {} pass, {} are on the wishlist",
+        programs.len() - failures.len(),
+        programs.len(),
+        expected.len()
+    );
     let list: Vec<String> = unexpected.iter().map(|(name, why)| format!("{name}: {why}")).collect();
     assert!(unexpected.is_empty(), "{mode:?}: these fail:\n{}", list.join("\n"));
     if !granted.is_empty() {
@@ -108,21 +129,36 @@ fn sweep(mode: Mode) {
 
 /// Programs known to fail: they run, and the list says so where one of them passes.
 fn wishlist() -> Vec<String> {
-    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/wishlist.txt")).unwrap_or_default();
-    text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')).map(str::to_owned).collect()
+    let text =
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/wishlist.txt")).unwrap_or_default();
+    text.lines()
+        .map(str::trim)
+        .filter(|l| !l.is_empty() && !l.starts_with('#'))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// A program's path within the corpus, without its ending.
 fn name_of(path: &Path) -> String {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
-    path.strip_prefix(corpus).unwrap_or(path).with_extension("").to_string_lossy().into_owned()
+    path.strip_prefix(corpus)
+        .unwrap_or(path)
+        .with_extension("")
+        .to_string_lossy()
+        .into_owned()
 }
 
 fn first_difference(expected: &str, printed: &str) -> String {
     let (mut a, mut b) = (expected.lines(), printed.lines());
     for line in 1.. {
         match (a.next(), b.next()) {
-            (x, y) if x != y => return format!("line {line}: expected {:?}, printed {:?}", x.unwrap_or("<end>"), y.unwrap_or("<end>")),
+            (x, y) if x != y => {
+                return format!(
+                    "line {line}: expected {:?}, printed {:?}",
+                    x.unwrap_or("<end>"),
+                    y.unwrap_or("<end>")
+                );
+            }
             (None, _) => break,
             _ => {}
         }
@@ -132,7 +168,12 @@ fn first_difference(expected: &str, printed: &str) -> String {
 
 /// Deep recursion of the tests' own must not be what fails: a stack as any program has.
 fn on_a_usual_stack(mode: Mode) {
-    std::thread::Builder::new().stack_size(2 << 20).spawn(move || sweep(mode)).expect("a thread").join().unwrap_or_else(|e| std::panic::resume_unwind(e));
+    std::thread::Builder::new()
+        .stack_size(2 << 20)
+        .spawn(move || sweep(mode))
+        .expect("a thread")
+        .join()
+        .unwrap_or_else(|e| std::panic::resume_unwind(e));
 }
 
 #[test]

@@ -39,7 +39,10 @@ fn deeply_nested_source_is_a_syntax_error() {
 
 /// A thread of 256 KiB.
 fn on_a_small_stack(f: impl FnOnce() + Send + 'static) {
-    let thread = std::thread::Builder::new().stack_size(256 << 10).spawn(f).expect("a thread");
+    let thread = std::thread::Builder::new()
+        .stack_size(256 << 10)
+        .spawn(f)
+        .expect("a thread");
     if let Err(panic) = thread.join() {
         std::panic::resume_unwind(panic);
     }
@@ -71,7 +74,11 @@ fn endless_recursion_is_a_recursion_error_on_a_small_stack() {
 
 #[test]
 fn limits_end_what_does_not_end_by_itself() {
-    let limits = || Limits { instructions: Some(2_000_000), memory: Some(64 << 20), ..Limits::default() };
+    let limits = || Limits {
+        instructions: Some(2_000_000),
+        memory: Some(64 << 20),
+        ..Limits::default()
+    };
     for (source, kind) in [
         ("while True: pass", LimitKind::Instructions),
         ("[0] * 10**12", LimitKind::Memory),
@@ -82,7 +89,10 @@ fn limits_end_what_does_not_end_by_itself() {
         ("'%1000000000000d' % 1", LimitKind::Memory),
         ("f'{1:1000000000}'", LimitKind::Memory),
         ("'x'.ljust(10**12)", LimitKind::Memory),
-        ("'a'.replace('a', 'b' * 10**6) .replace('b', 'c' * 10**6)", LimitKind::Memory),
+        (
+            "'a'.replace('a', 'b' * 10**6) .replace('b', 'c' * 10**6)",
+            LimitKind::Memory,
+        ),
         ("list(range(10**12))", LimitKind::Memory),
         ("sum(range(10**12))", LimitKind::Instructions),
         ("1 << 10**12", LimitKind::Memory),
@@ -92,8 +102,14 @@ fn limits_end_what_does_not_end_by_itself() {
         ("import re\nre.match('(a+)+$', 'a' * 40 + 'b')", LimitKind::Instructions),
         ("x = 3\nwhile True: x = x * x", LimitKind::Memory),
         ("x = '9' * 4000\nwhile True: int(x)", LimitKind::Instructions),
-        ("d = {}\ni = 0\nwhile True:\n    d[i] = i\n    i += 1", LimitKind::Memory),
-        ("try:\n    while True: pass\nexcept BaseException: pass", LimitKind::Instructions),
+        (
+            "d = {}\ni = 0\nwhile True:\n    d[i] = i\n    i += 1",
+            LimitKind::Memory,
+        ),
+        (
+            "try:\n    while True: pass\nexcept BaseException: pass",
+            LimitKind::Instructions,
+        ),
     ] {
         let mut interpreter = Interpreter::new();
         interpreter.set_limits(limits());
@@ -105,8 +121,15 @@ fn limits_end_what_does_not_end_by_itself() {
             other => panic!("{source}: {other:?}"),
         };
         let memory_or = |k| k == LimitKind::Memory || k == LimitKind::Instructions;
-        assert!(ended == kind || memory_or(ended) && memory_or(kind), "{source}: {ended:?}");
-        assert!(began.elapsed() < Duration::from_secs(20), "{source}: {:?}", began.elapsed());
+        assert!(
+            ended == kind || memory_or(ended) && memory_or(kind),
+            "{source}: {ended:?}"
+        );
+        assert!(
+            began.elapsed() < Duration::from_secs(20),
+            "{source}: {:?}",
+            began.elapsed()
+        );
         interpreter.abandon();
         interpreter.set_limits(limits());
         let next = Program::compile("1 + 1", "next.py").expect("it compiles");

@@ -10,12 +10,18 @@ use std::sync::LazyLock;
 /// Snapshots of programs paused at their first, third and tenth external call.
 static PAUSED: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/suspend");
-    let mut paths: Vec<_> = std::fs::read_dir(folder).expect("the corpus is there").flatten().map(|e| e.path()).collect();
+    let mut paths: Vec<_> = std::fs::read_dir(folder)
+        .expect("the corpus is there")
+        .flatten()
+        .map(|e| e.path())
+        .collect();
     paths.sort();
     let mut found = Vec::new();
     for path in paths.iter().filter(|p| p.extension().is_some_and(|e| e == "py")) {
         let source = std::fs::read_to_string(path).expect("it is UTF-8");
-        let Ok(program) = Program::compile(&source, "paused.py") else { continue };
+        let Ok(program) = Program::compile(&source, "paused.py") else {
+            continue;
+        };
         let mut interpreter = Interpreter::new();
         interpreter.add_function("suspend", false);
         let mut progress = interpreter.start(&program);

@@ -85,7 +85,9 @@ fn read(file: &Path) -> std::io::Result<String> {
 }
 
 fn set_input(interpreter: &mut Interpreter, input: &str) -> Result<(), String> {
-    let Some((name, json)) = input.split_once('=') else { return Err("expected NAME=JSON".into()) };
+    let Some((name, json)) = input.split_once('=') else {
+        return Err("expected NAME=JSON".into());
+    };
     let value: serde_json::Value = serde_json::from_str(json).map_err(|e| e.to_string())?;
     interpreter.set_global(name, &from_json(value))
 }
@@ -100,9 +102,12 @@ fn from_json(value: serde_json::Value) -> HostValue {
         },
         serde_json::Value::String(s) => HostValue::Str(s),
         serde_json::Value::Array(items) => HostValue::List(items.into_iter().map(from_json).collect()),
-        serde_json::Value::Object(items) => {
-            HostValue::Dict(items.into_iter().map(|(k, v)| (HostValue::Str(k), from_json(v))).collect())
-        }
+        serde_json::Value::Object(items) => HostValue::Dict(
+            items
+                .into_iter()
+                .map(|(k, v)| (HostValue::Str(k), from_json(v)))
+                .collect(),
+        ),
     }
 }
 
@@ -148,5 +153,7 @@ fn write_out(interpreter: &mut Interpreter) {
     // A reader that has gone away is no reason to stop.
     let _ = out.write_all(interpreter.take_output().as_bytes());
     let _ = out.flush();
-    let _ = std::io::stderr().lock().write_all(interpreter.take_error_output().as_bytes());
+    let _ = std::io::stderr()
+        .lock()
+        .write_all(interpreter.take_error_output().as_bytes());
 }

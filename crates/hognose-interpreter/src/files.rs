@@ -88,7 +88,11 @@ fn parent(path: &str) -> &str {
 
 /// What every path inside a folder begins with.
 fn inside(path: &str) -> String {
-    if path == "/" { "/".to_owned() } else { format!("{path}/") }
+    if path == "/" {
+        "/".to_owned()
+    } else {
+        format!("{path}/")
+    }
 }
 
 impl FileTree {
@@ -156,7 +160,11 @@ impl FileTree {
     /// A folder and all above it.
     pub fn make_folders(&mut self, path: &str) -> Result<(), FileError> {
         let path = normal(path)?;
-        let ends = path.char_indices().filter(|(i, c)| *c == '/' && *i > 0).map(|(i, _)| i).chain([path.len()]);
+        let ends = path
+            .char_indices()
+            .filter(|(i, c)| *c == '/' && *i > 0)
+            .map(|(i, _)| i)
+            .chain([path.len()]);
         for end in ends {
             match self.get(&path[..end]) {
                 Ok(Node::Folder) => {}
@@ -174,7 +182,10 @@ impl FileTree {
     pub fn list(&self, path: &str) -> Result<Vec<&str>, FileError> {
         self.require_folder(path)?;
         let prefix = inside(&normal(path)?);
-        let names = self.nodes.range(prefix.clone()..).map_while(|(p, _)| p.strip_prefix(prefix.as_str()));
+        let names = self
+            .nodes
+            .range(prefix.clone()..)
+            .map_while(|(p, _)| p.strip_prefix(prefix.as_str()));
         Ok(names.filter(|name| !name.contains('/')).collect())
     }
 
@@ -223,7 +234,11 @@ impl FileTree {
             Err(other) => return Err(other),
         };
         let prefix = inside(&from);
-        let moved: Vec<String> = self.nodes.range(prefix.clone()..).map_while(|(p, _)| p.starts_with(&prefix).then(|| p.clone())).collect();
+        let moved: Vec<String> = self
+            .nodes
+            .range(prefix.clone()..)
+            .map_while(|(p, _)| p.starts_with(&prefix).then(|| p.clone()))
+            .collect();
         for old in std::iter::once(from.clone()).chain(moved) {
             if let Some(node) = self.nodes.remove(&old) {
                 let new = format!("{to}{}", &old[from.len()..]);

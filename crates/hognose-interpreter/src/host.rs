@@ -22,9 +22,15 @@ pub enum HostValue {
     Dict(Vec<(HostValue, HostValue)>),
     Set(Vec<HostValue>),
     /// An instance of a class: its name and its attributes.
-    Instance { class: String, fields: Vec<(String, HostValue)> },
+    Instance {
+        class: String,
+        fields: Vec<(String, HostValue)>,
+    },
     /// An exception object: its type and message.
-    Exception { kind: String, message: String },
+    Exception {
+        kind: String,
+        message: String,
+    },
     /// What has no plain form, by its representation.
     Opaque(String),
 }
@@ -33,7 +39,10 @@ impl HostValue {
     /// The value under a string key of a dict, or an attribute of an instance.
     pub fn get(&self, key: &str) -> Option<&HostValue> {
         match self {
-            HostValue::Dict(items) => items.iter().find(|(k, _)| matches!(k, HostValue::Str(s) if s == key)).map(|(_, v)| v),
+            HostValue::Dict(items) => items
+                .iter()
+                .find(|(k, _)| matches!(k, HostValue::Str(s) if s == key))
+                .map(|(_, v)| v),
             HostValue::Instance { fields, .. } => fields.iter().find(|(k, _)| k == key).map(|(_, v)| v),
             _ => None,
         }
@@ -50,7 +59,9 @@ impl<'a> Vm<'a> {
     }
 
     fn from_host_within(&mut self, value: &HostValue, depth: usize) -> Result<Value, Unwind> {
-        let Some(depth) = depth.checked_sub(1) else { return Err(self.value_error("host data nests too deep")) };
+        let Some(depth) = depth.checked_sub(1) else {
+            return Err(self.value_error("host data nests too deep"));
+        };
         Ok(match value {
             HostValue::None => Value::None,
             HostValue::Bool(b) => Value::bool(*b),
@@ -136,7 +147,9 @@ impl<'a> Vm<'a> {
     }
 
     fn to_host_within(&mut self, value: Value, depth: usize) -> HostValue {
-        let Some(depth) = depth.checked_sub(1) else { return HostValue::Opaque("...".into()) };
+        let Some(depth) = depth.checked_sub(1) else {
+            return HostValue::Opaque("...".into());
+        };
         match value {
             Value::None => HostValue::None,
             Value::True => HostValue::Bool(true),
@@ -160,11 +173,18 @@ impl<'a> Vm<'a> {
             }
             Value::Dict(d) => {
                 let pairs: Vec<(Value, Value)> = self.heap.dict(d).iter().map(|e| (e.key, e.value)).collect();
-                HostValue::Dict(pairs.into_iter().map(|(k, v)| (self.to_host_within(k, depth), self.to_host_within(v, depth))).collect())
+                HostValue::Dict(
+                    pairs
+                        .into_iter()
+                        .map(|(k, v)| (self.to_host_within(k, depth), self.to_host_within(v, depth)))
+                        .collect(),
+                )
             }
             Value::Object(o) => match self.heap.object(o) {
                 Object::ByteArray(bytes) => HostValue::Bytes(bytes.clone()),
-                Object::DictView { .. } | Object::Range { .. } if self.quick_len(value).is_some_and(|n| n <= 1_000_000) => {
+                Object::DictView { .. } | Object::Range { .. }
+                    if self.quick_len(value).is_some_and(|n| n <= 1_000_000) =>
+                {
                     let mut items = Vec::new();
                     if let Ok(iterator) = self.iter(value) {
                         while let Ok(item) = self.next(iterator) {
@@ -192,7 +212,10 @@ impl<'a> Vm<'a> {
         match native {
             Value::Undefined => {}
             Value::Exception(_) => {
-                return HostValue::Exception { kind: self.exception_type_name(value), message: self.exception_message(value) };
+                return HostValue::Exception {
+                    kind: self.exception_type_name(value),
+                    message: self.exception_message(value),
+                };
             }
             native => return self.to_host_within(native, depth),
         }
@@ -200,14 +223,27 @@ impl<'a> Vm<'a> {
         let shape = &self.heap.shapes[self.heap.instance(i).shape.0 as usize];
         let pairs: Vec<(String, Value)> = if shape.in_dict {
             match self.heap.instance(i).slots.first() {
-                Some(Value::Dict(d)) => self.heap.dict(*d).iter().map(|e| (self.heap.text(e.key).to_string(), e.value)).collect(),
+                Some(Value::Dict(d)) => self
+                    .heap
+                    .dict(*d)
+                    .iter()
+                    .map(|e| (self.heap.text(e.key).to_string(), e.value))
+                    .collect(),
                 _ => Vec::new(),
             }
         } else {
             let slots = &self.heap.instance(i).slots;
-            shape.names.iter().zip(slots).map(|(n, v)| (self.heap.names.text(*n).to_owned(), *v)).collect()
+            shape
+                .names
+                .iter()
+                .zip(slots)
+                .map(|(n, v)| (self.heap.names.text(*n).to_owned(), *v))
+                .collect()
         };
-        let fields = pairs.into_iter().map(|(name, v)| (name, self.to_host_within(v, depth))).collect();
+        let fields = pairs
+            .into_iter()
+            .map(|(name, v)| (name, self.to_host_within(v, depth)))
+            .collect();
         HostValue::Instance { class, fields }
     }
 
@@ -223,4 +259,3 @@ impl<'a> Vm<'a> {
         HostValue::Opaque(text)
     }
 }
-

@@ -23,7 +23,11 @@ pub struct Program(pub(crate) Arc<Unit>);
 impl Program {
     /// Compiles a source text. The value of a last expression statement becomes the run's value.
     pub fn compile(source: &str, file_name: &str) -> Result<Program, SyntaxError> {
-        let mode = UnitMode { kind: UnitKind::Program, keeps_value: true, ..UnitMode::default() };
+        let mode = UnitMode {
+            kind: UnitKind::Program,
+            keeps_value: true,
+            ..UnitMode::default()
+        };
         compile(file_name, source, mode).map(Program)
     }
 }
@@ -70,7 +74,10 @@ pub enum Answer {
     /// The call's own argument of this position, as it is: the way back for values that have no plain form.
     Argument(usize),
     /// An exception: the name of its type, and its message.
-    Raise { kind: String, message: String },
+    Raise {
+        kind: String,
+        message: String,
+    },
     /// Go on, where nothing was asked.
     Go,
 }
@@ -107,13 +114,18 @@ impl Default for Interpreter {
 
 impl fmt::Debug for Interpreter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Interpreter").field("counts", &self.counts()).finish_non_exhaustive()
+        f.debug_struct("Interpreter")
+            .field("counts", &self.counts())
+            .finish_non_exhaustive()
     }
 }
 
 impl Interpreter {
     pub fn new() -> Interpreter {
-        let mut interpreter = Interpreter { store: CodeStore::default(), state: State::default() };
+        let mut interpreter = Interpreter {
+            store: CodeStore::default(),
+            state: State::default(),
+        };
         interpreter.state.heap.hash_seed = 0x5DEE_CE66_D1CE_4E5B;
         interpreter.with_vm(|vm| {
             let main = vm.add_module("__main__");
@@ -155,7 +167,13 @@ impl Interpreter {
     pub fn set_stress(&mut self, collect_always: bool, spill_always: bool) {
         self.state.heap.meter.collect_always = collect_always;
         self.state.spill_always = spill_always;
-        let left = self.state.heap.meter.limits.instructions.map(|_| self.state.heap.meter.left());
+        let left = self
+            .state
+            .heap
+            .meter
+            .limits
+            .instructions
+            .map(|_| self.state.heap.meter.left());
         self.state.heap.meter.grant(left);
     }
 
@@ -168,7 +186,10 @@ impl Interpreter {
             return;
         }
         let handle = ExternalRef::new(self.state.externals.len());
-        self.state.externals.push(External { name: name.to_owned(), asynchronous });
+        self.state.externals.push(External {
+            name: name.to_owned(),
+            asynchronous,
+        });
         self.state.external_index.insert(name.into(), handle);
     }
 
@@ -206,7 +227,9 @@ impl Interpreter {
             vm.abandon();
             vm.rest.last_value = Value::None;
             let awaits = Value::bool(unit.mode.awaits);
-            vm.rest.registry.insert(crate::stdlib::hognose::MODULE_AWAITS.into(), awaits);
+            vm.rest
+                .registry
+                .insert(crate::stdlib::hognose::MODULE_AWAITS.into(), awaits);
             let globals = vm.rest.globals;
             let function = vm.load_unit(unit, globals)?;
             vm.call_value(function, &[])
@@ -241,9 +264,15 @@ impl Interpreter {
     /// Completes a future the host was asked for. Unknown numbers are ignored.
     pub fn complete(&mut self, future: u64, answer: &Answer) {
         self.with_vm(|vm| {
-            let at = vm.rest.calls_under_way.iter().position(|call| call.future == Some(future));
+            let at = vm
+                .rest
+                .calls_under_way
+                .iter()
+                .position(|call| call.future == Some(future));
             let call = at.map(|at| vm.rest.calls_under_way.remove(at));
-            let Some(object) = vm.rest.futures.shift_remove(&future) else { return };
+            let Some(object) = vm.rest.futures.shift_remove(&future) else {
+                return;
+            };
             let outcome = match answer {
                 Answer::Value(value) => match vm.from_host(value) {
                     Ok(value) => crate::heap::object::Outcome::Value(value),
@@ -252,10 +281,12 @@ impl Interpreter {
                         None => crate::heap::object::Outcome::Value(Value::None),
                     },
                 },
-                Answer::Raise { kind, message } => crate::heap::object::Outcome::Raised(vm.exception_named(kind, message)),
-                Answer::Argument(index) => {
-                    crate::heap::object::Outcome::Value(call.and_then(|c| c.args.get(*index).copied()).unwrap_or(Value::None))
+                Answer::Raise { kind, message } => {
+                    crate::heap::object::Outcome::Raised(vm.exception_named(kind, message))
                 }
+                Answer::Argument(index) => crate::heap::object::Outcome::Value(
+                    call.and_then(|c| c.args.get(*index).copied()).unwrap_or(Value::None),
+                ),
                 Answer::Go => crate::heap::object::Outcome::Value(Value::None),
             };
             if let crate::heap::Object::Future { outcome: slot, .. } = vm.heap.object_mut(object) {
@@ -269,7 +300,13 @@ impl Interpreter {
         self.with_vm(|vm| {
             let queued = std::mem::take(&mut vm.rest.queued_calls);
             vm.rest.calls_under_way.extend(queued);
-            let calls: Vec<PendingCall> = vm.rest.pending_call.iter().chain(&vm.rest.calls_under_way).cloned().collect();
+            let calls: Vec<PendingCall> = vm
+                .rest
+                .pending_call
+                .iter()
+                .chain(&vm.rest.calls_under_way)
+                .cloned()
+                .collect();
             calls.iter().map(|call| vm.describe_call(call)).collect()
         })
     }
@@ -357,7 +394,12 @@ impl Interpreter {
 /// The exception a source text that does not compile amounts to.
 impl From<&SyntaxError> for Exception {
     fn from(error: &SyntaxError) -> Exception {
-        Exception { kind: error.kind.name().into(), message: error.message.clone(), traceback: error.render("<string>", None), exit_code: None }
+        Exception {
+            kind: error.kind.name().into(),
+            message: error.message.clone(),
+            traceback: error.render("<string>", None),
+            exit_code: None,
+        }
     }
 }
 
@@ -365,7 +407,8 @@ impl<'a> Vm<'a> {
     /// Puts code into the store, with its share of the side tables.
     pub(crate) fn add_unit(&mut self, unit: Arc<Unit>) -> Result<CodeId, Unwind> {
         let (links, names) = (self.links.len() as u32, self.names.len() as u32);
-        self.links.resize(self.links.len() + unit.link_count as usize, Default::default());
+        self.links
+            .resize(self.links.len() + unit.link_count as usize, Default::default());
         for name in &unit.names {
             let name = self.heap.intern(name);
             self.names.push(name);
@@ -383,14 +426,31 @@ impl<'a> Vm<'a> {
     }
 
     pub(crate) fn function_of_code(&mut self, code: CodeId, globals: DictRef) -> Value {
-        self.heap.new_function(crate::heap::Function { code, globals, ..Default::default() })
+        self.heap.new_function(crate::heap::Function {
+            code,
+            globals,
+            ..Default::default()
+        })
     }
 
     fn describe_call(&mut self, call: &PendingCall) -> Call {
-        let function = self.rest.externals.get(call.function.index()).map_or(String::new(), |e| e.name.clone());
+        let function = self
+            .rest
+            .externals
+            .get(call.function.index())
+            .map_or(String::new(), |e| e.name.clone());
         let args = call.args.iter().map(|a| self.to_host(*a)).collect();
-        let keywords = call.keywords.iter().map(|(n, v)| (self.heap.names.text(*n).to_owned(), self.to_host(*v))).collect();
-        Call { function, args, keywords, future: call.future }
+        let keywords = call
+            .keywords
+            .iter()
+            .map(|(n, v)| (self.heap.names.text(*n).to_owned(), self.to_host(*v)))
+            .collect();
+        Call {
+            function,
+            args,
+            keywords,
+            future: call.future,
+        }
     }
 
     fn describe(&mut self, exception: Value) -> Exception {
@@ -407,7 +467,12 @@ impl<'a> Vm<'a> {
         };
         let traceback = self.format_exception(exception);
         let message = self.exception_message(exception);
-        Exception { kind, message, traceback, exit_code }
+        Exception {
+            kind,
+            message,
+            traceback,
+            exit_code,
+        }
     }
 
     /// The message of what is unwinding, for hosts; stops the unwinding.
@@ -419,4 +484,3 @@ impl<'a> Vm<'a> {
         }
     }
 }
-

@@ -80,7 +80,13 @@ impl<'a> Vm<'a> {
     #[cold]
     pub(crate) fn keep_machine(&mut self, machine: Box<dyn Machine>, started: bool) {
         let (frame, handling, depth) = (self.frame, self.handling, self.depth);
-        self.unwound.push(Segment::Machine { machine, frame, started, handling, depth });
+        self.unwound.push(Segment::Machine {
+            machine,
+            frame,
+            started,
+            handling,
+            depth,
+        });
     }
 
     /// Goes on with a machine that was suspended.
@@ -118,8 +124,12 @@ pub(crate) type MachineKind = (&'static str, fn(&[u8]) -> Option<Box<dyn Machine
 
 /// Makes a machine of its name and saved state.
 pub(crate) fn load_machine(kind: &str, bytes: &[u8]) -> Option<Box<dyn Machine>> {
-    static INDEX: LazyLock<FxHashMap<&'static str, fn(&[u8]) -> Option<Box<dyn Machine>>>> =
-        LazyLock::new(|| crate::machine_list::GROUPS.iter().flat_map(|group| group.iter().copied()).collect());
+    static INDEX: LazyLock<FxHashMap<&'static str, fn(&[u8]) -> Option<Box<dyn Machine>>>> = LazyLock::new(|| {
+        crate::machine_list::GROUPS
+            .iter()
+            .flat_map(|group| group.iter().copied())
+            .collect()
+    });
     INDEX.get(kind)?(bytes)
 }
 

@@ -74,14 +74,23 @@ mod tests {
 
     /// The machines the source files declare, by name.
     fn declared(folder: &Path, found: &mut Vec<String>) {
-        for path in std::fs::read_dir(folder).expect("the source is there").flatten().map(|e| e.path()) {
+        for path in std::fs::read_dir(folder)
+            .expect("the source is there")
+            .flatten()
+            .map(|e| e.path())
+        {
             if path.is_dir() {
                 declared(&path, found);
             } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("machine_list.rs") {
                 let text = std::fs::read_to_string(&path).expect("it is UTF-8");
                 for block in text.split("\nmachines! {\n").skip(1) {
                     let block = block.split("\n}").next().unwrap_or("");
-                    found.extend(block.split(" struct ").skip(1).filter_map(|s| Some(s.split([' ', '(', '{']).next()?.to_owned())));
+                    found.extend(
+                        block
+                            .split(" struct ")
+                            .skip(1)
+                            .filter_map(|s| Some(s.split([' ', '(', '{']).next()?.to_owned())),
+                    );
                 }
             }
         }

@@ -167,7 +167,11 @@ impl Meter {
     }
 
     pub(crate) fn save(&self) -> MeterState {
-        MeterState { counts: self.counts(), collect_at: self.collect_at, collection_due: self.collection_due }
+        MeterState {
+            counts: self.counts(),
+            collect_at: self.collect_at,
+            collection_due: self.collection_due,
+        }
     }
 
     /// Goes on counting where another meter stopped; the budget is to be granted anew.

@@ -60,8 +60,13 @@ well_known! {
     __objclass__ __class_access__ __text_signature__ __isabstractmethod__ __dataclass_fields__ __ctx
 }
 
-static WELL_KNOWN_INDEX: LazyLock<FxHashMap<&'static str, Name>> =
-    LazyLock::new(|| WELL_KNOWN.iter().enumerate().map(|(i, s)| (*s, Name(i as u32))).collect());
+static WELL_KNOWN_INDEX: LazyLock<FxHashMap<&'static str, Name>> = LazyLock::new(|| {
+    WELL_KNOWN
+        .iter()
+        .enumerate()
+        .map(|(i, s)| (*s, Name(i as u32)))
+        .collect()
+});
 
 /// The names the interpreter itself knows, by number.
 pub(crate) fn well_known() -> &'static [&'static str] {

@@ -61,9 +61,24 @@ pub struct NativeDef {
 }
 
 impl NativeDef {
-    const fn new(name: &'static str, signature: &'static str, doc: &'static str, binding: Binding, code: Code) -> NativeDef {
+    const fn new(
+        name: &'static str,
+        signature: &'static str,
+        doc: &'static str,
+        binding: Binding,
+        code: Code,
+    ) -> NativeDef {
         let (min, max, has_varargs) = positional_bounds(signature.as_bytes());
-        NativeDef { name, signature, doc, binding, code, min, max, has_varargs }
+        NativeDef {
+            name,
+            signature,
+            doc,
+            binding,
+            code,
+            min,
+            max,
+            has_varargs,
+        }
     }
 }
 
@@ -173,9 +188,17 @@ pub fn parameters(signature: &'static str) -> Vec<Parameter> {
         } else if part == "*" {
             kind = ParameterKind::KeywordOnly;
         } else if let Some(name) = part.strip_prefix("**") {
-            found.push(Parameter { name, kind: ParameterKind::KwArgs, default: None });
+            found.push(Parameter {
+                name,
+                kind: ParameterKind::KwArgs,
+                default: None,
+            });
         } else if let Some(name) = part.strip_prefix('*') {
-            found.push(Parameter { name, kind: ParameterKind::VarArgs, default: None });
+            found.push(Parameter {
+                name,
+                kind: ParameterKind::VarArgs,
+                default: None,
+            });
             kind = ParameterKind::KeywordOnly;
         } else if !part.is_empty() {
             let (name, default) = match part.split_once('=') {
@@ -238,7 +261,9 @@ impl NativeRef {
 
     #[inline]
     pub(crate) fn def(self) -> Option<&'static NativeDef> {
-        GROUPS.get(self.index() >> GROUP_SHIFT)?.get(self.index() & ((1 << GROUP_SHIFT) - 1))
+        GROUPS
+            .get(self.index() >> GROUP_SHIFT)?
+            .get(self.index() & ((1 << GROUP_SHIFT) - 1))
     }
 
     /// The type whose method this is.
@@ -248,13 +273,19 @@ impl NativeRef {
 }
 
 /// The parsed parameters of every native, made when first wanted.
-static PARAMETERS: LazyLock<Vec<Vec<OnceLock<Box<[Parameter]>>>>> =
-    LazyLock::new(|| GROUPS.iter().map(|group| group.iter().map(|_| OnceLock::new()).collect()).collect());
+static PARAMETERS: LazyLock<Vec<Vec<OnceLock<Box<[Parameter]>>>>> = LazyLock::new(|| {
+    GROUPS
+        .iter()
+        .map(|group| group.iter().map(|_| OnceLock::new()).collect())
+        .collect()
+});
 
 impl NativeRef {
     /// The parameters of the native's signature.
     pub(crate) fn parameters(self) -> &'static [Parameter] {
-        let slot = PARAMETERS.get(self.group()).and_then(|g| g.get(self.index() & ((1 << GROUP_SHIFT) - 1)));
+        let slot = PARAMETERS
+            .get(self.group())
+            .and_then(|g| g.get(self.index() & ((1 << GROUP_SHIFT) - 1)));
         match (slot, self.def()) {
             (Some(slot), Some(def)) => slot.get_or_init(|| parameters(def.signature).into()),
             _ => &[],
@@ -354,20 +385,33 @@ impl<'a> Vm<'a> {
         let start = self.stack.len() - argc - keywords.len();
         let values: SmallVec<[Value; 8]> = SmallVec::from_slice(&self.stack[start..]);
         self.stack.truncate(start - 1);
-        let keywords: SmallVec<[(Name, Value); 4]> = keywords.iter().copied().zip(values[argc..].iter().copied()).collect();
+        let keywords: SmallVec<[(Name, Value); 4]> =
+            keywords.iter().copied().zip(values[argc..].iter().copied()).collect();
         let def = self.native_def(native)?;
         self.call_native_bound(def, native, &values[..argc], &keywords)
     }
 
     /// Binds arguments to the signature, with CPython's complaints.
-    fn call_native_bound(&mut self, def: &'static NativeDef, native: NativeRef, args: &[Value], keywords: &[(Name, Value)]) -> R {
+    fn call_native_bound(
+        &mut self,
+        def: &'static NativeDef,
+        native: NativeRef,
+        args: &[Value],
+        keywords: &[(Name, Value)],
+    ) -> R {
         let parameters = native.parameters();
-        let named: SmallVec<[Parameter; 6]> =
-            parameters.iter().filter(|p| !matches!(p.kind, ParameterKind::VarArgs | ParameterKind::KwArgs)).copied().collect();
+        let named: SmallVec<[Parameter; 6]> = parameters
+            .iter()
+            .filter(|p| !matches!(p.kind, ParameterKind::VarArgs | ParameterKind::KwArgs))
+            .copied()
+            .collect();
         let takes_rest = parameters.iter().any(|p| p.kind == ParameterKind::VarArgs);
         let takes_keywords = parameters.iter().any(|p| p.kind == ParameterKind::KwArgs);
         let positional = named.iter().filter(|p| p.kind != ParameterKind::KeywordOnly).count();
-        let mut bound = Args { named: SmallVec::from_elem(Value::Undefined, named.len()), ..Args::default() };
+        let mut bound = Args {
+            named: SmallVec::from_elem(Value::Undefined, named.len()),
+            ..Args::default()
+        };
         for (i, value) in args.iter().enumerate() {
             if i < positional {
                 bound.named[i] = *value;
@@ -376,7 +420,11 @@ impl<'a> Vm<'a> {
             }
         }
         let hidden = usize::from(def.binding != Binding::Function);
-        let by_position = named.iter().skip(hidden).filter(|p| p.kind == ParameterKind::PositionalOnly && p.default.is_none()).count();
+        let by_position = named
+            .iter()
+            .skip(hidden)
+            .filter(|p| p.kind == ParameterKind::PositionalOnly && p.default.is_none())
+            .count();
         let named_too = named.iter().any(|p| p.kind != ParameterKind::PositionalOnly) && !takes_rest && !takes_keywords;
         if !bound.rest.is_empty() && !takes_rest
             || named_too && (args.len() + keywords.len() > named.len() || args.len() < by_position + hidden)
@@ -385,10 +433,17 @@ impl<'a> Vm<'a> {
         }
         for &(name, value) in keywords {
             let text = self.heap.names.text(name);
-            match named.iter().position(|p| p.name == text && p.kind != ParameterKind::PositionalOnly) {
+            match named
+                .iter()
+                .position(|p| p.name == text && p.kind != ParameterKind::PositionalOnly)
+            {
                 Some(i) if bound.named[i].is_undefined() => bound.named[i] = value,
                 Some(i) => {
-                    let message = format!("argument for {}() given by name ('{text}') and position ({})", def.name, i + 1);
+                    let message = format!(
+                        "argument for {}() given by name ('{text}') and position ({})",
+                        def.name,
+                        i + 1
+                    );
                     return Err(self.type_error(message));
                 }
                 None if takes_keywords => bound.keywords.push((name, value)),
@@ -398,7 +453,10 @@ impl<'a> Vm<'a> {
                     return Err(self.type_error(message));
                 }
                 None => {
-                    let message = format!("{}() got an unexpected keyword argument '{text}'", self.native_plain_name(native));
+                    let message = format!(
+                        "{}() got an unexpected keyword argument '{text}'",
+                        self.native_plain_name(native)
+                    );
                     return Err(self.type_error(message));
                 }
             }
@@ -411,9 +469,17 @@ impl<'a> Vm<'a> {
                 let shown = i + usize::from(def.binding == Binding::Function);
                 let message = match parameter.kind {
                     ParameterKind::KeywordOnly => {
-                        format!("{}() missing required keyword-only argument: '{}'", self.native_plain_name(native), parameter.name)
+                        format!(
+                            "{}() missing required keyword-only argument: '{}'",
+                            self.native_plain_name(native),
+                            parameter.name
+                        )
                     }
-                    _ => format!("{}() missing required argument '{}' (pos {shown})", self.native_plain_name(native), parameter.name),
+                    _ => format!(
+                        "{}() missing required argument '{}' (pos {shown})",
+                        self.native_plain_name(native),
+                        parameter.name
+                    ),
                 };
                 return Err(self.type_error(message));
             }
@@ -463,10 +529,21 @@ impl<'a> Vm<'a> {
     }
 
     #[cold]
-    fn wrong_count(&mut self, def: &'static NativeDef, native: NativeRef, named: &[Parameter], args: &[Value], keywords: usize) -> Unwind {
+    fn wrong_count(
+        &mut self,
+        def: &'static NativeDef,
+        native: NativeRef,
+        named: &[Parameter],
+        args: &[Value],
+        keywords: usize,
+    ) -> Unwind {
         let hidden = usize::from(matches!(def.binding, Binding::Method | Binding::Class) || def.name == "__new__");
         let positional: Vec<&Parameter> = named.iter().filter(|p| p.kind != ParameterKind::KeywordOnly).collect();
-        let required = positional.iter().filter(|p| p.default.is_none()).count().saturating_sub(hidden);
+        let required = positional
+            .iter()
+            .filter(|p| p.default.is_none())
+            .count()
+            .saturating_sub(hidden);
         let most = positional.len().saturating_sub(hidden);
         let total = named.len() - hidden.min(named.len());
         let function = self.native_function_name(native);
@@ -500,18 +577,32 @@ impl<'a> Vm<'a> {
         let message = if slot {
             format!("expected {bound}{limit} argument{}, got {given}", plural(limit))
         } else if takes_keywords {
-            let needed = positional.iter().skip(hidden).filter(|p| p.default.is_none() && p.kind == ParameterKind::PositionalOnly).count();
+            let needed = positional
+                .iter()
+                .skip(hidden)
+                .filter(|p| p.default.is_none() && p.kind == ParameterKind::PositionalOnly)
+                .count();
             if given + keywords > total {
                 let what = if given == 0 { "keyword " } else { "" };
-                format!("{name}() takes at most {total} {what}argument{} ({} given)", plural(total), given + keywords)
+                format!(
+                    "{name}() takes at most {total} {what}argument{} ({} given)",
+                    plural(total),
+                    given + keywords
+                )
             } else if given > most && most == 0 {
                 format!("{name}() takes no positional arguments")
             } else if given > most {
                 let bound = if required < most { "at most" } else { "exactly" };
-                format!("{name}() takes {bound} {most} positional argument{} ({given} given)", plural(most))
+                format!(
+                    "{name}() takes {bound} {most} positional argument{} ({given} given)",
+                    plural(most)
+                )
             } else {
                 let bound = if required < total { "at least" } else { "exactly" };
-                format!("{name}() takes {bound} {needed} positional argument{} ({given} given)", plural(needed))
+                format!(
+                    "{name}() takes {bound} {needed} positional argument{} ({given} given)",
+                    plural(needed)
+                )
             }
         } else if most == 0 && def.name == "__construct__" {
             format!("{name} takes no arguments")
@@ -529,7 +620,12 @@ impl<'a> Vm<'a> {
 impl NativeRef {
     /// Whether CPython has a slot of the type behind the method: its complaints name no function.
     pub(crate) fn is_slot(self) -> bool {
-        let Some(def) = self.def().filter(|def| def.binding == Binding::Method && def.name.starts_with("__")) else { return false };
+        let Some(def) = self
+            .def()
+            .filter(|def| def.binding == Binding::Method && def.name.starts_with("__"))
+        else {
+            return false;
+        };
         if matches!(def.code, Code::Getter(_) | Code::GetSet(..)) {
             return false;
         }
@@ -537,10 +633,11 @@ impl NativeRef {
         let method = match def.name {
             "__getitem__" => matches!(self.owner(), Some(Builtin::List | Builtin::Dict)),
             "__contains__" => matches!(self.owner(), Some(Builtin::Dict | Builtin::Set | Builtin::FrozenSet)),
-            "__format__" | "__getnewargs__" | "__round__" | "__trunc__" | "__floor__" | "__ceil__" | "__sizeof__" | "__reversed__"
-            | "__complex__" | "__reduce__" | "__reduce_ex__" | "__dir__" | "__getstate__" | "__setstate__" | "__enter__" | "__exit__"
-            | "__instancecheck__" | "__subclasscheck__" | "__subclasses__" | "__length_hint__" | "__bytes__" | "__copy__"
-            | "__deepcopy__" | "__alloc__" | "__missing__" => true,
+            "__format__" | "__getnewargs__" | "__round__" | "__trunc__" | "__floor__" | "__ceil__" | "__sizeof__"
+            | "__reversed__" | "__complex__" | "__reduce__" | "__reduce_ex__" | "__dir__" | "__getstate__"
+            | "__setstate__" | "__enter__" | "__exit__" | "__instancecheck__" | "__subclasscheck__"
+            | "__subclasses__" | "__length_hint__" | "__bytes__" | "__copy__" | "__deepcopy__" | "__alloc__"
+            | "__missing__" => true,
             _ => false,
         };
         !method

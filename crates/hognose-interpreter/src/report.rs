@@ -63,24 +63,41 @@ impl<'a> Vm<'a> {
     /// The exception and all that is shown with it; it is the first.
     fn chain(&self, exception: Value) -> Vec<Shown> {
         let mut seen = vec![exception];
-        let mut all = vec![Shown { exception, cause: None, context: None, members: None }];
+        let mut all = vec![Shown {
+            exception,
+            cause: None,
+            context: None,
+            members: None,
+        }];
         let mut todo = vec![0];
         while let Some(at) = todo.pop() {
-            let Some(state) = self.exception_state(all[at].exception) else { continue };
+            let Some(state) = self.exception_state(all[at].exception) else {
+                continue;
+            };
             let (cause, context) = (self.heap.exception(state).cause, self.heap.exception(state).context);
             let mut add = |next: Value, all: &mut Vec<Shown>| {
                 if self.exception_state(next).is_none() || seen.contains(&next) || all.len() > 10_000 {
                     return None;
                 }
                 seen.push(next);
-                all.push(Shown { exception: next, cause: None, context: None, members: None });
+                all.push(Shown {
+                    exception: next,
+                    cause: None,
+                    context: None,
+                    members: None,
+                });
                 Some(all.len() - 1)
             };
             let (cause, context) = (add(cause, &mut all), add(context, &mut all));
             let members = self.is_exception_group(all[at].exception).then(|| {
                 let members = self.group_members(all[at].exception);
                 for member in &members {
-                    all.push(Shown { exception: *member, cause: None, context: None, members: None });
+                    all.push(Shown {
+                        exception: *member,
+                        cause: None,
+                        context: None,
+                        members: None,
+                    });
                 }
                 (all.len() - members.len()..all.len()).collect::<Vec<_>>()
             });
@@ -97,7 +114,9 @@ impl<'a> Vm<'a> {
         let mut links: Vec<(&str, usize)> = Vec::new();
         let mut at = first;
         loop {
-            let suppressed = self.exception_state(all[at].exception).is_none_or(|s| self.heap.exception(s).suppress_context);
+            let suppressed = self
+                .exception_state(all[at].exception)
+                .is_none_or(|s| self.heap.exception(s).suppress_context);
             let next = match (all[at].cause, all[at].context) {
                 (Some(cause), _) => (CAUSE, cause),
                 (None, Some(context)) if !suppressed => (CONTEXT, context),
@@ -132,29 +151,51 @@ impl<'a> Vm<'a> {
         let top = page.depth == 0;
         page.depth += usize::from(top);
         if !frames.is_empty() {
-            page.emit("Exception Group Traceback (most recent call last):\n", if top { '+' } else { '|' });
+            page.emit(
+                "Exception Group Traceback (most recent call last):\n",
+                if top { '+' } else { '|' },
+            );
             page.emit(&frames, '|');
         }
         let text = self.exception_only(exception);
         page.emit(&text, '|');
         let count = members.len();
-        let shown = if count <= MAX_GROUP_WIDTH { count } else { MAX_GROUP_WIDTH + 1 };
+        let shown = if count <= MAX_GROUP_WIDTH {
+            count
+        } else {
+            MAX_GROUP_WIDTH + 1
+        };
         page.needs_close = false;
         for (i, member) in members.iter().enumerate().take(shown) {
             let last = i + 1 == shown;
             page.needs_close |= last;
-            let title = if i < MAX_GROUP_WIDTH { (i + 1).to_string() } else { "...".to_owned() };
-            let line = format!("{}{}+---------------- {title} ----------------\n", page.indent(), if i == 0 { "+-" } else { "  " });
+            let title = if i < MAX_GROUP_WIDTH {
+                (i + 1).to_string()
+            } else {
+                "...".to_owned()
+            };
+            let line = format!(
+                "{}{}+---------------- {title} ----------------\n",
+                page.indent(),
+                if i == 0 { "+-" } else { "  " }
+            );
             page.out.push_str(&line);
             page.depth += 1;
             if i < MAX_GROUP_WIDTH {
                 self.show(all, *member, page);
             } else {
                 let remaining = count - MAX_GROUP_WIDTH;
-                page.emit(&format!("and {remaining} more exception{}\n", if remaining > 1 { "s" } else { "" }), '|');
+                page.emit(
+                    &format!(
+                        "and {remaining} more exception{}\n",
+                        if remaining > 1 { "s" } else { "" }
+                    ),
+                    '|',
+                );
             }
             if last && page.needs_close {
-                page.out.push_str(&format!("{}+------------------------------------\n", page.indent()));
+                page.out
+                    .push_str(&format!("{}+------------------------------------\n", page.indent()));
                 page.needs_close = false;
             }
             page.depth -= 1;
@@ -164,14 +205,20 @@ impl<'a> Vm<'a> {
 
     /// The frames an exception went through, empty where it was never raised.
     fn traceback_text(&mut self, exception: Value) -> String {
-        let Some(state) = self.exception_state(exception) else { return String::new() };
+        let Some(state) = self.exception_state(exception) else {
+            return String::new();
+        };
         let entries: Vec<TraceEntry> = self.heap.exception(state).traceback.iter().rev().copied().collect();
         self.format_frames(&entries)
     }
 
     /// The last line, for a syntax error the place too, and the notes.
     fn exception_only(&mut self, exception: Value) -> String {
-        let mut out = match self.is_exception_of(exception, Builtin::SyntaxError).then(|| self.syntax_error_of(exception)).flatten() {
+        let mut out = match self
+            .is_exception_of(exception, Builtin::SyntaxError)
+            .then(|| self.syntax_error_of(exception))
+            .flatten()
+        {
             Some((error, file)) => error.render(&file, None),
             None => self.exception_line(exception) + "\n",
         };
@@ -192,8 +239,12 @@ impl<'a> Vm<'a> {
         }
         let mut lines: Vec<FrameLine<'_>> = Vec::new();
         for entry in entries {
-            let Some((stored, code)) = store.function(entry.code) else { continue };
-            let Some((_, index)) = indexes.iter().find(|(unit, _)| *unit == entry.code.unit) else { continue };
+            let Some((stored, code)) = store.function(entry.code) else {
+                continue;
+            };
+            let Some((_, index)) = indexes.iter().find(|(unit, _)| *unit == entry.code.unit) else {
+                continue;
+            };
             let source = &stored.unit.source;
             let start = index.position(source, TextSize::from(entry.span.start));
             let end = index.position(source, TextSize::from(entry.span.end));
@@ -214,7 +265,11 @@ impl<'a> Vm<'a> {
         let name = self.exception_type_name(exception);
         let message = self.exception_message(exception);
         let text = message + &self.exception_hint(exception);
-        if text.is_empty() { name } else { format!("{name}: {text}") }
+        if text.is_empty() {
+            name
+        } else {
+            format!("{name}: {text}")
+        }
     }
 
     pub(crate) fn exception_type_name(&mut self, exception: Value) -> String {
@@ -224,7 +279,8 @@ impl<'a> Vm<'a> {
 
     /// A syntax error's text with its place, where it has one.
     pub(crate) fn syntax_error_text(&mut self, exception: Value) -> Option<String> {
-        self.syntax_error_of(exception).map(|(error, file)| error.render(&file, None))
+        self.syntax_error_of(exception)
+            .map(|(error, file)| error.render(&file, None))
     }
 
     pub(crate) fn exception_class_name(&mut self, class: ClassRef) -> String {
@@ -253,8 +309,14 @@ impl<'a> Vm<'a> {
         let suggestion = if unknown {
             self.similar_name(exception, &name)
         } else {
-            let object = if import { self.module_of_import_error(exception) } else { self.exception_field(exception, names::obj) };
-            object.filter(|o| !o.is_none()).and_then(|object| self.similar_attribute(object, &name))
+            let object = if import {
+                self.module_of_import_error(exception)
+            } else {
+                self.exception_field(exception, names::obj)
+            };
+            object
+                .filter(|o| !o.is_none())
+                .and_then(|object| self.similar_attribute(object, &name))
         };
         let importable = unknown && crate::stdlib::exists(&name) && !name.starts_with('_');
         match (suggestion, importable) {
@@ -273,17 +335,29 @@ impl<'a> Vm<'a> {
 
     fn similar_attribute(&mut self, object: Value, name: &str) -> Option<String> {
         let found = crate::builtins::inspect::attribute_names(self, object);
-        let mut list: Vec<String> = found.iter().filter(|n| n.is_str()).map(|n| self.heap.text(*n).to_string()).collect();
+        let mut list: Vec<String> = found
+            .iter()
+            .filter(|n| n.is_str())
+            .map(|n| self.heap.text(*n).to_string())
+            .collect();
         list.sort();
         let hides = !name.starts_with('_');
-        let list = list.iter().map(String::as_str).filter(|c| !(hides && c.starts_with('_')));
+        let list = list
+            .iter()
+            .map(String::as_str)
+            .filter(|c| !(hides && c.starts_with('_')));
         crate::source::suggest::suggest(name, list).map(str::to_owned)
     }
 
     fn similar_name(&mut self, exception: Value, name: &str) -> Option<String> {
         let reach = self.exception_field(exception, names::__ctx);
-        let reach = reach.and_then(|r| self.heap.sequence(r)).map(<[Value]>::to_vec).unwrap_or_default();
-        let (this, locals) = reach.split_first().map_or((Value::Undefined, &[][..]), |(this, rest)| (*this, rest));
+        let reach = reach
+            .and_then(|r| self.heap.sequence(r))
+            .map(<[Value]>::to_vec)
+            .unwrap_or_default();
+        let (this, locals) = reach
+            .split_first()
+            .map_or((Value::Undefined, &[][..]), |(this, rest)| (*this, rest));
         if !this.is_none() && !this.is_undefined() {
             let interned = self.heap.intern(name);
             if self.lookup_attribute_quietly(this, interned) {
@@ -292,14 +366,24 @@ impl<'a> Vm<'a> {
         }
         let mut list: Vec<String> = locals.iter().map(|n| self.heap.text(*n).to_string()).collect();
         let globals = self.rest.globals;
-        list.extend(self.heap.dict(globals).iter().filter(|e| e.key.is_str()).map(|e| self.heap.text(e.key).to_string()));
+        list.extend(
+            self.heap
+                .dict(globals)
+                .iter()
+                .filter(|e| e.key.is_str())
+                .map(|e| self.heap.text(e.key).to_string()),
+        );
         list.extend(crate::vm::import::builtin_names().into_iter().map(str::to_owned));
         crate::source::suggest::suggest(name, list.iter().map(String::as_str)).map(str::to_owned)
     }
 
     fn notes(&mut self, exception: Value) -> String {
-        let Value::Instance(i) = exception else { return String::new() };
-        let Some(notes) = self.own_attribute(i, names::__notes__) else { return String::new() };
+        let Value::Instance(i) = exception else {
+            return String::new();
+        };
+        let Some(notes) = self.own_attribute(i, names::__notes__) else {
+            return String::new();
+        };
         if notes.is_none() {
             return String::new();
         }
@@ -335,7 +419,11 @@ impl<'a> Vm<'a> {
         match self.store.unit(entry.code.unit) {
             Some(stored) => {
                 let end = (entry.span.start as usize).min(stored.unit.source.len());
-                stored.unit.source.as_bytes()[..end].iter().filter(|b| **b == b'\n').count() as i64 + 1
+                stored.unit.source.as_bytes()[..end]
+                    .iter()
+                    .filter(|b| **b == b'\n')
+                    .count() as i64
+                    + 1
             }
             None => 0,
         }
@@ -357,11 +445,26 @@ impl<'a> Vm<'a> {
         let file = self.heap.new_str(file);
         let text = error.text.as_ref().map_or(Value::None, |t| self.heap.new_str(t));
         let int = |n: u32| Value::Int(i64::from(n));
-        let details = [file, int(error.line), int(error.column), text, int(error.end_line), Value::Int(i64::from(error.end_column))];
+        let details = [
+            file,
+            int(error.line),
+            int(error.column),
+            text,
+            int(error.end_line),
+            Value::Int(i64::from(error.end_column)),
+        ];
         let tuple = self.heap.new_tuple(details);
         let exception = self.new_exception(builtin, &[message, tuple]);
-        let fields =
-            [names::filename, names::lineno, names::offset, names::text, names::end_lineno, names::end_offset].into_iter().zip(details);
+        let fields = [
+            names::filename,
+            names::lineno,
+            names::offset,
+            names::text,
+            names::end_lineno,
+            names::end_offset,
+        ]
+        .into_iter()
+        .zip(details);
         self.set_exception_field(exception, names::msg, message);
         for (name, value) in fields {
             self.set_exception_field(exception, name, value);
@@ -379,7 +482,11 @@ impl<'a> Vm<'a> {
         let message = field(self, names::msg);
         let message = self.plain_text(message);
         let file = field(self, names::filename);
-        let file = if file.is_str() { self.heap.text(file).to_string() } else { "<string>".into() };
+        let file = if file.is_str() {
+            self.heap.text(file).to_string()
+        } else {
+            "<string>".into()
+        };
         let text = field(self, names::text);
         let column = number(field(self, names::offset)).unwrap_or(0);
         let end_line = number(field(self, names::end_lineno)).unwrap_or(line);

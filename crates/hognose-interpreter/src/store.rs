@@ -49,7 +49,10 @@ impl CodeStore {
     pub(crate) fn add(&self, stored: StoredUnit) -> Option<u32> {
         let index = self.len();
         let (chunk, at) = place(index);
-        let slots = self.chunks.get(chunk)?.get_or_init(|| (0..FIRST << chunk).map(|_| OnceLock::new()).collect());
+        let slots = self
+            .chunks
+            .get(chunk)?
+            .get_or_init(|| (0..FIRST << chunk).map(|_| OnceLock::new()).collect());
         slots.get(at)?.set(stored).ok()?;
         self.count.store(index as u32 + 1, std::sync::atomic::Ordering::Relaxed);
         Some(index as u32)
@@ -72,7 +75,11 @@ impl CodeStore {
         let copy = CodeStore::default();
         for i in 0..self.len() as u32 {
             if let Some(s) = self.unit(i) {
-                copy.add(StoredUnit { unit: s.unit.clone(), links: s.links, names: s.names });
+                copy.add(StoredUnit {
+                    unit: s.unit.clone(),
+                    links: s.links,
+                    names: s.names,
+                });
             }
         }
         copy

@@ -46,7 +46,10 @@ except ZeroDivisionError as e:
 #[test]
 fn endless_loop_spends_its_budget() {
     let mut interpreter = Interpreter::new();
-    interpreter.set_limits(Limits { instructions: Some(100_000), ..Limits::default() });
+    interpreter.set_limits(Limits {
+        instructions: Some(100_000),
+        ..Limits::default()
+    });
     let program = Program::compile("while True: pass", "test.py").expect("it parses");
     assert!(matches!(interpreter.start(&program), Progress::Budget));
 }

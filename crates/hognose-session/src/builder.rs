@@ -121,8 +121,11 @@ impl Builder {
     pub fn load(self, bytes: &[u8]) -> Result<Session, Error> {
         let grants = self.checked()?;
         let interpreter = Interpreter::load(bytes)?;
-        let missing: Vec<String> =
-            interpreter.functions().filter(|name| !grants.functions.contains_key(*name)).map(str::to_owned).collect();
+        let missing: Vec<String> = interpreter
+            .functions()
+            .filter(|name| !grants.functions.contains_key(*name))
+            .map(str::to_owned)
+            .collect();
         if !missing.is_empty() {
             return Err(Error::MissingFunctions(missing));
         }

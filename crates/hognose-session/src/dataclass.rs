@@ -24,7 +24,12 @@ pub trait Dataclass: serde::Serialize + serde::de::DeserializeOwned {
 /// The Python source that declares the class.
 pub(crate) fn declaration<T: Dataclass>() -> String {
     let mut source = String::from("from dataclasses import dataclass, field\n");
-    let _ = writeln!(source, "@dataclass{}\nclass {}:", if T::FROZEN { "(frozen=True)" } else { "" }, T::NAME);
+    let _ = writeln!(
+        source,
+        "@dataclass{}\nclass {}:",
+        if T::FROZEN { "(frozen=True)" } else { "" },
+        T::NAME
+    );
     let fields = T::fields();
     if fields.is_empty() {
         source.push_str("    pass\n");
@@ -33,7 +38,11 @@ pub(crate) fn declaration<T: Dataclass>() -> String {
         let _ = match field.default {
             // A mutable default is made anew for each instance.
             Some(default) if default.starts_with(['[', '{']) => {
-                writeln!(source, "    {}: {} = field(default_factory=lambda: {default})", field.name, field.annotation)
+                writeln!(
+                    source,
+                    "    {}: {} = field(default_factory=lambda: {default})",
+                    field.name, field.annotation
+                )
             }
             Some(default) => writeln!(source, "    {}: {} = {default}", field.name, field.annotation),
             None => writeln!(source, "    {}: {}", field.name, field.annotation),

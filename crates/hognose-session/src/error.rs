@@ -62,7 +62,11 @@ impl fmt::Display for Error {
             Error::Paused => f.write_str("the run waits for deferred functions"),
             Error::NotPaused => f.write_str("there is no paused run"),
             Error::Snapshot(error) => error.fmt(f),
-            Error::MissingFunctions(names) => write!(f, "the session needs host functions it was not given: {}", names.join(", ")),
+            Error::MissingFunctions(names) => write!(
+                f,
+                "the session needs host functions it was not given: {}",
+                names.join(", ")
+            ),
             Error::Declaration(what) => f.write_str(what),
             Error::Internal(what) => write!(f, "internal error: {what}"),
         }
@@ -101,7 +105,11 @@ pub struct ValueError {
 
 impl fmt::Display for ValueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.path.is_empty() { f.write_str(&self.message) } else { write!(f, "{}: {}", self.path, self.message) }
+        if self.path.is_empty() {
+            f.write_str(&self.message)
+        } else {
+            write!(f, "{}: {}", self.path, self.message)
+        }
     }
 }
 

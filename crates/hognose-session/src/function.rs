@@ -27,11 +27,17 @@ pub struct HostError {
 
 impl HostError {
     pub fn new(kind: impl Into<String>, message: impl Into<String>) -> HostError {
-        HostError { kind: kind.into(), message: message.into() }
+        HostError {
+            kind: kind.into(),
+            message: message.into(),
+        }
     }
 
     pub(crate) fn into_answer(self) -> Answer {
-        Answer::Raise { kind: self.kind, message: self.message }
+        Answer::Raise {
+            kind: self.kind,
+            message: self.message,
+        }
     }
 }
 
@@ -84,8 +90,12 @@ pub(crate) struct Signature {
 impl Signature {
     pub fn parse(text: &str) -> Result<Signature, Error> {
         let wrong = |why: &str| Error::Declaration(format!("signature '{text}': {why}"));
-        let Some((name, rest)) = text.split_once('(') else { return Err(wrong("expected name(parameters)")) };
-        let Some((inside, _)) = rest.rsplit_once(')') else { return Err(wrong("a parenthesis is missing")) };
+        let Some((name, rest)) = text.split_once('(') else {
+            return Err(wrong("expected name(parameters)"));
+        };
+        let Some((inside, _)) = rest.rsplit_once(')') else {
+            return Err(wrong("a parenthesis is missing"));
+        };
         let name = name.trim();
         let is_name = |n: &str| !n.is_empty() && n.chars().all(|c| c.is_alphanumeric() || c == '_');
         if !is_name(name) {
@@ -94,16 +104,25 @@ impl Signature {
         let mut parameters = Vec::new();
         for part in split_top_level(inside) {
             let (declared, default) = match split_default(part) {
-                (declared, Some(default)) => (declared, Some(literal(default).ok_or_else(|| wrong("a default is no plain literal"))?)),
+                (declared, Some(default)) => (
+                    declared,
+                    Some(literal(default).ok_or_else(|| wrong("a default is no plain literal"))?),
+                ),
                 (declared, None) => (declared, None),
             };
             let parameter = declared.split(':').next().unwrap_or("").trim();
             if !is_name(parameter) {
                 return Err(wrong("a parameter is not an identifier"));
             }
-            parameters.push(Parameter { name: parameter.to_owned(), default });
+            parameters.push(Parameter {
+                name: parameter.to_owned(),
+                default,
+            });
         }
-        Ok(Signature { name: name.to_owned(), parameters })
+        Ok(Signature {
+            name: name.to_owned(),
+            parameters,
+        })
     }
 
     /// The arguments in the order of the parameters, with CPython's complaints.
@@ -112,16 +131,32 @@ impl Signature {
         let most = self.parameters.len();
         let given = args.positional.len();
         if given > most {
-            let (s, was) = (if most == 1 { "" } else { "s" }, if given == 1 { "was" } else { "were" });
-            return Err(wrong(format!("{}() takes {most} positional argument{s} but {given} {was} given", self.name)));
+            let (s, was) = (
+                if most == 1 { "" } else { "s" },
+                if given == 1 { "was" } else { "were" },
+            );
+            return Err(wrong(format!(
+                "{}() takes {most} positional argument{s} but {given} {was} given",
+                self.name
+            )));
         }
         let mut bound: Vec<Option<HostValue>> = args.positional.into_iter().map(Some).collect();
         bound.resize(most, None);
         for (name, value) in args.keywords {
             match self.parameters.iter().position(|p| p.name == name) {
                 Some(i) if bound[i].is_none() => bound[i] = Some(value),
-                Some(_) => return Err(wrong(format!("{}() got multiple values for argument '{name}'", self.name))),
-                None => return Err(wrong(format!("{}() got an unexpected keyword argument '{name}'", self.name))),
+                Some(_) => {
+                    return Err(wrong(format!(
+                        "{}() got multiple values for argument '{name}'",
+                        self.name
+                    )));
+                }
+                None => {
+                    return Err(wrong(format!(
+                        "{}() got an unexpected keyword argument '{name}'",
+                        self.name
+                    )));
+                }
             }
         }
         let mut missing = Vec::new();
@@ -134,14 +169,20 @@ impl Signature {
             }
         }
         if !missing.is_empty() {
-            let (last, init) = missing.split_last().map_or((String::new(), &[][..]), |(l, i)| (l.clone(), i));
+            let (last, init) = missing
+                .split_last()
+                .map_or((String::new(), &[][..]), |(l, i)| (l.clone(), i));
             let list = match init {
                 [] => last,
                 [one] => format!("{one} and {last}"),
                 many => format!("{}, and {last}", many.join(", ")),
             };
             let s = if missing.len() == 1 { "" } else { "s" };
-            return Err(wrong(format!("{}() missing {} required positional argument{s}: {list}", self.name, missing.len())));
+            return Err(wrong(format!(
+                "{}() missing {} required positional argument{s}: {list}",
+                self.name,
+                missing.len()
+            )));
         }
         Ok(HostValue::Tuple(bound.into_iter().flatten().collect()))
     }
@@ -150,10 +191,18 @@ impl Signature {
     fn typed<A: DeserializeOwned>(&self, args: Args) -> Result<A, HostError> {
         let bound = self.bind(args)?;
         from_value(&bound).map_err(|error| {
-            let index = error.path.trim_start_matches('[').split(']').next().and_then(|i| i.parse::<usize>().ok());
+            let index = error
+                .path
+                .trim_start_matches('[')
+                .split(']')
+                .next()
+                .and_then(|i| i.parse::<usize>().ok());
             let inside = error.path.split_once(']').map_or("", |(_, rest)| rest);
             match index.and_then(|i| self.parameters.get(i)) {
-                Some(p) => HostError::new("TypeError", format!("{}() argument '{}{inside}': {}", self.name, p.name, error.message)),
+                Some(p) => HostError::new(
+                    "TypeError",
+                    format!("{}() argument '{}{inside}': {}", self.name, p.name, error.message),
+                ),
                 None => HostError::new("TypeError", format!("{}(): {error}", self.name)),
             }
         })
@@ -314,5 +363,8 @@ where
 handlers! { (A1) (A1 A2) (A1 A2 A3) (A1 A2 A3 A4) (A1 A2 A3 A4 A5) (A1 A2 A3 A4 A5 A6) }
 
 pub(crate) fn args_of(call: Call) -> Args {
-    Args { positional: call.args, keywords: call.keywords }
+    Args {
+        positional: call.args,
+        keywords: call.keywords,
+    }
 }

@@ -67,7 +67,14 @@ impl Session {
         }
         let classes = Arc::new(grants.classes.clone());
         let before = interpreter.counts();
-        Session { interpreter, grants: Arc::new(grants), classes, before, output: String::new(), error_output: String::new() }
+        Session {
+            interpreter,
+            grants: Arc::new(grants),
+            classes,
+            before,
+            output: String::new(),
+            error_output: String::new(),
+        }
     }
 
     /// Runs a declaration of the builder's.
@@ -174,13 +181,22 @@ impl Session {
 
     /// A global variable as a Rust type; `None` where there is none of that name.
     pub fn get<T: DeserializeOwned>(&mut self, name: &str) -> Result<Option<T>, Error> {
-        self.interpreter.global(name).map(|value| from_value(&value)).transpose().map_err(Error::from)
+        self.interpreter
+            .global(name)
+            .map(|value| from_value(&value))
+            .transpose()
+            .map_err(Error::from)
     }
 
     /// Sets a global variable.
     pub fn set<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), Error> {
         let value = to_value_with(value, &self.classes)?;
-        self.interpreter.set_global(name, &value).map_err(|message| Error::Value(ValueError { path: name.to_owned(), message }))
+        self.interpreter.set_global(name, &value).map_err(|message| {
+            Error::Value(ValueError {
+                path: name.to_owned(),
+                message,
+            })
+        })
     }
 
     /// The content of a file of the in-memory tree.
@@ -203,13 +219,22 @@ impl Session {
             HostValue::None => return Ok(()),
             HostValue::Dict(pairs) => pairs,
             HostValue::Instance { fields, .. } => fields.into_iter().map(|(k, v)| (HostValue::Str(k), v)).collect(),
-            _ => return Err(Error::Declaration("inputs are a map or a struct of names and values".into())),
+            _ => {
+                return Err(Error::Declaration(
+                    "inputs are a map or a struct of names and values".into(),
+                ));
+            }
         };
         for (name, value) in named {
-            let HostValue::Str(name) = name else { return Err(Error::Declaration("the name of an input is a string".into())) };
-            self.interpreter
-                .set_global(&name, &value)
-                .map_err(|message| Error::Value(ValueError { path: name.clone(), message }))?;
+            let HostValue::Str(name) = name else {
+                return Err(Error::Declaration("the name of an input is a string".into()));
+            };
+            self.interpreter.set_global(&name, &value).map_err(|message| {
+                Error::Value(ValueError {
+                    path: name.clone(),
+                    message,
+                })
+            })?;
         }
         Ok(())
     }
@@ -217,7 +242,9 @@ impl Session {
     /// Starts the clock of a run.
     fn arm(&mut self) -> Option<Instant> {
         let deadline = self.grants.max_duration.map(|limit| Instant::now() + limit);
-        self.interpreter.set_interrupt(deadline.map(|end| Box::new(move || Instant::now() >= end) as Box<dyn FnMut() -> bool + Send>));
+        self.interpreter.set_interrupt(
+            deadline.map(|end| Box::new(move || Instant::now() >= end) as Box<dyn FnMut() -> bool + Send>),
+        );
         deadline
     }
 
@@ -305,7 +332,12 @@ impl Session {
                 running.spawn(async move { (future, f(args_of(call), &classes)) });
             }
             Some(Body::Deferred) | None => {
-                running.spawn(async move { (future, Err(HostError::new("NameError", format!("name '{name}' is not defined")))) });
+                running.spawn(async move {
+                    (
+                        future,
+                        Err(HostError::new("NameError", format!("name '{name}' is not defined"))),
+                    )
+                });
             }
         }
     }
@@ -322,8 +354,14 @@ impl Session {
 
     fn host_panic(&mut self, function: &str, panic: &(dyn std::any::Any + Send)) -> Error {
         self.interpreter.abandon();
-        let message = panic.downcast_ref::<&str>().map(|s| (*s).to_owned()).or_else(|| panic.downcast_ref::<String>().cloned());
-        Error::HostPanic { function: function.to_owned(), message: message.unwrap_or_default() }
+        let message = panic
+            .downcast_ref::<&str>()
+            .map(|s| (*s).to_owned())
+            .or_else(|| panic.downcast_ref::<String>().cloned());
+        Error::HostPanic {
+            function: function.to_owned(),
+            message: message.unwrap_or_default(),
+        }
     }
 
     fn join_error(&mut self, function: &str, error: JoinError) -> Error {
@@ -331,7 +369,10 @@ impl Session {
             Ok(panic) => self.host_panic(function, &*panic),
             Err(_) => {
                 self.interpreter.abandon();
-                Error::HostPanic { function: function.to_owned(), message: "the runtime shut down".into() }
+                Error::HostPanic {
+                    function: function.to_owned(),
+                    message: "the runtime shut down".into(),
+                }
             }
         }
     }
@@ -345,7 +386,12 @@ impl Session {
             external_calls: now.external_calls - self.before.external_calls,
             output: now.output - self.before.output,
         };
-        Run { value, output: std::mem::take(&mut self.output), error_output: std::mem::take(&mut self.error_output), counts }
+        Run {
+            value,
+            output: std::mem::take(&mut self.output),
+            error_output: std::mem::take(&mut self.error_output),
+            counts,
+        }
     }
 }
 

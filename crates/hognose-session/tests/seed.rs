@@ -28,9 +28,19 @@ async fn inputs_are_globals() {
         name: Option<String>,
         pair: (i64, f64),
     }
-    let inputs = Inputs { items: vec![1, 2, 3], name: None, pair: (1, 0.5) };
-    let run = plain().run_with("[sum(items), name is None, pair, type(pair).__name__]", &inputs).await.unwrap();
-    assert_eq!(run.value_as::<(i64, bool, (i64, f64), String)>().unwrap(), (6, true, (1, 0.5), "tuple".into()));
+    let inputs = Inputs {
+        items: vec![1, 2, 3],
+        name: None,
+        pair: (1, 0.5),
+    };
+    let run = plain()
+        .run_with("[sum(items), name is None, pair, type(pair).__name__]", &inputs)
+        .await
+        .unwrap();
+    assert_eq!(
+        run.value_as::<(i64, bool, (i64, f64), String)>().unwrap(),
+        (6, true, (1, 0.5), "tuple".into())
+    );
 }
 
 #[tokio::test]
@@ -45,8 +55,17 @@ async fn results_are_typed_and_errors_say_where() {
         price: i64,
     }
     let good: Metrics = plain().run_as("{'mean': 2, 'items': [{'price': 1}]}").await.unwrap();
-    assert_eq!(good, Metrics { mean: 2.0, items: vec![Item { price: 1 }] });
-    let Err(Error::Value(error)) = plain().run_as::<Metrics>("{'mean': 2.5, 'items': [{'price': 1}, {'price': 'x'}]}").await else {
+    assert_eq!(
+        good,
+        Metrics {
+            mean: 2.0,
+            items: vec![Item { price: 1 }]
+        }
+    );
+    let Err(Error::Value(error)) = plain()
+        .run_as::<Metrics>("{'mean': 2.5, 'items': [{'price': 1}, {'price': 'x'}]}")
+        .await
+    else {
         panic!("a string is no price");
     };
     assert_eq!(error.path, "items[1].price");
@@ -56,16 +75,22 @@ async fn results_are_typed_and_errors_say_where() {
 async fn external_functions_sync_async_and_unapproved() {
     let mut session = Session::builder()
         .function("double(value: int) -> int", |value: i64| Ok::<_, HostError>(value * 2))
-        .async_function("later(value: int, by: int = 1) -> int", |value: i64, by: i64| async move {
-            tokio::time::sleep(Duration::from_millis(1)).await;
-            Ok::<_, HostError>(value + by)
-        })
+        .async_function(
+            "later(value: int, by: int = 1) -> int",
+            |value: i64, by: i64| async move {
+                tokio::time::sleep(Duration::from_millis(1)).await;
+                Ok::<_, HostError>(value + by)
+            },
+        )
         .function("fails()", || Err::<i64, _>(HostError::new("KeyError", "no such thing")))
         .build()
         .unwrap();
     assert_eq!(session.run_as::<i64>("double(value=21)").await.unwrap(), 42);
     assert_eq!(session.run_as::<i64>("await later(value=20, by=22)").await.unwrap(), 42);
-    let caught = session.run_as::<String>("try:\n    fails()\nexcept KeyError as e:\n    r = str(e)\nr").await.unwrap();
+    let caught = session
+        .run_as::<String>("try:\n    fails()\nexcept KeyError as e:\n    r = str(e)\nr")
+        .await
+        .unwrap();
     assert_eq!(caught, "'no such thing'");
     let wrong = session.run("double('x')").await.unwrap_err();
     assert_eq!(wrong.exception().map(|e| e.kind.as_str()), Some("TypeError"));
@@ -81,7 +106,10 @@ class A:
         return double(1) == 2
 [sorted([3, 1, 2], key=lambda n: -double(n)), repr(A()), A() in [A()], list(map(double, [1, 2]))]";
     let run = session.run(source).await.unwrap();
-    assert_eq!(run.value_as::<(Vec<i64>, String, bool, Vec<i64>)>().unwrap(), (vec![3, 2, 1], "A16".into(), true, vec![2, 4]));
+    assert_eq!(
+        run.value_as::<(Vec<i64>, String, bool, Vec<i64>)>().unwrap(),
+        (vec![3, 2, 1], "A16".into(), true, vec![2, 4])
+    );
 }
 
 #[tokio::test]
@@ -100,7 +128,10 @@ async fn gather_runs_calls_concurrently() {
         })
         .build()
         .unwrap();
-    let got = session.run_as::<Vec<i64>>("import asyncio\nawait asyncio.gather(*[slow(i) for i in range(5)])").await.unwrap();
+    let got = session
+        .run_as::<Vec<i64>>("import asyncio\nawait asyncio.gather(*[slow(i) for i in range(5)])")
+        .await
+        .unwrap();
     assert_eq!(got, [0, 1, 2, 3, 4]);
     assert_eq!(most.load(Ordering::SeqCst), 5);
 }
@@ -108,7 +139,10 @@ async fn gather_runs_calls_concurrently() {
 #[tokio::test]
 async fn state_lives_from_run_to_run_until_restart() {
     let mut session = plain();
-    session.run("import math\ndef f(x): return math.floor(x) + 1\nclass A: y = 3\nx = 5").await.unwrap();
+    session
+        .run("import math\ndef f(x): return math.floor(x) + 1\nclass A: y = 3\nx = 5")
+        .await
+        .unwrap();
     assert_eq!(session.run_as::<i64>("f(x + .5) + A.y").await.unwrap(), 9);
     assert_eq!(session.get::<i64>("x").unwrap(), Some(5));
     session.set("x", &7).unwrap();
@@ -121,16 +155,25 @@ async fn state_lives_from_run_to_run_until_restart() {
 async fn dump_between_runs_and_in_the_middle() {
     let grants = || Session::builder().deferred_function("ask");
     let mut session = grants().build().unwrap();
-    session.run("def f(n):\n    return n if n == 0 else f(n - 1) + ask(n)").await.unwrap();
+    session
+        .run("def f(n):\n    return n if n == 0 else f(n - 1) + ask(n)")
+        .await
+        .unwrap();
     let mut elsewhere = grants().load(&session.dump()).unwrap();
-    let Step::Paused(call) = elsewhere.start("f(2)", &()).await.unwrap() else { panic!("it asks") };
+    let Step::Paused(call) = elsewhere.start("f(2)", &()).await.unwrap() else {
+        panic!("it asks")
+    };
     assert_eq!(call.args, [HostValue::Int(1)]);
     let bytes = elsewhere.dump();
     for first in [10, 20] {
         let mut fork = grants().load(&bytes).unwrap();
-        let Step::Paused(call) = fork.resume_with(Ok(first)).await.unwrap() else { panic!("it asks twice") };
+        let Step::Paused(call) = fork.resume_with(Ok(first)).await.unwrap() else {
+            panic!("it asks twice")
+        };
         assert_eq!(call.args, [HostValue::Int(2)]);
-        let Step::Done(run) = fork.resume_with(Ok(5)).await.unwrap() else { panic!("that was all") };
+        let Step::Done(run) = fork.resume_with(Ok(5)).await.unwrap() else {
+            panic!("that was all")
+        };
         assert_eq!(run.value, HostValue::Int(first + 5));
     }
     assert!(matches!(Session::builder().load(&bytes), Err(Error::MissingFunctions(names)) if names == ["ask"]));
@@ -139,7 +182,10 @@ async fn dump_between_runs_and_in_the_middle() {
         let mut wrong = bytes.clone();
         wrong[at] ^= 0x20;
         assert!(matches!(grants().load(&wrong), Err(Error::Snapshot(_))), "byte {at}");
-        assert!(matches!(grants().load(&bytes[..at]), Err(Error::Snapshot(_))), "cut at {at}");
+        assert!(
+            matches!(grants().load(&bytes[..at]), Err(Error::Snapshot(_))),
+            "cut at {at}"
+        );
     }
 }
 
@@ -161,7 +207,9 @@ async fn dropped_runs_can_go_on() {
         .unwrap();
     let dropped = tokio::time::timeout(Duration::from_millis(20), session.run("x = 1\nslow(41) + x")).await;
     assert!(dropped.is_err() && session.is_paused());
-    let Step::Done(run) = session.resume().await.unwrap() else { panic!("nobody is asked") };
+    let Step::Done(run) = session.resume().await.unwrap() else {
+        panic!("nobody is asked")
+    };
     assert_eq!(run.value, HostValue::Int(42));
 }
 
@@ -176,9 +224,21 @@ impl Dataclass for Point {
     const NAME: &'static str = "Point";
     fn fields() -> Vec<Field> {
         vec![
-            Field { name: "x", annotation: "int", default: None },
-            Field { name: "y", annotation: "int", default: Some("0") },
-            Field { name: "label", annotation: "str | None", default: Some("None") },
+            Field {
+                name: "x",
+                annotation: "int",
+                default: None,
+            },
+            Field {
+                name: "y",
+                annotation: "int",
+                default: Some("0"),
+            },
+            Field {
+                name: "label",
+                annotation: "str | None",
+                default: Some("None"),
+            },
         ]
     }
 }
@@ -187,7 +247,14 @@ impl Dataclass for Point {
 
 async fn dataclasses_go_both_ways() {
     let mut session = Session::builder().dataclass::<Point>().build().unwrap();
-    let inputs = BTreeMap::from([("p", Point { x: 1, y: 2, label: None })]);
+    let inputs = BTreeMap::from([(
+        "p",
+        Point {
+            x: 1,
+            y: 2,
+            label: None,
+        },
+    )]);
     let source = "
 from dataclasses import asdict, replace, fields, is_dataclass
 assert is_dataclass(p) and type(p) is Point and p == Point(1, 2), p
@@ -198,16 +265,36 @@ match p:
         pass
 replace(p, x=x + 9, label='moved')";
     let run = session.run_with(source, &inputs).await.unwrap();
-    assert_eq!(run.value_as::<Point>().unwrap(), Point { x: 10, y: 2, label: Some("moved".into()) });
+    assert_eq!(
+        run.value_as::<Point>().unwrap(),
+        Point {
+            x: 10,
+            y: 2,
+            label: Some("moved".into())
+        }
+    );
 }
 
 #[tokio::test]
 async fn limits_end_runs_and_the_session_answers() {
-    let limits = Limits { instructions: Some(200_000), memory: Some(8 << 20), external_calls: Some(3), output: Some(100), ..Limits::default() };
-    let mut session = Session::builder().limits(limits).function("f()", || Ok::<_, HostError>(1)).build().unwrap();
+    let limits = Limits {
+        instructions: Some(200_000),
+        memory: Some(8 << 20),
+        external_calls: Some(3),
+        output: Some(100),
+        ..Limits::default()
+    };
+    let mut session = Session::builder()
+        .limits(limits)
+        .function("f()", || Ok::<_, HostError>(1))
+        .build()
+        .unwrap();
     for (source, kind) in [
         ("while True: pass", LimitKind::Instructions),
-        ("try:\n    while True: pass\nfinally:\n    x = 'not reached'", LimitKind::Instructions),
+        (
+            "try:\n    while True: pass\nfinally:\n    x = 'not reached'",
+            LimitKind::Instructions,
+        ),
         ("[0] * 10**12", LimitKind::Memory),
         ("'x' * 10**12", LimitKind::Memory),
         ("x = []\nwhile True: x.append('y' * 1000)", LimitKind::Memory),
@@ -222,10 +309,23 @@ async fn limits_end_runs_and_the_session_answers() {
         assert!(began.elapsed() < Duration::from_secs(5), "{source}");
         session.set("x", &0).unwrap();
         assert_eq!(session.run_as::<i64>("1 + 1").await.unwrap(), 2, "after {source}");
-        session = Session::builder().limits(Limits { instructions: Some(200_000), memory: Some(8 << 20), external_calls: Some(3), output: Some(100), ..Limits::default() }).function("f()", || Ok::<_, HostError>(1)).build().unwrap();
+        session = Session::builder()
+            .limits(Limits {
+                instructions: Some(200_000),
+                memory: Some(8 << 20),
+                external_calls: Some(3),
+                output: Some(100),
+                ..Limits::default()
+            })
+            .function("f()", || Ok::<_, HostError>(1))
+            .build()
+            .unwrap();
     }
     assert!(session.run("10**10**10").await.unwrap_err().is_limit());
-    let mut timed = Session::builder().max_duration(Duration::from_millis(30)).build().unwrap();
+    let mut timed = Session::builder()
+        .max_duration(Duration::from_millis(30))
+        .build()
+        .unwrap();
     assert!(matches!(timed.run("while True: pass").await, Err(Error::Duration(_))));
     assert_eq!(timed.run_as::<i64>("1 + 1").await.unwrap(), 2);
 }
@@ -242,7 +342,10 @@ with open('/out/c.txt', 'w') as f:
     f.write('line\\n')
 sorted(str(p) for p in Path('/').rglob('*.txt'))";
     let run = session.run(source).await.unwrap();
-    assert_eq!(run.value_as::<Vec<String>>().unwrap(), ["/data.txt", "/out/b.txt", "/out/c.txt"]);
+    assert_eq!(
+        run.value_as::<Vec<String>>().unwrap(),
+        ["/data.txt", "/out/b.txt", "/out/c.txt"]
+    );
     assert_eq!(session.changed_files(), ["/out/b.txt", "/out/c.txt"]);
     assert_eq!(session.file("/out/b.txt").unwrap(), b"HELLO");
 }
@@ -256,7 +359,13 @@ async fn programs_are_compiled_once_and_shared() {
             let (program, results) = (program.clone(), results.clone());
             tokio::spawn(async move {
                 let mut session = plain();
-                let Step::Done(run) = session.start_program(&program, &BTreeMap::from([("n", n)])).await.unwrap() else { return };
+                let Step::Done(run) = session
+                    .start_program(&program, &BTreeMap::from([("n", n)]))
+                    .await
+                    .unwrap()
+                else {
+                    return;
+                };
                 results.lock().unwrap().push(run.value_as::<i64>().unwrap());
             })
         })
@@ -271,9 +380,14 @@ async fn programs_are_compiled_once_and_shared() {
 
 #[tokio::test]
 async fn a_panicking_host_function_is_an_error_of_the_run() {
-    let mut session = Session::builder().function("boom()", || -> Result<i64, HostError> { panic!("ouch") }).build().unwrap();
+    let mut session = Session::builder()
+        .function("boom()", || -> Result<i64, HostError> { panic!("ouch") })
+        .build()
+        .unwrap();
     match session.run("boom()").await {
-        Err(Error::HostPanic { function, message }) => assert_eq!((function.as_str(), message.as_str()), ("boom", "ouch")),
+        Err(Error::HostPanic { function, message }) => {
+            assert_eq!((function.as_str(), message.as_str()), ("boom", "ouch"))
+        }
         other => panic!("{other:?}"),
     }
     assert_eq!(session.run_as::<i64>("1 + 1").await.unwrap(), 2);

@@ -13,7 +13,10 @@ type R = Result<Value, Unwind>;
 pub(crate) fn callable(vm: &mut Vm<'_>, object: Value) -> R {
     Ok(Value::bool(match object {
         Value::Function(_) | Value::Native(_) | Value::Method(_) | Value::Class(_) | Value::External(_) => true,
-        Value::Object(o) => matches!(vm.heap.object(o), Object::GenericAlias { .. } | Object::StaticMethod(_)) || vm.special_method(object, names::__call__).is_some(),
+        Value::Object(o) => {
+            matches!(vm.heap.object(o), Object::GenericAlias { .. } | Object::StaticMethod(_))
+                || vm.special_method(object, names::__call__).is_some()
+        }
         Value::Instance(_) => vm.special_method(object, names::__call__).is_some(),
         _ => false,
     }))
@@ -32,12 +35,20 @@ fn attribute_name(vm: &mut Vm<'_>, name: Value) -> Result<Name, Unwind> {
 
 pub(super) fn getattr(vm: &mut Vm<'_>, object: Value, name: Value, default: Value) -> R {
     let name = attribute_name(vm, name)?;
-    if default.is_undefined() { vm.get_attr(object, name) } else { vm.get_attr_or(object, name, default) }
+    if default.is_undefined() {
+        vm.get_attr(object, name)
+    } else {
+        vm.get_attr_or(object, name, default)
+    }
 }
 
 pub(super) fn hasattr(vm: &mut Vm<'_>, object: Value, name: Value) -> R {
     let name = attribute_name(vm, name)?;
-    vm.run(HasAttr { object, name, asked: false })
+    vm.run(HasAttr {
+        object,
+        name,
+        asked: false,
+    })
 }
 
 pub(super) fn setattr(vm: &mut Vm<'_>, object: Value, name: Value, value: Value) -> R {
@@ -80,7 +91,9 @@ pub(super) fn id(_: &mut Vm<'_>, object: Value) -> R {
         Value::Object(h) => (21, h.index() as i64),
         _ => (22, 0),
     };
-    Ok(Value::Int(0x7f00_0000_0000 + ((index << 5 | kind) << 4 & 0xFF_FFFF_FFFF)))
+    Ok(Value::Int(
+        0x7f00_0000_0000 + ((index << 5 | kind) << 4 & 0xFF_FFFF_FFFF),
+    ))
 }
 
 pub(crate) fn isinstance(vm: &mut Vm<'_>, object: Value, class: Value) -> R {
@@ -89,14 +102,24 @@ pub(crate) fn isinstance(vm: &mut Vm<'_>, object: Value, class: Value) -> R {
     {
         return Ok(Value::bool(vm.is_instance(object, c)));
     }
-    vm.run(CheckClass { object, todo: vec![class], instance: true, state: 0 })
+    vm.run(CheckClass {
+        object,
+        todo: vec![class],
+        instance: true,
+        state: 0,
+    })
 }
 
 pub(super) fn issubclass(vm: &mut Vm<'_>, object: Value, class: Value) -> R {
     if !matches!(object, Value::Class(_)) {
         return Err(vm.type_error("issubclass() arg 1 must be a class"));
     }
-    vm.run(CheckClass { object, todo: vec![class], instance: false, state: 0 })
+    vm.run(CheckClass {
+        object,
+        todo: vec![class],
+        instance: false,
+        state: 0,
+    })
 }
 
 pub(super) fn globals(vm: &mut Vm<'_>) -> R {
@@ -105,7 +128,9 @@ pub(super) fn globals(vm: &mut Vm<'_>) -> R {
 
 pub(super) fn locals(vm: &mut Vm<'_>) -> R {
     let store = vm.store;
-    let Some((_, code)) = store.function(vm.frame.code) else { return Ok(Value::Dict(vm.frame.globals)) };
+    let Some((_, code)) = store.function(vm.frame.code) else {
+        return Ok(Value::Dict(vm.frame.globals));
+    };
     if code.takes_namespace {
         return Ok(vm.local(code.slot_count - 1));
     }
@@ -135,14 +160,20 @@ pub(super) fn vars(vm: &mut Vm<'_>, object: Value) -> R {
 
 pub(super) fn dir(vm: &mut Vm<'_>, object: Value) -> R {
     if object.is_undefined() {
-        let Value::Dict(d) = locals(vm)? else { return Ok(vm.heap.new_list(Vec::new())) };
+        let Value::Dict(d) = locals(vm)? else {
+            return Ok(vm.heap.new_list(Vec::new()));
+        };
         let names: Vec<Value> = vm.heap.dict(d).iter().map(|e| e.key).collect();
         return sorted_names(vm, names);
     }
     if let Some(method) = vm.special_method(object, names::__dir__)
         && !matches!(method, Value::Native(_))
     {
-        return vm.run(DirByMethod { object, method, state: 0 });
+        return vm.run(DirByMethod {
+            object,
+            method,
+            state: 0,
+        });
     }
     let names = attribute_names(vm, object);
     sorted_names(vm, names)
@@ -194,11 +225,18 @@ fn names_of_class(vm: &mut Vm<'_>, class: ClassRef) -> Vec<Name> {
         return vm.class_namespace_names(class);
     }
     let defs = crate::native::group(class.index());
-    defs.iter().filter(|d| d.name != "__construct__").map(|d| vm.heap.intern(d.name)).collect()
+    defs.iter()
+        .filter(|d| d.name != "__construct__")
+        .map(|d| vm.heap.intern(d.name))
+        .collect()
 }
 
 fn sorted_names(vm: &mut Vm<'_>, names: Vec<Value>) -> R {
-    let mut texts: Vec<String> = names.iter().filter(|n| n.is_str()).map(|n| vm.heap.text(*n).to_string()).collect();
+    let mut texts: Vec<String> = names
+        .iter()
+        .filter(|n| n.is_str())
+        .map(|n| vm.heap.text(*n).to_string())
+        .collect();
     texts.sort();
     texts.dedup();
     let values: Vec<Value> = texts.into_iter().map(|t| vm.heap.new_string(t)).collect();
@@ -242,16 +280,24 @@ impl CheckClass {
         while let Some(class) = self.todo.pop() {
             vm.work(1)?;
             match class {
-                Value::Tuple(t) => self.todo.extend(vm.heap.tuple(t).iter().rev().copied().collect::<Vec<_>>()),
+                Value::Tuple(t) => self
+                    .todo
+                    .extend(vm.heap.tuple(t).iter().rev().copied().collect::<Vec<_>>()),
                 Value::Object(o) if matches!(vm.heap.object(o), Object::Union(_)) => {
-                    let Object::Union(args) = vm.heap.object(o) else { continue };
+                    let Object::Union(args) = vm.heap.object(o) else {
+                        continue;
+                    };
                     let args = *args;
                     self.todo.push(args);
                 }
                 Value::None if self.instance && self.object.is_none() => return Ok(Step::Done(Value::True)),
                 Value::Class(c) => {
                     let meta = vm.metaclass(c);
-                    let hook = if self.instance { names::__instancecheck__ } else { names::__subclasscheck__ };
+                    let hook = if self.instance {
+                        names::__instancecheck__
+                    } else {
+                        names::__subclasscheck__
+                    };
                     if meta != Builtin::Type.class()
                         && let Some(method) = vm.class_attribute(meta, hook)
                         && !matches!(method, Value::Native(n) if n.owner() == Some(Builtin::Type))
@@ -271,7 +317,11 @@ impl CheckClass {
                     }
                 }
                 other => {
-                    let hook = if self.instance { names::__instancecheck__ } else { names::__subclasscheck__ };
+                    let hook = if self.instance {
+                        names::__instancecheck__
+                    } else {
+                        names::__subclasscheck__
+                    };
                     if matches!(other, Value::Instance(_))
                         && let Some(method) = vm.special_method(other, hook)
                         && !matches!(method, Value::Native(_))
@@ -279,7 +329,8 @@ impl CheckClass {
                         self.state = 1;
                         return Ok(Step::Await(vm.call_value(method, &[other, self.object])?));
                     }
-                    let generic = matches!(other, Value::Object(o) if matches!(vm.heap.object(o), Object::GenericAlias { .. }));
+                    let generic =
+                        matches!(other, Value::Object(o) if matches!(vm.heap.object(o), Object::GenericAlias { .. }));
                     return Err(vm.type_error(match (self.instance, generic) {
                         (true, true) => "isinstance() argument 2 cannot be a parameterized generic",
                         (false, true) => "issubclass() argument 2 cannot be a parameterized generic",

@@ -18,49 +18,234 @@ type R = Result<Value, Unwind>;
 
 pub static NATIVES: &[NativeDef] = &[
     function("abs", "(number, /)", Code::F1(abs), "The absolute value."),
-    function("all", "(iterable, /)", Code::F1(reduce::all), "Whether every element is true."),
-    function("aiter", "(async_iterable, /)", Code::F1(|vm, v| vm.async_iter(v)), "The asynchronous iterator of an object."),
-    function("anext", "(async_iterator, default=None, /)", Code::F2(crate::types::awaitable::with_default), "An awaitable of the next value of an asynchronous iterator."),
-    function("any", "(iterable, /)", Code::F1(reduce::any), "Whether some element is true."),
-    function("ascii", "(object, /)", Code::F1(ascii), "As repr, with everything outside ASCII escaped."),
+    function(
+        "all",
+        "(iterable, /)",
+        Code::F1(reduce::all),
+        "Whether every element is true.",
+    ),
+    function(
+        "aiter",
+        "(async_iterable, /)",
+        Code::F1(|vm, v| vm.async_iter(v)),
+        "The asynchronous iterator of an object.",
+    ),
+    function(
+        "anext",
+        "(async_iterator, default=None, /)",
+        Code::F2(crate::types::awaitable::with_default),
+        "An awaitable of the next value of an asynchronous iterator.",
+    ),
+    function(
+        "any",
+        "(iterable, /)",
+        Code::F1(reduce::any),
+        "Whether some element is true.",
+    ),
+    function(
+        "ascii",
+        "(object, /)",
+        Code::F1(ascii),
+        "As repr, with everything outside ASCII escaped.",
+    ),
     function("bin", "(number, /)", Code::F1(bin), "The binary digits of an integer."),
-    function("callable", "(object, /)", Code::F1(inspect::callable), "Whether the object can be called."),
+    function(
+        "callable",
+        "(object, /)",
+        Code::F1(inspect::callable),
+        "Whether the object can be called.",
+    ),
     function("chr", "(i, /)", Code::F1(chr), "The character of a code point."),
-    function("compile", "(source, filename, mode, flags=0, dont_inherit=False)", Code::F5(source::compile), "Source text as code."),
-    function("delattr", "(object, name, /)", Code::F2(inspect::delattr), "Deletes an attribute."),
-    function("dir", "(object=None, /)", Code::F1(inspect::dir), "The names of an object's attributes."),
+    function(
+        "compile",
+        "(source, filename, mode, flags=0, dont_inherit=False)",
+        Code::F5(source::compile),
+        "Source text as code.",
+    ),
+    function(
+        "delattr",
+        "(object, name, /)",
+        Code::F2(inspect::delattr),
+        "Deletes an attribute.",
+    ),
+    function(
+        "dir",
+        "(object=None, /)",
+        Code::F1(inspect::dir),
+        "The names of an object's attributes.",
+    ),
     function("divmod", "(x, y, /)", Code::F2(divmod), "Quotient and remainder."),
-    function("eval", "(source, /, globals=None, locals=None)", Code::F3(source::eval), "The value of an expression."),
-    function("exec", "(source, /, globals=None, locals=None)", Code::F3(source::exec), "Runs statements."),
-    function("format", "(value, format_spec='', /)", Code::F2(format), "The value formatted by a specification."),
-    function("getattr", "(object, name, default=None, /)", Code::F3(inspect::getattr), "An attribute by name."),
+    function(
+        "eval",
+        "(source, /, globals=None, locals=None)",
+        Code::F3(source::eval),
+        "The value of an expression.",
+    ),
+    function(
+        "exec",
+        "(source, /, globals=None, locals=None)",
+        Code::F3(source::exec),
+        "Runs statements.",
+    ),
+    function(
+        "format",
+        "(value, format_spec='', /)",
+        Code::F2(format),
+        "The value formatted by a specification.",
+    ),
+    function(
+        "getattr",
+        "(object, name, default=None, /)",
+        Code::F3(inspect::getattr),
+        "An attribute by name.",
+    ),
     function("globals", "()", Code::F0(inspect::globals), "The module's names."),
-    function("hasattr", "(object, name, /)", Code::F2(inspect::hasattr), "Whether an attribute is there."),
-    function("hash", "(object, /)", Code::F1(|vm, v| vm.hash(v)), "The hash of an object."),
-    function("hex", "(number, /)", Code::F1(hex), "The hexadecimal digits of an integer."),
-    function("id", "(object, /)", Code::F1(inspect::id), "A number no other living object has."),
-    function("input", "(prompt='', /)", Code::F1(input), "Left out: there is nobody to ask."),
-    function("isinstance", "(object, class_or_tuple, /)", Code::F2(inspect::isinstance), "Whether an object is of a class."),
-    function("issubclass", "(cls, class_or_tuple, /)", Code::F2(inspect::issubclass), "Whether a class derives from another."),
-    function("iter", "(object, sentinel=None, /)", Code::F2(iter), "An iterator over an object, or over calls until a sentinel."),
-    function("len", "(obj, /)", Code::F1(|vm, v| vm.len(v)), "The number of elements."),
-    function("locals", "()", Code::F0(inspect::locals), "The names of the running function."),
-    function("max", "(*args, key=None, default=None)", Code::Var(reduce::max), "The greatest of the arguments or elements."),
-    function("min", "(*args, key=None, default=None)", Code::Var(reduce::min), "The least of the arguments or elements."),
-    function("next", "(iterator, default=None, /)", Code::F2(next), "The next element of an iterator."),
+    function(
+        "hasattr",
+        "(object, name, /)",
+        Code::F2(inspect::hasattr),
+        "Whether an attribute is there.",
+    ),
+    function(
+        "hash",
+        "(object, /)",
+        Code::F1(|vm, v| vm.hash(v)),
+        "The hash of an object.",
+    ),
+    function(
+        "hex",
+        "(number, /)",
+        Code::F1(hex),
+        "The hexadecimal digits of an integer.",
+    ),
+    function(
+        "id",
+        "(object, /)",
+        Code::F1(inspect::id),
+        "A number no other living object has.",
+    ),
+    function(
+        "input",
+        "(prompt='', /)",
+        Code::F1(input),
+        "Left out: there is nobody to ask.",
+    ),
+    function(
+        "isinstance",
+        "(object, class_or_tuple, /)",
+        Code::F2(inspect::isinstance),
+        "Whether an object is of a class.",
+    ),
+    function(
+        "issubclass",
+        "(cls, class_or_tuple, /)",
+        Code::F2(inspect::issubclass),
+        "Whether a class derives from another.",
+    ),
+    function(
+        "iter",
+        "(object, sentinel=None, /)",
+        Code::F2(iter),
+        "An iterator over an object, or over calls until a sentinel.",
+    ),
+    function(
+        "len",
+        "(obj, /)",
+        Code::F1(|vm, v| vm.len(v)),
+        "The number of elements.",
+    ),
+    function(
+        "locals",
+        "()",
+        Code::F0(inspect::locals),
+        "The names of the running function.",
+    ),
+    function(
+        "max",
+        "(*args, key=None, default=None)",
+        Code::Var(reduce::max),
+        "The greatest of the arguments or elements.",
+    ),
+    function(
+        "min",
+        "(*args, key=None, default=None)",
+        Code::Var(reduce::min),
+        "The least of the arguments or elements.",
+    ),
+    function(
+        "next",
+        "(iterator, default=None, /)",
+        Code::F2(next),
+        "The next element of an iterator.",
+    ),
     function("oct", "(number, /)", Code::F1(oct), "The octal digits of an integer."),
     function("ord", "(character, /)", Code::F1(ord), "The code point of a character."),
-    function("pow", "(base, exp, mod=None)", Code::F3(pow), "A power, modulo a number where one is given."),
-    function("print", "(*args, sep=' ', end='\\n', file=None, flush=False)", Code::Var(print), "Writes the arguments as text."),
-    function("repr", "(obj, /)", Code::F1(|vm, v| vm.repr(v)), "The representation of an object."),
-    function("round", "(number, ndigits=None)", Code::F2(round), "A number rounded to a precision."),
-    function("setattr", "(object, name, value, /)", Code::F3(inspect::setattr), "Sets an attribute."),
-    function("sorted", "(*args, **kwargs)", Code::Var(reduce::sorted), "The elements in order, in a new list."),
-    function("sum", "(iterable, /, start=0)", Code::F2(reduce::sum), "The sum of the elements."),
-    function("vars", "(object=None, /)", Code::F1(inspect::vars), "The attributes an object itself holds."),
-    function("__build_class__", "(func, name, /, *bases, **kwds)", Code::Var(build_class), "What a class statement does."),
-    function("open", "(*args, **kwargs)", Code::Var(open), "Opens a file of the session's own tree."),
-    function("__import__", "(name, globals=None, locals=None, fromlist=(), level=0)", Code::F5(import), "The module of a name."),
+    function(
+        "pow",
+        "(base, exp, mod=None)",
+        Code::F3(pow),
+        "A power, modulo a number where one is given.",
+    ),
+    function(
+        "print",
+        "(*args, sep=' ', end='\\n', file=None, flush=False)",
+        Code::Var(print),
+        "Writes the arguments as text.",
+    ),
+    function(
+        "repr",
+        "(obj, /)",
+        Code::F1(|vm, v| vm.repr(v)),
+        "The representation of an object.",
+    ),
+    function(
+        "round",
+        "(number, ndigits=None)",
+        Code::F2(round),
+        "A number rounded to a precision.",
+    ),
+    function(
+        "setattr",
+        "(object, name, value, /)",
+        Code::F3(inspect::setattr),
+        "Sets an attribute.",
+    ),
+    function(
+        "sorted",
+        "(*args, **kwargs)",
+        Code::Var(reduce::sorted),
+        "The elements in order, in a new list.",
+    ),
+    function(
+        "sum",
+        "(iterable, /, start=0)",
+        Code::F2(reduce::sum),
+        "The sum of the elements.",
+    ),
+    function(
+        "vars",
+        "(object=None, /)",
+        Code::F1(inspect::vars),
+        "The attributes an object itself holds.",
+    ),
+    function(
+        "__build_class__",
+        "(func, name, /, *bases, **kwds)",
+        Code::Var(build_class),
+        "What a class statement does.",
+    ),
+    function(
+        "open",
+        "(*args, **kwargs)",
+        Code::Var(open),
+        "Opens a file of the session's own tree.",
+    ),
+    function(
+        "__import__",
+        "(name, globals=None, locals=None, fromlist=(), level=0)",
+        Code::F5(import),
+        "The module of a name.",
+    ),
 ];
 
 /// `abs(value)`. Suspendable.
@@ -94,28 +279,46 @@ pub(crate) fn ascii(vm: &mut Vm<'_>, value: Value) -> R {
 }
 
 fn bin(vm: &mut Vm<'_>, value: Value) -> R {
-    vm.run(Digits { value, base: 2, asked: false })
+    vm.run(Digits {
+        value,
+        base: 2,
+        asked: false,
+    })
 }
 
 fn oct(vm: &mut Vm<'_>, value: Value) -> R {
-    vm.run(Digits { value, base: 8, asked: false })
+    vm.run(Digits {
+        value,
+        base: 8,
+        asked: false,
+    })
 }
 
 fn hex(vm: &mut Vm<'_>, value: Value) -> R {
-    vm.run(Digits { value, base: 16, asked: false })
+    vm.run(Digits {
+        value,
+        base: 16,
+        asked: false,
+    })
 }
 
 fn chr(vm: &mut Vm<'_>, value: Value) -> R {
     match vm.index_value(value) {
         Some(code) => character(vm, code),
-        None => vm.run(Digits { value, base: CHARACTER, asked: false }),
+        None => vm.run(Digits {
+            value,
+            base: CHARACTER,
+            asked: false,
+        }),
     }
 }
 
 fn character(vm: &mut Vm<'_>, i: i64) -> R {
     match u32::try_from(i).ok().and_then(char::from_u32) {
         Some(c) => Ok(vm.heap.new_char(c)),
-        None if (0xD800..0xE000).contains(&i) => Err(vm.value_error("chr() of a surrogate is left out: strings are well-formed Unicode")),
+        None if (0xD800..0xE000).contains(&i) => {
+            Err(vm.value_error("chr() of a surrogate is left out: strings are well-formed Unicode"))
+        }
         None => Err(vm.value_error("chr() arg not in range(0x110000)")),
     }
 }
@@ -125,7 +328,14 @@ fn ord(vm: &mut Vm<'_>, value: Value) -> R {
     let length = match native {
         Value::Short(s) if s.is_ascii() && s.len() == 1 => return Ok(Value::Int((s.bits() & 0xFF) as i64)),
         Value::Short(_) | Value::Str(_) => {
-            let mut chars = vm.heap.text(native).chars().map(|c| c as i64).take(2).collect::<Vec<_>>().into_iter();
+            let mut chars = vm
+                .heap
+                .text(native)
+                .chars()
+                .map(|c| c as i64)
+                .take(2)
+                .collect::<Vec<_>>()
+                .into_iter();
             if let (Some(c), None) = (chars.next(), chars.next()) {
                 return Ok(Value::Int(c));
             }
@@ -140,7 +350,9 @@ fn ord(vm: &mut Vm<'_>, value: Value) -> R {
             return Err(vm.type_error(message));
         }
     };
-    Err(vm.type_error(format!("ord() expected a character, but string of length {length} found")))
+    Err(vm.type_error(format!(
+        "ord() expected a character, but string of length {length} found"
+    )))
 }
 
 fn divmod(vm: &mut Vm<'_>, x: Value, y: Value) -> R {
@@ -148,7 +360,9 @@ fn divmod(vm: &mut Vm<'_>, x: Value, y: Value) -> R {
         && b != 0
         && let Some(q) = crate::vm::arithmetic::floor_div(a, b)
     {
-        return Ok(vm.heap.new_tuple([Value::Int(q), Value::Int(crate::vm::arithmetic::floor_mod(a, b))]));
+        return Ok(vm
+            .heap
+            .new_tuple([Value::Int(q), Value::Int(crate::vm::arithmetic::floor_mod(a, b))]));
     }
     vm.binary(BinaryOp::DivMod, x, y)
 }
@@ -173,11 +387,18 @@ fn iter(vm: &mut Vm<'_>, object: Value, sentinel: Value) -> R {
     if inspect::callable(vm, object)? != Value::True {
         return Err(vm.type_error("iter(v, w): v must be callable"));
     }
-    Ok(vm.heap.new_iter(crate::heap::Iter::Callable { callable: object, sentinel }))
+    Ok(vm.heap.new_iter(crate::heap::Iter::Callable {
+        callable: object,
+        sentinel,
+    }))
 }
 
 pub(crate) fn next(vm: &mut Vm<'_>, iterator: Value, default: Value) -> R {
-    vm.run(Next { iterator, default, asked: false })
+    vm.run(Next {
+        iterator,
+        default,
+        asked: false,
+    })
 }
 
 /// `pow(base, exponent, modulus)`. Suspendable.
@@ -185,9 +406,17 @@ pub(crate) fn pow(vm: &mut Vm<'_>, base: Value, exponent: Value, modulus: Value)
     if modulus.is_undefined() || modulus.is_none() {
         return vm.binary(BinaryOp::Pow, base, exponent);
     }
-    let by_program = |value: Value, name| vm.special_method(value, name).is_some_and(|method| !matches!(method, Value::Native(_)));
+    let by_program = |value: Value, name| {
+        vm.special_method(value, name)
+            .is_some_and(|method| !matches!(method, Value::Native(_)))
+    };
     if by_program(base, names::__pow__) || by_program(exponent, names::__rpow__) {
-        return vm.run(PowModulo { base, exponent, modulus, state: 0 });
+        return vm.run(PowModulo {
+            base,
+            exponent,
+            modulus,
+            state: 0,
+        });
     }
     pow_of_ints(vm, base, exponent, modulus)
 }
@@ -196,7 +425,10 @@ pub(crate) fn pow(vm: &mut Vm<'_>, base: Value, exponent: Value, modulus: Value)
 fn pow_of_ints(vm: &mut Vm<'_>, base: Value, exponent: Value, modulus: Value) -> R {
     let (Some(b), Some(e), Some(m)) = (vm.as_bigint(base), vm.as_bigint(exponent), vm.as_bigint(modulus)) else {
         let any_float = [base, exponent, modulus].iter().any(|v| matches!(v, Value::Float(_)));
-        if [base, exponent, modulus].iter().any(|v| crate::types::number::complex_parts(vm, *v).is_some()) {
+        if [base, exponent, modulus]
+            .iter()
+            .any(|v| crate::types::number::complex_parts(vm, *v).is_some())
+        {
             return Err(vm.value_error("complex modulo"));
         }
         if any_float {
@@ -238,7 +470,15 @@ fn print(vm: &mut Vm<'_>, args: Args) -> R {
             return Err(vm.type_error(message));
         }
     }
-    vm.run(Print { args: args.rest, sep, end, file: file.or(Value::None), out: String::new(), at: 0, state: 0 })
+    vm.run(Print {
+        args: args.rest,
+        sep,
+        end,
+        file: file.or(Value::None),
+        out: String::new(),
+        at: 0,
+        state: 0,
+    })
 }
 
 fn build_class(vm: &mut Vm<'_>, args: Args) -> R {
@@ -249,7 +489,12 @@ fn build_class(vm: &mut Vm<'_>, args: Args) -> R {
     if !name.is_str() {
         return Err(vm.type_error("__build_class__: name is not a string"));
     }
-    vm.run(crate::vm::class_making::BuildClass::new(body, name, args.rest, args.keywords))
+    vm.run(crate::vm::class_making::BuildClass::new(
+        body,
+        name,
+        args.rest,
+        args.keywords,
+    ))
 }
 
 fn import(vm: &mut Vm<'_>, name: Value, _globals: Value, _locals: Value, from: Value, _level: Value) -> R {
@@ -259,11 +504,19 @@ fn import(vm: &mut Vm<'_>, name: Value, _globals: Value, _locals: Value, from: V
     }
     let text = vm.heap.text(name).to_string();
     let whole = vm.quick_truth(from.or(Value::None)) == Some(true);
-    vm.run(ImportCall { name: text, whole, asked: false })
+    vm.run(ImportCall {
+        name: text,
+        whole,
+        asked: false,
+    })
 }
 
 fn open(vm: &mut Vm<'_>, args: Args) -> R {
-    vm.run(Open { args: args.rest, keywords: args.keywords, state: 0 })
+    vm.run(Open {
+        args: args.rest,
+        keywords: args.keywords,
+        state: 0,
+    })
 }
 
 machines! {

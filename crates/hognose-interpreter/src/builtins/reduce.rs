@@ -12,11 +12,21 @@ use crate::vm::{Unwind, Vm};
 type R = Result<Value, Unwind>;
 
 pub(super) fn all(vm: &mut Vm<'_>, iterable: Value) -> R {
-    vm.run(Quantify { iterable, iterator: Value::Undefined, ends_on: false, testing: false })
+    vm.run(Quantify {
+        iterable,
+        iterator: Value::Undefined,
+        ends_on: false,
+        testing: false,
+    })
 }
 
 pub(super) fn any(vm: &mut Vm<'_>, iterable: Value) -> R {
-    vm.run(Quantify { iterable, iterator: Value::Undefined, ends_on: true, testing: false })
+    vm.run(Quantify {
+        iterable,
+        iterator: Value::Undefined,
+        ends_on: true,
+        testing: false,
+    })
 }
 
 pub(super) fn max(vm: &mut Vm<'_>, args: Args) -> R {
@@ -35,7 +45,9 @@ fn extreme(vm: &mut Vm<'_>, args: Args, op: CompareOp, what: &str) -> R {
         [iterable] => *iterable,
         many => {
             if !default.is_undefined() {
-                return Err(vm.type_error(format!("Cannot specify a default for {what}() with multiple positional arguments")));
+                return Err(vm.type_error(format!(
+                    "Cannot specify a default for {what}() with multiple positional arguments"
+                )));
             }
             // Numbers and strings at once.
             if key.is_none() {
@@ -56,9 +68,17 @@ fn extreme(vm: &mut Vm<'_>, args: Args, op: CompareOp, what: &str) -> R {
         }
     };
     let machine = Extreme {
-        iterable, key, default, op, least: op == CompareOp::Lt,
-        iterator: Value::Undefined, best: Value::Undefined, best_key: Value::Undefined,
-        item: Value::Undefined, item_key: Value::Undefined, state: 0,
+        iterable,
+        key,
+        default,
+        op,
+        least: op == CompareOp::Lt,
+        iterator: Value::Undefined,
+        best: Value::Undefined,
+        best_key: Value::Undefined,
+        item: Value::Undefined,
+        item_key: Value::Undefined,
+        state: 0,
     };
     vm.run(machine)
 }
@@ -74,12 +94,21 @@ pub(super) fn sorted(vm: &mut Vm<'_>, args: Args) -> R {
             names::reverse => reverse = value,
             // It is the list's own method that says so.
             _ => {
-                let message = format!("sort() got an unexpected keyword argument '{}'", vm.heap.names.text(name));
+                let message = format!(
+                    "sort() got an unexpected keyword argument '{}'",
+                    vm.heap.names.text(name)
+                );
                 return Err(vm.type_error(message));
             }
         }
     }
-    vm.run(Sorted { iterable, key: key.or(Value::None), reverse: reverse.or(Value::False), list: Value::Undefined, state: 0 })
+    vm.run(Sorted {
+        iterable,
+        key: key.or(Value::None),
+        reverse: reverse.or(Value::False),
+        list: Value::Undefined,
+        state: 0,
+    })
 }
 
 pub(super) fn sum(vm: &mut Vm<'_>, iterable: Value, start: Value) -> R {
@@ -90,7 +119,13 @@ pub(super) fn sum(vm: &mut Vm<'_>, iterable: Value, start: Value) -> R {
     if matches!(start, Value::Bytes(_)) {
         return Err(vm.type_error("sum() can't sum bytes [use b''.join(seq) instead]"));
     }
-    vm.run(Sum { iterable, iterator: Value::Undefined, total: start, compensation: 0.0, state: 0 })
+    vm.run(Sum {
+        iterable,
+        iterator: Value::Undefined,
+        total: start,
+        compensation: 0.0,
+        state: 0,
+    })
 }
 
 machines! {
@@ -200,9 +235,10 @@ impl Extreme {
 
     fn finish(&self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
         match (self.best, self.default) {
-            (Value::Undefined, Value::Undefined) => {
-                Err(vm.value_error(format!("{}() iterable argument is empty", if self.least { "min" } else { "max" })))
-            }
+            (Value::Undefined, Value::Undefined) => Err(vm.value_error(format!(
+                "{}() iterable argument is empty",
+                if self.least { "min" } else { "max" }
+            ))),
             (Value::Undefined, default) => Ok(Step::Done(default)),
             (best, _) => Ok(Step::Done(best)),
         }
@@ -216,7 +252,12 @@ impl Sorted {
             1 => Ok(Step::Await(vm.collect_list(self.iterable)?)),
             2 => {
                 self.list = input.value();
-                Ok(Step::Await(crate::types::list::sort(vm, self.list, self.key, self.reverse)?))
+                Ok(Step::Await(crate::types::list::sort(
+                    vm,
+                    self.list,
+                    self.key,
+                    self.reverse,
+                )?))
             }
             _ => Ok(Step::Done(self.list)),
         }
@@ -259,7 +300,11 @@ impl Sum {
             (_, Value::Stop) => {
                 if let Value::Float(total) = self.total {
                     let sum = total.get() + self.compensation;
-                    let total = if self.compensation != 0.0 && self.compensation.is_finite() { sum } else { total.get() };
+                    let total = if self.compensation != 0.0 && self.compensation.is_finite() {
+                        sum
+                    } else {
+                        total.get()
+                    };
                     return Ok(Some(Step::Done(Value::float(total))));
                 }
                 return Ok(Some(Step::Done(self.total)));
@@ -273,7 +318,11 @@ impl Sum {
             (Value::Float(a), Value::Float(b)) => {
                 let (a, b) = (a.get(), b.get());
                 let sum = a + b;
-                self.compensation += if a.abs() >= b.abs() { (a - sum) + b } else { (b - sum) + a };
+                self.compensation += if a.abs() >= b.abs() {
+                    (a - sum) + b
+                } else {
+                    (b - sum) + a
+                };
                 self.total = Value::float(sum);
                 return Ok(None);
             }

@@ -17,7 +17,18 @@ pub(super) fn compile(vm: &mut Vm<'_>, source: Value, file: Value, mode: Value, 
         _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };
     let file = vm.heap.text(file).to_string();
-    let code = code_of(vm, source, &file, UnitMode { kind, separate_locals: true, keeps_value: kind == UnitKind::Expression, ..UnitMode::default() }, "compile")?;
+    let code = code_of(
+        vm,
+        source,
+        &file,
+        UnitMode {
+            kind,
+            separate_locals: true,
+            keeps_value: kind == UnitKind::Expression,
+            ..UnitMode::default()
+        },
+        "compile",
+    )?;
     Ok(vm.heap.new_object(Object::Code(code)))
 }
 
@@ -44,7 +55,11 @@ fn code_of(vm: &mut Vm<'_>, source: Value, file: &str, mode: UnitMode, what: &st
         },
         _ => return Err(vm.type_error(format!("{what}() arg 1 must be a string, bytes or code object"))),
     };
-    let text = if mode.kind == UnitKind::Expression { text.trim_start_matches([' ', '\t']).to_owned() } else { text };
+    let text = if mode.kind == UnitKind::Expression {
+        text.trim_start_matches([' ', '\t']).to_owned()
+    } else {
+        text
+    };
     vm.work(text.len())?;
     match crate::lower::compile(file, &text, mode) {
         Ok(unit) => vm.add_unit(unit),
@@ -68,7 +83,11 @@ fn run(vm: &mut Vm<'_>, source: Value, globals: Value, locals: Value, kind: Unit
         Value::Undefined | Value::None => super::inspect::locals(vm)?,
         given => given,
     };
-    let mode = UnitMode { kind, separate_locals: true, ..UnitMode::default() };
+    let mode = UnitMode {
+        kind,
+        separate_locals: true,
+        ..UnitMode::default()
+    };
     let code = code_of(vm, source, "<string>", mode, what)?;
     let function = vm.function_of_code(code, global_dict);
     vm.stack.push(function);

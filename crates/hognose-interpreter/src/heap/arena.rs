@@ -16,7 +16,12 @@ pub struct Arena<T> {
 
 impl<T> Default for Arena<T> {
     fn default() -> Self {
-        Arena { items: Vec::new(), free: Vec::new(), live: Vec::new(), marks: Vec::new() }
+        Arena {
+            items: Vec::new(),
+            free: Vec::new(),
+            live: Vec::new(),
+            marks: Vec::new(),
+        }
     }
 }
 
@@ -107,9 +112,14 @@ impl<T: Serialize + Default> Serialize for Arena<T> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let mut sequence = serializer.serialize_seq(Some(self.0.len()))?;
                 if self.0.free.is_empty() {
-                    self.0.items.iter().try_for_each(|item| sequence.serialize_element(item))?;
+                    self.0
+                        .items
+                        .iter()
+                        .try_for_each(|item| sequence.serialize_element(item))?;
                 } else {
-                    self.0.iter().try_for_each(|(_, item)| sequence.serialize_element(item))?;
+                    self.0
+                        .iter()
+                        .try_for_each(|(_, item)| sequence.serialize_element(item))?;
                 }
                 sequence.end()
             }
@@ -138,8 +148,21 @@ impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for Arena<T> {
         if !free.is_empty() {
             let mut in_use = std::mem::take(&mut items).into_iter();
             let is_live = |i: usize| live[i / 64] >> (i % 64) & 1 == 1;
-            items = (0..length).map(|i| if is_live(i) { in_use.next().unwrap_or_default() } else { T::default() }).collect();
+            items = (0..length)
+                .map(|i| {
+                    if is_live(i) {
+                        in_use.next().unwrap_or_default()
+                    } else {
+                        T::default()
+                    }
+                })
+                .collect();
         }
-        Ok(Arena { items, free, live, marks: Vec::new() })
+        Ok(Arena {
+            items,
+            free,
+            live,
+            marks: Vec::new(),
+        })
     }
 }

@@ -96,9 +96,17 @@ impl LookupCache {
     pub fn set(&self, class: ClassRef, name: Name, epoch: u32, found: Option<(Value, ClassRef)>) {
         let (class, name) = (class.index() as u32, name.index() as u32);
         let (value, holder) = found.unwrap_or_default();
-        let entries = self.entries.get_or_init(|| vec![std::cell::Cell::default(); LOOKUPS].into());
+        let entries = self
+            .entries
+            .get_or_init(|| vec![std::cell::Cell::default(); LOOKUPS].into());
         if let Some(entry) = entries.get(Self::place(class, name)) {
-            entry.set(Lookup { class, name, epoch: epoch.wrapping_add(1), holder: holder.index() as u32, value });
+            entry.set(Lookup {
+                class,
+                name,
+                epoch: epoch.wrapping_add(1),
+                holder: holder.index() as u32,
+                value,
+            });
         }
     }
 

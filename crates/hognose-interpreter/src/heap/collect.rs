@@ -85,7 +85,18 @@ impl Trace for Function {
         self.defaults.trace(visit);
         self.keyword_defaults.trace(visit);
         if let Some(e) = &self.extra {
-            [e.name, e.qualname, e.doc, e.module, e.dict, e.annotations, e.annotate, e.type_params].iter().for_each(|v| visit(*v));
+            [
+                e.name,
+                e.qualname,
+                e.doc,
+                e.module,
+                e.dict,
+                e.annotations,
+                e.annotate,
+                e.type_params,
+            ]
+            .iter()
+            .for_each(|v| visit(*v));
         }
     }
 }
@@ -130,7 +141,9 @@ impl Trace for Iter {
             Iter::Callable { callable, sentinel } => [*callable, *sentinel].trace(visit),
             Iter::Enumerate { iterator, count } => [*iterator, *count].trace(visit),
             Iter::Zip { iterators, .. } => iterators.trace(visit),
-            Iter::Map { function, iterators, .. } => {
+            Iter::Map {
+                function, iterators, ..
+            } => {
                 visit(*function);
                 iterators.trace(visit);
             }
@@ -144,18 +157,37 @@ impl Trace for Iter {
 impl Trace for Object {
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
         match self {
-            Object::Plain | Object::Range { .. } | Object::Complex { .. } | Object::ByteArray(_) | Object::Frame { .. } | Object::Code(_) => {}
-            Object::Slice { start, stop, step } | Object::BigRange { start, stop, step } => [*start, *stop, *step].trace(visit),
+            Object::Plain
+            | Object::Range { .. }
+            | Object::Complex { .. }
+            | Object::ByteArray(_)
+            | Object::Frame { .. }
+            | Object::Code(_) => {}
+            Object::Slice { start, stop, step } | Object::BigRange { start, stop, step } => {
+                [*start, *stop, *step].trace(visit)
+            }
             Object::Library(library) => library.trace(visit),
             Object::DictView { dict, .. } => dict.trace(visit),
-            Object::Property { get, set, delete, doc, name } => [*get, *set, *delete, *doc, *name].trace(visit),
+            Object::Property {
+                get,
+                set,
+                delete,
+                doc,
+                name,
+            } => [*get, *set, *delete, *doc, *name].trace(visit),
             Object::StaticMethod(v) | Object::ClassMethod(v) | Object::MappingProxy(v) | Object::Union(v) => visit(*v),
-            Object::Super { class, this, this_class } => {
+            Object::Super {
+                class,
+                this,
+                this_class,
+            } => {
                 class.trace(visit);
                 visit(*this);
                 this_class.trace(visit);
             }
-            Object::ClassDict(class) | Object::SlotDescriptor { class, .. } | Object::NativeAttribute { class, .. } => class.trace(visit),
+            Object::ClassDict(class) | Object::SlotDescriptor { class, .. } | Object::NativeAttribute { class, .. } => {
+                class.trace(visit)
+            }
             Object::MemoryView(view) => visit(view.object),
             Object::GenericAlias { origin, args } => [*origin, *args].trace(visit),
             Object::Traceback { exception, .. } => exception.trace(visit),
@@ -198,15 +230,21 @@ impl Heap {
         let mut freed = 0;
         self.strs.sweep(|o| freed += size_of::<StrObject>() + o.extra_bytes());
         self.buffers.sweep(|o| freed += size_of::<String>() + grown(o.len()));
-        self.bigints.sweep(|o| freed += size_of::<BigInt>() + o.bits() as usize / 8);
+        self.bigints
+            .sweep(|o| freed += size_of::<BigInt>() + o.bits() as usize / 8);
         self.bytes.sweep(|o| freed += size_of::<Box<[u8]>>() + o.len());
         self.tuples.sweep(|o| freed += tuple_bytes(o.len()));
-        self.lists.sweep(|o| freed += size_of::<Vec<Value>>() + VALUE * grown(o.len()));
-        self.dicts.sweep(|o| freed += size_of::<Dict>() + DICT_ENTRY * grown(o.positions()));
-        self.sets.sweep(|o| freed += size_of::<Set>() + SET_ENTRY * grown(o.len()));
-        self.instances.sweep(|o| freed += size_of::<Instance>() + VALUE * o.slots.len().saturating_sub(4));
+        self.lists
+            .sweep(|o| freed += size_of::<Vec<Value>>() + VALUE * grown(o.len()));
+        self.dicts
+            .sweep(|o| freed += size_of::<Dict>() + DICT_ENTRY * grown(o.positions()));
+        self.sets
+            .sweep(|o| freed += size_of::<Set>() + SET_ENTRY * grown(o.len()));
+        self.instances
+            .sweep(|o| freed += size_of::<Instance>() + VALUE * o.slots.len().saturating_sub(4));
         self.classes.sweep(|_| freed += size_of::<Class>());
-        self.functions.sweep(|o| freed += size_of::<Function>() + VALUE * (o.closure.len() + o.defaults.len()));
+        self.functions
+            .sweep(|o| freed += size_of::<Function>() + VALUE * (o.closure.len() + o.defaults.len()));
         self.methods.sweep(|_| freed += size_of::<Method>());
         self.generators.sweep(|_| freed += size_of::<Generator>());
         self.cells.sweep(|_| freed += VALUE);

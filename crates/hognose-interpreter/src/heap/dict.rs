@@ -82,11 +82,18 @@ impl Dict {
 
     /// The last entry in use before `position`, and its position.
     pub fn previous_entry(&self, position: usize) -> Option<(usize, &Entry)> {
-        (self.first..position.min(self.entries.len())).rev().map(|i| (i, &self.entries[i])).find(|(_, e)| !e.key.is_undefined())
+        (self.first..position.min(self.entries.len()))
+            .rev()
+            .map(|i| (i, &self.entries[i]))
+            .find(|(_, e)| !e.key.is_undefined())
     }
 
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry> + Clone {
-        self.entries.get(self.first..).unwrap_or(&[]).iter().filter(|e| !e.key.is_undefined())
+        self.entries
+            .get(self.first..)
+            .unwrap_or(&[])
+            .iter()
+            .filter(|e| !e.key.is_undefined())
     }
 
     /// Searches for a key; `equal` answers whether a candidate of the same hash is it, or `None` where guest code must say.
@@ -149,7 +156,8 @@ impl Dict {
                 self.rebuild();
             } else {
                 let entries = &self.entries;
-                self.table.insert_unique(spread(hash), position as u32, |&i| spread(entries[i as usize].hash));
+                self.table
+                    .insert_unique(spread(hash), position as u32, |&i| spread(entries[i as usize].hash));
             }
         }
         position
@@ -204,7 +212,11 @@ impl Dict {
         if self.first == 0 {
             // Room for as many more as there are: what is shifted is paid for by the insertions that find it.
             let room = self.live + 4;
-            let hole = Entry { hash: 0, key: Value::Undefined, value: Value::Undefined };
+            let hole = Entry {
+                hash: 0,
+                key: Value::Undefined,
+                value: Value::Undefined,
+            };
             self.entries.retain(|e| !e.key.is_undefined());
             self.entries.splice(0..0, std::iter::repeat_n(hole, room));
             self.first = room;
@@ -216,7 +228,8 @@ impl Dict {
         self.live += 1;
         if self.entries.len() > LINEAR {
             let entries = &self.entries;
-            self.table.insert_unique(spread(hash), self.first as u32, |&i| spread(entries[i as usize].hash));
+            self.table
+                .insert_unique(spread(hash), self.first as u32, |&i| spread(entries[i as usize].hash));
         }
     }
 
@@ -231,7 +244,8 @@ impl Dict {
         if self.entries.len() > LINEAR {
             let entries = &self.entries;
             for (i, entry) in entries.iter().enumerate().filter(|(_, e)| !e.key.is_undefined()) {
-                self.table.insert_unique(spread(entry.hash), i as u32, |&i| spread(entries[i as usize].hash));
+                self.table
+                    .insert_unique(spread(entry.hash), i as u32, |&i| spread(entries[i as usize].hash));
             }
         }
     }
@@ -251,9 +265,18 @@ impl<'de> Deserialize<'de> for Dict {
             return Err(serde::de::Error::custom("dict too large"));
         }
         let live = entries.iter().filter(|e| !e.key.is_undefined()).count();
-        let first = entries.iter().position(|e| !e.key.is_undefined()).unwrap_or(entries.len());
+        let first = entries
+            .iter()
+            .position(|e| !e.key.is_undefined())
+            .unwrap_or(entries.len());
         let room = (room as usize).min(u32::MAX as usize);
-        let mut dict = Dict { entries, live, first, room, ..Dict::default() };
+        let mut dict = Dict {
+            entries,
+            live,
+            first,
+            room,
+            ..Dict::default()
+        };
         dict.rebuild();
         Ok(dict)
     }

@@ -9,12 +9,12 @@ pub mod set;
 pub mod text;
 
 pub use arena::Arena;
-pub use class::{Class, Shape, ShapeId};
 pub(crate) use class::LookupCache;
+pub use class::{Class, Shape, ShapeId};
 pub use dict::{Dict, Entry, Probe};
 pub use object::{
-    ExceptionState, Function, Items, FunctionExtra, Generator, GeneratorKind, GeneratorState, Instance, Iter, Method, Module, Object, Outcome, Slots,
-    TraceEntry,
+    ExceptionState, Function, FunctionExtra, Generator, GeneratorKind, GeneratorState, Instance, Items, Iter, Method,
+    Module, Object, Outcome, Slots, TraceEntry,
 };
 pub use set::Set;
 pub use text::StrObject;
@@ -117,7 +117,8 @@ pub(crate) fn grown(n: usize) -> usize {
 impl Heap {
     #[inline]
     pub fn new_list(&mut self, items: Vec<Value>) -> Value {
-        self.meter.allocate(size_of::<Vec<Value>>() + VALUE * grown(items.len()));
+        self.meter
+            .allocate(size_of::<Vec<Value>>() + VALUE * grown(items.len()));
         Value::List(ListRef::new(self.lists.alloc(items)))
     }
 
@@ -134,7 +135,8 @@ impl Heap {
     }
 
     pub fn add_dict(&mut self, dict: Dict) -> DictRef {
-        self.meter.allocate(size_of::<Dict>() + DICT_ENTRY * grown(dict.positions()));
+        self.meter
+            .allocate(size_of::<Dict>() + DICT_ENTRY * grown(dict.positions()));
         DictRef::new(self.dicts.alloc(dict))
     }
 
@@ -174,7 +176,8 @@ impl Heap {
     }
 
     pub fn new_function(&mut self, function: Function) -> Value {
-        self.meter.allocate(size_of::<Function>() + VALUE * (function.closure.len() + function.defaults.len()));
+        self.meter
+            .allocate(size_of::<Function>() + VALUE * (function.closure.len() + function.defaults.len()));
         Value::Function(FunctionRef::new(self.functions.alloc(function)))
     }
 
@@ -204,11 +207,16 @@ impl Heap {
     #[inline]
     pub fn new_instance(&mut self, shape: ShapeId, native: Value) -> InstanceRef {
         self.meter.allocate(size_of::<Instance>());
-        InstanceRef::new(self.instances.alloc(Instance { shape, slots: Slots::new(), native }))
+        InstanceRef::new(self.instances.alloc(Instance {
+            shape,
+            slots: Slots::new(),
+            native,
+        }))
     }
 
     pub fn new_generator(&mut self, generator: Generator) -> GeneratorRef {
-        self.meter.allocate(size_of::<Generator>() + VALUE * generator.frame.len());
+        self.meter
+            .allocate(size_of::<Generator>() + VALUE * generator.frame.len());
         GeneratorRef::new(self.generators.alloc(generator))
     }
 

@@ -149,32 +149,99 @@ pub struct ExceptionState {
 pub enum Iter {
     /// Spent, of what type it may have been.
     Exhausted(Builtin),
-    List { list: ListRef, index: u64 },
-    ListReversed { list: ListRef, remaining: u64 },
-    Tuple { tuple: TupleRef, index: u64 },
-    Str { text: Value, byte: u64 },
-    Bytes { bytes: BytesRef, index: u64 },
-    Range { next: i64, step: i64, remaining: u64 },
-    BigRange { next: Value, step: Value, stop: Value },
+    List {
+        list: ListRef,
+        index: u64,
+    },
+    ListReversed {
+        list: ListRef,
+        remaining: u64,
+    },
+    Tuple {
+        tuple: TupleRef,
+        index: u64,
+    },
+    Str {
+        text: Value,
+        byte: u64,
+    },
+    Bytes {
+        bytes: BytesRef,
+        index: u64,
+    },
+    Range {
+        next: i64,
+        step: i64,
+        remaining: u64,
+    },
+    BigRange {
+        next: Value,
+        step: Value,
+        stop: Value,
+    },
     /// `len` is the size it must keep, `left` how many entries are to come.
-    Dict { dict: DictRef, position: u64, len: u64, left: u64, kind: ViewKind },
-    DictReversed { dict: DictRef, position: u64, len: u64, kind: ViewKind },
-    Set { set: SetRef, position: u64, len: u64 },
+    Dict {
+        dict: DictRef,
+        position: u64,
+        len: u64,
+        left: u64,
+        kind: ViewKind,
+    },
+    DictReversed {
+        dict: DictRef,
+        position: u64,
+        len: u64,
+        kind: ViewKind,
+    },
+    Set {
+        set: SetRef,
+        position: u64,
+        len: u64,
+    },
     /// By `__getitem__` and a counter.
-    Sequence { object: Value, index: u64 },
-    SequenceReversed { object: Value, remaining: u64 },
+    Sequence {
+        object: Value,
+        index: u64,
+    },
+    SequenceReversed {
+        object: Value,
+        remaining: u64,
+    },
     /// Calls until the sentinel comes.
-    Callable { callable: Value, sentinel: Value },
-    Enumerate { iterator: Value, count: Value },
-    Zip { iterators: Box<[Value]>, strict: bool },
-    Map { function: Value, iterators: Box<[Value]>, strict: bool },
-    Filter { function: Value, iterator: Value },
+    Callable {
+        callable: Value,
+        sentinel: Value,
+    },
+    Enumerate {
+        iterator: Value,
+        count: Value,
+    },
+    Zip {
+        iterators: Box<[Value]>,
+        strict: bool,
+    },
+    Map {
+        function: Value,
+        iterators: Box<[Value]>,
+        strict: bool,
+    },
+    Filter {
+        function: Value,
+        iterator: Value,
+    },
     /// One of `itertools`.
     Tool(Box<crate::stdlib::itertools::Tool>),
     /// A queue's elements, while `changes` is what it was.
-    Deque { deque: ObjectRef, index: u64, changes: u64, reversed: bool },
+    Deque {
+        deque: ObjectRef,
+        index: u64,
+        changes: u64,
+        reversed: bool,
+    },
     /// Values ready to hand out, the last first.
-    Ready { items: Vec<Value> },
+    Ready {
+        items: Vec<Value>,
+    },
 }
 
 impl Default for Iter {
@@ -195,37 +262,88 @@ pub enum ViewKind {
 pub enum Object {
     #[default]
     Plain,
-    Slice { start: Value, stop: Value, step: Value },
+    Slice {
+        start: Value,
+        stop: Value,
+        step: Value,
+    },
     /// A range whose bounds fit; `len` elements.
-    Range { start: i64, stop: i64, step: i64 },
-    BigRange { start: Value, stop: Value, step: Value },
+    Range {
+        start: i64,
+        stop: i64,
+        step: i64,
+    },
+    BigRange {
+        start: Value,
+        stop: Value,
+        step: Value,
+    },
     /// `ordered` where an OrderedDict is viewed, to be told apart when shown.
-    DictView { dict: DictRef, kind: ViewKind, ordered: bool },
-    Complex { real: FloatBits, imag: FloatBits },
+    DictView {
+        dict: DictRef,
+        kind: ViewKind,
+        ordered: bool,
+    },
+    Complex {
+        real: FloatBits,
+        imag: FloatBits,
+    },
     ByteArray(Vec<u8>),
     MemoryView(View),
-    Property { get: Value, set: Value, delete: Value, doc: Value, name: Value },
+    Property {
+        get: Value,
+        set: Value,
+        delete: Value,
+        doc: Value,
+        name: Value,
+    },
     StaticMethod(Value),
     ClassMethod(Value),
-    Super { class: ClassRef, this: Value, this_class: ClassRef },
+    Super {
+        class: ClassRef,
+        this: Value,
+        this_class: ClassRef,
+    },
     /// The read-only view of a class's namespace.
     ClassDict(ClassRef),
     MappingProxy(Value),
-    GenericAlias { origin: Value, args: Value },
+    GenericAlias {
+        origin: Value,
+        args: Value,
+    },
     Union(Value),
     /// A slot of `__slots__`: a descriptor of the instance attribute of this name.
-    SlotDescriptor { class: ClassRef, name: Name },
+    SlotDescriptor {
+        class: ClassRef,
+        name: Name,
+    },
     /// An attribute of a built-in type, as `int.real` is.
-    NativeAttribute { class: ClassRef, name: Name },
+    NativeAttribute {
+        class: ClassRef,
+        name: Name,
+    },
     /// A frame's line of an exception's traceback, and where it stands in it.
-    Traceback { exception: ExceptionRef, index: u64 },
-    Frame { entry: TraceEntry },
+    Traceback {
+        exception: ExceptionRef,
+        index: u64,
+    },
+    Frame {
+        entry: TraceEntry,
+    },
     Code(CodeId),
     /// Of a module of the standard library.
     Library(Box<crate::stdlib::library::Library>),
     /// A call the host is answering.
-    Future { call: u64, outcome: Outcome },
-    Awaitable { kind: AwaitKind, state: AwaitState, target: Value, argument: Value },
+    Future {
+        call: u64,
+        outcome: Outcome,
+    },
+    Awaitable {
+        kind: AwaitKind,
+        state: AwaitState,
+        target: Value,
+        argument: Value,
+    },
 }
 
 /// A window on a bytes-like object: `len` elements of a format, the first at byte `start`, `stride` bytes from one to the next.

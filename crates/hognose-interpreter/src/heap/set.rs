@@ -16,7 +16,10 @@ enum Slot {
     Empty,
     /// A deleted entry: searches walk over it.
     Dummy,
-    Used { hash: u64, key: Value },
+    Used {
+        hash: u64,
+        key: Value,
+    },
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -142,7 +145,11 @@ impl Set {
         self.slots[position] = Slot::Used { hash, key };
         self.fill += 1;
         if self.fill * 5 >= mask * 3 {
-            self.resize(if self.used > 50_000 { self.used * 2 } else { self.used * 4 });
+            self.resize(if self.used > 50_000 {
+                self.used * 2
+            } else {
+                self.used * 4
+            });
         }
     }
 
@@ -176,7 +183,11 @@ impl Set {
     /// After removals: dummies are dropped where they are many, as CPython drops them after `difference_update`.
     pub fn tidy(&mut self) {
         if !self.slots.is_empty() && self.fill - self.used > (self.slots.len() - 1) / 4 {
-            self.resize(if self.used > 50_000 { self.used * 2 } else { self.used * 4 });
+            self.resize(if self.used > 50_000 {
+                self.used * 2
+            } else {
+                self.used * 4
+            });
         }
     }
 
@@ -188,7 +199,10 @@ impl Set {
 
     /// A copy laid out as CPython lays out `set(other)`: the same table where it holds no dummies, else a fresh one.
     pub fn copied(&self, frozen: bool) -> Set {
-        let mut copy = Set { frozen, ..Set::default() };
+        let mut copy = Set {
+            frozen,
+            ..Set::default()
+        };
         copy.merge(self);
         copy
     }

@@ -9,7 +9,10 @@ use std::cell::Cell;
 pub(crate) enum StrData {
     Own(Box<str>),
     /// The first bytes of a buffer that a later, longer string may share.
-    Shared { buffer: u32, len: u32 },
+    Shared {
+        buffer: u32,
+        len: u32,
+    },
 }
 
 /// A string of eight bytes or more.
@@ -27,7 +30,12 @@ pub struct StrObject {
 
 impl Default for StrObject {
     fn default() -> Self {
-        StrObject { data: StrData::Own("".into()), ascii: true, hash: Cell::new(0), chars: Cell::new(0) }
+        StrObject {
+            data: StrData::Own("".into()),
+            ascii: true,
+            hash: Cell::new(0),
+            chars: Cell::new(0),
+        }
     }
 }
 
@@ -68,7 +76,12 @@ impl Heap {
     fn new_long(&mut self, text: Box<str>) -> Value {
         self.meter.allocate(size_of::<StrObject>() + text.len());
         let ascii = text.is_ascii();
-        let object = StrObject { data: StrData::Own(text), ascii, hash: Cell::new(0), chars: Cell::new(0) };
+        let object = StrObject {
+            data: StrData::Own(text),
+            ascii,
+            hash: Cell::new(0),
+            chars: Cell::new(0),
+        };
         Value::Str(StrRef::new(self.strs.alloc(object)))
     }
 
@@ -134,7 +147,8 @@ impl Heap {
     pub fn str_hash(&self, value: Value) -> u64 {
         match value {
             Value::Short(s) => {
-                let product = u128::from(s.bits() ^ self.hash_seed).wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835);
+                let product =
+                    u128::from(s.bits() ^ self.hash_seed).wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835);
                 ((product as u64) ^ ((product >> 64) as u64)) | 1
             }
             Value::Str(s) => {
@@ -154,7 +168,8 @@ impl Heap {
         for chunk in bytes.chunks(8) {
             let mut word = [0u8; 8];
             word[..chunk.len()].copy_from_slice(chunk);
-            let product = u128::from(state ^ u64::from_le_bytes(word)).wrapping_mul(u128::from(0x9E37_79B9_7F4A_7C15 ^ (self.hash_seed | 1)));
+            let product = u128::from(state ^ u64::from_le_bytes(word))
+                .wrapping_mul(u128::from(0x9E37_79B9_7F4A_7C15 ^ (self.hash_seed | 1)));
             state = (product as u64) ^ ((product >> 64) as u64);
             state = state.rotate_left(23).wrapping_add(0xA409_3822_299F_31D0);
         }
@@ -180,7 +195,9 @@ impl Heap {
         let ascii = self.str_is_ascii(left) && self.str_is_ascii(right);
         let shared = match left {
             Value::Str(s) => match self.strs.get(s.index()).data {
-                StrData::Shared { buffer, len } if self.buffers.get(buffer as usize).len() == len as usize => Some(buffer),
+                StrData::Shared { buffer, len } if self.buffers.get(buffer as usize).len() == len as usize => {
+                    Some(buffer)
+                }
                 _ => None,
             },
             _ => None,
@@ -200,8 +217,16 @@ impl Heap {
         let after = text.len();
         self.meter.grow(super::grown(after) - super::grown(before));
         self.meter.allocate(size_of::<StrObject>());
-        let data = StrData::Shared { buffer, len: after as u32 };
-        let object = StrObject { data, ascii, hash: Cell::new(0), chars: Cell::new(0) };
+        let data = StrData::Shared {
+            buffer,
+            len: after as u32,
+        };
+        let object = StrObject {
+            data,
+            ascii,
+            hash: Cell::new(0),
+            chars: Cell::new(0),
+        };
         Value::Str(StrRef::new(self.strs.alloc(object)))
     }
 

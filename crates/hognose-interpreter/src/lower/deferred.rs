@@ -30,7 +30,13 @@ struct Found<'s> {
 
 impl Lowering<'_> {
     /// The annotations of a module's or class's names: what its block starts with, and what it ends with.
-    pub(super) fn annotations(&mut self, range: TextRange, body: &[ast::Stmt], first: &mut Vec<Line>, last: &mut Vec<Line>) -> R<()> {
+    pub(super) fn annotations(
+        &mut self,
+        range: TextRange,
+        body: &[ast::Stmt],
+        first: &mut Vec<Line>,
+        last: &mut Vec<Line>,
+    ) -> R<()> {
         let module = self.table.scope(self.scope).kind == ScopeKind::Module;
         let mut found = Vec::new();
         collect(body, module, &mut found);
@@ -39,7 +45,10 @@ impl Lowering<'_> {
         }
         if self.table.future_annotations {
             let target = self.name_target("__annotations__", range);
-            let value = Box::new(DictDisplay { items: Box::default(), span: self.span(range) });
+            let value = Box::new(DictDisplay {
+                items: Box::default(),
+                span: self.span(range),
+            });
             first.push(assignment(target, value));
             return Ok(());
         }
@@ -63,15 +72,24 @@ impl Lowering<'_> {
     /// What an annotated name's statement does for its annotation, beside assigning.
     pub(super) fn annotation_statement(&mut self, s: &ast::StmtAnnAssign) -> R<Option<Box<dyn Stmt>>> {
         let kept = matches!(self.table.scope(self.scope).kind, ScopeKind::Module | ScopeKind::Class);
-        let (true, true, ast::Expr::Name(name)) = (kept, s.simple, &*s.target) else { return Ok(None) };
+        let (true, true, ast::Expr::Name(name)) = (kept, s.simple, &*s.target) else {
+            return Ok(None);
+        };
         if self.table.future_annotations {
             let container = self.read_name("__annotations__", s.range).boxed();
             let key = self.text_expr(&self.mangled(&name.id));
             let span = self.span(s.range);
             let value = self.unparsed(&s.annotation);
             use crate::tree::binary::Any;
-            let target = Box::new(SubscriptTarget { container: Any(container), key: Any(key), span });
-            return Ok(Some(Box::new(Assign { targets: Box::new([target]), value })));
+            let target = Box::new(SubscriptTarget {
+                container: Any(container),
+                key: Any(key),
+                span,
+            });
+            return Ok(Some(Box::new(Assign {
+                targets: Box::new([target]),
+                value,
+            })));
         }
         let module = self.table.scope(self.scope).kind == ScopeKind::Module;
         match self.annotation_numbers.get(&s.range).copied() {
@@ -123,7 +141,10 @@ impl Lowering<'_> {
             for (name, _, annotation) in items {
                 pairs.push((Some(self.text_expr(&name)), self.unparsed(annotation)));
             }
-            return Ok(Some(Box::new(DictDisplay { items: pairs.into(), span: self.span(s.range) })));
+            return Ok(Some(Box::new(DictDisplay {
+                items: pairs.into(),
+                span: self.span(s.range),
+            })));
         }
         Ok(Some(Box::new(self.annotate_function(s.range, &items)?)))
     }
@@ -137,9 +158,17 @@ impl Lowering<'_> {
             for (name, condition, annotation) in items {
                 let value = l.starred_or_not(annotation)?;
                 let text = super::unparse::unparse(&l.parsed.source, annotation).into();
-                lowered.push(Annotation { name: name.as_str().into(), condition: *condition, value, text });
+                lowered.push(Annotation {
+                    name: name.as_str().into(),
+                    condition: *condition,
+                    value,
+                    text,
+                });
             }
-            Ok(Box::new(Annotations { items: lowered.into(), conditions }))
+            Ok(Box::new(Annotations {
+                items: lowered.into(),
+                conditions,
+            }))
         })
     }
 
@@ -156,7 +185,13 @@ impl Lowering<'_> {
     }
 
     /// A function of the format asked for, in a scope of its own.
-    fn deferred(&mut self, scope: ScopeId, name: &str, range: TextRange, body: impl FnOnce(&mut Self) -> R<Box<dyn Expr>>) -> R<MakeFunction> {
+    fn deferred(
+        &mut self,
+        scope: ScopeId,
+        name: &str,
+        range: TextRange,
+        body: impl FnOnce(&mut Self) -> R<Box<dyn Expr>>,
+    ) -> R<MakeFunction> {
         let mut make = self.defaults(&ast::Parameters::default())?;
         make.captures = self.captures(scope);
         let outer = std::mem::replace(&mut self.scope, scope);
@@ -169,9 +204,20 @@ impl Lowering<'_> {
         self.scope = outer;
         self.qualname = outer_qualname;
         let (body, cost) = result;
-        let parts = FrameParts { name: name.into(), kind: CodeKind::Deferred, generator: None, doc: None, span };
+        let parts = FrameParts {
+            name: name.into(),
+            kind: CodeKind::Deferred,
+            generator: None,
+            doc: None,
+            span,
+        };
         let names = Box::new([self.name_index("format")]);
-        let parameters = Parameters { positional: 1, positional_only: 1, names, ..Parameters::default() };
+        let parameters = Parameters {
+            positional: 1,
+            positional_only: 1,
+            names,
+            ..Parameters::default()
+        };
         let body = Body::Expr(Box::new(Deferred { value: body?, span }));
         let code = self.code(scope, parts, parameters, body, detached, cost + 1);
         self.functions[number as usize] = Some(code);
@@ -209,8 +255,15 @@ impl Lowering<'_> {
 
     /// The type parameters, read one by one.
     pub(super) fn type_params_tuple(&mut self, params: &ast::TypeParams) -> Box<dyn Expr> {
-        let items: Vec<_> = params.type_params.iter().map(|p| self.read_name(&p.name().id, p.range()).boxed()).collect();
-        Box::new(Sequence { items: items.into(), tuple: true })
+        let items: Vec<_> = params
+            .type_params
+            .iter()
+            .map(|p| self.read_name(&p.name().id, p.range()).boxed())
+            .collect();
+        Box::new(Sequence {
+            items: items.into(),
+            tuple: true,
+        })
     }
 
     fn type_param(&mut self, param: &ast::TypeParam) -> R<Box<dyn Expr>> {
@@ -232,42 +285,83 @@ impl Lowering<'_> {
         }
         let [bound, constraints, default] = parts;
         let items: Box<[Box<dyn Expr>]> = Box::new([self.text_expr(&name), bound, constraints, default]);
-        Ok(self.library_call("_typing", function, Box::new(Sequence { items, tuple: true }), self.span_of(param)))
+        Ok(self.library_call(
+            "_typing",
+            function,
+            Box::new(Sequence { items, tuple: true }),
+            self.span_of(param),
+        ))
     }
 
     fn lazy_part(&mut self, name: &str, expr: &ast::Expr) -> R<Box<dyn Expr>> {
         let scope = self.table.at(expr.range(), ScopeKind::TypeParamBound);
-        Ok(Box::new(self.deferred(scope, name, expr.range(), |l| l.starred_or_not(expr))?))
+        Ok(Box::new(
+            self.deferred(scope, name, expr.range(), |l| l.starred_or_not(expr))?,
+        ))
     }
 
-    pub(super) fn library_call(&self, module: &'static str, function: &'static str, args: Box<dyn Expr>, span: Span) -> Box<dyn Expr> {
-        Box::new(LibraryCall { module, function, args, span })
+    pub(super) fn library_call(
+        &self,
+        module: &'static str,
+        function: &'static str,
+        args: Box<dyn Expr>,
+        span: Span,
+    ) -> Box<dyn Expr> {
+        Box::new(LibraryCall {
+            module,
+            function,
+            args,
+            span,
+        })
     }
 
     /// `type Name[T] = value`.
     pub(super) fn type_alias(&mut self, s: &ast::StmtTypeAlias) -> R<Box<dyn Stmt>> {
-        let ast::Expr::Name(name) = &*s.name else { return Err(self.unsupported(s.range, "this type alias")) };
+        let ast::Expr::Name(name) = &*s.name else {
+            return Err(self.unsupported(s.range, "this type alias"));
+        };
         let value = match &s.type_params {
             Some(params) => self.generic(s.range, params, |l| {
                 let all = l.type_params_tuple(params);
                 l.alias_value(s, &name.id, all)
             })?,
-            None => self.alias_value(s, &name.id, Box::new(Sequence { items: Box::default(), tuple: true }))?,
+            None => self.alias_value(
+                s,
+                &name.id,
+                Box::new(Sequence {
+                    items: Box::default(),
+                    tuple: true,
+                }),
+            )?,
         };
         let target = self.name_target(&name.id, name.range);
-        Ok(Box::new(Assign { targets: Box::new([target]), value }))
+        Ok(Box::new(Assign {
+            targets: Box::new([target]),
+            value,
+        }))
     }
 
     fn alias_value(&mut self, s: &ast::StmtTypeAlias, name: &str, type_params: Box<dyn Expr>) -> R<Box<dyn Expr>> {
         let scope = self.table.at(s.range, ScopeKind::TypeAlias);
         let value = self.deferred(scope, name, s.range, |l| l.expr(&s.value))?;
         let items: Box<[Box<dyn Expr>]> = Box::new([self.text_expr(name), Box::new(value), type_params]);
-        Ok(self.library_call("_typing", "_make_alias", Box::new(Sequence { items, tuple: true }), self.span(s.range)))
+        Ok(self.library_call(
+            "_typing",
+            "_make_alias",
+            Box::new(Sequence { items, tuple: true }),
+            self.span(s.range),
+        ))
     }
 }
 
 fn assignment(target: Box<dyn Target>, value: Box<dyn Expr>) -> Line {
-    Line { cost: 0, stmt: Box::new(Assign { targets: Box::new([target]), value }) }
+    Line {
+        cost: 0,
+        stmt: Box::new(Assign {
+            targets: Box::new([target]),
+            value,
+        }),
+    }
 }
 
 /// The ranges of the annotated names that stand inside a block of a class.
@@ -283,7 +377,12 @@ fn collect<'s>(body: &'s [ast::Stmt], conditional: bool, out: &mut Vec<Found<'s>
         match statement {
             ast::Stmt::AnnAssign(s) if s.simple => {
                 if let ast::Expr::Name(name) = &*s.target {
-                    out.push(Found { name: &name.id, annotation: &s.annotation, range: s.range, conditional });
+                    out.push(Found {
+                        name: &name.id,
+                        annotation: &s.annotation,
+                        range: s.range,
+                        conditional,
+                    });
                 }
             }
             ast::Stmt::If(s) => {

@@ -32,7 +32,10 @@ impl Lowering<'_> {
         if let Some(literal) = self.literal(expr) {
             return Ok(match literal {
                 Literal::Value(value) => Shape::Const(value),
-                literal => Shape::Any(Box::new(LiteralObject { literal, link: self.link() })),
+                literal => Shape::Any(Box::new(LiteralObject {
+                    literal,
+                    link: self.link(),
+                })),
             });
         }
         if let ast::Expr::Name(name) = expr {
@@ -92,40 +95,92 @@ impl Lowering<'_> {
         let spelled = self.mangled(name);
         match self.table.resolve(self.scope, name) {
             Resolution::Local(slot) => {
-                let bound = self.table.frame_layout(self.scope).and_then(|l| l.always_bound.get(slot as usize)).copied();
+                let bound = self
+                    .table
+                    .frame_layout(self.scope)
+                    .and_then(|l| l.always_bound.get(slot as usize))
+                    .copied();
                 if bound == Some(true) {
                     return Shape::Slot(slot);
                 }
-                Shape::Any(Box::new(Local { slot, name: spelled, span }))
+                Shape::Any(Box::new(Local {
+                    slot,
+                    name: spelled,
+                    span,
+                }))
             }
-            Resolution::Cell(slot) => Shape::Any(Box::new(CellVariable { slot, name: spelled, captured: false, span })),
-            Resolution::Free(slot) => Shape::Any(Box::new(CellVariable { slot, name: spelled, captured: true, span })),
+            Resolution::Cell(slot) => Shape::Any(Box::new(CellVariable {
+                slot,
+                name: spelled,
+                captured: false,
+                span,
+            })),
+            Resolution::Free(slot) => Shape::Any(Box::new(CellVariable {
+                slot,
+                name: spelled,
+                captured: true,
+                span,
+            })),
             Resolution::Global => Shape::Any(self.global(&spelled, span)),
             Resolution::Name => {
                 let outer = self.global(&spelled, span);
                 let (namespace, name) = (self.namespace_slot(), self.name_index(&spelled));
-                Shape::Any(Box::new(NamespaceName { namespace, name, outer, span }))
+                Shape::Any(Box::new(NamespaceName {
+                    namespace,
+                    name,
+                    outer,
+                    span,
+                }))
             }
             Resolution::NameOrFree(slot) => {
                 let name = self.name_index(&spelled);
-                let outer = Box::new(CellVariable { slot, name: spelled, captured: true, span });
-                Shape::Any(Box::new(NamespaceName { namespace: self.namespace_slot(), name, outer, span }))
+                let outer = Box::new(CellVariable {
+                    slot,
+                    name: spelled,
+                    captured: true,
+                    span,
+                });
+                Shape::Any(Box::new(NamespaceName {
+                    namespace: self.namespace_slot(),
+                    name,
+                    outer,
+                    span,
+                }))
             }
             Resolution::ClassOrGlobal(namespace) => {
                 let outer = self.global(&spelled, span);
                 let name = self.name_index(&spelled);
-                Shape::Any(Box::new(NamespaceName { namespace, name, outer, span }))
+                Shape::Any(Box::new(NamespaceName {
+                    namespace,
+                    name,
+                    outer,
+                    span,
+                }))
             }
             Resolution::ClassOrFree { namespace, cell } => {
                 let name = self.name_index(&spelled);
-                let outer = Box::new(CellVariable { slot: cell, name: spelled, captured: true, span });
-                Shape::Any(Box::new(NamespaceName { namespace, name, outer, span }))
+                let outer = Box::new(CellVariable {
+                    slot: cell,
+                    name: spelled,
+                    captured: true,
+                    span,
+                });
+                Shape::Any(Box::new(NamespaceName {
+                    namespace,
+                    name,
+                    outer,
+                    span,
+                }))
             }
         }
     }
 
     pub(super) fn global(&mut self, spelled: &str, span: crate::tree::Span) -> Box<dyn Expr> {
-        Box::new(Global { name: self.name_index(spelled), link: self.link(), span })
+        Box::new(Global {
+            name: self.name_index(spelled),
+            link: self.link(),
+            span,
+        })
     }
 
     fn compound(&mut self, expr: &ast::Expr) -> R<Box<dyn Expr>> {
@@ -144,12 +199,19 @@ impl Lowering<'_> {
                         ast::UnaryOp::UAdd => UnaryOp::Pos,
                         _ => UnaryOp::Invert,
                     };
-                    Box::new(binary_nodes::Unary { op, operand: self.expr(&e.operand)?, span })
+                    Box::new(binary_nodes::Unary {
+                        op,
+                        operand: self.expr(&e.operand)?,
+                        span,
+                    })
                 }
             },
             ast::Expr::BoolOp(e) => {
                 let values: R<Vec<_>> = e.values.iter().map(|v| self.expr(v)).collect();
-                Box::new(boolean::Boolean { values: values?.into(), ends_on: e.op == ast::BoolOp::Or })
+                Box::new(boolean::Boolean {
+                    values: values?.into(),
+                    ends_on: e.op == ast::BoolOp::Or,
+                })
             }
             ast::Expr::If(e) => Box::new(boolean::Conditional {
                 test: self.expr(&e.test)?,
@@ -161,23 +223,50 @@ impl Lowering<'_> {
             ast::Expr::Attribute(e) => {
                 let object = self.expr(&e.value)?;
                 let span = self.attribute_span(e, e.range);
-                Box::new(attribute::Attribute { object, name: self.mangled_index(&e.attr.id), link: self.link(), span })
+                Box::new(attribute::Attribute {
+                    object,
+                    name: self.mangled_index(&e.attr.id),
+                    link: self.link(),
+                    span,
+                })
             }
             ast::Expr::Subscript(e) => {
                 let container = self.shape(&e.value)?;
                 let key = self.subscript_key(&e.slice)?;
                 use binary_nodes::{Any, Const, Slot};
                 match (container, key) {
-                    (Shape::Slot(c), Shape::Slot(k)) => Box::new(Subscript { container: Slot(c), key: Slot(k), span }),
-                    (Shape::Slot(c), Shape::Const(k)) => Box::new(Subscript { container: Slot(c), key: Const(k), span }),
-                    (Shape::Any(c), Shape::Slot(k)) => Box::new(Subscript { container: Any(c), key: Slot(k), span }),
-                    (Shape::Slot(c), Shape::Any(k)) => Box::new(Subscript { container: Slot(c), key: Any(k), span }),
-                    (c, k) => Box::new(Subscript { container: Any(c.boxed()), key: Any(k.boxed()), span }),
+                    (Shape::Slot(c), Shape::Slot(k)) => Box::new(Subscript {
+                        container: Slot(c),
+                        key: Slot(k),
+                        span,
+                    }),
+                    (Shape::Slot(c), Shape::Const(k)) => Box::new(Subscript {
+                        container: Slot(c),
+                        key: Const(k),
+                        span,
+                    }),
+                    (Shape::Any(c), Shape::Slot(k)) => Box::new(Subscript {
+                        container: Any(c),
+                        key: Slot(k),
+                        span,
+                    }),
+                    (Shape::Slot(c), Shape::Any(k)) => Box::new(Subscript {
+                        container: Slot(c),
+                        key: Any(k),
+                        span,
+                    }),
+                    (c, k) => Box::new(Subscript {
+                        container: Any(c.boxed()),
+                        key: Any(k.boxed()),
+                        span,
+                    }),
                 }
             }
             ast::Expr::Slice(e) => {
                 let mut part = |p: &Option<Box<ast::Expr>>| p.as_ref().map(|p| self.expr(p)).transpose();
-                Box::new(MakeSlice { parts: [part(&e.lower)?, part(&e.upper)?, part(&e.step)?] })
+                Box::new(MakeSlice {
+                    parts: [part(&e.lower)?, part(&e.upper)?, part(&e.step)?],
+                })
             }
             ast::Expr::List(e) => self.sequence(&e.elts, Collection::List, span)?,
             ast::Expr::Tuple(e) => self.sequence(&e.elts, Collection::Tuple, span)?,
@@ -188,16 +277,19 @@ impl Lowering<'_> {
                     let key = item.key.as_ref().map(|k| self.expr(k)).transpose()?;
                     items.push((key, self.expr(&item.value)?));
                 }
-                Box::new(DictDisplay { items: items.into(), span })
+                Box::new(DictDisplay {
+                    items: items.into(),
+                    span,
+                })
             }
             ast::Expr::FString(e) => self.fstring(e)?,
             ast::Expr::TString(e) => self.template(e)?,
-            ast::Expr::ListComp(e) => {
-                self.comprehension(&e.generators, e.range, ScopeKind::ListComp, |l| Ok(Element::List(l.expr(&e.elt)?)))?
-            }
-            ast::Expr::SetComp(e) => {
-                self.comprehension(&e.generators, e.range, ScopeKind::SetComp, |l| Ok(Element::Set(l.expr(&e.elt)?)))?
-            }
+            ast::Expr::ListComp(e) => self.comprehension(&e.generators, e.range, ScopeKind::ListComp, |l| {
+                Ok(Element::List(l.expr(&e.elt)?))
+            })?,
+            ast::Expr::SetComp(e) => self.comprehension(&e.generators, e.range, ScopeKind::SetComp, |l| {
+                Ok(Element::Set(l.expr(&e.elt)?))
+            })?,
             ast::Expr::DictComp(e) => self.comprehension(&e.generators, e.range, ScopeKind::DictComp, |l| {
                 let key = match &e.key {
                     Some(key) => l.expr(key)?,
@@ -209,22 +301,41 @@ impl Lowering<'_> {
                 let first = &e.generators[0];
                 let iterable = self.expr(&first.iter)?;
                 let function = self.generator_expression(e)?;
-                Box::new(MakeGenerator { function, iterable, asynchronous: first.is_async, span: self.span(first.iter.range()) })
+                Box::new(MakeGenerator {
+                    function,
+                    iterable,
+                    asynchronous: first.is_async,
+                    span: self.span(first.iter.range()),
+                })
             }
             ast::Expr::Lambda(e) => Box::new(self.lambda(e)?),
             ast::Expr::Named(e) => {
                 let value = self.expr(&e.value)?;
-                Box::new(Walrus { target: self.target(&e.target)?, value })
+                Box::new(Walrus {
+                    target: self.target(&e.target)?,
+                    value,
+                })
             }
             ast::Expr::Yield(e) => {
                 let value = e.value.as_ref().map(|v| self.expr(v)).transpose()?;
                 let frame = self.table.scope(self.table.scope(self.scope).frame);
-                Box::new(Yield { value, span, asynchronous: frame.is_async })
+                Box::new(Yield {
+                    value,
+                    span,
+                    asynchronous: frame.is_async,
+                })
             }
-            ast::Expr::YieldFrom(e) => {
-                Box::new(Delegate { value: self.expr(&e.value)?, delegation: Delegation { kind: DelegationKind::YieldFrom, span } })
-            }
-            ast::Expr::Await(e) => Box::new(Delegate { value: self.expr(&e.value)?, delegation: self.awaiting(span) }),
+            ast::Expr::YieldFrom(e) => Box::new(Delegate {
+                value: self.expr(&e.value)?,
+                delegation: Delegation {
+                    kind: DelegationKind::YieldFrom,
+                    span,
+                },
+            }),
+            ast::Expr::Await(e) => Box::new(Delegate {
+                value: self.expr(&e.value)?,
+                delegation: self.awaiting(span),
+            }),
             ast::Expr::Starred(e) => return Err(self.error(e.range, "can't use starred expression here".into())),
             other => return Err(self.unsupported(other.range(), "this expression")),
         })
@@ -233,7 +344,14 @@ impl Lowering<'_> {
     /// How `await` is done in the frame being lowered.
     pub(super) fn awaiting(&self, span: crate::tree::Span) -> Delegation {
         let module = self.table.scope(self.table.scope(self.scope).frame).kind == ScopeKind::Module;
-        Delegation { kind: if module { DelegationKind::ModuleAwait } else { DelegationKind::Await }, span }
+        Delegation {
+            kind: if module {
+                DelegationKind::ModuleAwait
+            } else {
+                DelegationKind::Await
+            },
+            span,
+        }
     }
 
     pub(super) fn subscript_key(&mut self, key: &ast::Expr) -> R<Shape> {
@@ -241,7 +359,11 @@ impl Lowering<'_> {
         match key {
             ast::Expr::Starred(_) => {
                 let span = self.span_of(key);
-                Ok(Shape::Any(self.growing(std::slice::from_ref(key), Collection::Tuple, span)?))
+                Ok(Shape::Any(self.growing(
+                    std::slice::from_ref(key),
+                    Collection::Tuple,
+                    span,
+                )?))
             }
             _ => self.shape(key),
         }
@@ -255,14 +377,20 @@ impl Lowering<'_> {
                 (ast::CmpOp::In | ast::CmpOp::NotIn, ast::Expr::List(list)) => {
                     let items: Option<Vec<Literal>> = list.elts.iter().map(|e| self.literal(e)).collect();
                     match items {
-                        Some(items) => Shape::Any(Box::new(LiteralObject { literal: Literal::Tuple(items), link: self.link() })),
+                        Some(items) => Shape::Any(Box::new(LiteralObject {
+                            literal: Literal::Tuple(items),
+                            link: self.link(),
+                        })),
                         None => self.shape(right)?,
                     }
                 }
                 (ast::CmpOp::In | ast::CmpOp::NotIn, ast::Expr::Set(set)) => {
                     let items: Option<Vec<Literal>> = set.elts.iter().map(|e| self.literal(e)).collect();
                     match items {
-                        Some(items) => Shape::Any(Box::new(LiteralObject { literal: Literal::FrozenSet(items), link: self.link() })),
+                        Some(items) => Shape::Any(Box::new(LiteralObject {
+                            literal: Literal::FrozenSet(items),
+                            link: self.link(),
+                        })),
                         None => self.shape(right)?,
                     }
                 }
@@ -270,14 +398,23 @@ impl Lowering<'_> {
             };
             return Ok(match chain_op(*op) {
                 ChainOp::Compare(op) => compare(op, left, right, span),
-                ChainOp::Relate(relation) => Box::new(Relate { relation, left: left.boxed(), right: right.boxed(), span }),
+                ChainOp::Relate(relation) => Box::new(Relate {
+                    relation,
+                    left: left.boxed(),
+                    right: right.boxed(),
+                    span,
+                }),
             });
         }
         let mut rest = Vec::new();
         for (op, operand) in e.ops.iter().zip(&e.comparators) {
             rest.push((chain_op(*op), self.expr(operand)?));
         }
-        Ok(Box::new(crate::tree::compare::Chain { first: left.boxed(), rest: rest.into(), span }))
+        Ok(Box::new(crate::tree::compare::Chain {
+            first: left.boxed(),
+            rest: rest.into(),
+            span,
+        }))
     }
 
     fn call(&mut self, e: &ast::ExprCall) -> R<Box<dyn Expr>> {
@@ -296,34 +433,72 @@ impl Lowering<'_> {
                 let args: R<Vec<Arg>> = e.arguments.args.iter().map(|a| self.arg(a)).collect();
                 let attribute_span = self.attribute_span(method, method.range);
                 let span = self.attribute_span(method, e.range());
-                return Ok(Box::new(MethodCall { object, name, link, args: args?.into(), span, attribute_span }));
+                return Ok(Box::new(MethodCall {
+                    object,
+                    name,
+                    link,
+                    args: args?.into(),
+                    span,
+                    attribute_span,
+                }));
             }
             let span = match (&*e.func, &*e.arguments.args) {
                 // These run a generator expression where they stand, as far as a traceback can tell.
-                (ast::Expr::Name(name), [ast::Expr::Generator(_)]) if ["all", "any", "tuple"].contains(&name.id.as_str()) => {
+                (ast::Expr::Name(name), [ast::Expr::Generator(_)])
+                    if ["all", "any", "tuple"].contains(&name.id.as_str()) =>
+                {
                     self.span(name.range)
                 }
                 _ => span,
             };
             let callee = self.expr(&e.func)?;
             let args: R<Vec<Arg>> = e.arguments.args.iter().map(|a| self.arg(a)).collect();
-            return Ok(Box::new(Call { callee, args: args?.into(), span }));
+            return Ok(Box::new(Call {
+                callee,
+                args: args?.into(),
+                span,
+            }));
         }
         let callee = self.expr(&e.func)?;
         let span = match &*e.func {
             ast::Expr::Attribute(method) => self.attribute_span(method, e.range()),
             _ => span,
         };
-        let plain = e.arguments.args.iter().all(|a| !a.is_starred_expr()) && e.arguments.keywords.iter().all(|k| k.arg.is_some());
-        let in_order = e.arguments.args.iter().all(|a| e.arguments.keywords.iter().all(|k| a.range().start() < k.range().start()));
+        let plain = e.arguments.args.iter().all(|a| !a.is_starred_expr())
+            && e.arguments.keywords.iter().all(|k| k.arg.is_some());
+        let in_order = e.arguments.args.iter().all(|a| {
+            e.arguments
+                .keywords
+                .iter()
+                .all(|k| a.range().start() < k.range().start())
+        });
         if plain && in_order {
-            let values = e.arguments.args.iter().chain(e.arguments.keywords.iter().map(|k| &k.value));
+            let values = e
+                .arguments
+                .args
+                .iter()
+                .chain(e.arguments.keywords.iter().map(|k| &k.value));
             let args: R<Vec<Arg>> = values.map(|a| self.arg(a)).collect();
-            let names = e.arguments.keywords.iter().filter_map(|k| k.arg.as_ref()).map(|n| self.name_index(&n.id)).collect();
-            return Ok(Box::new(KeywordCall { callee, args: args?.into(), names, span }));
+            let names = e
+                .arguments
+                .keywords
+                .iter()
+                .filter_map(|k| k.arg.as_ref())
+                .map(|n| self.name_index(&n.id))
+                .collect();
+            return Ok(Box::new(KeywordCall {
+                callee,
+                args: args?.into(),
+                names,
+                span,
+            }));
         }
         let pieces = self.call_pieces(&e.arguments)?;
-        Ok(Box::new(CallWithPieces { callee, pieces: pieces.into(), span }))
+        Ok(Box::new(CallWithPieces {
+            callee,
+            pieces: pieces.into(),
+            span,
+        }))
     }
 
     pub(super) fn call_pieces(&mut self, arguments: &ast::Arguments) -> R<Vec<Piece>> {
@@ -347,7 +522,11 @@ impl Lowering<'_> {
     /// The place of an attribute, or of a call of it: where it starts on another line than it ends, its name alone.
     pub(super) fn attribute_span(&self, attribute: &ast::ExprAttribute, range: TextRange) -> crate::tree::Span {
         let line = |at| self.parsed.lines.line(at);
-        if line(range.start()) == line(attribute.range.end()) { self.span(range) } else { self.span(attribute.attr.range) }
+        if line(range.start()) == line(attribute.range.end()) {
+            self.span(range)
+        } else {
+            self.span(attribute.attr.range)
+        }
     }
 
     fn zero_super(&mut self, name: &ast::ExprName, span: crate::tree::Span) -> R<Box<dyn Expr>> {
@@ -356,8 +535,17 @@ impl Lowering<'_> {
             Resolution::Free(slot) | Resolution::Cell(slot) => Some(slot),
             _ => None,
         };
-        let first = self.table.frame_layout(self.scope).filter(|l| l.parameters.positional() > 0).map(|_| 0);
-        Ok(Box::new(attribute::ZeroSuper { callee, class_cell, first, span }))
+        let first = self
+            .table
+            .frame_layout(self.scope)
+            .filter(|l| l.parameters.positional() > 0)
+            .map(|_| 0);
+        Ok(Box::new(attribute::ZeroSuper {
+            callee,
+            class_cell,
+            first,
+            span,
+        }))
     }
 
     fn sequence(&mut self, items: &[ast::Expr], collection: Collection, span: crate::tree::Span) -> R<Box<dyn Expr>> {
@@ -365,18 +553,31 @@ impl Lowering<'_> {
             return self.growing(items, collection, span);
         }
         let items: R<Vec<_>> = items.iter().map(|e| self.expr(e)).collect();
-        Ok(Box::new(Sequence { items: items?.into(), tuple: collection == Collection::Tuple }))
+        Ok(Box::new(Sequence {
+            items: items?.into(),
+            tuple: collection == Collection::Tuple,
+        }))
     }
 
     fn growing(&mut self, items: &[ast::Expr], collection: Collection, span: crate::tree::Span) -> R<Box<dyn Expr>> {
         let mut elements = Vec::new();
         for item in items {
             elements.push(match item {
-                ast::Expr::Starred(star) => display::Element { star: true, value: self.expr(&star.value)? },
-                _ => display::Element { star: false, value: self.expr(item)? },
+                ast::Expr::Starred(star) => display::Element {
+                    star: true,
+                    value: self.expr(&star.value)?,
+                },
+                _ => display::Element {
+                    star: false,
+                    value: self.expr(item)?,
+                },
             });
         }
-        Ok(Box::new(Growing { items: elements.into(), collection, span }))
+        Ok(Box::new(Growing {
+            items: elements.into(),
+            collection,
+            span,
+        }))
     }
 
     fn comprehension(
@@ -414,11 +615,20 @@ impl Lowering<'_> {
             let (target, conditions) = result?;
             let span = self.span(generator.iter.range());
             let awaiting = generator.is_async.then(|| self.awaiting(span));
-            clauses.push(Clause { target, iterable, conditions: conditions.into(), cost: cost + 1, awaiting, span });
+            clauses.push(Clause {
+                target,
+                iterable,
+                conditions: conditions.into(),
+                cost: cost + 1,
+                awaiting,
+                span,
+            });
         }
         self.scope = outer;
         let scope = self.table.scope(inner);
-        let Some(element) = lowered_element else { return Err(self.unsupported(range, "an empty comprehension")) };
+        let Some(element) = lowered_element else {
+            return Err(self.unsupported(range, "an empty comprehension"));
+        };
         Ok(Box::new(Comprehension {
             clauses: clauses.into(),
             element,
@@ -437,16 +647,26 @@ impl Lowering<'_> {
             }
         }
         if parts.iter().all(|p| matches!(p, FPart::Text(_))) {
-            let text: String = parts.iter().map(|p| if let FPart::Text(t) = p { &**t } else { "" }).collect();
+            let text: String = parts
+                .iter()
+                .map(|p| if let FPart::Text(t) = p { &**t } else { "" })
+                .collect();
             return Ok(match string_literal(&text) {
                 Literal::Value(value) => Box::new(Constant(value)),
-                literal => Box::new(LiteralObject { literal, link: self.link() }),
+                literal => Box::new(LiteralObject {
+                    literal,
+                    link: self.link(),
+                }),
             });
         }
         Ok(Box::new(FString { parts: parts.into() }))
     }
 
-    pub(super) fn fstring_elements(&mut self, elements: &ast::InterpolatedStringElements, parts: &mut Vec<FPart>) -> R<()> {
+    pub(super) fn fstring_elements(
+        &mut self,
+        elements: &ast::InterpolatedStringElements,
+        parts: &mut Vec<FPart>,
+    ) -> R<()> {
         for element in elements {
             match element {
                 ast::InterpolatedStringElement::Literal(literal) => push_text(parts, &literal.value),
@@ -469,7 +689,12 @@ impl Lowering<'_> {
                         Some(spec) => Some(self.format_spec(&spec.elements)?),
                         None => None,
                     };
-                    parts.push(FPart::Field { value, conversion, spec, span: self.span(field.range) });
+                    parts.push(FPart::Field {
+                        value,
+                        conversion,
+                        spec,
+                        span: self.span(field.range),
+                    });
                 }
             }
         }

@@ -45,7 +45,13 @@ impl Lowering<'_> {
             l.top_block(&module.body, &mut lines)?;
             Ok(Body::Block(Block { lines: lines.into() }))
         });
-        let parts = FrameParts { name: "<module>".into(), kind: CodeKind::Module, generator: None, doc: None, span };
+        let parts = FrameParts {
+            name: "<module>".into(),
+            kind: CodeKind::Module,
+            generator: None,
+            doc: None,
+            span,
+        };
         let code = self.code(ScopeId::MODULE, parts, Parameters::default(), result?, detached, 1);
         self.functions[number as usize] = Some(code);
         Ok(())
@@ -79,7 +85,16 @@ impl Lowering<'_> {
         let namespace = parts.kind == CodeKind::Class || separate;
         let cells: Box<[u32]> = layout.cells.clone().into();
         let free: Box<[u32]> = layout.free.iter().map(|(_, slot, _)| *slot).collect();
-        let parameters = if namespace { Parameters { positional: 1, positional_only: 1, names: Box::new([0]), ..Parameters::default() } } else { parameters };
+        let parameters = if namespace {
+            Parameters {
+                positional: 1,
+                positional_only: 1,
+                names: Box::new([0]),
+                ..Parameters::default()
+            }
+        } else {
+            parameters
+        };
         if namespace {
             self.name_index("namespace");
         }
@@ -123,7 +138,9 @@ impl Lowering<'_> {
 
     /// The slots of the frame around that hold the cells a function captures.
     pub(super) fn captures(&self, scope: ScopeId) -> Box<[u32]> {
-        let Some(layout) = &self.table.scope(scope).frame_layout else { return Box::default() };
+        let Some(layout) = &self.table.scope(scope).frame_layout else {
+            return Box::default();
+        };
         layout
             .free
             .iter()
@@ -148,7 +165,12 @@ impl Lowering<'_> {
     }
 
     /// The function apart from its type parameters, which stand in `around`.
-    fn function_itself(&mut self, s: &ast::StmtFunctionDef, mut make: MakeFunction, around: ScopeId) -> R<MakeFunction> {
+    fn function_itself(
+        &mut self,
+        s: &ast::StmtFunctionDef,
+        mut make: MakeFunction,
+        around: ScopeId,
+    ) -> R<MakeFunction> {
         let scope = self.table.at(s.range, ScopeKind::Function);
         make.annotate = self.function_annotations(s)?;
         make.future = self.table.future_annotations;
@@ -157,7 +179,10 @@ impl Lowering<'_> {
         let number = self.reserve();
         make.function = number;
         let name: Box<str> = s.name.id.as_str().into();
-        let span = self.span(TextRange::new(s.decorator_list.first().map_or(s.range.start(), |d| d.range.start()), s.range.end()));
+        let span = self.span(TextRange::new(
+            s.decorator_list.first().map_or(s.range.start(), |d| d.range.start()),
+            s.range.end(),
+        ));
         let info = self.table.scope(scope);
         let generator = match (s.is_async, info.has_yield) {
             (true, true) => Some(GeneratorKind::AsyncGenerator),
@@ -173,7 +198,13 @@ impl Lowering<'_> {
         self.scope = outer;
         self.qualname = outer_qualname;
         let (body, cost) = body;
-        let parts = FrameParts { name, kind: CodeKind::Function, generator, doc, span };
+        let parts = FrameParts {
+            name,
+            kind: CodeKind::Function,
+            generator,
+            doc,
+            span,
+        };
         let code = self.code(scope, parts, parameters, body?, detached, cost + 1);
         self.functions[number as usize] = Some(self.renamed(code, &s.name.id, around));
         Ok(make)
@@ -181,7 +212,9 @@ impl Lowering<'_> {
 
     /// A function declared global in an inner scope has a plain qualified name.
     fn renamed(&self, mut code: FunctionCode, name: &str, outer: ScopeId) -> FunctionCode {
-        if self.table.scope(outer).kind != ScopeKind::Module && matches!(self.table.resolve(outer, name), Resolution::Global) {
+        if self.table.scope(outer).kind != ScopeKind::Module
+            && matches!(self.table.resolve(outer, name), Resolution::Global)
+        {
             code.qualname = code.name.clone();
         }
         code
@@ -189,7 +222,8 @@ impl Lowering<'_> {
 
     /// Sets the qualified name's prefix for what is inside, and answers the one outside.
     fn enter_qualname(&mut self, name: &str, plain: &str, outer: ScopeId, locals: bool) -> String {
-        let prefix = if self.table.scope(outer).kind != ScopeKind::Module && matches!(self.table.resolve(outer, plain), Resolution::Global)
+        let prefix = if self.table.scope(outer).kind != ScopeKind::Module
+            && matches!(self.table.resolve(outer, plain), Resolution::Global)
         {
             ""
         } else {
@@ -236,10 +270,19 @@ impl Lowering<'_> {
     /// The parameters, in the function's own scope.
     fn parameters(&mut self, parameters: &ast::Parameters) -> Parameters {
         let mut names = Vec::new();
-        for parameter in parameters.posonlyargs.iter().chain(&parameters.args).chain(&parameters.kwonlyargs) {
+        for parameter in parameters
+            .posonlyargs
+            .iter()
+            .chain(&parameters.args)
+            .chain(&parameters.kwonlyargs)
+        {
             names.push(self.mangled_index(&parameter.parameter.name.id));
         }
-        let layout = self.table.frame_layout(self.scope).map(|l| l.parameters).unwrap_or_default();
+        let layout = self
+            .table
+            .frame_layout(self.scope)
+            .map(|l| l.parameters)
+            .unwrap_or_default();
         Parameters {
             positional_only: layout.positional_only,
             positional: layout.positional(),
@@ -271,7 +314,13 @@ impl Lowering<'_> {
         self.qualname = outer_qualname;
         let (body, cost) = body;
         let generator = self.table.scope(scope).has_yield.then_some(GeneratorKind::Generator);
-        let parts = FrameParts { name: "<lambda>".into(), kind: CodeKind::Function, generator, doc: None, span: self.span(e.range) };
+        let parts = FrameParts {
+            name: "<lambda>".into(),
+            kind: CodeKind::Function,
+            generator,
+            doc: None,
+            span: self.span(e.range),
+        };
         let code = self.code(scope, parts, parameters, Body::Expr(body?), detached, cost + 1);
         self.functions[number as usize] = Some(code);
         Ok(make)
@@ -292,10 +341,24 @@ impl Lowering<'_> {
         self.qualname = outer_qualname;
         let info = self.table.scope(scope);
         let asynchronous = info.has_await || info.is_async || e.generators.iter().any(|g| g.is_async);
-        let generator = Some(if asynchronous { GeneratorKind::AsyncGenerator } else { GeneratorKind::Generator });
-        let parts =
-            FrameParts { name: "<genexpr>".into(), kind: CodeKind::GeneratorExpression, generator, doc: None, span: self.span(e.range) };
-        let parameters = Parameters { positional: 1, positional_only: 1, names: Box::new([self.name_index(".0")]), ..Parameters::default() };
+        let generator = Some(if asynchronous {
+            GeneratorKind::AsyncGenerator
+        } else {
+            GeneratorKind::Generator
+        });
+        let parts = FrameParts {
+            name: "<genexpr>".into(),
+            kind: CodeKind::GeneratorExpression,
+            generator,
+            doc: None,
+            span: self.span(e.range),
+        };
+        let parameters = Parameters {
+            positional: 1,
+            positional_only: 1,
+            names: Box::new([self.name_index(".0")]),
+            ..Parameters::default()
+        };
         let code = self.code(scope, parts, parameters, Body::Block(body.0?), detached, 1);
         self.functions[number as usize] = Some(code);
         Ok(make)
@@ -305,10 +368,23 @@ impl Lowering<'_> {
         let Some(clause) = e.generators.get(level) else {
             let (value, cost) = self.costed(|l| l.expr(&e.elt));
             let asynchronous = e.generators.iter().any(|g| g.is_async) || self.table.scope(self.scope).has_await;
-            let value = Yield { value: Some(value?), span: self.span_of(&*e.elt), asynchronous };
-            return Ok(Block { lines: Box::new([Line { cost: cost + 1, stmt: Box::new(Evaluate(Box::new(value))) }]) });
+            let value = Yield {
+                value: Some(value?),
+                span: self.span_of(&*e.elt),
+                asynchronous,
+            };
+            return Ok(Block {
+                lines: Box::new([Line {
+                    cost: cost + 1,
+                    stmt: Box::new(Evaluate(Box::new(value))),
+                }]),
+            });
         };
-        let iterable = if level == 0 { Self::slot_expr(0) } else { self.expr(&clause.iter)? };
+        let iterable = if level == 0 {
+            Self::slot_expr(0)
+        } else {
+            self.expr(&clause.iter)?
+        };
         let (target, cost) = self.costed(|l| l.loop_target(&clause.target));
         let target = target?;
         let mut conditions = Vec::new();
@@ -318,8 +394,13 @@ impl Lowering<'_> {
         }
         let mut body = self.generator_clause(e, level + 1)?;
         for (test, cost) in conditions.into_iter().rev() {
-            let stmt = Box::new(If { branches: Box::new([(test, body)]), otherwise: Block { lines: Box::default() } });
-            body = Block { lines: Box::new([Line { cost, stmt }]) };
+            let stmt = Box::new(If {
+                branches: Box::new([(test, body)]),
+                otherwise: Block { lines: Box::default() },
+            });
+            body = Block {
+                lines: Box::new([Line { cost, stmt }]),
+            };
         }
         let otherwise = Block { lines: Box::default() };
         let span = self.span_of(&clause.iter);
@@ -328,11 +409,29 @@ impl Lowering<'_> {
                 crate::tree::loops::LoopTarget::Slot(slot) => Box::new(crate::tree::target::LocalTarget(slot)),
                 crate::tree::loops::LoopTarget::Any(target) => target,
             };
-            Box::new(crate::tree::loops::AsyncFor { target, iterable, body, otherwise, cost: cost + 1, awaiting: self.awaiting(span), span })
+            Box::new(crate::tree::loops::AsyncFor {
+                target,
+                iterable,
+                body,
+                otherwise,
+                cost: cost + 1,
+                awaiting: self.awaiting(span),
+                span,
+            })
         } else {
-            Box::new(For { target, iterable, body, otherwise, cost: cost + 1, iterated: level == 0, span })
+            Box::new(For {
+                target,
+                iterable,
+                body,
+                otherwise,
+                cost: cost + 1,
+                iterated: level == 0,
+                span,
+            })
         };
-        Ok(Block { lines: Box::new([Line { cost: 1, stmt }]) })
+        Ok(Block {
+            lines: Box::new([Line { cost: 1, stmt }]),
+        })
     }
 
     pub(super) fn class_definition(&mut self, s: &ast::StmtClassDef) -> R<Box<dyn Expr>> {
@@ -347,7 +446,10 @@ impl Lowering<'_> {
     fn class_itself(&mut self, s: &ast::StmtClassDef, around: ScopeId) -> R<Box<dyn Expr>> {
         let scope = self.table.at(s.range, ScopeKind::Class);
         let (mut bases, mut keywords) = (Vec::new(), Vec::new());
-        let starred = s.arguments.as_ref().filter(|a| a.args.iter().any(ast::Expr::is_starred_expr) || a.keywords.iter().any(|k| k.arg.is_none()));
+        let starred = s
+            .arguments
+            .as_ref()
+            .filter(|a| a.args.iter().any(ast::Expr::is_starred_expr) || a.keywords.iter().any(|k| k.arg.is_none()));
         let mut pieces = match starred {
             Some(arguments) => self.call_pieces(arguments)?,
             None => Vec::new(),
@@ -366,7 +468,11 @@ impl Lowering<'_> {
         if let Some(params) = &s.type_params {
             let all = self.type_params_tuple(params);
             let generic = self.library_call("_typing", "_generic_base", all, self.span(params.range));
-            if starred.is_some() { pieces.push(Piece::Positional(generic)) } else { bases.push(generic) }
+            if starred.is_some() {
+                pieces.push(Piece::Positional(generic))
+            } else {
+                bases.push(generic)
+            }
         }
         let mut body = self.defaults(&ast::Parameters::default())?;
         body.captures = self.captures(scope);
@@ -379,16 +485,35 @@ impl Lowering<'_> {
         self.scope = outer;
         self.qualname = outer_qualname;
         let span = self.span(s.range);
-        let parts = FrameParts { name: name.clone(), kind: CodeKind::Class, generator: None, doc: None, span };
+        let parts = FrameParts {
+            name: name.clone(),
+            kind: CodeKind::Class,
+            generator: None,
+            doc: None,
+            span,
+        };
         let code = self.code(scope, parts, Parameters::default(), Body::Block(block?), detached, 1);
         self.functions[number as usize] = Some(self.renamed(code, &s.name.id, around));
         if starred.is_some() {
             let callee: Box<dyn Expr> = Box::new(crate::tree::class::BuildClassFunction);
-            let first = [Piece::Positional(Box::new(body)), Piece::Positional(self.text_expr(&name))];
+            let first = [
+                Piece::Positional(Box::new(body)),
+                Piece::Positional(self.text_expr(&name)),
+            ];
             pieces.splice(0..0, first);
-            return Ok(Box::new(CallWithPieces { callee, pieces: pieces.into(), span }));
+            return Ok(Box::new(CallWithPieces {
+                callee,
+                pieces: pieces.into(),
+                span,
+            }));
         }
-        Ok(Box::new(MakeClassExpr { body, name, bases: bases.into(), keywords: keywords.into(), span }))
+        Ok(Box::new(MakeClassExpr {
+            body,
+            name,
+            bases: bases.into(),
+            keywords: keywords.into(),
+            span,
+        }))
     }
 
     fn class_body(&mut self, s: &ast::StmtClassDef, scope: ScopeId) -> R<Block> {
@@ -396,22 +521,43 @@ impl Lowering<'_> {
         let mut lines: Vec<Line> = Vec::new();
         let module = self.global("__name__", span);
         let target = self.name_target("__module__", s.range);
-        lines.push(Line { cost: 0, stmt: Box::new(Assign { targets: Box::new([target]), value: module }) });
+        lines.push(Line {
+            cost: 0,
+            stmt: Box::new(Assign {
+                targets: Box::new([target]),
+                value: module,
+            }),
+        });
         let qualname = self.qualname.trim_end_matches('.').to_owned();
         self.store_text("__qualname__", &qualname, &mut lines);
         let line = self.parsed.lines.line(s.range.start());
         let target = self.name_target("__firstlineno__", s.range);
         let value = Box::new(Constant(Value::Int(i64::from(line))));
-        lines.push(Line { cost: 0, stmt: Box::new(Assign { targets: Box::new([target]), value }) });
+        lines.push(Line {
+            cost: 0,
+            stmt: Box::new(Assign {
+                targets: Box::new([target]),
+                value,
+            }),
+        });
         if s.type_params.is_some() {
             let target = self.name_target("__type_params__", s.range);
             let value: Box<dyn Expr> = match self.table.resolve(self.scope, super::deferred::TYPE_PARAMS) {
-                Resolution::Free(slot) | Resolution::NameOrFree(slot) => {
-                    Box::new(CellVariable { slot, name: "__type_params__".into(), captured: true, span })
-                }
+                Resolution::Free(slot) | Resolution::NameOrFree(slot) => Box::new(CellVariable {
+                    slot,
+                    name: "__type_params__".into(),
+                    captured: true,
+                    span,
+                }),
                 _ => Box::new(Constant(Value::None)),
             };
-            lines.push(Line { cost: 0, stmt: Box::new(Assign { targets: Box::new([target]), value }) });
+            lines.push(Line {
+                cost: 0,
+                stmt: Box::new(Assign {
+                    targets: Box::new([target]),
+                    value,
+                }),
+            });
         }
         let mut statements = &s.body[..];
         if let Some(doc) = docstring(statements) {
@@ -420,13 +566,19 @@ impl Lowering<'_> {
         }
         let mut last = Vec::new();
         self.annotations(s.range, &s.body, &mut lines, &mut last)?;
-        let outer = std::mem::replace(&mut self.conditional_ranges, super::deferred::conditional_ranges(&s.body));
+        let outer = std::mem::replace(
+            &mut self.conditional_ranges,
+            super::deferred::conditional_ranges(&s.body),
+        );
         self.top_block(statements, &mut lines)?;
         self.conditional_ranges = outer;
         lines.extend(last);
         if let Some(slot) = self.table.scope(scope).class_cell {
             // The cell itself, not what it holds, goes to the statement that fills it with the class.
-            lines.push(Line { cost: 0, stmt: Box::new(Return(Some(Self::slot_expr(slot)))) });
+            lines.push(Line {
+                cost: 0,
+                stmt: Box::new(Return(Some(Self::slot_expr(slot)))),
+            });
         }
         Ok(Block { lines: lines.into() })
     }
@@ -434,7 +586,13 @@ impl Lowering<'_> {
     fn store_text(&mut self, name: &str, text: &str, lines: &mut Vec<Line>) {
         let target = self.name_target(name, TextRange::default());
         let value = self.text_expr(text);
-        lines.push(Line { cost: 0, stmt: Box::new(Assign { targets: Box::new([target]), value }) });
+        lines.push(Line {
+            cost: 0,
+            stmt: Box::new(Assign {
+                targets: Box::new([target]),
+                value,
+            }),
+        });
     }
 }
 

@@ -11,7 +11,9 @@ mod statement;
 mod template;
 mod unparse;
 
-use crate::source::{Depth, ParseOptions, Parsed, ScopeId, ScopeTable, SourceLimits, SyntaxError, analyze, parse, scan, with_stack};
+use crate::source::{
+    Depth, ParseOptions, Parsed, ScopeId, ScopeTable, SourceLimits, SyntaxError, analyze, parse, scan, with_stack,
+};
 use crate::store::Unit;
 use crate::tree::function::FunctionCode;
 use crate::tree::name::{Constant, Literal, LiteralObject};
@@ -109,7 +111,10 @@ pub(crate) fn compile_stdlib(name: &str, source: &'static str) -> Result<Arc<Uni
     {
         return Ok(unit.clone());
     }
-    let mode = UnitMode { kind: UnitKind::Library, ..UnitMode::default() };
+    let mode = UnitMode {
+        kind: UnitKind::Library,
+        ..UnitMode::default()
+    };
     let unit = compile(&format!("<frozen {name}>"), source, mode)?;
     if let Ok(mut known) = units.lock() {
         known.insert(name.to_owned(), unit.clone());
@@ -147,7 +152,10 @@ const DETACH_EVERY: u32 = 24;
 
 impl Lowering<'_> {
     fn span(&self, range: TextRange) -> Span {
-        Span { start: range.start().to_u32(), end: range.end().to_u32() }
+        Span {
+            start: range.start().to_u32(),
+            end: range.end().to_u32(),
+        }
     }
 
     fn span_of(&self, node: &impl Ranged) -> Span {
@@ -171,7 +179,10 @@ impl Lowering<'_> {
     fn text_expr(&mut self, text: &str) -> Box<dyn Expr> {
         match expression::string_literal(text) {
             Literal::Value(value) => Box::new(Constant(value)),
-            literal => Box::new(LiteralObject { literal, link: self.link() }),
+            literal => Box::new(LiteralObject {
+                literal,
+                link: self.link(),
+            }),
         }
     }
 
@@ -203,7 +214,12 @@ impl Lowering<'_> {
         let start = self.parsed.lines.position(&self.parsed.source, range.start());
         let end = self.parsed.lines.position(&self.parsed.source, range.end());
         let text = self.parsed.lines.line_text(&self.parsed.source, start.line).to_owned();
-        SyntaxError::compiled(message, (start.line, start.column), (end.line, end.column as i32), Some(text))
+        SyntaxError::compiled(
+            message,
+            (start.line, start.column),
+            (end.line, end.column as i32),
+            Some(text),
+        )
     }
 
     fn unsupported(&self, range: TextRange, what: &str) -> SyntaxError {

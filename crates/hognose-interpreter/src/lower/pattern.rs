@@ -19,11 +19,22 @@ impl Lowering<'_> {
             let mut names: Names<'_> = Vec::new();
             collect_names(&case.pattern, &mut names);
             let pattern = self.pattern(&case.pattern, &names)?;
-            let captures: Vec<_> = names.iter().map(|(name, range)| self.name_target(name, *range)).collect();
+            let captures: Vec<_> = names
+                .iter()
+                .map(|(name, range)| self.name_target(name, *range))
+                .collect();
             let guard = case.guard.as_ref().map(|g| self.expr(g)).transpose()?;
-            cases.push(Case { pattern, captures: captures.into(), guard, body: self.block(&case.body)? });
+            cases.push(Case {
+                pattern,
+                captures: captures.into(),
+                guard,
+                body: self.block(&case.body)?,
+            });
         }
-        Ok(Box::new(Match { subject, cases: cases.into() }))
+        Ok(Box::new(Match {
+            subject,
+            cases: cases.into(),
+        }))
     }
 
     fn patterns(&mut self, patterns: &[Node], names: &[(&str, TextRange)]) -> R<Vec<Box<dyn Pattern>>> {
@@ -31,23 +42,36 @@ impl Lowering<'_> {
     }
 
     fn pattern(&mut self, pattern: &Node, names: &[(&str, TextRange)]) -> R<Box<dyn Pattern>> {
-        let place = |name: &str| names.iter().position(|(n, _)| *n == name).map_or(1, |i| names.len() - i) as u32;
+        let place = |name: &str| {
+            names
+                .iter()
+                .position(|(n, _)| *n == name)
+                .map_or(1, |i| names.len() - i) as u32
+        };
         let span = self.span_of(pattern);
         self.cost += 1;
         Ok(match pattern {
-            Node::MatchValue(p) => Box::new(Equals { value: self.expr(&p.value)?, span }),
+            Node::MatchValue(p) => Box::new(Equals {
+                value: self.expr(&p.value)?,
+                span,
+            }),
             Node::MatchSingleton(p) => Box::new(Singleton(match p.value {
                 ast::Singleton::None => Value::None,
                 ast::Singleton::True => Value::True,
                 ast::Singleton::False => Value::False,
             })),
-            Node::MatchStar(p) => Box::new(Capture { from_top: p.name.as_ref().map(|n| place(&n.id)) }),
+            Node::MatchStar(p) => Box::new(Capture {
+                from_top: p.name.as_ref().map(|n| place(&n.id)),
+            }),
             Node::MatchAs(p) => match (&p.pattern, &p.name) {
-                (Some(inner), Some(name)) => {
-                    Box::new(As { pattern: self.pattern(inner, names)?, from_top: place(&name.id) })
-                }
+                (Some(inner), Some(name)) => Box::new(As {
+                    pattern: self.pattern(inner, names)?,
+                    from_top: place(&name.id),
+                }),
                 (Some(inner), None) => self.pattern(inner, names)?,
-                (None, name) => Box::new(Capture { from_top: name.as_ref().map(|n| place(&n.id)) }),
+                (None, name) => Box::new(Capture {
+                    from_top: name.as_ref().map(|n| place(&n.id)),
+                }),
             },
             Node::MatchOr(p) => Box::new(Alternatives(self.patterns(&p.patterns, names)?.into())),
             Node::MatchSequence(p) => {
@@ -60,15 +84,27 @@ impl Lowering<'_> {
                     Reading::Whole
                 };
                 let patterns = self.patterns(&p.patterns, names)?.into();
-                Box::new(SequencePattern { patterns, star: star.map(|i| i as u32), reading, span })
+                Box::new(SequencePattern {
+                    patterns,
+                    star: star.map(|i| i as u32),
+                    reading,
+                    span,
+                })
             }
             Node::MatchMapping(p) => {
                 let keys: R<Vec<Box<dyn Expr>>> = p.keys.iter().map(|k| self.expr(k)).collect();
                 let mut patterns = self.patterns(&p.patterns, names)?;
                 if let Some(rest) = &p.rest {
-                    patterns.push(Box::new(Capture { from_top: Some(place(&rest.id)) }));
+                    patterns.push(Box::new(Capture {
+                        from_top: Some(place(&rest.id)),
+                    }));
                 }
-                Box::new(MappingPattern { keys: keys?.into(), patterns: patterns.into(), rest: p.rest.is_some(), span })
+                Box::new(MappingPattern {
+                    keys: keys?.into(),
+                    patterns: patterns.into(),
+                    rest: p.rest.is_some(),
+                    span,
+                })
             }
             Node::MatchClass(p) => {
                 let class = self.expr(&p.cls)?;
@@ -79,7 +115,13 @@ impl Lowering<'_> {
                     patterns.push(self.pattern(&keyword.pattern, names)?);
                 }
                 let positional = p.arguments.patterns.len() as u32;
-                Box::new(ClassPattern { class, positional, names: attributes.into(), patterns: patterns.into(), span })
+                Box::new(ClassPattern {
+                    class,
+                    positional,
+                    names: attributes.into(),
+                    patterns: patterns.into(),
+                    span,
+                })
             }
         })
     }
@@ -113,7 +155,10 @@ fn collect_names<'p>(pattern: &'p Node, names: &mut Names<'p>) {
         }
         Node::MatchClass(p) => {
             p.arguments.patterns.iter().for_each(|p| collect_names(p, names));
-            p.arguments.keywords.iter().for_each(|k| collect_names(&k.pattern, names));
+            p.arguments
+                .keywords
+                .iter()
+                .for_each(|k| collect_names(&k.pattern, names));
         }
     }
 }

@@ -32,7 +32,8 @@ impl Lowering<'_> {
     /// A module's or class's block, where the last expression's value may be wanted.
     pub(super) fn top_block(&mut self, statements: &[ast::Stmt], lines: &mut Vec<Line>) -> R<()> {
         for (i, statement) in statements.iter().enumerate() {
-            let last = i + 1 == statements.len() && self.mode.keeps_value && self.table.scope(self.scope).parent.is_none();
+            let last =
+                i + 1 == statements.len() && self.mode.keeps_value && self.table.scope(self.scope).parent.is_none();
             self.line(statement, last, lines)?;
         }
         Ok(())
@@ -49,13 +50,19 @@ impl Lowering<'_> {
     fn statement(&mut self, statement: &ast::Stmt, last: bool) -> R<Option<Box<dyn Stmt>>> {
         let span = self.span_of(statement);
         Ok(Some(match statement {
-            ast::Stmt::Expr(s) if self.mode.kind == super::UnitKind::Expression => Box::new(Return(Some(self.expr(&s.value)?))),
+            ast::Stmt::Expr(s) if self.mode.kind == super::UnitKind::Expression => {
+                Box::new(Return(Some(self.expr(&s.value)?)))
+            }
             ast::Stmt::Expr(s) => {
                 if !last && self.literal(&s.value).is_some() {
                     return Ok(None);
                 }
                 let value = self.expr(&s.value)?;
-                if last { Box::new(LastExpression(value)) } else { Box::new(Evaluate(value)) }
+                if last {
+                    Box::new(LastExpression(value))
+                } else {
+                    Box::new(Evaluate(value))
+                }
             }
             ast::Stmt::Assign(s) => {
                 let value = self.expr(&s.value)?;
@@ -63,7 +70,10 @@ impl Lowering<'_> {
                     self.assign_one(target, value)?
                 } else {
                     let targets: R<Vec<_>> = s.targets.iter().map(|t| self.target(t)).collect();
-                    Box::new(Assign { targets: targets?.into(), value })
+                    Box::new(Assign {
+                        targets: targets?.into(),
+                        value,
+                    })
                 }
             }
             ast::Stmt::AnnAssign(s) => {
@@ -76,7 +86,10 @@ impl Lowering<'_> {
                     (None, ast::Expr::Attribute(e)) => Some(Box::new(Evaluate(self.expr(&e.value)?)) as Box<dyn Stmt>),
                     (None, ast::Expr::Subscript(e)) => {
                         let parts = Box::new([self.expr(&e.value)?, self.subscript_key(&e.slice)?.boxed()]);
-                        Some(Box::new(Evaluate(Box::new(crate::tree::display::Sequence { items: parts, tuple: true }))) as Box<dyn Stmt>)
+                        Some(Box::new(Evaluate(Box::new(crate::tree::display::Sequence {
+                            items: parts,
+                            tuple: true,
+                        }))) as Box<dyn Stmt>)
                     }
                     (None, _) => None,
                 };
@@ -107,11 +120,19 @@ impl Lowering<'_> {
                         None => otherwise = self.block(&clause.body)?,
                     }
                 }
-                Box::new(If { branches: branches.into(), otherwise })
+                Box::new(If {
+                    branches: branches.into(),
+                    otherwise,
+                })
             }
             ast::Stmt::While(s) => {
                 let (test, cost) = self.costed(|l| l.expr(&s.test));
-                Box::new(While { test: test?, body: self.block(&s.body)?, otherwise: self.block(&s.orelse)?, cost: cost + 1 })
+                Box::new(While {
+                    test: test?,
+                    body: self.block(&s.body)?,
+                    otherwise: self.block(&s.orelse)?,
+                    cost: cost + 1,
+                })
             }
             ast::Stmt::For(s) => self.for_loop(s)?,
             ast::Stmt::Try(s) => self.try_statement(s)?,
@@ -131,19 +152,31 @@ impl Lowering<'_> {
                 for target in &s.targets {
                     self.delete_target(target, &mut targets)?;
                 }
-                Box::new(Delete { targets: targets.into() })
+                Box::new(Delete {
+                    targets: targets.into(),
+                })
             }
             ast::Stmt::Import(s) => {
                 let mut lines = Vec::new();
                 for alias in &s.names {
                     let module: Box<str> = alias.name.id.as_str().into();
-                    let value = Box::new(ImportModule { module, whole: alias.asname.is_some(), span });
+                    let value = Box::new(ImportModule {
+                        module,
+                        whole: alias.asname.is_some(),
+                        span,
+                    });
                     let bound = match &alias.asname {
                         Some(name) => name.id.as_str(),
                         None => alias.name.id.split('.').next().unwrap_or(""),
                     };
                     let target = self.name_target(bound, s.range);
-                    lines.push(Line { cost: 1, stmt: Box::new(Assign { targets: Box::new([target]), value }) as Box<dyn Stmt> });
+                    lines.push(Line {
+                        cost: 1,
+                        stmt: Box::new(Assign {
+                            targets: Box::new([target]),
+                            value,
+                        }) as Box<dyn Stmt>,
+                    });
                 }
                 if lines.len() == 1
                     && let Some(line) = lines.pop()
@@ -159,11 +192,19 @@ impl Lowering<'_> {
                     let message = "attempted relative import with no known parent package".to_owned();
                     return Ok(Some(Box::new(crate::tree::import::RelativeImport { message, span })));
                 }
-                let module = Box::new(ImportModule { module: name.into(), whole: true, span });
+                let module = Box::new(ImportModule {
+                    module: name.into(),
+                    whole: true,
+                    span,
+                });
                 if s.names.iter().any(|a| a.name.id == "*") {
                     let namespace =
                         matches!(self.table.resolve(self.scope, "*"), Resolution::Name).then(|| self.namespace_slot());
-                    return Ok(Some(Box::new(ImportStar { module, namespace, span })));
+                    return Ok(Some(Box::new(ImportStar {
+                        module,
+                        namespace,
+                        span,
+                    })));
                 }
                 let mut names = Vec::new();
                 for alias in &s.names {
@@ -171,7 +212,11 @@ impl Lowering<'_> {
                     let target = self.name_target(&bound.id, s.range);
                     names.push((self.name_index(&alias.name.id), target));
                 }
-                Box::new(ImportFrom { module, names: names.into(), span })
+                Box::new(ImportFrom {
+                    module,
+                    names: names.into(),
+                    span,
+                })
             }
             ast::Stmt::FunctionDef(s) => {
                 let definition = self.function_definition(s)?;
@@ -192,7 +237,10 @@ impl Lowering<'_> {
     }
 
     fn store_definition(&self, target: Box<dyn Target>, value: Box<dyn Expr>) -> Box<dyn Stmt> {
-        Box::new(Assign { targets: Box::new([target]), value })
+        Box::new(Assign {
+            targets: Box::new([target]),
+            value,
+        })
     }
 
     fn decorated(&mut self, decorators: &[ast::Decorator], definition: Box<dyn Expr>) -> R<Box<dyn Expr>> {
@@ -204,7 +252,10 @@ impl Lowering<'_> {
             let span = self.span(decorator.expression.range());
             lowered.push((self.expr(&decorator.expression)?, span));
         }
-        Ok(Box::new(Decorated { decorators: lowered.into(), definition }))
+        Ok(Box::new(Decorated {
+            decorators: lowered.into(),
+            definition,
+        }))
     }
 
     fn assign_one(&mut self, target: &ast::Expr, value: Box<dyn Expr>) -> R<Box<dyn Stmt>> {
@@ -213,7 +264,10 @@ impl Lowering<'_> {
         {
             return Ok(Box::new(AssignLocal { slot, value }));
         }
-        Ok(Box::new(Assign { targets: Box::new([self.target(target)?]), value }))
+        Ok(Box::new(Assign {
+            targets: Box::new([self.target(target)?]),
+            value,
+        }))
     }
 
     pub(super) fn name_target(&mut self, name: &str, range: ruff_text_size::TextRange) -> Box<dyn Target> {
@@ -221,12 +275,21 @@ impl Lowering<'_> {
         match self.table.resolve(self.scope, name) {
             Resolution::Local(slot) => Box::new(LocalTarget(slot)),
             Resolution::Cell(slot) | Resolution::Free(slot) => Box::new(CellTarget(slot)),
-            Resolution::Global => Box::new(GlobalTarget { name: self.name_index(&spelled), link: self.link() }),
-            Resolution::Name | Resolution::NameOrFree(_) => {
-                Box::new(NamespaceTarget { namespace: self.namespace_slot(), name: self.name_index(&spelled), span: self.span(range) })
-            }
+            Resolution::Global => Box::new(GlobalTarget {
+                name: self.name_index(&spelled),
+                link: self.link(),
+            }),
+            Resolution::Name | Resolution::NameOrFree(_) => Box::new(NamespaceTarget {
+                namespace: self.namespace_slot(),
+                name: self.name_index(&spelled),
+                span: self.span(range),
+            }),
             Resolution::ClassOrGlobal(namespace) | Resolution::ClassOrFree { namespace, .. } => {
-                Box::new(NamespaceTarget { namespace, name: self.name_index(&spelled), span: self.span(range) })
+                Box::new(NamespaceTarget {
+                    namespace,
+                    name: self.name_index(&spelled),
+                    span: self.span(range),
+                })
             }
         }
     }
@@ -239,17 +302,38 @@ impl Lowering<'_> {
                 self.cost += 1;
                 let object = self.expr(&e.value)?;
                 let span = self.attribute_span(e, e.range);
-                Box::new(AttributeTarget { object, name: self.mangled_index(&e.attr.id), link: self.link(), span })
+                Box::new(AttributeTarget {
+                    object,
+                    name: self.mangled_index(&e.attr.id),
+                    link: self.link(),
+                    span,
+                })
             }
             ast::Expr::Subscript(e) => {
                 self.cost += 1;
                 let container = self.shape(&e.value)?;
                 let key = self.subscript_key(&e.slice)?;
                 match (container, key) {
-                    (Shape::Slot(c), Shape::Slot(k)) => Box::new(SubscriptTarget { container: Slot(c), key: Slot(k), span }),
-                    (Shape::Slot(c), Shape::Const(k)) => Box::new(SubscriptTarget { container: Slot(c), key: Const(k), span }),
-                    (Shape::Slot(c), Shape::Any(k)) => Box::new(SubscriptTarget { container: Slot(c), key: Any(k), span }),
-                    (c, k) => Box::new(SubscriptTarget { container: Any(c.boxed()), key: Any(k.boxed()), span }),
+                    (Shape::Slot(c), Shape::Slot(k)) => Box::new(SubscriptTarget {
+                        container: Slot(c),
+                        key: Slot(k),
+                        span,
+                    }),
+                    (Shape::Slot(c), Shape::Const(k)) => Box::new(SubscriptTarget {
+                        container: Slot(c),
+                        key: Const(k),
+                        span,
+                    }),
+                    (Shape::Slot(c), Shape::Any(k)) => Box::new(SubscriptTarget {
+                        container: Slot(c),
+                        key: Any(k),
+                        span,
+                    }),
+                    (c, k) => Box::new(SubscriptTarget {
+                        container: Any(c.boxed()),
+                        key: Any(k.boxed()),
+                        span,
+                    }),
                 }
             }
             ast::Expr::Tuple(e) => self.unpack(&e.elts, span)?,
@@ -263,7 +347,11 @@ impl Lowering<'_> {
         let star = elements.iter().position(ast::Expr::is_starred_expr);
         self.cost += 1;
         let targets: R<Vec<_>> = elements.iter().map(|e| self.target(e)).collect();
-        Ok(Box::new(Unpack { targets: targets?.into(), star, span }))
+        Ok(Box::new(Unpack {
+            targets: targets?.into(),
+            star,
+            span,
+        }))
     }
 
     fn augment(&mut self, s: &ast::StmtAugAssign) -> R<Box<dyn Stmt>> {
@@ -287,7 +375,16 @@ impl Lowering<'_> {
             ast::Expr::Attribute(e) => {
                 let object = self.expr(&e.value)?;
                 let (name, read, write) = (self.mangled_index(&e.attr.id), self.link(), self.link());
-                Box::new(AugmentAttribute { object, name, read, write, value: self.expr(&s.value)?, op, target_span, span })
+                Box::new(AugmentAttribute {
+                    object,
+                    name,
+                    read,
+                    write,
+                    value: self.expr(&s.value)?,
+                    op,
+                    target_span,
+                    span,
+                })
             }
             ast::Expr::Subscript(e) => Box::new(AugmentSubscript {
                 container: self.expr(&e.value)?,
@@ -312,9 +409,25 @@ impl Lowering<'_> {
                 LoopTarget::Slot(slot) => Box::new(LocalTarget(slot)) as Box<dyn Target>,
                 LoopTarget::Any(target) => target,
             };
-            return Ok(Box::new(AsyncFor { target, iterable, body, otherwise, cost: cost + 1, awaiting: self.awaiting(span), span }));
+            return Ok(Box::new(AsyncFor {
+                target,
+                iterable,
+                body,
+                otherwise,
+                cost: cost + 1,
+                awaiting: self.awaiting(span),
+                span,
+            }));
         }
-        Ok(Box::new(For { target, iterable, body, otherwise, cost: cost + 1, iterated: false, span }))
+        Ok(Box::new(For {
+            target,
+            iterable,
+            body,
+            otherwise,
+            cost: cost + 1,
+            iterated: false,
+            span,
+        }))
     }
 
     pub(super) fn loop_target(&mut self, target: &ast::Expr) -> R<LoopTarget> {
@@ -335,7 +448,10 @@ impl Lowering<'_> {
                 return Ok(Box::new(Group(Block { lines: lines.into() })));
             }
             let last = self.block(&s.finalbody)?;
-            return Ok(Box::new(TryFinally { body: Block { lines: lines.into() }, last }));
+            return Ok(Box::new(TryFinally {
+                body: Block { lines: lines.into() },
+                last,
+            }));
         } else {
             let mut handlers = Vec::new();
             for ast::ExceptHandler::ExceptHandler(h) in &s.handlers {
@@ -346,24 +462,48 @@ impl Lowering<'_> {
                         let target = self.name_target(&name.id, name.range);
                         let delete = self.delete_name(&name.id);
                         let span = self.span(name.range);
-                        Some(BoundName { target, delete: Delete { targets: Box::new([(delete, span)]) } })
+                        Some(BoundName {
+                            target,
+                            delete: Delete {
+                                targets: Box::new([(delete, span)]),
+                            },
+                        })
                     }
                     None => None,
                 };
-                handlers.push(Handler { pattern, name, body: self.block(&h.body)?, span });
+                handlers.push(Handler {
+                    pattern,
+                    name,
+                    body: self.block(&h.body)?,
+                    span,
+                });
             }
             let (handlers, otherwise) = (handlers.into(), self.block(&s.orelse)?);
             if s.is_star {
-                Box::new(TryExceptStar { body, handlers, otherwise, span: self.span(s.range) })
+                Box::new(TryExceptStar {
+                    body,
+                    handlers,
+                    otherwise,
+                    span: self.span(s.range),
+                })
             } else {
-                Box::new(TryExcept { body, handlers, otherwise })
+                Box::new(TryExcept {
+                    body,
+                    handlers,
+                    otherwise,
+                })
             }
         };
         if s.finalbody.is_empty() {
             return Ok(inner);
         }
-        let body = Block { lines: Box::new([Line { cost: 0, stmt: inner }]) };
-        Ok(Box::new(TryFinally { body, last: self.block(&s.finalbody)? }))
+        let body = Block {
+            lines: Box::new([Line { cost: 0, stmt: inner }]),
+        };
+        Ok(Box::new(TryFinally {
+            body,
+            last: self.block(&s.finalbody)?,
+        }))
     }
 
     fn with_statement(&mut self, s: &ast::StmtWith, item: usize) -> R<Box<dyn Stmt>> {
@@ -372,12 +512,24 @@ impl Lowering<'_> {
         let target = w.optional_vars.as_ref().map(|t| self.target(t)).transpose()?;
         let body = if item + 1 < s.items.len() {
             let (stmt, cost) = self.costed(|l| l.with_statement(s, item + 1));
-            Block { lines: Box::new([Line { cost: cost + 1, stmt: stmt? }]) }
+            Block {
+                lines: Box::new([Line {
+                    cost: cost + 1,
+                    stmt: stmt?,
+                }]),
+            }
         } else {
             self.block(&s.body)?
         };
         let span = self.span_of(&w.context_expr);
-        Ok(Box::new(With { context, target, body, asynchronous: s.is_async, awaiting: self.awaiting(span), span }))
+        Ok(Box::new(With {
+            context,
+            target,
+            body,
+            asynchronous: s.is_async,
+            awaiting: self.awaiting(span),
+            span,
+        }))
     }
 
     fn delete_name(&mut self, name: &str) -> DeleteTarget {
@@ -385,12 +537,18 @@ impl Lowering<'_> {
         match self.table.resolve(self.scope, name) {
             Resolution::Local(slot) => DeleteTarget::Local { slot, name: spelled },
             Resolution::Cell(slot) | Resolution::Free(slot) => DeleteTarget::Cell { slot, name: spelled },
-            Resolution::Global => DeleteTarget::Global { name: self.name_index(&spelled) },
-            Resolution::Name | Resolution::NameOrFree(_) => {
-                DeleteTarget::Namespace { namespace: self.namespace_slot(), name: self.name_index(&spelled) }
-            }
+            Resolution::Global => DeleteTarget::Global {
+                name: self.name_index(&spelled),
+            },
+            Resolution::Name | Resolution::NameOrFree(_) => DeleteTarget::Namespace {
+                namespace: self.namespace_slot(),
+                name: self.name_index(&spelled),
+            },
             Resolution::ClassOrGlobal(namespace) | Resolution::ClassOrFree { namespace, .. } => {
-                DeleteTarget::Namespace { namespace, name: self.name_index(&spelled) }
+                DeleteTarget::Namespace {
+                    namespace,
+                    name: self.name_index(&spelled),
+                }
             }
         }
     }
@@ -405,11 +563,23 @@ impl Lowering<'_> {
             ast::Expr::Attribute(e) => {
                 let object = self.expr(&e.value)?;
                 let span = self.attribute_span(e, e.range);
-                out.push((DeleteTarget::Attribute { object, name: self.mangled_index(&e.attr.id) }, span));
+                out.push((
+                    DeleteTarget::Attribute {
+                        object,
+                        name: self.mangled_index(&e.attr.id),
+                    },
+                    span,
+                ));
             }
             ast::Expr::Subscript(e) => {
                 let container = self.expr(&e.value)?;
-                out.push((DeleteTarget::Subscript { container, key: self.subscript_key(&e.slice)?.boxed() }, span));
+                out.push((
+                    DeleteTarget::Subscript {
+                        container,
+                        key: self.subscript_key(&e.slice)?.boxed(),
+                    },
+                    span,
+                ));
             }
             ast::Expr::Tuple(ast::ExprTuple { elts, .. }) | ast::Expr::List(ast::ExprList { elts, .. }) => {
                 for element in elts {
@@ -429,15 +599,35 @@ fn augment_local(op: BinaryOp, slot: u32, value: Shape, span: crate::tree::Span)
         BinaryOp::Sub => augment_folded::<SUB>(op, slot, value, span),
         BinaryOp::Mul => augment_folded::<MUL>(op, slot, value, span),
         BinaryOp::FloorDiv => augment_folded::<FLOOR_DIV>(op, slot, value, span),
-        _ => Box::new(AugmentLocal::<MATMUL, _> { slot, value: Any(value.boxed()), op, span }),
+        _ => Box::new(AugmentLocal::<MATMUL, _> {
+            slot,
+            value: Any(value.boxed()),
+            op,
+            span,
+        }),
     }
 }
 
 fn augment_folded<const OP: u8>(op: BinaryOp, slot: u32, value: Shape, span: crate::tree::Span) -> Box<dyn Stmt> {
     match value {
-        Shape::Slot(v) => Box::new(AugmentLocal::<OP, _> { slot, value: Slot(v), op, span }),
-        Shape::Const(v) => Box::new(AugmentLocal::<OP, _> { slot, value: Const(v), op, span }),
-        Shape::Any(v) => Box::new(AugmentLocal::<OP, _> { slot, value: Any(v), op, span }),
+        Shape::Slot(v) => Box::new(AugmentLocal::<OP, _> {
+            slot,
+            value: Slot(v),
+            op,
+            span,
+        }),
+        Shape::Const(v) => Box::new(AugmentLocal::<OP, _> {
+            slot,
+            value: Const(v),
+            op,
+            span,
+        }),
+        Shape::Any(v) => Box::new(AugmentLocal::<OP, _> {
+            slot,
+            value: Any(v),
+            op,
+            span,
+        }),
     }
 }
 

@@ -32,7 +32,13 @@ impl Lowering<'_> {
             let end = field.expression.range().end().to_usize();
             let within = self.parsed.source.get(start..end).unwrap_or("");
             let closing = self.closing_parentheses(end, within);
-            let text = self.parsed.source.get(start..end + closing).unwrap_or("").trim_end().to_owned();
+            let text = self
+                .parsed
+                .source
+                .get(start..end + closing)
+                .unwrap_or("")
+                .trim_end()
+                .to_owned();
             let mut conversion = match field.conversion {
                 ast::ConversionFlag::None => Literal::Value(Value::None),
                 ast::ConversionFlag::Str => string_literal("s"),
@@ -60,11 +66,22 @@ impl Lowering<'_> {
         let strings = strings.iter().map(|s| string_literal(s)).collect();
         let mut args: Vec<Box<dyn Expr>> = Vec::new();
         for literals in [strings, expressions, conversions] {
-            args.push(Box::new(LiteralObject { literal: Literal::Tuple(literals), link: self.link() }));
+            args.push(Box::new(LiteralObject {
+                literal: Literal::Tuple(literals),
+                link: self.link(),
+            }));
         }
         args.extend(items);
         let span = self.span(e.range);
-        Ok(self.library_call("_templatelib", "_make", Box::new(Sequence { items: args.into(), tuple: true }), span))
+        Ok(self.library_call(
+            "_templatelib",
+            "_make",
+            Box::new(Sequence {
+                items: args.into(),
+                tuple: true,
+            }),
+            span,
+        ))
     }
 
     /// How many bytes behind an expression's end belong to parentheses around it.

@@ -28,7 +28,10 @@ enum Strength {
 }
 
 pub(super) fn unparse(source: &str, expr: &Expr) -> String {
-    let mut out = Unparser { source, out: String::new() };
+    let mut out = Unparser {
+        source,
+        out: String::new(),
+    };
     out.expr(expr, Strength::Test);
     out.out
 }
@@ -103,12 +106,20 @@ impl Unparser<'_> {
                 self.list(&e.elts);
                 self.text("}");
             }
-            Expr::Tuple(e) => self.bound(if e.elts.is_empty() { Strength::Named } else { Strength::Tuple }, wanted, |out| {
-                out.list(&e.elts);
-                if e.elts.len() == 1 {
-                    out.text(",");
-                }
-            }),
+            Expr::Tuple(e) => self.bound(
+                if e.elts.is_empty() {
+                    Strength::Named
+                } else {
+                    Strength::Tuple
+                },
+                wanted,
+                |out| {
+                    out.list(&e.elts);
+                    if e.elts.len() == 1 {
+                        out.text(",");
+                    }
+                },
+            ),
             Expr::Dict(e) => {
                 self.text("{");
                 for (i, item) in e.items.iter().enumerate() {
@@ -151,8 +162,11 @@ impl Unparser<'_> {
                 });
             }
             Expr::BoolOp(e) => {
-                let (own, symbol) =
-                    if e.op == ast::BoolOp::And { (Strength::And, " and ") } else { (Strength::Or, " or ") };
+                let (own, symbol) = if e.op == ast::BoolOp::And {
+                    (Strength::And, " and ")
+                } else {
+                    (Strength::Or, " or ")
+                };
                 self.bound(own, wanted, |out| {
                     for (i, value) in e.values.iter().enumerate() {
                         if i > 0 {

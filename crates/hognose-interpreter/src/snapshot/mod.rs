@@ -50,8 +50,13 @@ impl fmt::Display for SnapshotError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             SnapshotError::NotASnapshot => f.write_str("these bytes are not a snapshot"),
-            SnapshotError::UnknownFormat(n) => write!(f, "snapshot format {n} is not known here (this is format {FORMAT})"),
-            SnapshotError::OtherTree(n) => write!(f, "the run was paused by another version of the interpreter (tree {n}, here {TREE})"),
+            SnapshotError::UnknownFormat(n) => {
+                write!(f, "snapshot format {n} is not known here (this is format {FORMAT})")
+            }
+            SnapshotError::OtherTree(n) => write!(
+                f,
+                "the run was paused by another version of the interpreter (tree {n}, here {TREE})"
+            ),
             SnapshotError::WrongLength => f.write_str("the snapshot is cut short or too long"),
             SnapshotError::WrongChecksum => f.write_str("the snapshot's checksum is wrong"),
             SnapshotError::Malformed => f.write_str("the snapshot does not decode"),
@@ -73,10 +78,36 @@ struct SavedUnit {
 
 #[derive(Serialize, Deserialize)]
 enum SavedSegment {
-    Function { frame: Frame, records: Vec<Value>, started: bool, handling: Value, depth: u32 },
-    Generator { generator: GeneratorRef, frame: Frame, records: Vec<Value>, handling: Value, depth: u32 },
-    Detached { index: u32, frame: Frame, records: Vec<Value>, started: bool, handling: Value, depth: u32 },
-    Machine { kind: String, state: Vec<u8>, frame: Frame, started: bool, handling: Value, depth: u32 },
+    Function {
+        frame: Frame,
+        records: Vec<Value>,
+        started: bool,
+        handling: Value,
+        depth: u32,
+    },
+    Generator {
+        generator: GeneratorRef,
+        frame: Frame,
+        records: Vec<Value>,
+        handling: Value,
+        depth: u32,
+    },
+    Detached {
+        index: u32,
+        frame: Frame,
+        records: Vec<Value>,
+        started: bool,
+        handling: Value,
+        depth: u32,
+    },
+    Machine {
+        kind: String,
+        state: Vec<u8>,
+        frame: Frame,
+        started: bool,
+        handling: Value,
+        depth: u32,
+    },
 }
 
 /// What is written, in this order. `R` borrows when writing and owns when reading.
@@ -145,12 +176,22 @@ impl Interpreter {
     /// The same state gives the same bytes. Dumping changes nothing.
     pub fn dump(&self) -> Vec<u8> {
         let state = &self.state;
-        let units = (0..self.store.len() as u32).filter_map(|i| self.store.unit(i)).map(|s| SavedUnit {
-            file_name: s.unit.file_name.clone(),
-            source: if s.unit.mode.is_library() { String::new() } else { s.unit.source.to_string() },
-            mode: s.unit.mode,
-        });
-        let constants = state.links.iter().enumerate().filter(|(_, l)| l.kind == LinkKind::Constant);
+        let units = (0..self.store.len() as u32)
+            .filter_map(|i| self.store.unit(i))
+            .map(|s| SavedUnit {
+                file_name: s.unit.file_name.clone(),
+                source: if s.unit.mode.is_library() {
+                    String::new()
+                } else {
+                    s.unit.source.to_string()
+                },
+                mode: s.unit.mode,
+            });
+        let constants = state
+            .links
+            .iter()
+            .enumerate()
+            .filter(|(_, l)| l.kind == LinkKind::Constant);
         let paused = self.is_suspended() || !state.output.is_empty() || !state.error_output.is_empty();
         let written = Written {
             units: units.collect(),
@@ -213,7 +254,11 @@ impl Interpreter {
 /// The encoded state between header and checksum.
 fn body(bytes: &[u8]) -> Result<&[u8], SnapshotError> {
     let Some(header) = bytes.first_chunk::<HEADER>() else {
-        return Err(if bytes.starts_with(&MAGIC) { SnapshotError::WrongLength } else { SnapshotError::NotASnapshot });
+        return Err(if bytes.starts_with(&MAGIC) {
+            SnapshotError::WrongLength
+        } else {
+            SnapshotError::NotASnapshot
+        });
     };
     let [m0, m1, m2, m3, f0, f1, _, _, l0, l1, l2, l3] = *header;
     if [m0, m1, m2, m3] != MAGIC {
@@ -227,7 +272,9 @@ fn body(bytes: &[u8]) -> Result<&[u8], SnapshotError> {
     let (Some(body), Some(checksum)) = (bytes.get(HEADER..HEADER + length), bytes.get(HEADER + length..)) else {
         return Err(SnapshotError::WrongLength);
     };
-    let Ok(checksum) = <[u8; CHECKSUM]>::try_from(checksum) else { return Err(SnapshotError::WrongLength) };
+    let Ok(checksum) = <[u8; CHECKSUM]>::try_from(checksum) else {
+        return Err(SnapshotError::WrongLength);
+    };
     if crc32fast::hash(&bytes[..HEADER + length]) != u32::from_le_bytes(checksum) {
         return Err(SnapshotError::WrongChecksum);
     }
@@ -236,21 +283,40 @@ fn body(bytes: &[u8]) -> Result<&[u8], SnapshotError> {
 
 fn save_segment(segment: &Segment) -> SavedSegment {
     match segment {
-        Segment::Function { frame, records, started, handling, depth } => SavedSegment::Function {
+        Segment::Function {
+            frame,
+            records,
+            started,
+            handling,
+            depth,
+        } => SavedSegment::Function {
             frame: *frame,
             records: records.clone(),
             started: *started,
             handling: *handling,
             depth: *depth,
         },
-        Segment::Generator { generator, frame, records, handling, depth } => SavedSegment::Generator {
+        Segment::Generator {
+            generator,
+            frame,
+            records,
+            handling,
+            depth,
+        } => SavedSegment::Generator {
             generator: *generator,
             frame: *frame,
             records: records.clone(),
             handling: *handling,
             depth: *depth,
         },
-        Segment::Detached { index, frame, records, started, handling, depth } => SavedSegment::Detached {
+        Segment::Detached {
+            index,
+            frame,
+            records,
+            started,
+            handling,
+            depth,
+        } => SavedSegment::Detached {
             index: *index,
             frame: *frame,
             records: records.clone(),
@@ -258,7 +324,13 @@ fn save_segment(segment: &Segment) -> SavedSegment {
             handling: *handling,
             depth: *depth,
         },
-        Segment::Machine { machine, frame, started, handling, depth } => SavedSegment::Machine {
+        Segment::Machine {
+            machine,
+            frame,
+            started,
+            handling,
+            depth,
+        } => SavedSegment::Machine {
             kind: machine.kind().to_owned(),
             state: machine.save(),
             frame: *frame,
@@ -271,17 +343,62 @@ fn save_segment(segment: &Segment) -> SavedSegment {
 
 fn load_segment(segment: SavedSegment) -> Result<Segment, SnapshotError> {
     Ok(match segment {
-        SavedSegment::Function { frame, records, started, handling, depth } => {
-            Segment::Function { frame, records, started, handling, depth }
-        }
-        SavedSegment::Generator { generator, frame, records, handling, depth } => {
-            Segment::Generator { generator, frame, records, handling, depth }
-        }
-        SavedSegment::Detached { index, frame, records, started, handling, depth } => {
-            Segment::Detached { index, frame, records, started, handling, depth }
-        }
-        SavedSegment::Machine { kind, state, frame, started, handling, depth } => match crate::machine::load_machine(&kind, &state) {
-            Some(machine) => Segment::Machine { machine, frame, started, handling, depth },
+        SavedSegment::Function {
+            frame,
+            records,
+            started,
+            handling,
+            depth,
+        } => Segment::Function {
+            frame,
+            records,
+            started,
+            handling,
+            depth,
+        },
+        SavedSegment::Generator {
+            generator,
+            frame,
+            records,
+            handling,
+            depth,
+        } => Segment::Generator {
+            generator,
+            frame,
+            records,
+            handling,
+            depth,
+        },
+        SavedSegment::Detached {
+            index,
+            frame,
+            records,
+            started,
+            handling,
+            depth,
+        } => Segment::Detached {
+            index,
+            frame,
+            records,
+            started,
+            handling,
+            depth,
+        },
+        SavedSegment::Machine {
+            kind,
+            state,
+            frame,
+            started,
+            handling,
+            depth,
+        } => match crate::machine::load_machine(&kind, &state) {
+            Some(machine) => Segment::Machine {
+                machine,
+                frame,
+                started,
+                handling,
+                depth,
+            },
             None => return Err(SnapshotError::Inconsistent("a native at work")),
         },
     })
@@ -292,15 +409,27 @@ fn restore(read: Read) -> Result<Interpreter, SnapshotError> {
     heap.names = Interner::from_dynamic(read.names);
     heap.meter.load(read.meter);
     let run = read.run.unwrap_or_default();
-    let continuation: Vec<Segment> = run.continuation.into_iter().map(load_segment).collect::<Result<_, _>>()?;
-    let external_index =
-        read.externals.iter().enumerate().map(|(i, e)| (e.name.as_str().into(), ExternalRef::new(i))).collect();
+    let continuation: Vec<Segment> = run
+        .continuation
+        .into_iter()
+        .map(load_segment)
+        .collect::<Result<_, _>>()?;
+    let external_index = read
+        .externals
+        .iter()
+        .enumerate()
+        .map(|(i, e)| (e.name.as_str().into(), ExternalRef::new(i)))
+        .collect();
     let state = State {
         heap,
         stack: run.stack,
         continuation,
         globals: read.globals,
-        modules: read.modules.into_iter().map(|(name, module)| (name.into_boxed_str(), module)).collect(),
+        modules: read
+            .modules
+            .into_iter()
+            .map(|(name, module)| (name.into_boxed_str(), module))
+            .collect(),
         externals: read.externals,
         external_index,
         output: run.output,
@@ -315,23 +444,38 @@ fn restore(read: Read) -> Result<Interpreter, SnapshotError> {
         files: read.files,
         ..State::default()
     };
-    let mut interpreter = Interpreter { store: CodeStore::default(), state };
+    let mut interpreter = Interpreter {
+        store: CodeStore::default(),
+        state,
+    };
     for saved in read.units {
         let unit = if saved.mode.is_library() {
             let name = saved.file_name.trim_start_matches("<frozen ").trim_end_matches('>');
-            let Some(source) = crate::stdlib::source(name) else { return Err(SnapshotError::Inconsistent("a library module")) };
+            let Some(source) = crate::stdlib::source(name) else {
+                return Err(SnapshotError::Inconsistent("a library module"));
+            };
             crate::lower::compile_stdlib(name, source)
         } else {
             crate::lower::compile(&saved.file_name, &saved.source, saved.mode)
         };
-        let Ok(unit) = unit else { return Err(SnapshotError::Inconsistent("a source text")) };
+        let Ok(unit) = unit else {
+            return Err(SnapshotError::Inconsistent("a source text"));
+        };
         if interpreter.with_vm(|vm| vm.add_unit(unit).is_err()) {
             return Err(SnapshotError::Inconsistent("too many source texts"));
         }
     }
     for (index, value) in read.constants {
         match interpreter.state.links.get_mut(index as usize) {
-            Some(link) => *link = Link { key: 1, epoch: 0, kind: LinkKind::Constant, index: 0, value },
+            Some(link) => {
+                *link = Link {
+                    key: 1,
+                    epoch: 0,
+                    kind: LinkKind::Constant,
+                    index: 0,
+                    value,
+                }
+            }
             None => return Err(SnapshotError::Inconsistent("a constant")),
         }
     }

@@ -30,9 +30,11 @@ impl Table {
     }
 }
 
-static BUILTINS: LazyLock<Table> = LazyLock::new(|| Table::new(Builtin::all().iter().map(|b| stable_number(&["type", b.name()]))));
+static BUILTINS: LazyLock<Table> =
+    LazyLock::new(|| Table::new(Builtin::all().iter().map(|b| stable_number(&["type", b.name()]))));
 
-static NAMES: LazyLock<Table> = LazyLock::new(|| Table::new(crate::name::well_known().iter().map(|n| stable_number(&["name", n]))));
+static NAMES: LazyLock<Table> =
+    LazyLock::new(|| Table::new(crate::name::well_known().iter().map(|n| stable_number(&["name", n]))));
 
 /// Natives by number, and the number of each.
 struct Natives {
@@ -41,7 +43,10 @@ struct Natives {
 }
 
 static NATIVES: LazyLock<Natives> = LazyLock::new(|| {
-    let mut natives = Natives { numbers: FxHashMap::default(), index: FxHashMap::default() };
+    let mut natives = Natives {
+        numbers: FxHashMap::default(),
+        index: FxHashMap::default(),
+    };
     for group in 0..crate::native::groups() {
         let owner = match Builtin::all().get(group) {
             Some(builtin) => builtin.name(),
@@ -72,14 +77,22 @@ fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(bool, u32), D::Er
 }
 
 fn stable<E: Error>(table: &Table, number: u32, what: &str) -> Result<usize, E> {
-    table.index.get(&number).map(|i| *i as usize).ok_or_else(|| E::custom(what))
+    table
+        .index
+        .get(&number)
+        .map(|i| *i as usize)
+        .ok_or_else(|| E::custom(what))
 }
 
 impl Serialize for ClassRef {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.heap_index() {
             Some(index) => write(serializer, true, index as u64),
-            None => write(serializer, false, u64::from(BUILTINS.numbers.get(self.index()).copied().unwrap_or(0))),
+            None => write(
+                serializer,
+                false,
+                u64::from(BUILTINS.numbers.get(self.index()).copied().unwrap_or(0)),
+            ),
         }
     }
 }
@@ -101,7 +114,9 @@ impl Serialize for Builtin {
 
 impl<'de> Deserialize<'de> for Builtin {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        ClassRef::deserialize(deserializer)?.builtin().ok_or_else(|| D::Error::custom("a type not known here"))
+        ClassRef::deserialize(deserializer)?
+            .builtin()
+            .ok_or_else(|| D::Error::custom("a type not known here"))
     }
 }
 
@@ -117,7 +132,11 @@ impl Serialize for Name {
 impl<'de> Deserialize<'de> for Name {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (own, number) = read(deserializer)?;
-        let index = if own { NAMES.numbers.len() + number as usize } else { stable(&NAMES, number, "a name not known here")? };
+        let index = if own {
+            NAMES.numbers.len() + number as usize
+        } else {
+            stable(&NAMES, number, "a name not known here")?
+        };
         Ok(Name::at(index))
     }
 }
@@ -131,7 +150,11 @@ impl Serialize for NativeRef {
 impl<'de> Deserialize<'de> for NativeRef {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let number = u32::deserialize(deserializer)?;
-        NATIVES.index.get(&number).copied().ok_or_else(|| D::Error::custom("a native function not known here"))
+        NATIVES
+            .index
+            .get(&number)
+            .copied()
+            .ok_or_else(|| D::Error::custom("a native function not known here"))
     }
 }
 

@@ -17,7 +17,11 @@ use crate::vm::{Frame, PendingCall, Segment};
 type Check = Result<(), SnapshotError>;
 
 fn require(holds: bool, part: &'static str) -> Check {
-    if holds { Ok(()) } else { Err(SnapshotError::Inconsistent(part)) }
+    if holds {
+        Ok(())
+    } else {
+        Err(SnapshotError::Inconsistent(part))
+    }
 }
 
 pub(super) fn verify(interpreter: &Interpreter) -> Check {
@@ -26,7 +30,9 @@ pub(super) fn verify(interpreter: &Interpreter) -> Check {
     objects(interpreter)?;
     require(state.files.is_consistent(), "the files")?;
     for (name, text) in &heap.name_strings {
-        let sound = heap.names.is_known(*name) && is_sound(heap, 0, *text) && heap.text(*text).len() == heap.names.text(*name).len();
+        let sound = heap.names.is_known(*name)
+            && is_sound(heap, 0, *text)
+            && heap.text(*text).len() == heap.names.text(*name).len();
         require(sound, "a name's string")?;
     }
     for (i, shape) in heap.shapes.iter().enumerate() {
@@ -42,9 +48,23 @@ pub(super) fn verify(interpreter: &Interpreter) -> Check {
         state.futures.values().for_each(|f| visit(Value::Object(*f)));
     })?;
     for future in state.futures.values() {
-        require(matches!(heap.object(*future), Object::Future { outcome: Outcome::Pending, .. }), "a future")?;
+        require(
+            matches!(
+                heap.object(*future),
+                Object::Future {
+                    outcome: Outcome::Pending,
+                    ..
+                }
+            ),
+            "a future",
+        )?;
     }
-    for call in state.pending_call.iter().chain(&state.queued_calls).chain(&state.calls_under_way) {
+    for call in state
+        .pending_call
+        .iter()
+        .chain(&state.queued_calls)
+        .chain(&state.calls_under_way)
+    {
         check_call(interpreter, call)?;
     }
     // A segment's frame lies above the frames of the segments below it.
@@ -52,7 +72,10 @@ pub(super) fn verify(interpreter: &Interpreter) -> Check {
     for segment in &state.continuation {
         check_segment(interpreter, segment, &mut floor)?;
     }
-    require(!state.continuation.is_empty() || state.stack.is_empty(), "a stack without a run")
+    require(
+        !state.continuation.is_empty() || state.stack.is_empty(),
+        "a stack without a run",
+    )
 }
 
 /// Checks every value that `show` shows.
@@ -102,7 +125,8 @@ fn objects(interpreter: &Interpreter) -> Check {
     let externals = interpreter.state.externals.len();
     for (_, string) in heap.strs.iter() {
         if let StrData::Shared { buffer, len } = string.data {
-            let whole = heap.buffers.is_live(buffer as usize) && heap.buffers.get(buffer as usize).is_char_boundary(len as usize);
+            let whole = heap.buffers.is_live(buffer as usize)
+                && heap.buffers.get(buffer as usize).is_char_boundary(len as usize);
             require(whole, "a string")?;
         }
     }
@@ -119,10 +143,14 @@ fn objects(interpreter: &Interpreter) -> Check {
         require(set.is_consistent(), "a set's table")?;
     }
     for (_, method) in heap.methods.iter() {
-        values(heap, externals, "a method", |visit| [method.function, method.this].iter().for_each(|v| visit(*v)))?;
+        values(heap, externals, "a method", |visit| {
+            [method.function, method.this].iter().for_each(|v| visit(*v))
+        })?;
     }
     for (_, module) in heap.modules.iter() {
-        values(heap, externals, "a module", |visit| [module.name, Value::Dict(module.dict)].iter().for_each(|v| visit(*v)))?;
+        values(heap, externals, "a module", |visit| {
+            [module.name, Value::Dict(module.dict)].iter().for_each(|v| visit(*v))
+        })?;
     }
     for (_, instance) in heap.instances.iter() {
         values(heap, externals, "an instance", |visit| {
@@ -141,24 +169,46 @@ fn objects(interpreter: &Interpreter) -> Check {
     }
     for (_, class) in heap.classes.iter() {
         let shapes = [class.root_shape, class.dict_shape];
-        require(shapes.iter().all(|s| s.0 != 0 && (s.0 as usize) < heap.shapes.len()), "a class's shapes")?;
-        require(class.namespace.keys().all(|n| heap.names.is_known(*n)), "a class's names")?;
+        require(
+            shapes.iter().all(|s| s.0 != 0 && (s.0 as usize) < heap.shapes.len()),
+            "a class's shapes",
+        )?;
+        require(
+            class.namespace.keys().all(|n| heap.names.is_known(*n)),
+            "a class's names",
+        )?;
         require(!class.mro.is_empty(), "a class's order")?;
     }
     for (_, function) in heap.functions.iter() {
         check_code(interpreter, function.code)?;
-        require(function.keyword_defaults.iter().all(|(n, _)| heap.names.is_known(*n)), "a function's names")?;
-        let (_, code) = interpreter.store.function(function.code).ok_or(SnapshotError::Inconsistent("a function's code"))?;
+        require(
+            function.keyword_defaults.iter().all(|(n, _)| heap.names.is_known(*n)),
+            "a function's names",
+        )?;
+        let (_, code) = interpreter
+            .store
+            .function(function.code)
+            .ok_or(SnapshotError::Inconsistent("a function's code"))?;
         require(function.closure.len() == code.free.len(), "a function's closure")?;
     }
     for (_, exception) in heap.exceptions.iter() {
-        require(exception.fields.iter().all(|(n, _)| heap.names.is_known(*n)), "an exception's fields")?;
-        exception.traceback.iter().try_for_each(|entry| check_code(interpreter, entry.code))?;
+        require(
+            exception.fields.iter().all(|(n, _)| heap.names.is_known(*n)),
+            "an exception's fields",
+        )?;
+        exception
+            .traceback
+            .iter()
+            .try_for_each(|entry| check_code(interpreter, entry.code))?;
     }
     for (_, generator) in heap.generators.iter() {
-        let (_, code) = interpreter.store.function(generator.code).ok_or(SnapshotError::Inconsistent("a generator's code"))?;
+        let (_, code) = interpreter
+            .store
+            .function(generator.code)
+            .ok_or(SnapshotError::Inconsistent("a generator's code"))?;
         let ready = matches!(generator.state, GeneratorState::Created | GeneratorState::Suspended);
-        let whole = matches!(generator.frame.first(), Some(Value::Function(_))) && generator.frame.len() > code.slot_count as usize;
+        let whole = matches!(generator.frame.first(), Some(Value::Function(_)))
+            && generator.frame.len() > code.slot_count as usize;
         require(!ready || whole, "a generator's frame")?;
     }
     for (_, object) in heap.objects.iter() {
@@ -166,7 +216,10 @@ fn objects(interpreter: &Interpreter) -> Check {
             Object::SlotDescriptor { name, .. } | Object::NativeAttribute { name, .. } => {
                 require(heap.names.is_known(*name), "a descriptor's name")?;
             }
-            Object::MemoryView(view) => require(view.len <= u64::from(u32::MAX) && view.start <= u64::from(u32::MAX), "a view")?,
+            Object::MemoryView(view) => require(
+                view.len <= u64::from(u32::MAX) && view.start <= u64::from(u32::MAX),
+                "a view",
+            )?,
             Object::Code(code) => check_code(interpreter, *code)?,
             Object::Frame { entry } => check_code(interpreter, entry.code)?,
             _ => {}
@@ -190,17 +243,28 @@ fn check_shape(heap: &Heap, index: usize, shape: &Shape) -> Check {
         }
     };
     require(class_lives || index == 0, "a shape's class")?;
-    require(shape.names.iter().all(known) && shape.transitions.iter().all(grows), "a shape")
+    require(
+        shape.names.iter().all(known) && shape.transitions.iter().all(grows),
+        "a shape",
+    )
 }
 
 fn check_call(interpreter: &Interpreter, call: &PendingCall) -> Check {
     let state = &interpreter.state;
     require(call.function.index() < state.externals.len(), "a pending call")?;
-    require(call.keywords.iter().all(|(n, _)| state.heap.names.is_known(*n)), "a pending call's keywords")?;
-    values(&state.heap, state.externals.len(), "a pending call's arguments", |visit| {
-        call.args.iter().for_each(|v| visit(*v));
-        call.keywords.iter().for_each(|(_, v)| visit(*v));
-    })
+    require(
+        call.keywords.iter().all(|(n, _)| state.heap.names.is_known(*n)),
+        "a pending call's keywords",
+    )?;
+    values(
+        &state.heap,
+        state.externals.len(),
+        "a pending call's arguments",
+        |visit| {
+            call.args.iter().for_each(|v| visit(*v));
+            call.keywords.iter().for_each(|(_, v)| visit(*v));
+        },
+    )
 }
 
 fn check_frame(interpreter: &Interpreter, frame: &Frame, floor: &mut usize) -> Check {
@@ -208,9 +272,15 @@ fn check_frame(interpreter: &Interpreter, frame: &Frame, floor: &mut usize) -> C
     let Some((stored, code)) = interpreter.store.function(frame.code) else {
         return Err(SnapshotError::Inconsistent("a frame's code"));
     };
-    require(frame.links == stored.links && frame.names == stored.names, "a frame's tables")?;
+    require(
+        frame.links == stored.links && frame.names == stored.names,
+        "a frame's tables",
+    )?;
     let base = frame.base as usize;
-    require(base >= *floor && base + code.slot_count as usize <= state.stack.len(), "a frame's slots")?;
+    require(
+        base >= *floor && base + code.slot_count as usize <= state.stack.len(),
+        "a frame's slots",
+    )?;
     *floor = base;
     require(state.heap.dicts.is_live(frame.globals.index()), "a frame's globals")
 }
@@ -219,23 +289,48 @@ fn check_segment(interpreter: &Interpreter, segment: &Segment, floor: &mut usize
     let state = &interpreter.state;
     let externals = state.externals.len();
     match segment {
-        Segment::Function { frame, records, handling, .. } | Segment::Detached { frame, records, handling, .. } => {
+        Segment::Function {
+            frame,
+            records,
+            handling,
+            ..
+        }
+        | Segment::Detached {
+            frame,
+            records,
+            handling,
+            ..
+        } => {
             check_frame(interpreter, frame, floor)?;
             values(&state.heap, externals, "a record", |visit| {
                 records.iter().for_each(|v| visit(*v));
                 visit(*handling);
             })
         }
-        Segment::Generator { generator, frame, records, handling, .. } => {
+        Segment::Generator {
+            generator,
+            frame,
+            records,
+            handling,
+            ..
+        } => {
             check_frame(interpreter, frame, floor)?;
             values(&state.heap, externals, "a record", |visit| {
                 visit(Value::Generator(*generator));
                 records.iter().for_each(|v| visit(*v));
                 visit(*handling);
             })?;
-            require(state.heap.generator(*generator).state == GeneratorState::Running, "a generator at work")
+            require(
+                state.heap.generator(*generator).state == GeneratorState::Running,
+                "a generator at work",
+            )
         }
-        Segment::Machine { machine, frame, handling, .. } => {
+        Segment::Machine {
+            machine,
+            frame,
+            handling,
+            ..
+        } => {
             // A native that the host itself called has no frame.
             if frame.base != 0 {
                 check_frame(interpreter, frame, floor)?;

@@ -11,8 +11,18 @@ use crate::vm::{Unwind, Vm};
 type R = Result<Value, Unwind>;
 
 pub static NATIVES: &[NativeDef] = &[
-    method("instancecheck", "(cls, instance, /)", Code::F2(instance_check), "Whether an object is an instance of an abstract class."),
-    function("check_methods", "(C, /, *methods)", Code::Var(check_methods), "Whether a class has methods; NotImplemented where not."),
+    method(
+        "instancecheck",
+        "(cls, instance, /)",
+        Code::F2(instance_check),
+        "Whether an object is an instance of an abstract class.",
+    ),
+    function(
+        "check_methods",
+        "(C, /, *methods)",
+        Code::Var(check_methods),
+        "Whether a class has methods; NotImplemented where not.",
+    ),
 ];
 
 fn instance_check(vm: &mut Vm<'_>, class: Value, instance: Value) -> R {
@@ -20,16 +30,25 @@ fn instance_check(vm: &mut Vm<'_>, class: Value, instance: Value) -> R {
     if known(vm, class, Value::Class(own)) {
         return Ok(Value::True);
     }
-    vm.run(InstanceCheck { class, instance, own: Value::Class(own), state: 0 })
+    vm.run(InstanceCheck {
+        class,
+        instance,
+        own: Value::Class(own),
+        state: 0,
+    })
 }
 
 /// Whether an abstract class has said before that a class is its subclass.
 fn known(vm: &mut Vm<'_>, class: Value, subclass: Value) -> bool {
     let Value::Class(c) = class else { return false };
     let name = vm.heap.intern("_abc_impl");
-    let Some(Value::Instance(data)) = vm.own_class_attribute(c, name) else { return false };
+    let Some(Value::Instance(data)) = vm.own_class_attribute(c, name) else {
+        return false;
+    };
     let name = vm.heap.intern("cache");
-    let Some(Value::Set(cache)) = vm.own_attribute(data, name) else { return false };
+    let Some(Value::Set(cache)) = vm.own_attribute(data, name) else {
+        return false;
+    };
     match vm.quick_hash(subclass) {
         Some(hash) => matches!(vm.heap.set(cache).find(hash, |k| Some(k == subclass)), Probe::Found(_)),
         None => false,
@@ -38,9 +57,13 @@ fn known(vm: &mut Vm<'_>, class: Value, subclass: Value) -> bool {
 
 /// A class has a method where the first of its bases that mentions it does not say None.
 fn check_methods(vm: &mut Vm<'_>, args: Args) -> R {
-    let Some(Value::Class(class)) = args.named.first().copied() else { return Ok(Value::NotImplemented) };
+    let Some(Value::Class(class)) = args.named.first().copied() else {
+        return Ok(Value::NotImplemented);
+    };
     for name in args.rest {
-        let Some(name) = vm.heap.name_of(name) else { return Ok(Value::NotImplemented) };
+        let Some(name) = vm.heap.name_of(name) else {
+            return Ok(Value::NotImplemented);
+        };
         match vm.class_attribute(class, name) {
             None | Some(Value::None) => return Ok(Value::NotImplemented),
             Some(_) => {}
@@ -64,13 +87,21 @@ impl InstanceCheck {
                 if said == self.own {
                     self.state = 4;
                 }
-                Ok(Step::Await(vm.call_method(self.class, names::__subclasscheck__, &[said])?))
+                Ok(Step::Await(vm.call_method(
+                    self.class,
+                    names::__subclasscheck__,
+                    &[said],
+                )?))
             }
             3 => Ok(Step::Await(vm.truth(input.value())?)),
             4 if input.value() == Value::True => Ok(Step::Done(Value::True)),
             4 => {
                 let own = self.own;
-                Ok(Step::Await(vm.call_method(self.class, names::__subclasscheck__, &[own])?))
+                Ok(Step::Await(vm.call_method(
+                    self.class,
+                    names::__subclasscheck__,
+                    &[own],
+                )?))
             }
             _ => Ok(Step::Done(input.value())),
         }

@@ -15,14 +15,54 @@ use crate::vm::{Unwind, Vm};
 type R = Result<Value, Unwind>;
 
 pub static NATIVES: &[NativeDef] = &[
-    method("default_missing", "(self, key, /)", Code::F2(default_missing), "A new value of the factory, under the key."),
-    method("counter_missing", "(self, key, /)", Code::F2(|_, _, _| Ok(Value::Int(0))), "Zero."),
-    function("count_elements", "(mapping, iterable, /)", Code::F2(count_elements), "Counts what an iterable yields."),
-    method("move_to_end", "(self, key, last=True)", Code::F3(move_to_end), "Makes an entry the last, or the first."),
-    method("ordered_keys", "(self, /)", Code::F1(|vm, d| ordered_view(vm, d, ViewKind::Keys)), "The keys."),
-    method("ordered_values", "(self, /)", Code::F1(|vm, d| ordered_view(vm, d, ViewKind::Values)), "The values."),
-    method("ordered_items", "(self, /)", Code::F1(|vm, d| ordered_view(vm, d, ViewKind::Items)), "The entries as pairs."),
-    method("popitem", "(self, last=True)", Code::F2(pop_item), "Removes the last entry, or the first."),
+    method(
+        "default_missing",
+        "(self, key, /)",
+        Code::F2(default_missing),
+        "A new value of the factory, under the key.",
+    ),
+    method(
+        "counter_missing",
+        "(self, key, /)",
+        Code::F2(|_, _, _| Ok(Value::Int(0))),
+        "Zero.",
+    ),
+    function(
+        "count_elements",
+        "(mapping, iterable, /)",
+        Code::F2(count_elements),
+        "Counts what an iterable yields.",
+    ),
+    method(
+        "move_to_end",
+        "(self, key, last=True)",
+        Code::F3(move_to_end),
+        "Makes an entry the last, or the first.",
+    ),
+    method(
+        "ordered_keys",
+        "(self, /)",
+        Code::F1(|vm, d| ordered_view(vm, d, ViewKind::Keys)),
+        "The keys.",
+    ),
+    method(
+        "ordered_values",
+        "(self, /)",
+        Code::F1(|vm, d| ordered_view(vm, d, ViewKind::Values)),
+        "The values.",
+    ),
+    method(
+        "ordered_items",
+        "(self, /)",
+        Code::F1(|vm, d| ordered_view(vm, d, ViewKind::Items)),
+        "The entries as pairs.",
+    ),
+    method(
+        "popitem",
+        "(self, last=True)",
+        Code::F2(pop_item),
+        "Removes the last entry, or the first.",
+    ),
 ];
 
 /// The types, for collections.py to build on.
@@ -33,30 +73,74 @@ pub fn fill(vm: &mut Vm<'_>, module: ModuleRef) -> Result<(), Unwind> {
 }
 
 pub static TUPLE_GETTER: &[NativeDef] = &[
-    function("__construct__", "(index, doc, /)", Code::F2(tuple_getter), "A field of a named tuple."),
-    method("__get__", "(self, instance, owner=None, /)", Code::F3(get_field), "The field's value."),
-    method("__set__", "(self, instance, value, /)", Code::F3(|vm, _, _, _| Err(vm.attribute_error_text("can't set attribute"))), "Not for a tuple."),
-    method("__delete__", "(self, instance, /)", Code::F2(|vm, _, _| Err(vm.attribute_error_text("can't delete attribute"))), "Not for a tuple."),
-    attribute("__doc__", |vm, g| Ok(match vm.library(g) { Some(Library::TupleGetter { doc, .. }) => *doc, _ => Value::None }), "The documentation."),
+    function(
+        "__construct__",
+        "(index, doc, /)",
+        Code::F2(tuple_getter),
+        "A field of a named tuple.",
+    ),
+    method(
+        "__get__",
+        "(self, instance, owner=None, /)",
+        Code::F3(get_field),
+        "The field's value.",
+    ),
+    method(
+        "__set__",
+        "(self, instance, value, /)",
+        Code::F3(|vm, _, _, _| Err(vm.attribute_error_text("can't set attribute"))),
+        "Not for a tuple.",
+    ),
+    method(
+        "__delete__",
+        "(self, instance, /)",
+        Code::F2(|vm, _, _| Err(vm.attribute_error_text("can't delete attribute"))),
+        "Not for a tuple.",
+    ),
+    attribute(
+        "__doc__",
+        |vm, g| {
+            Ok(match vm.library(g) {
+                Some(Library::TupleGetter { doc, .. }) => *doc,
+                _ => Value::None,
+            })
+        },
+        "The documentation.",
+    ),
     method("__repr__", "(self, /)", Code::F1(repr_field), "Return repr(self)."),
 ];
 
 fn tuple_getter(vm: &mut Vm<'_>, index: Value, doc: Value) -> R {
     match vm.index_value(index) {
-        Some(index) if index >= 0 => Ok(Library::object(vm, Library::TupleGetter { index: index as u64, doc })),
+        Some(index) if index >= 0 => Ok(Library::object(
+            vm,
+            Library::TupleGetter {
+                index: index as u64,
+                doc,
+            },
+        )),
         _ => Err(vm.type_error("an index is required")),
     }
 }
 
 fn get_field(vm: &mut Vm<'_>, this: Value, instance: Value, _owner: Value) -> R {
-    let Some(Library::TupleGetter { index, .. }) = vm.library(this) else { return Err(vm.corrupt()) };
-    if instance.is_none() { Ok(this) } else { field(vm, instance, *index) }
+    let Some(Library::TupleGetter { index, .. }) = vm.library(this) else {
+        return Err(vm.corrupt());
+    };
+    if instance.is_none() {
+        Ok(this)
+    } else {
+        field(vm, instance, *index)
+    }
 }
 
 /// A field of a named tuple, by its index.
 pub(crate) fn field(vm: &mut Vm<'_>, instance: Value, index: u64) -> R {
     let Value::Tuple(t) = vm.native_of(instance) else {
-        let message = format!("descriptor for index '{index}' for tuple subclasses doesn't apply to '{}' object", vm.type_name(instance));
+        let message = format!(
+            "descriptor for index '{index}' for tuple subclasses doesn't apply to '{}' object",
+            vm.type_name(instance)
+        );
         return Err(vm.type_error(message));
     };
     match vm.heap.tuple(t).get(index as usize) {
@@ -66,14 +150,20 @@ pub(crate) fn field(vm: &mut Vm<'_>, instance: Value, index: u64) -> R {
 }
 
 fn repr_field(vm: &mut Vm<'_>, this: Value) -> R {
-    let Some(Library::TupleGetter { index, doc }) = vm.library(this) else { return Err(vm.corrupt()) };
+    let Some(Library::TupleGetter { index, doc }) = vm.library(this) else {
+        return Err(vm.corrupt());
+    };
     let args = vec![Value::Int(*index as i64), *doc];
     vm.repr_of_call(this, "_tuplegetter".to_owned(), args, Vec::new())
 }
 
 fn ordered_view(vm: &mut Vm<'_>, this: Value, kind: ViewKind) -> R {
     let dict = dict_receiver(vm, this, "keys")?;
-    Ok(vm.heap.new_object(Object::DictView { dict, kind, ordered: true }))
+    Ok(vm.heap.new_object(Object::DictView {
+        dict,
+        kind,
+        ordered: true,
+    }))
 }
 
 fn default_missing(vm: &mut Vm<'_>, this: Value, key: Value) -> R {
@@ -85,11 +175,23 @@ fn default_missing(vm: &mut Vm<'_>, this: Value, key: Value) -> R {
     if factory.is_none() {
         return Err(vm.key_error(key));
     }
-    vm.run(DefaultMissing { this, key, factory, value: Value::Undefined, state: 0 })
+    vm.run(DefaultMissing {
+        this,
+        key,
+        factory,
+        value: Value::Undefined,
+        state: 0,
+    })
 }
 
 fn count_elements(vm: &mut Vm<'_>, mapping: Value, iterable: Value) -> R {
-    vm.run(CountElements { mapping, iterable, iterator: Value::Undefined, key: Value::Undefined, state: 0 })
+    vm.run(CountElements {
+        mapping,
+        iterable,
+        iterator: Value::Undefined,
+        key: Value::Undefined,
+        state: 0,
+    })
 }
 
 fn move_to_end(vm: &mut Vm<'_>, this: Value, key: Value, last: Value) -> R {
@@ -101,7 +203,13 @@ fn move_to_end(vm: &mut Vm<'_>, this: Value, key: Value, last: Value) -> R {
             Ok(Value::None)
         }
         Some(_) => Err(vm.key_error(key)),
-        None => vm.run(MoveToEnd { dict, key, last, state: 0, value: Value::Undefined }),
+        None => vm.run(MoveToEnd {
+            dict,
+            key,
+            last,
+            state: 0,
+            value: Value::Undefined,
+        }),
     }
 }
 
@@ -223,4 +331,3 @@ impl MoveToEnd {
         }
     }
 }
-

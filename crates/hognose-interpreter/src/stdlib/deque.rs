@@ -5,10 +5,10 @@ use crate::heap::{Iter, VALUE, grown};
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::native::{Args, Code, NativeDef, attribute, class_method, function, method, static_method};
+use crate::types::Builtin;
 use crate::types::argument::{self, class_argument, place, position_argument, wrong_receiver};
 use crate::types::list::repetitions;
 use crate::types::sequence::Purpose;
-use crate::types::Builtin;
 use crate::value::*;
 use crate::vm::compare::CompareOp;
 use crate::vm::{Unwind, Vm};
@@ -18,37 +18,142 @@ type R = Result<Value, Unwind>;
 
 macro_rules! compare {
     ($name:literal, $op:ident, $doc:literal) => {
-        method($name, "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::$op, a, b)), $doc)
+        method(
+            $name,
+            "(self, value, /)",
+            Code::F2(|vm, a, b| compare(vm, CompareOp::$op, a, b)),
+            $doc,
+        )
     };
 }
 
 pub static METHODS: &[NativeDef] = &[
-    function("__construct__", "(iterable=(), maxlen=None)", Code::F2(construct), "A queue of an iterable's elements."),
-    static_method("__new__", "(cls, /, *args, **kwargs)", Code::Var(new), "A new, empty queue of a class."),
-    method("__init__", "(self, iterable=(), maxlen=None)", Code::F3(init), "Fills the queue anew."),
-    method("append", "(self, x, /)", Code::F2(append), "Adds an element on the right."),
-    method("appendleft", "(self, x, /)", Code::F2(append_left), "Adds an element on the left."),
+    function(
+        "__construct__",
+        "(iterable=(), maxlen=None)",
+        Code::F2(construct),
+        "A queue of an iterable's elements.",
+    ),
+    static_method(
+        "__new__",
+        "(cls, /, *args, **kwargs)",
+        Code::Var(new),
+        "A new, empty queue of a class.",
+    ),
+    method(
+        "__init__",
+        "(self, iterable=(), maxlen=None)",
+        Code::F3(init),
+        "Fills the queue anew.",
+    ),
+    method(
+        "append",
+        "(self, x, /)",
+        Code::F2(append),
+        "Adds an element on the right.",
+    ),
+    method(
+        "appendleft",
+        "(self, x, /)",
+        Code::F2(append_left),
+        "Adds an element on the left.",
+    ),
     method("clear", "(self, /)", Code::F1(clear), "Removes all elements."),
     method("copy", "(self, /)", Code::F1(copy), "A new queue of the same elements."),
-    method("__copy__", "(self, /)", Code::F1(copy), "A new queue of the same elements."),
-    method("count", "(self, x, /)", Code::F2(|vm, d, x| search(vm, d, x, Purpose::Count, "count")), "How many elements equal x."),
-    method("extend", "(self, iterable, /)", Code::F2(|vm, d, i| extend(vm, d, i, false, Value::None, "extend")), "Adds an iterable's elements on the right."),
-    method("extendleft", "(self, iterable, /)", Code::F2(|vm, d, i| extend(vm, d, i, true, Value::None, "extendleft")), "Adds an iterable's elements on the left, one by one."),
-    method("index", "(self, x, start=0, stop=sys.maxsize, /)", Code::F4(index), "Where x first stands."),
-    method("insert", "(self, i, x, /)", Code::F3(insert), "Puts x before a position."),
-    method("pop", "(self, /)", Code::F1(pop), "Removes the rightmost element and returns it."),
-    method("popleft", "(self, /)", Code::F1(pop_left), "Removes the leftmost element and returns it."),
-    method("remove", "(self, value, /)", Code::F2(|vm, d, x| search(vm, d, x, Purpose::Remove, "remove")), "Removes the first element equal to the value."),
-    method("reverse", "(self, /)", Code::F1(reverse), "Turns the queue round in place."),
-    method("rotate", "(self, n=1, /)", Code::F2(rotate), "Moves elements from the right end to the left."),
+    method(
+        "__copy__",
+        "(self, /)",
+        Code::F1(copy),
+        "A new queue of the same elements.",
+    ),
+    method(
+        "count",
+        "(self, x, /)",
+        Code::F2(|vm, d, x| search(vm, d, x, Purpose::Count, "count")),
+        "How many elements equal x.",
+    ),
+    method(
+        "extend",
+        "(self, iterable, /)",
+        Code::F2(|vm, d, i| extend(vm, d, i, false, Value::None, "extend")),
+        "Adds an iterable's elements on the right.",
+    ),
+    method(
+        "extendleft",
+        "(self, iterable, /)",
+        Code::F2(|vm, d, i| extend(vm, d, i, true, Value::None, "extendleft")),
+        "Adds an iterable's elements on the left, one by one.",
+    ),
+    method(
+        "index",
+        "(self, x, start=0, stop=sys.maxsize, /)",
+        Code::F4(index),
+        "Where x first stands.",
+    ),
+    method(
+        "insert",
+        "(self, i, x, /)",
+        Code::F3(insert),
+        "Puts x before a position.",
+    ),
+    method(
+        "pop",
+        "(self, /)",
+        Code::F1(pop),
+        "Removes the rightmost element and returns it.",
+    ),
+    method(
+        "popleft",
+        "(self, /)",
+        Code::F1(pop_left),
+        "Removes the leftmost element and returns it.",
+    ),
+    method(
+        "remove",
+        "(self, value, /)",
+        Code::F2(|vm, d, x| search(vm, d, x, Purpose::Remove, "remove")),
+        "Removes the first element equal to the value.",
+    ),
+    method(
+        "reverse",
+        "(self, /)",
+        Code::F1(reverse),
+        "Turns the queue round in place.",
+    ),
+    method(
+        "rotate",
+        "(self, n=1, /)",
+        Code::F2(rotate),
+        "Moves elements from the right end to the left.",
+    ),
     attribute("maxlen", maxlen, "How many elements there may be, or None."),
     method("__len__", "(self, /)", Code::F1(len), "Return len(self)."),
     method("__getitem__", "(self, key, /)", Code::F2(get_item), "Return self[key]."),
-    method("__setitem__", "(self, key, value, /)", Code::F3(set_item), "Set self[key] to value."),
+    method(
+        "__setitem__",
+        "(self, key, value, /)",
+        Code::F3(set_item),
+        "Set self[key] to value.",
+    ),
     method("__delitem__", "(self, key, /)", Code::F2(del_item), "Delete self[key]."),
-    method("__contains__", "(self, key, /)", Code::F2(contains), "Return key in self."),
-    method("__iter__", "(self, /)", Code::F1(|vm, d| iterator(vm, d, false)), "Return iter(self)."),
-    method("__reversed__", "(self, /)", Code::F1(|vm, d| iterator(vm, d, true)), "From the right end."),
+    method(
+        "__contains__",
+        "(self, key, /)",
+        Code::F2(contains),
+        "Return key in self.",
+    ),
+    method(
+        "__iter__",
+        "(self, /)",
+        Code::F1(|vm, d| iterator(vm, d, false)),
+        "Return iter(self).",
+    ),
+    method(
+        "__reversed__",
+        "(self, /)",
+        Code::F1(|vm, d| iterator(vm, d, true)),
+        "From the right end.",
+    ),
     compare!("__eq__", Eq, "Return self==value."),
     compare!("__ne__", Ne, "Return self!=value."),
     compare!("__lt__", Lt, "Return self<value."),
@@ -56,16 +161,53 @@ pub static METHODS: &[NativeDef] = &[
     compare!("__gt__", Gt, "Return self>value."),
     compare!("__ge__", Ge, "Return self>=value."),
     method("__add__", "(self, value, /)", Code::F2(add), "Return self+value."),
-    method("__iadd__", "(self, value, /)", Code::F2(|vm, d, i| extend(vm, d, i, false, d, "__iadd__")), "Implement self+=value."),
-    method("__mul__", "(self, value, /)", Code::F2(|vm, d, n| multiply(vm, d, n, "__mul__", false)), "Return self*value."),
-    method("__rmul__", "(self, value, /)", Code::F2(|vm, d, n| multiply(vm, d, n, "__rmul__", false)), "Return value*self."),
-    method("__imul__", "(self, value, /)", Code::F2(|vm, d, n| multiply(vm, d, n, "__imul__", true)), "Implement self*=value."),
-    method("__repr__", "(self, /)", Code::F1(|vm, d| vm.repr(d)), "Return repr(self)."),
-    class_method("__class_getitem__", "(cls, object, /)", Code::F2(argument::generic), "The class with its arguments."),
+    method(
+        "__iadd__",
+        "(self, value, /)",
+        Code::F2(|vm, d, i| extend(vm, d, i, false, d, "__iadd__")),
+        "Implement self+=value.",
+    ),
+    method(
+        "__mul__",
+        "(self, value, /)",
+        Code::F2(|vm, d, n| multiply(vm, d, n, "__mul__", false)),
+        "Return self*value.",
+    ),
+    method(
+        "__rmul__",
+        "(self, value, /)",
+        Code::F2(|vm, d, n| multiply(vm, d, n, "__rmul__", false)),
+        "Return value*self.",
+    ),
+    method(
+        "__imul__",
+        "(self, value, /)",
+        Code::F2(|vm, d, n| multiply(vm, d, n, "__imul__", true)),
+        "Implement self*=value.",
+    ),
+    method(
+        "__repr__",
+        "(self, /)",
+        Code::F1(|vm, d| vm.repr(d)),
+        "Return repr(self).",
+    ),
+    class_method(
+        "__class_getitem__",
+        "(cls, object, /)",
+        Code::F2(argument::generic),
+        "The class with its arguments.",
+    ),
 ];
 
 fn new_deque(vm: &mut Vm<'_>, items: VecDeque<Value>, maxlen: Option<u64>) -> Value {
-    Library::object(vm, Library::Deque { items, maxlen, changes: 0 })
+    Library::object(
+        vm,
+        Library::Deque {
+            items,
+            maxlen,
+            changes: 0,
+        },
+    )
 }
 
 /// What is to be known of a queue before it is used.
@@ -78,7 +220,11 @@ struct Facts {
 /// The facts about the queue a method was called on.
 fn facts(vm: &mut Vm<'_>, this: Value, method: &str) -> Result<Facts, Unwind> {
     match vm.library(this) {
-        Some(Library::Deque { items, maxlen, changes }) => Ok(Facts { len: items.len(), maxlen: *maxlen, changes: *changes }),
+        Some(Library::Deque { items, maxlen, changes }) => Ok(Facts {
+            len: items.len(),
+            maxlen: *maxlen,
+            changes: *changes,
+        }),
         _ => Err(wrong_receiver(vm, Builtin::Deque, method, this)),
     }
 }
@@ -92,7 +238,12 @@ pub(crate) fn items<'v>(vm: &'v Vm<'_>, this: Value) -> Option<&'v VecDeque<Valu
 }
 
 /// Changes the elements, with the accounts kept.
-fn change<T: Default>(vm: &mut Vm<'_>, this: Value, method: &str, f: impl FnOnce(&mut VecDeque<Value>, Option<u64>) -> T) -> Result<T, Unwind> {
+fn change<T: Default>(
+    vm: &mut Vm<'_>,
+    this: Value,
+    method: &str,
+    f: impl FnOnce(&mut VecDeque<Value>, Option<u64>) -> T,
+) -> Result<T, Unwind> {
     let before = facts(vm, this, method)?.len;
     let (result, after) = match vm.library_mut(this) {
         Some(Library::Deque { items, maxlen, changes }) => {
@@ -131,7 +282,9 @@ fn limit(vm: &mut Vm<'_>, maxlen: Value) -> Result<Option<u64>, Unwind> {
         _ => match vm.index_value(maxlen) {
             Some(most) if most < 0 => Err(vm.value_error("maxlen must be non-negative")),
             Some(most) => Ok(Some(most as u64)),
-            None if vm.as_bigint(maxlen).is_some() => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
+            None if vm.as_bigint(maxlen).is_some() => {
+                Err(vm.overflow_error("Python int too large to convert to C ssize_t"))
+            }
             None => Err(vm.type_error("an integer is required")),
         },
     }
@@ -158,7 +311,11 @@ fn init(vm: &mut Vm<'_>, this: Value, iterable: Value, maxlen: Value) -> R {
     if let Some(Library::Deque { maxlen, .. }) = vm.library_mut(this) {
         *maxlen = most;
     }
-    if iterable.is_undefined() { Ok(Value::None) } else { extend(vm, this, iterable, false, Value::None, "__init__") }
+    if iterable.is_undefined() {
+        Ok(Value::None)
+    } else {
+        extend(vm, this, iterable, false, Value::None, "__init__")
+    }
 }
 
 fn append(vm: &mut Vm<'_>, this: Value, value: Value) -> R {
@@ -195,13 +352,26 @@ fn copy(vm: &mut Vm<'_>, this: Value) -> R {
 fn extend(vm: &mut Vm<'_>, this: Value, iterable: Value, left: bool, result: Value, method: &str) -> R {
     facts(vm, this, method)?;
     let same = vm.native_of(this) == vm.native_of(iterable);
-    let at_once = if same { items(vm, this).map(|i| i.iter().copied().collect()) } else { vm.quick_items(iterable) };
+    let at_once = if same {
+        items(vm, this).map(|i| i.iter().copied().collect())
+    } else {
+        vm.quick_items(iterable)
+    };
     if let Some(values) = at_once {
         vm.foresee(values.len(), VALUE)?;
-        change(vm, this, method, |items, maxlen| values.into_iter().for_each(|v| push(items, maxlen, left, v)))?;
+        change(vm, this, method, |items, maxlen| {
+            values.into_iter().for_each(|v| push(items, maxlen, left, v))
+        })?;
         return Ok(result);
     }
-    vm.run(ExtendDeque { deque: this, iterable, iterator: Value::Undefined, left, result, state: 0 })
+    vm.run(ExtendDeque {
+        deque: this,
+        iterable,
+        iterator: Value::Undefined,
+        left,
+        result,
+        state: 0,
+    })
 }
 
 fn pop(vm: &mut Vm<'_>, this: Value) -> R {
@@ -254,7 +424,9 @@ fn insert(vm: &mut Vm<'_>, this: Value, at: Value, value: Value) -> R {
 }
 
 fn maxlen(vm: &mut Vm<'_>, this: Value) -> R {
-    Ok(facts(vm, this, "maxlen")?.maxlen.map_or(Value::None, |most| Value::Int(most as i64)))
+    Ok(facts(vm, this, "maxlen")?
+        .maxlen
+        .map_or(Value::None, |most| Value::Int(most as i64)))
 }
 
 fn len(vm: &mut Vm<'_>, this: Value) -> R {
@@ -276,8 +448,16 @@ fn subscript(vm: &mut Vm<'_>, this: Value, key: Value, method: &str) -> Result<O
             return Err(vm.type_error(message));
         }
     };
-    let at = if index < 0 { index.wrapping_add(len as i64) } else { index };
-    if at < 0 || at as usize >= len { Err(vm.index_error("deque index out of range")) } else { Ok(Some(at as usize)) }
+    let at = if index < 0 {
+        index.wrapping_add(len as i64)
+    } else {
+        index
+    };
+    if at < 0 || at as usize >= len {
+        Err(vm.index_error("deque index out of range"))
+    } else {
+        Ok(Some(at as usize))
+    }
 }
 
 fn get_item(vm: &mut Vm<'_>, this: Value, key: Value) -> R {
@@ -340,7 +520,13 @@ fn add(vm: &mut Vm<'_>, this: Value, other: Value) -> R {
         return Err(vm.type_error(message));
     };
     if matches!(this, Value::Instance(_)) {
-        return vm.run(CombineDeque { deque: this, other, times: false, copy: Value::Undefined, state: 0 });
+        return vm.run(CombineDeque {
+            deque: this,
+            other,
+            times: false,
+            copy: Value::Undefined,
+            state: 0,
+        });
     }
     let theirs: Vec<Value> = theirs.iter().copied().collect();
     vm.foresee(sum.len() + theirs.len(), VALUE)?;
@@ -358,7 +544,13 @@ fn multiply(vm: &mut Vm<'_>, this: Value, times: Value, method: &'static str, in
         return argument::with_index(vm, Builtin::Deque, method, &[this, times], 1);
     };
     if matches!(this, Value::Instance(_)) && !in_place {
-        return vm.run(CombineDeque { deque: this, other: Value::Int(times), times: true, copy: Value::Undefined, state: 0 });
+        return vm.run(CombineDeque {
+            deque: this,
+            other: Value::Int(times),
+            times: true,
+            copy: Value::Undefined,
+            state: 0,
+        });
     }
     let times = times.max(0) as usize;
     vm.foresee(copy.len().saturating_mul(times), VALUE)?;
@@ -376,17 +568,34 @@ fn multiply(vm: &mut Vm<'_>, this: Value, times: Value, method: &'static str, in
 fn iterator(vm: &mut Vm<'_>, this: Value, reversed: bool) -> R {
     let changes = facts(vm, this, "__iter__")?.changes;
     match vm.native_of(this) {
-        Value::Object(deque) => Ok(vm.heap.new_iter(Iter::Deque { deque, index: 0, changes, reversed })),
+        Value::Object(deque) => Ok(vm.heap.new_iter(Iter::Deque {
+            deque,
+            index: 0,
+            changes,
+            reversed,
+        })),
         _ => Err(vm.corrupt()),
     }
 }
 
 /// The next element of a queue's iterator.
 pub(crate) fn next(vm: &mut Vm<'_>, handle: IteratorRef) -> R {
-    let Iter::Deque { deque, index, changes, reversed } = *vm.heap.iterator(handle) else { return Ok(Value::Stop) };
+    let Iter::Deque {
+        deque,
+        index,
+        changes,
+        reversed,
+    } = *vm.heap.iterator(handle)
+    else {
+        return Ok(Value::Stop);
+    };
     let (found, seen) = match vm.library(Value::Object(deque)) {
         Some(Library::Deque { items, changes, .. }) => {
-            let at = if reversed { items.len().checked_sub(index as usize + 1) } else { Some(index as usize) };
+            let at = if reversed {
+                items.len().checked_sub(index as usize + 1)
+            } else {
+                Some(index as usize)
+            };
             (at.and_then(|at| items.get(at)).copied(), *changes)
         }
         _ => (None, changes),
@@ -411,16 +620,38 @@ pub(crate) fn next(vm: &mut Vm<'_>, handle: IteratorRef) -> R {
 
 fn search(vm: &mut Vm<'_>, this: Value, item: Value, purpose: Purpose, method: &str) -> R {
     let changes = facts(vm, this, method)?.changes;
-    vm.run(SearchDeque { deque: this, item, purpose, index: 0, stop: u64::MAX, count: 0, changes, asked: false })
+    vm.run(SearchDeque {
+        deque: this,
+        item,
+        purpose,
+        index: 0,
+        stop: u64::MAX,
+        count: 0,
+        changes,
+        asked: false,
+    })
 }
 
 fn index(vm: &mut Vm<'_>, this: Value, item: Value, start: Value, stop: Value) -> R {
     let Facts { len, changes, .. } = facts(vm, this, "index")?;
     let args = [this, item, start.or(Value::Int(0)), stop.or(Value::Int(i64::MAX))];
-    let Some(start) = position_argument(vm, args[2])? else { return argument::with_index(vm, Builtin::Deque, "index", &args, 2) };
-    let Some(stop) = position_argument(vm, args[3])? else { return argument::with_index(vm, Builtin::Deque, "index", &args, 3) };
+    let Some(start) = position_argument(vm, args[2])? else {
+        return argument::with_index(vm, Builtin::Deque, "index", &args, 2);
+    };
+    let Some(stop) = position_argument(vm, args[3])? else {
+        return argument::with_index(vm, Builtin::Deque, "index", &args, 3);
+    };
     let (index, stop) = (place(start, len) as u64, place(stop, len) as u64);
-    vm.run(SearchDeque { deque: this, item, purpose: Purpose::Index, index, stop, count: 0, changes, asked: false })
+    vm.run(SearchDeque {
+        deque: this,
+        item,
+        purpose: Purpose::Index,
+        index,
+        stop,
+        count: 0,
+        changes,
+        asked: false,
+    })
 }
 
 machines! {
@@ -490,7 +721,11 @@ impl SearchDeque {
             let found = items(vm, self.deque).and_then(|i| i.get(self.index as usize)).copied();
             if changed {
                 let message = "deque mutated during iteration";
-                return Err(if self.purpose == Purpose::Remove { vm.index_error(message) } else { vm.runtime_error(message) });
+                return Err(if self.purpose == Purpose::Remove {
+                    vm.index_error(message)
+                } else {
+                    vm.runtime_error(message)
+                });
             }
             if self.asked {
                 if input == Value::True {
@@ -515,7 +750,9 @@ impl SearchDeque {
                     input = vm.same_or_equal(candidate, self.item)?;
                 }
                 None if self.purpose == Purpose::Count => return Ok(Step::Done(Value::Int(self.count))),
-                None if self.purpose == Purpose::Remove => return Err(vm.value_error("deque.remove(x): x not in deque")),
+                None if self.purpose == Purpose::Remove => {
+                    return Err(vm.value_error("deque.remove(x): x not in deque"));
+                }
                 None => return Err(vm.value_error("deque.index(x): x not in deque")),
             }
         }

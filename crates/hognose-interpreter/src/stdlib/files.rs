@@ -12,12 +12,27 @@ type R = Result<Value, Unwind>;
 pub static NATIVES: &[NativeDef] = &[
     function("read", "(path, /)", Code::F1(read), "The bytes of a file."),
     function("write", "(path, content, /)", Code::F2(write), "Writes a whole file."),
-    function("stat", "(path, /)", Code::F1(stat), "None, or whether it is a folder and how many bytes it has."),
+    function(
+        "stat",
+        "(path, /)",
+        Code::F1(stat),
+        "None, or whether it is a folder and how many bytes it has.",
+    ),
     function("list", "(path, /)", Code::F1(list), "The names in a folder."),
     function("make_folder", "(path, /)", Code::F1(make_folder), "Makes a folder."),
     function("remove_file", "(path, /)", Code::F1(remove_file), "Removes a file."),
-    function("remove_folder", "(path, /)", Code::F1(remove_folder), "Removes an empty folder."),
-    function("rename", "(source, target, /)", Code::F2(rename), "Renames a file or a folder."),
+    function(
+        "remove_folder",
+        "(path, /)",
+        Code::F1(remove_folder),
+        "Removes an empty folder.",
+    ),
+    function(
+        "rename",
+        "(source, target, /)",
+        Code::F2(rename),
+        "Renames a file or a folder.",
+    ),
 ];
 
 fn path_argument(vm: &mut Vm<'_>, path: Value) -> Result<String, Unwind> {
@@ -60,7 +75,9 @@ fn read(vm: &mut Vm<'_>, path: Value) -> R {
 
 fn write(vm: &mut Vm<'_>, path: Value, content: Value) -> R {
     let name = path_argument(vm, path)?;
-    let Value::Bytes(bytes) = vm.native_of(content) else { return Err(vm.type_error("the content of a file is bytes")) };
+    let Value::Bytes(bytes) = vm.native_of(content) else {
+        return Err(vm.type_error("the content of a file is bytes"));
+    };
     let content = vm.heap.byte_string(bytes).to_vec();
     vm.foresee(content.len() + name.len(), 1)?;
     let size = content.len();
@@ -89,7 +106,12 @@ fn stat(vm: &mut Vm<'_>, path: Value) -> R {
 
 fn list(vm: &mut Vm<'_>, path: Value) -> R {
     let name = path_argument(vm, path)?;
-    match vm.rest.files.list(&name).map(|names| names.into_iter().map(str::to_owned).collect::<Vec<_>>()) {
+    match vm
+        .rest
+        .files
+        .list(&name)
+        .map(|names| names.into_iter().map(str::to_owned).collect::<Vec<_>>())
+    {
         Ok(names) => {
             vm.foresee(names.len(), 64)?;
             let items = names.iter().map(|n| vm.heap.new_str(n)).collect();
@@ -124,7 +146,11 @@ fn remove_file(vm: &mut Vm<'_>, path: Value) -> R {
 
 fn remove_folder(vm: &mut Vm<'_>, path: Value) -> R {
     let name = path_argument(vm, path)?;
-    vm.rest.files.remove_folder(&name).map(|()| Value::None).map_err(|error| fail(vm, error, path))
+    vm.rest
+        .files
+        .remove_folder(&name)
+        .map(|()| Value::None)
+        .map_err(|error| fail(vm, error, path))
 }
 
 fn rename(vm: &mut Vm<'_>, source: Value, target: Value) -> R {

@@ -16,8 +16,18 @@ use crate::vm::{Unwind, Vm};
 type R = Result<Value, Unwind>;
 
 pub static NATIVES: &[NativeDef] = &[
-    function("reduce", "(function, iterable, initial=None, /)", Code::F3(reduce), "An iterable folded by a function, from the left."),
-    function("cmp_to_key", "(mycmp)", Code::F1(cmp_to_key), "A key function of a comparison function."),
+    function(
+        "reduce",
+        "(function, iterable, initial=None, /)",
+        Code::F3(reduce),
+        "An iterable folded by a function, from the left.",
+    ),
+    function(
+        "cmp_to_key",
+        "(mycmp)",
+        Code::F1(cmp_to_key),
+        "A key function of a comparison function.",
+    ),
 ];
 
 /// The types, for functools.py to build on.
@@ -30,38 +40,102 @@ pub fn fill(vm: &mut Vm<'_>, module: ModuleRef) -> Result<(), Unwind> {
 }
 
 pub static PARTIAL: &[NativeDef] = &[
-    static_method("__new__", "(cls, /, *args, **kwargs)", Code::Var(new_partial), "A function with some of its arguments."),
-    method("__call__", "(self, /, *args, **kwargs)", Code::Var(call_partial), "Calls the function."),
-    method("__get__", "(self, instance, owner=None, /)", Code::F3(bind), "Binds to an instance."),
+    static_method(
+        "__new__",
+        "(cls, /, *args, **kwargs)",
+        Code::Var(new_partial),
+        "A function with some of its arguments.",
+    ),
+    method(
+        "__call__",
+        "(self, /, *args, **kwargs)",
+        Code::Var(call_partial),
+        "Calls the function.",
+    ),
+    method(
+        "__get__",
+        "(self, instance, owner=None, /)",
+        Code::F3(bind),
+        "Binds to an instance.",
+    ),
     attribute("func", |vm, p| partial_part(vm, p, 0), "The function."),
     attribute("args", |vm, p| partial_part(vm, p, 1), "Its first arguments."),
     attribute("keywords", |vm, p| partial_part(vm, p, 2), "Its keyword arguments."),
     method("__repr__", "(self, /)", Code::F1(repr_partial), "Return repr(self)."),
-    class_method("__class_getitem__", "(cls, object, /)", Code::F2(argument::generic), "The class with its arguments."),
+    class_method(
+        "__class_getitem__",
+        "(cls, object, /)",
+        Code::F2(argument::generic),
+        "The class with its arguments.",
+    ),
 ];
 
 pub static PLACEHOLDER: &[NativeDef] = &[
-    method("__repr__", "(self, /)", Code::F1(|vm, _| Ok(vm.heap.new_str("Placeholder"))), "Its name."),
-    method("__reduce__", "(self, /)", Code::F1(|vm, _| Ok(vm.heap.new_str("Placeholder"))), "Its name."),
+    method(
+        "__repr__",
+        "(self, /)",
+        Code::F1(|vm, _| Ok(vm.heap.new_str("Placeholder"))),
+        "Its name.",
+    ),
+    method(
+        "__reduce__",
+        "(self, /)",
+        Code::F1(|vm, _| Ok(vm.heap.new_str("Placeholder"))),
+        "Its name.",
+    ),
 ];
 
 pub static LRU_CACHE: &[NativeDef] = &[
-    static_method("__new__", "(cls, function, maxsize, typed, /)", Code::F4(new_cache), "A function that remembers its results."),
-    method("__call__", "(self, /, *args, **kwargs)", Code::Var(call_cached), "The result, remembered or new."),
-    method("__get__", "(self, instance, owner=None, /)", Code::F3(bind), "Binds to an instance."),
+    static_method(
+        "__new__",
+        "(cls, function, maxsize, typed, /)",
+        Code::F4(new_cache),
+        "A function that remembers its results.",
+    ),
+    method(
+        "__call__",
+        "(self, /, *args, **kwargs)",
+        Code::Var(call_cached),
+        "The result, remembered or new.",
+    ),
+    method(
+        "__get__",
+        "(self, instance, owner=None, /)",
+        Code::F3(bind),
+        "Binds to an instance.",
+    ),
     method("_stats", "(self, /)", Code::F1(stats), "Hits, misses, limit and size."),
     method("cache_clear", "(self, /)", Code::F1(clear_cache), "Forgets everything."),
 ];
 
 macro_rules! compare {
     ($name:literal, $op:ident, $doc:literal) => {
-        method($name, "(self, value, /)", Code::F2(|vm, a, b| compare_keys(vm, CompareOp::$op, a, b)), $doc)
+        method(
+            $name,
+            "(self, value, /)",
+            Code::F2(|vm, a, b| compare_keys(vm, CompareOp::$op, a, b)),
+            $doc,
+        )
     };
 }
 
 pub static COMPARE_KEY: &[NativeDef] = &[
-    attribute("obj", |vm, k| Ok(match vm.library(k) { Some(Library::CompareKey { object, .. }) => *object, _ => Value::None }), "The value."),
-    method("__call__", "(self, obj, /)", Code::F2(wrap_key), "The value, to be compared by the function."),
+    attribute(
+        "obj",
+        |vm, k| {
+            Ok(match vm.library(k) {
+                Some(Library::CompareKey { object, .. }) => *object,
+                _ => Value::None,
+            })
+        },
+        "The value.",
+    ),
+    method(
+        "__call__",
+        "(self, obj, /)",
+        Code::F2(wrap_key),
+        "The value, to be compared by the function.",
+    ),
     compare!("__eq__", Eq, "Return self==value."),
     compare!("__ne__", Ne, "Return self!=value."),
     compare!("__lt__", Lt, "Return self<value."),
@@ -71,11 +145,21 @@ pub static COMPARE_KEY: &[NativeDef] = &[
 ];
 
 fn reduce(vm: &mut Vm<'_>, function: Value, iterable: Value, initial: Value) -> R {
-    vm.run(Reduce { function, iterable, iterator: Value::Undefined, total: initial, state: 0 })
+    vm.run(Reduce {
+        function,
+        iterable,
+        iterator: Value::Undefined,
+        total: initial,
+        state: 0,
+    })
 }
 
 fn bind(vm: &mut Vm<'_>, this: Value, instance: Value, _owner: Value) -> R {
-    Ok(if instance.is_none() { this } else { vm.heap.new_method(this, instance) })
+    Ok(if instance.is_none() {
+        this
+    } else {
+        vm.heap.new_method(this, instance)
+    })
 }
 
 fn is_placeholder(vm: &Vm<'_>, value: Value) -> bool {
@@ -102,7 +186,11 @@ fn new_partial(vm: &mut Vm<'_>, args: Args) -> R {
     let mut first = Vec::new();
     let dict = vm.heap.new_dict();
     if vm.type_of(function) == class
-        && let Some(Library::Partial { function: inner, args, keywords }) = vm.library(function)
+        && let Some(Library::Partial {
+            function: inner,
+            args,
+            keywords,
+        }) = vm.library(function)
     {
         let (inner, own, keywords) = (*inner, vm.heap.sequence(*args).unwrap_or(&[]).to_vec(), *keywords);
         function = inner;
@@ -127,13 +215,24 @@ fn new_partial(vm: &mut Vm<'_>, args: Args) -> R {
         vm.dict_set_str(dict, key, value);
     }
     let args = vm.heap.new_tuple(first);
-    let partial = Library::object(vm, Library::Partial { function, args, keywords: Value::Dict(dict) });
+    let partial = Library::object(
+        vm,
+        Library::Partial {
+            function,
+            args,
+            keywords: Value::Dict(dict),
+        },
+    );
     Ok(vm.wrap_native(class, partial))
 }
 
 fn partial_parts(vm: &mut Vm<'_>, this: Value) -> Result<[Value; 3], Unwind> {
     match vm.library(this) {
-        Some(Library::Partial { function, args, keywords }) => Ok([*function, *args, *keywords]),
+        Some(Library::Partial {
+            function,
+            args,
+            keywords,
+        }) => Ok([*function, *args, *keywords]),
         _ => Err(argument::wrong_receiver(vm, Builtin::Partial, "__call__", this)),
     }
 }
@@ -152,9 +251,17 @@ fn call_partial(vm: &mut Vm<'_>, args: Args) -> R {
             match given.next() {
                 Some(value) => all[i] = value,
                 None => {
-                    let wanted = vm.heap.sequence(own).unwrap_or(&[]).iter().filter(|v| is_placeholder(vm, **v)).count();
+                    let wanted = vm
+                        .heap
+                        .sequence(own)
+                        .unwrap_or(&[])
+                        .iter()
+                        .filter(|v| is_placeholder(vm, **v))
+                        .count();
                     let got = wanted - all[i..].iter().filter(|v| is_placeholder(vm, **v)).count();
-                    let message = format!("missing positional arguments in 'partial' call; expected at least {wanted}, got {got}");
+                    let message = format!(
+                        "missing positional arguments in 'partial' call; expected at least {wanted}, got {got}"
+                    );
                     return Err(vm.type_error(message));
                 }
             }
@@ -175,7 +282,10 @@ fn call_partial(vm: &mut Vm<'_>, args: Args) -> R {
 fn dict_keywords(vm: &mut Vm<'_>, dict: Value) -> Vec<(Name, Value)> {
     let Value::Dict(d) = dict else { return Vec::new() };
     let entries: Vec<(Value, Value)> = vm.heap.dict(d).iter().map(|e| (e.key, e.value)).collect();
-    entries.into_iter().filter_map(|(key, value)| vm.heap.name_of(key).map(|name| (name, value))).collect()
+    entries
+        .into_iter()
+        .filter_map(|(key, value)| vm.heap.name_of(key).map(|name| (name, value)))
+        .collect()
 }
 
 fn repr_partial(vm: &mut Vm<'_>, this: Value) -> R {
@@ -196,20 +306,47 @@ fn new_cache(vm: &mut Vm<'_>, class: Value, function: Value, maxsize: Value, typ
     let maxsize = vm.index_value(maxsize).map(|n| n.max(0) as u64);
     let typed = vm.quick_truth(typed) == Some(true);
     let entries = vm.heap.new_dict();
-    let cache = Library::object(vm, Library::LruCache { function, entries, maxsize, typed, hits: 0, misses: 0 });
+    let cache = Library::object(
+        vm,
+        Library::LruCache {
+            function,
+            entries,
+            maxsize,
+            typed,
+            hits: 0,
+            misses: 0,
+        },
+    );
     Ok(vm.wrap_native(class, cache))
 }
 
 fn stats(vm: &mut Vm<'_>, this: Value) -> R {
-    let Some(Library::LruCache { entries, maxsize, hits, misses, .. }) = vm.library(this) else { return Err(vm.corrupt()) };
+    let Some(Library::LruCache {
+        entries,
+        maxsize,
+        hits,
+        misses,
+        ..
+    }) = vm.library(this)
+    else {
+        return Err(vm.corrupt());
+    };
     let size = vm.heap.dict(*entries).len();
     let maxsize = maxsize.map_or(Value::None, |n| Value::Int(n as i64));
-    let all = [Value::Int(*hits as i64), Value::Int(*misses as i64), maxsize, Value::Int(size as i64)];
+    let all = [
+        Value::Int(*hits as i64),
+        Value::Int(*misses as i64),
+        maxsize,
+        Value::Int(size as i64),
+    ];
     Ok(vm.heap.new_tuple(all))
 }
 
 fn clear_cache(vm: &mut Vm<'_>, this: Value) -> R {
-    if let Some(Library::LruCache { entries, hits, misses, .. }) = vm.library_mut(this) {
+    if let Some(Library::LruCache {
+        entries, hits, misses, ..
+    }) = vm.library_mut(this)
+    {
         (*hits, *misses) = (0, 0);
         let entries = *entries;
         vm.heap.dict_replace(entries, Dict::default());
@@ -219,7 +356,8 @@ fn clear_cache(vm: &mut Vm<'_>, this: Value) -> R {
 
 /// What a call is remembered by: an int or a string itself, else a tuple of all arguments, names and types.
 fn cache_key(vm: &mut Vm<'_>, mark: Value, args: &[Value], keywords: &[(Name, Value)], typed: bool) -> Value {
-    if let ([arg @ (Value::Int(_) | Value::Short(_) | Value::Str(_))], true, false) = (args, keywords.is_empty(), typed) {
+    if let ([arg @ (Value::Int(_) | Value::Short(_) | Value::Str(_))], true, false) = (args, keywords.is_empty(), typed)
+    {
         return *arg;
     }
     let mut parts = args.to_vec();
@@ -240,7 +378,14 @@ fn cache_key(vm: &mut Vm<'_>, mark: Value, args: &[Value], keywords: &[(Name, Va
 
 fn call_cached(vm: &mut Vm<'_>, args: Args) -> R {
     let this = args.named.first().copied().unwrap_or_default();
-    let Some(Library::LruCache { function, entries, maxsize, typed, .. }) = vm.library(this) else {
+    let Some(Library::LruCache {
+        function,
+        entries,
+        maxsize,
+        typed,
+        ..
+    }) = vm.library(this)
+    else {
         return Err(argument::wrong_receiver(vm, Builtin::LruCache, "__call__", this));
     };
     let (function, entries, maxsize, typed) = (*function, *entries, *maxsize, *typed);
@@ -259,7 +404,18 @@ fn call_cached(vm: &mut Vm<'_>, args: Args) -> R {
         }
         return Ok(value);
     }
-    vm.run(CachedCall { cache, function, entries, maxsize, args: args.rest, keywords: args.keywords, key, hash: 0, value: Value::Undefined, state: 0 })
+    vm.run(CachedCall {
+        cache,
+        function,
+        entries,
+        maxsize,
+        args: args.rest,
+        keywords: args.keywords,
+        key,
+        hash: 0,
+        value: Value::Undefined,
+        state: 0,
+    })
 }
 
 fn count(vm: &mut Vm<'_>, cache: Value, hit: bool) {
@@ -280,22 +436,37 @@ fn renew(vm: &mut Vm<'_>, entries: DictRef, at: usize) {
 }
 
 fn cmp_to_key(vm: &mut Vm<'_>, compare: Value) -> R {
-    Ok(Library::object(vm, Library::CompareKey { compare, object: Value::Undefined }))
+    Ok(Library::object(
+        vm,
+        Library::CompareKey {
+            compare,
+            object: Value::Undefined,
+        },
+    ))
 }
 
 fn wrap_key(vm: &mut Vm<'_>, this: Value, object: Value) -> R {
-    let Some(Library::CompareKey { compare, .. }) = vm.library(this) else { return Err(vm.corrupt()) };
+    let Some(Library::CompareKey { compare, .. }) = vm.library(this) else {
+        return Err(vm.corrupt());
+    };
     let compare = *compare;
     Ok(Library::object(vm, Library::CompareKey { compare, object }))
 }
 
 fn compare_keys(vm: &mut Vm<'_>, op: CompareOp, this: Value, other: Value) -> R {
-    let (Some(Library::CompareKey { compare, object: a }), Some(Library::CompareKey { object: b, .. })) = (vm.library(this), vm.library(other))
+    let (Some(Library::CompareKey { compare, object: a }), Some(Library::CompareKey { object: b, .. })) =
+        (vm.library(this), vm.library(other))
     else {
         return Err(vm.type_error("other argument must be K instance"));
     };
     let (compare, a, b) = (*compare, *a, *b);
-    vm.run(CompareByFunction { op, compare, a, b, state: 0 })
+    vm.run(CompareByFunction {
+        op,
+        compare,
+        a,
+        b,
+        state: 0,
+    })
 }
 
 machines! {
@@ -403,4 +574,3 @@ impl CompareByFunction {
         }
     }
 }
-

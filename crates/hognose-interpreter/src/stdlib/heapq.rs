@@ -11,23 +11,93 @@ use serde::{Deserialize, Serialize};
 type R = Result<Value, Unwind>;
 
 pub static HEAPQ: &[NativeDef] = &[
-    function("heappush", "(heap, item, /)", Code::F2(|vm, h, x| push(vm, h, x, false)), "Puts an item into a heap."),
-    function("heappop", "(heap, /)", Code::F1(|vm, h| pop(vm, h, false)), "Takes the least item out of a heap."),
-    function("heapify", "(heap, /)", Code::F1(|vm, h| heapify(vm, h, false)), "Makes a list a heap."),
-    function("heapreplace", "(heap, item, /)", Code::F2(|vm, h, x| replace(vm, h, x, false)), "Takes the least item out, then puts one in."),
-    function("heappushpop", "(heap, item, /)", Code::F2(|vm, h, x| push_pop(vm, h, x, false)), "Puts an item in, then takes the least out."),
-    function("heappush_max", "(heap, item, /)", Code::F2(|vm, h, x| push(vm, h, x, true)), "Puts an item into a max-heap."),
-    function("heappop_max", "(heap, /)", Code::F1(|vm, h| pop(vm, h, true)), "Takes the greatest item out of a max-heap."),
-    function("heapify_max", "(heap, /)", Code::F1(|vm, h| heapify(vm, h, true)), "Makes a list a max-heap."),
-    function("heapreplace_max", "(heap, item, /)", Code::F2(|vm, h, x| replace(vm, h, x, true)), "Takes the greatest item out, then puts one in."),
-    function("heappushpop_max", "(heap, item, /)", Code::F2(|vm, h, x| push_pop(vm, h, x, true)), "Puts an item in, then takes the greatest out."),
+    function(
+        "heappush",
+        "(heap, item, /)",
+        Code::F2(|vm, h, x| push(vm, h, x, false)),
+        "Puts an item into a heap.",
+    ),
+    function(
+        "heappop",
+        "(heap, /)",
+        Code::F1(|vm, h| pop(vm, h, false)),
+        "Takes the least item out of a heap.",
+    ),
+    function(
+        "heapify",
+        "(heap, /)",
+        Code::F1(|vm, h| heapify(vm, h, false)),
+        "Makes a list a heap.",
+    ),
+    function(
+        "heapreplace",
+        "(heap, item, /)",
+        Code::F2(|vm, h, x| replace(vm, h, x, false)),
+        "Takes the least item out, then puts one in.",
+    ),
+    function(
+        "heappushpop",
+        "(heap, item, /)",
+        Code::F2(|vm, h, x| push_pop(vm, h, x, false)),
+        "Puts an item in, then takes the least out.",
+    ),
+    function(
+        "heappush_max",
+        "(heap, item, /)",
+        Code::F2(|vm, h, x| push(vm, h, x, true)),
+        "Puts an item into a max-heap.",
+    ),
+    function(
+        "heappop_max",
+        "(heap, /)",
+        Code::F1(|vm, h| pop(vm, h, true)),
+        "Takes the greatest item out of a max-heap.",
+    ),
+    function(
+        "heapify_max",
+        "(heap, /)",
+        Code::F1(|vm, h| heapify(vm, h, true)),
+        "Makes a list a max-heap.",
+    ),
+    function(
+        "heapreplace_max",
+        "(heap, item, /)",
+        Code::F2(|vm, h, x| replace(vm, h, x, true)),
+        "Takes the greatest item out, then puts one in.",
+    ),
+    function(
+        "heappushpop_max",
+        "(heap, item, /)",
+        Code::F2(|vm, h, x| push_pop(vm, h, x, true)),
+        "Puts an item in, then takes the greatest out.",
+    ),
 ];
 
 pub static BISECT: &[NativeDef] = &[
-    function("bisect_right", "(a, x, lo=0, hi=None, *, key=None)", Code::F5(|vm, a, x, lo, hi, key| bisect(vm, a, x, lo, hi, key, false, false)), "The place behind all elements not greater than x."),
-    function("bisect_left", "(a, x, lo=0, hi=None, *, key=None)", Code::F5(|vm, a, x, lo, hi, key| bisect(vm, a, x, lo, hi, key, true, false)), "The place before all elements not less than x."),
-    function("insort_right", "(a, x, lo=0, hi=None, *, key=None)", Code::F5(|vm, a, x, lo, hi, key| bisect(vm, a, x, lo, hi, key, false, true)), "Inserts x behind all elements not greater."),
-    function("insort_left", "(a, x, lo=0, hi=None, *, key=None)", Code::F5(|vm, a, x, lo, hi, key| bisect(vm, a, x, lo, hi, key, true, true)), "Inserts x before all elements not less."),
+    function(
+        "bisect_right",
+        "(a, x, lo=0, hi=None, *, key=None)",
+        Code::F5(|vm, a, x, lo, hi, key| bisect(vm, a, x, lo, hi, key, false, false)),
+        "The place behind all elements not greater than x.",
+    ),
+    function(
+        "bisect_left",
+        "(a, x, lo=0, hi=None, *, key=None)",
+        Code::F5(|vm, a, x, lo, hi, key| bisect(vm, a, x, lo, hi, key, true, false)),
+        "The place before all elements not less than x.",
+    ),
+    function(
+        "insort_right",
+        "(a, x, lo=0, hi=None, *, key=None)",
+        Code::F5(|vm, a, x, lo, hi, key| bisect(vm, a, x, lo, hi, key, false, true)),
+        "Inserts x behind all elements not greater.",
+    ),
+    function(
+        "insort_left",
+        "(a, x, lo=0, hi=None, *, key=None)",
+        Code::F5(|vm, a, x, lo, hi, key| bisect(vm, a, x, lo, hi, key, true, true)),
+        "Inserts x before all elements not less.",
+    ),
 ];
 
 /// The short names.
@@ -44,7 +114,11 @@ fn heap_list(vm: &mut Vm<'_>, heap: Value, what: &str) -> Result<ListRef, Unwind
     match vm.native_of(heap) {
         Value::List(list) => Ok(list),
         _ => {
-            let place = if what.contains("heapify") || what.contains("heappop") && !what.contains("push") { "" } else { " 1" };
+            let place = if what.contains("heapify") || what.contains("heappop") && !what.contains("push") {
+                ""
+            } else {
+                " 1"
+            };
             let message = format!("{what}() argument{place} must be list, not {}", vm.type_name(heap));
             Err(vm.type_error(message))
         }
@@ -55,13 +129,19 @@ fn push(vm: &mut Vm<'_>, heap: Value, item: Value, max: bool) -> R {
     let list = heap_list(vm, heap, if max { "heappush_max" } else { "heappush" })?;
     vm.heap.list_push(list, item);
     let at = vm.heap.list(list).len() - 1;
-    vm.run(Sift { phase: Phase::Down, position: at as u64, ..Sift::new(list, max, Value::None, vm.heap.list(list).len()) })
+    vm.run(Sift {
+        phase: Phase::Down,
+        position: at as u64,
+        ..Sift::new(list, max, Value::None, vm.heap.list(list).len())
+    })
 }
 
 fn pop(vm: &mut Vm<'_>, heap: Value, max: bool) -> R {
     let list = heap_list(vm, heap, if max { "heappop_max" } else { "heappop" })?;
     let before = vm.heap.list(list).len();
-    let Some(last) = vm.heap.list_mut(list).pop() else { return Err(vm.index_error("index out of range")) };
+    let Some(last) = vm.heap.list_mut(list).pop() else {
+        return Err(vm.index_error("index out of range"));
+    };
     vm.heap.list_resized(list, before);
     match vm.heap.list_mut(list).first_mut() {
         None => Ok(last),
@@ -90,7 +170,10 @@ fn push_pop(vm: &mut Vm<'_>, heap: Value, item: Value, max: bool) -> R {
     if n == 0 {
         return Ok(item);
     }
-    vm.run(Sift { phase: Phase::Exchange, ..Sift::new(list, max, item, n) })
+    vm.run(Sift {
+        phase: Phase::Exchange,
+        ..Sift::new(list, max, item, n)
+    })
 }
 
 fn heapify(vm: &mut Vm<'_>, heap: Value, max: bool) -> R {
@@ -100,7 +183,12 @@ fn heapify(vm: &mut Vm<'_>, heap: Value, max: bool) -> R {
         return Ok(Value::None);
     }
     let start = (n / 2 - 1) as u64;
-    vm.run(Sift { start, position: start, rest: start, ..Sift::new(list, max, Value::None, n) })
+    vm.run(Sift {
+        start,
+        position: start,
+        rest: start,
+        ..Sift::new(list, max, Value::None, n)
+    })
 }
 
 /// Which way an item moves.
@@ -129,7 +217,17 @@ machines! {
 
 impl Sift {
     fn new(list: ListRef, max: bool, result: Value, len: usize) -> Sift {
-        Sift { list, max, result, len: len as u64, phase: Phase::Up, start: 0, position: 0, rest: 0, asked: false }
+        Sift {
+            list,
+            max,
+            result,
+            len: len as u64,
+            phase: Phase::Up,
+            start: 0,
+            position: 0,
+            rest: 0,
+            asked: false,
+        }
     }
 
     /// Whether the first of two items belongs nearer to the root.
@@ -138,7 +236,11 @@ impl Sift {
         let (Some(a), Some(b)) = (items.get(a as usize).copied(), items.get(b as usize).copied()) else {
             return Err(vm.corrupt());
         };
-        if self.max { vm.compare_truth(CompareOp::Lt, b, a) } else { vm.compare_truth(CompareOp::Lt, a, b) }
+        if self.max {
+            vm.compare_truth(CompareOp::Lt, b, a)
+        } else {
+            vm.compare_truth(CompareOp::Lt, a, b)
+        }
     }
 
     fn swap(&self, vm: &mut Vm<'_>, a: u64, b: u64) {
@@ -157,10 +259,16 @@ impl Sift {
             }
             match self.phase {
                 Phase::Exchange => {
-                    let Some(top) = vm.heap.list(self.list).first().copied() else { return Err(vm.corrupt()) };
+                    let Some(top) = vm.heap.list(self.list).first().copied() else {
+                        return Err(vm.corrupt());
+                    };
                     if !self.asked {
                         self.asked = true;
-                        let (a, b) = if self.max { (self.result, top) } else { (top, self.result) };
+                        let (a, b) = if self.max {
+                            (self.result, top)
+                        } else {
+                            (top, self.result)
+                        };
                         answer = vm.compare_truth(CompareOp::Lt, a, b)? == Value::True;
                         continue;
                     }
@@ -210,7 +318,9 @@ impl Sift {
                         }
                     }
                     if done {
-                        let Some(next) = self.rest.checked_sub(1) else { return Ok(Step::Done(self.result)) };
+                        let Some(next) = self.rest.checked_sub(1) else {
+                            return Ok(Step::Done(self.result));
+                        };
                         (self.rest, self.start, self.position, self.phase) = (next, next, next, Phase::Up);
                     }
                 }
@@ -219,9 +329,30 @@ impl Sift {
     }
 }
 
-fn bisect(vm: &mut Vm<'_>, sequence: Value, item: Value, lo: Value, hi: Value, key: Value, left: bool, inserts: bool) -> R {
+fn bisect(
+    vm: &mut Vm<'_>,
+    sequence: Value,
+    item: Value,
+    lo: Value,
+    hi: Value,
+    key: Value,
+    left: bool,
+    inserts: bool,
+) -> R {
     let (lo, hi, key) = (lo.or(Value::Int(0)), hi.or(Value::None), key.or(Value::None));
-    vm.run(Bisect { sequence, item, lo, hi, key, left, inserts, low: 0, high: 0, wanted: item, state: 0 })
+    vm.run(Bisect {
+        sequence,
+        item,
+        lo,
+        hi,
+        key,
+        left,
+        inserts,
+        low: 0,
+        high: 0,
+        wanted: item,
+        state: 0,
+    })
 }
 
 /// What `Bisect` waits for.
@@ -251,13 +382,21 @@ impl Bisect {
                         return Err(vm.value_error("lo must be non-negative"));
                     }
                     self.state = HIGH;
-                    if self.hi.is_none() { vm.len(self.sequence)? } else { vm.index(self.hi)? }
+                    if self.hi.is_none() {
+                        vm.len(self.sequence)?
+                    } else {
+                        vm.index(self.hi)?
+                    }
                 }
                 HIGH => {
                     self.high = bound(vm, input)?;
                     self.state = WANTED;
                     // What is inserted is given whole, what is looked for by its key.
-                    if self.inserts && !self.key.is_none() { vm.call_value(self.key, &[self.item])? } else { self.item }
+                    if self.inserts && !self.key.is_none() {
+                        vm.call_value(self.key, &[self.item])?
+                    } else {
+                        self.item
+                    }
                 }
                 ITEM if !self.key.is_none() => {
                     self.state = KEY;

@@ -13,22 +13,57 @@ use std::collections::VecDeque;
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Library {
     /// `changes` counts what an iterator must not see change.
-    Deque { items: VecDeque<Value>, maxlen: Option<u64>, changes: u64 },
+    Deque {
+        items: VecDeque<Value>,
+        maxlen: Option<u64>,
+        changes: u64,
+    },
     /// A field of a named tuple.
-    TupleGetter { index: u64, doc: Value },
-    ItemGetter { items: Vec<Value> },
+    TupleGetter {
+        index: u64,
+        doc: Value,
+    },
+    ItemGetter {
+        items: Vec<Value>,
+    },
     /// Each attribute a path of names.
-    AttrGetter { paths: Vec<Vec<Name>>, texts: Value },
-    MethodCaller { name: Name, args: Vec<Value>, keywords: Vec<(Name, Value)> },
-    Partial { function: Value, args: Value, keywords: Value },
+    AttrGetter {
+        paths: Vec<Vec<Name>>,
+        texts: Value,
+    },
+    MethodCaller {
+        name: Name,
+        args: Vec<Value>,
+        keywords: Vec<(Name, Value)>,
+    },
+    Partial {
+        function: Value,
+        args: Value,
+        keywords: Value,
+    },
     /// What marks an argument of a partial that is still to come.
     Placeholder,
     /// Entries of the dict stand in order of use, where there is a limit.
-    LruCache { function: Value, entries: DictRef, maxsize: Option<u64>, typed: bool, hits: u64, misses: u64 },
+    LruCache {
+        function: Value,
+        entries: DictRef,
+        maxsize: Option<u64>,
+        typed: bool,
+        hits: u64,
+        misses: u64,
+    },
     /// A value that compares by a function: `cmp_to_key`.
-    CompareKey { compare: Value, object: Value },
+    CompareKey {
+        compare: Value,
+        object: Value,
+    },
     /// What copies of a `tee` still have to read.
-    TeeLink { iterator: Value, values: Vec<Value>, next: Value, reading: bool },
+    TeeLink {
+        iterator: Value,
+        values: Vec<Value>,
+        next: Value,
+        reading: bool,
+    },
     Random(Box<Twister>),
     /// A compiled regular expression.
     Regex(Box<crate::text::regex::Program>),
@@ -79,10 +114,16 @@ impl Trace for Library {
                 args.trace(visit);
                 keywords.trace(visit);
             }
-            Library::Partial { function, args, keywords } => [*function, *args, *keywords].trace(visit),
+            Library::Partial {
+                function,
+                args,
+                keywords,
+            } => [*function, *args, *keywords].trace(visit),
             Library::LruCache { function, entries, .. } => [*function, Value::Dict(*entries)].trace(visit),
             Library::CompareKey { compare, object } => [*compare, *object].trace(visit),
-            Library::TeeLink { iterator, values, next, .. } => {
+            Library::TeeLink {
+                iterator, values, next, ..
+            } => {
                 [*iterator, *next].trace(visit);
                 values.trace(visit);
             }

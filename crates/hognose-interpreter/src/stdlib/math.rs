@@ -29,7 +29,12 @@ macro_rules! unary {
 
 macro_rules! binary {
     ($name:literal, $f:expr, $doc:literal) => {
-        function($name, "(x, y, /)", Code::F2(|vm, x, y| binary(vm, $name, x, y, $f)), $doc)
+        function(
+            $name,
+            "(x, y, /)",
+            Code::F2(|vm, x, y| binary(vm, $name, x, y, $f)),
+            $doc,
+        )
     };
 }
 
@@ -40,60 +45,202 @@ macro_rules! test {
 }
 
 pub static NATIVES: &[NativeDef] = &[
-    unary!("acos", |x| within(x, (-1.0..=1.0).contains(&x), f64::acos, "expected a number in range from -1 up to 1"), "The arc cosine, in radians."),
-    unary!("acosh", |x| within(x, x >= 1.0, special::acosh, "expected argument value not less than 1"), "The inverse hyperbolic cosine."),
-    unary!("asin", |x| within(x, (-1.0..=1.0).contains(&x), f64::asin, "expected a number in range from -1 up to 1"), "The arc sine, in radians."),
+    unary!(
+        "acos",
+        |x| within(
+            x,
+            (-1.0..=1.0).contains(&x),
+            f64::acos,
+            "expected a number in range from -1 up to 1"
+        ),
+        "The arc cosine, in radians."
+    ),
+    unary!(
+        "acosh",
+        |x| within(x, x >= 1.0, special::acosh, "expected argument value not less than 1"),
+        "The inverse hyperbolic cosine."
+    ),
+    unary!(
+        "asin",
+        |x| within(
+            x,
+            (-1.0..=1.0).contains(&x),
+            f64::asin,
+            "expected a number in range from -1 up to 1"
+        ),
+        "The arc sine, in radians."
+    ),
     unary!("asinh", |x| Ok(special::asinh(x)), "The inverse hyperbolic sine."),
     unary!("atan", |x| Ok(x.atan()), "The arc tangent, in radians."),
-    binary!("atan2", |y, x| Ok(y.atan2(x)), "The angle of a point to the x axis, in radians."),
-    unary!("atanh", |x| within(x, x.abs() < 1.0, special::atanh, "expected a number between -1 and 1"), "The inverse hyperbolic tangent."),
+    binary!(
+        "atan2",
+        |y, x| Ok(y.atan2(x)),
+        "The angle of a point to the x axis, in radians."
+    ),
+    unary!(
+        "atanh",
+        |x| within(x, x.abs() < 1.0, special::atanh, "expected a number between -1 and 1"),
+        "The inverse hyperbolic tangent."
+    ),
     unary!("cbrt", |x| Ok(x.cbrt()), "The cube root."),
-    function("ceil", "(x, /)", Code::F1(|vm, x| rounded(vm, x, names::__ceil__)), "The least integer not below x."),
-    function("comb", "(n, k, /)", Code::F2(integers::comb), "The ways to choose k of n."),
-    binary!("copysign", |x, y| Ok(x.copysign(y)), "The magnitude of x with the sign of y."),
-    unary!("cos", |x| within(x, x.is_finite(), f64::cos, "expected a finite input"), "The cosine of an angle in radians."),
+    function(
+        "ceil",
+        "(x, /)",
+        Code::F1(|vm, x| rounded(vm, x, names::__ceil__)),
+        "The least integer not below x.",
+    ),
+    function(
+        "comb",
+        "(n, k, /)",
+        Code::F2(integers::comb),
+        "The ways to choose k of n.",
+    ),
+    binary!(
+        "copysign",
+        |x, y| Ok(x.copysign(y)),
+        "The magnitude of x with the sign of y."
+    ),
+    unary!(
+        "cos",
+        |x| within(x, x.is_finite(), f64::cos, "expected a finite input"),
+        "The cosine of an angle in radians."
+    ),
     unary!("cosh", |x| finite(x, x.cosh()), "The hyperbolic cosine."),
-    unary!("degrees", |x| Ok(x * (180.0 / std::f64::consts::PI)), "Radians as degrees."),
-    function("dist", "(p, q, /)", Code::F2(folds::dist), "The distance of two points."),
+    unary!(
+        "degrees",
+        |x| Ok(x * (180.0 / std::f64::consts::PI)),
+        "Radians as degrees."
+    ),
+    function(
+        "dist",
+        "(p, q, /)",
+        Code::F2(folds::dist),
+        "The distance of two points.",
+    ),
     unary!("erf", |x| Ok(special::erf(x)), "The error function."),
     unary!("erfc", |x| Ok(special::erfc(x)), "One less the error function."),
     unary!("exp", |x| finite(x, x.exp()), "e to the power of x."),
     unary!("exp2", |x| finite(x, x.exp2()), "2 to the power of x."),
     unary!("expm1", |x| finite(x, x.exp_m1()), "e to the power of x, less one."),
     unary!("fabs", |x| Ok(x.abs()), "The magnitude."),
-    function("factorial", "(n, /)", Code::F1(integers::factorial), "The product of the integers up to n."),
-    function("floor", "(x, /)", Code::F1(|vm, x| rounded(vm, x, names::__floor__)), "The greatest integer not above x."),
+    function(
+        "factorial",
+        "(n, /)",
+        Code::F1(integers::factorial),
+        "The product of the integers up to n.",
+    ),
+    function(
+        "floor",
+        "(x, /)",
+        Code::F1(|vm, x| rounded(vm, x, names::__floor__)),
+        "The greatest integer not above x.",
+    ),
     function("fma", "(x, y, z, /)", Code::F3(fma), "x * y + z, rounded once."),
     binary!("fmod", parts::fmod, "The remainder with the sign of x."),
     function("frexp", "(x, /)", Code::F1(frexp), "Mantissa and exponent."),
-    function("fsum", "(seq, /)", Code::F1(folds::fsum), "The sum of floats, rounded once."),
+    function(
+        "fsum",
+        "(seq, /)",
+        Code::F1(folds::fsum),
+        "The sum of floats, rounded once.",
+    ),
     unary!("gamma", special::gamma, "The gamma function."),
-    function("gcd", "(*integers)", Code::Var(integers::gcd), "The greatest common divisor."),
+    function(
+        "gcd",
+        "(*integers)",
+        Code::Var(integers::gcd),
+        "The greatest common divisor.",
+    ),
     function("hypot", "(*coordinates)", Code::Var(hypot), "The length of a vector."),
-    function("isclose", "(a, b, *, rel_tol=1e-09, abs_tol=0.0)", Code::F4(is_close), "Whether two numbers are close."),
+    function(
+        "isclose",
+        "(a, b, *, rel_tol=1e-09, abs_tol=0.0)",
+        Code::F4(is_close),
+        "Whether two numbers are close.",
+    ),
     test!("isfinite", f64::is_finite, "Whether x is neither infinite nor NaN."),
     test!("isinf", f64::is_infinite, "Whether x is infinite."),
     test!("isnan", f64::is_nan, "Whether x is NaN."),
-    function("isqrt", "(n, /)", Code::F1(integers::isqrt), "The integer part of the square root."),
-    function("lcm", "(*integers)", Code::Var(integers::lcm), "The least common multiple."),
+    function(
+        "isqrt",
+        "(n, /)",
+        Code::F1(integers::isqrt),
+        "The integer part of the square root.",
+    ),
+    function(
+        "lcm",
+        "(*integers)",
+        Code::Var(integers::lcm),
+        "The least common multiple.",
+    ),
     function("ldexp", "(x, i, /)", Code::F2(ldexp), "x * 2**i."),
     unary!("lgamma", special::log_gamma, "The logarithm of gamma's magnitude."),
     function("log", "(x, base=math.e, /)", Code::F2(log), "The logarithm to a base."),
-    unary!("log1p", |x| within(x, x > -1.0, f64::ln_1p, "expected argument value > -1"), "The logarithm of 1 + x."),
-    function("log10", "(x, /)", Code::F1(|vm, x| logarithm(vm, "log10", x, Logarithm::Decimal)), "The logarithm to the base 10."),
-    function("log2", "(x, /)", Code::F1(|vm, x| logarithm(vm, "log2", x, Logarithm::Binary)), "The logarithm to the base 2."),
+    unary!(
+        "log1p",
+        |x| within(x, x > -1.0, f64::ln_1p, "expected argument value > -1"),
+        "The logarithm of 1 + x."
+    ),
+    function(
+        "log10",
+        "(x, /)",
+        Code::F1(|vm, x| logarithm(vm, "log10", x, Logarithm::Decimal)),
+        "The logarithm to the base 10.",
+    ),
+    function(
+        "log2",
+        "(x, /)",
+        Code::F1(|vm, x| logarithm(vm, "log2", x, Logarithm::Binary)),
+        "The logarithm to the base 2.",
+    ),
     function("modf", "(x, /)", Code::F1(modf), "Fraction and whole part."),
-    function("nextafter", "(x, y, /, *, steps=None)", Code::F3(next_after), "The next float from x towards y."),
-    function("perm", "(n, k=None, /)", Code::F2(integers::perm), "The ways to arrange k of n."),
+    function(
+        "nextafter",
+        "(x, y, /, *, steps=None)",
+        Code::F3(next_after),
+        "The next float from x towards y.",
+    ),
+    function(
+        "perm",
+        "(n, k=None, /)",
+        Code::F2(integers::perm),
+        "The ways to arrange k of n.",
+    ),
     binary!("pow", pow, "x to the power of y."),
-    function("prod", "(iterable, /, *, start=1)", Code::F2(folds::prod), "The product of the elements."),
-    unary!("radians", |x| Ok(x * (std::f64::consts::PI / 180.0)), "Degrees as radians."),
+    function(
+        "prod",
+        "(iterable, /, *, start=1)",
+        Code::F2(folds::prod),
+        "The product of the elements.",
+    ),
+    unary!(
+        "radians",
+        |x| Ok(x * (std::f64::consts::PI / 180.0)),
+        "Degrees as radians."
+    ),
     binary!("remainder", parts::remainder, "x less the nearest multiple of y."),
-    unary!("sin", |x| within(x, x.is_finite(), f64::sin, "expected a finite input"), "The sine of an angle in radians."),
+    unary!(
+        "sin",
+        |x| within(x, x.is_finite(), f64::sin, "expected a finite input"),
+        "The sine of an angle in radians."
+    ),
     unary!("sinh", |x| finite(x, x.sinh()), "The hyperbolic sine."),
-    unary!("sqrt", |x| within(x, x >= 0.0, f64::sqrt, "expected a nonnegative input"), "The square root."),
-    function("sumprod", "(p, q, /)", Code::F2(folds::sumprod), "The sum of the products of two iterables."),
-    unary!("tan", |x| within(x, x.is_finite(), f64::tan, "expected a finite input"), "The tangent of an angle in radians."),
+    unary!(
+        "sqrt",
+        |x| within(x, x >= 0.0, f64::sqrt, "expected a nonnegative input"),
+        "The square root."
+    ),
+    function(
+        "sumprod",
+        "(p, q, /)",
+        Code::F2(folds::sumprod),
+        "The sum of the products of two iterables.",
+    ),
+    unary!(
+        "tan",
+        |x| within(x, x.is_finite(), f64::tan, "expected a finite input"),
+        "The tangent of an angle in radians."
+    ),
     unary!("tanh", |x| Ok(x.tanh()), "The hyperbolic tangent."),
     function("trunc", "(x, /)", Code::F1(trunc), "The integer part of x."),
     unary!("ulp", |x| Ok(parts::ulp(x)), "The value of the last bit of x."),
@@ -102,7 +249,13 @@ pub static NATIVES: &[NativeDef] = &[
 /// Puts the constants into the module.
 pub fn fill(vm: &mut Vm<'_>, module: ModuleRef) -> Result<(), Unwind> {
     use std::f64::consts::{E, PI, TAU};
-    for (name, value) in [("pi", PI), ("e", E), ("tau", TAU), ("inf", f64::INFINITY), ("nan", f64::NAN)] {
+    for (name, value) in [
+        ("pi", PI),
+        ("e", E),
+        ("tau", TAU),
+        ("inf", f64::INFINITY),
+        ("nan", f64::NAN),
+    ] {
         vm.module_set(module, name, Value::float(value));
     }
     Ok(())
@@ -121,7 +274,11 @@ fn within(x: f64, defined: bool, f: fn(f64) -> f64, expected: &'static str) -> F
 
 /// A result that is infinite only where the argument is.
 fn finite(x: f64, result: f64) -> FloatResult {
-    if result.is_infinite() && x.is_finite() { Err(TextError::overflow("math range error")) } else { Ok(result) }
+    if result.is_infinite() && x.is_finite() {
+        Err(TextError::overflow("math range error"))
+    } else {
+        Ok(result)
+    }
 }
 
 fn float_result(vm: &mut Vm<'_>, result: FloatResult) -> R {
@@ -159,7 +316,11 @@ fn pow(x: f64, y: f64) -> FloatResult {
     if !(x.is_finite() && y.is_finite()) || result.is_finite() {
         return Ok(result);
     }
-    if result.is_nan() || x == 0.0 { Err(TextError::value("math domain error")) } else { Err(TextError::overflow("math range error")) }
+    if result.is_nan() || x == 0.0 {
+        Err(TextError::value("math domain error"))
+    } else {
+        Err(TextError::overflow("math range error"))
+    }
 }
 
 fn fma(vm: &mut Vm<'_>, x: Value, y: Value, z: Value) -> R {
@@ -177,19 +338,27 @@ fn fma(vm: &mut Vm<'_>, x: Value, y: Value, z: Value) -> R {
 }
 
 fn frexp(vm: &mut Vm<'_>, x: Value) -> R {
-    let Some(value) = real(vm, x)? else { return with_reals(vm, "math", "frexp", &[x]) };
+    let Some(value) = real(vm, x)? else {
+        return with_reals(vm, "math", "frexp", &[x]);
+    };
     let (mantissa, exponent) = parts::frexp(value);
-    Ok(vm.heap.new_tuple([Value::float(mantissa), Value::Int(i64::from(exponent))]))
+    Ok(vm
+        .heap
+        .new_tuple([Value::float(mantissa), Value::Int(i64::from(exponent))]))
 }
 
 fn modf(vm: &mut Vm<'_>, x: Value) -> R {
-    let Some(value) = real(vm, x)? else { return with_reals(vm, "math", "modf", &[x]) };
+    let Some(value) = real(vm, x)? else {
+        return with_reals(vm, "math", "modf", &[x]);
+    };
     let (fraction, whole) = parts::modf(value);
     Ok(vm.heap.new_tuple([Value::float(fraction), Value::float(whole)]))
 }
 
 fn ldexp(vm: &mut Vm<'_>, x: Value, exponent: Value) -> R {
-    let Some(value) = real(vm, x)? else { return vm.run(ScaledReal { x, exponent, state: 0 }) };
+    let Some(value) = real(vm, x)? else {
+        return vm.run(ScaledReal { x, exponent, state: 0 });
+    };
     let Some(by) = vm.as_bigint(exponent) else {
         if vm.special_method(exponent, names::__index__).is_some() && !matches!(exponent, Value::Instance(_)) {
             return vm.run(ScaledReal { x, exponent, state: 0 });
@@ -217,7 +386,12 @@ fn is_close(vm: &mut Vm<'_>, a: Value, b: Value, relative: Value, absolute: Valu
     for (slot, value) in numbers.iter_mut().zip(args) {
         match real(vm, value)? {
             Some(x) => *slot = x,
-            None => return vm.run(CloseReals { args: args.to_vec(), at: 0 }),
+            None => {
+                return vm.run(CloseReals {
+                    args: args.to_vec(),
+                    at: 0,
+                });
+            }
         }
     }
     close(vm, numbers)
@@ -237,12 +411,24 @@ fn close(vm: &mut Vm<'_>, [a, b, relative, absolute]: [f64; 4]) -> R {
 
 fn next_after(vm: &mut Vm<'_>, x: Value, y: Value, steps: Value) -> R {
     let (Some(from), Some(to)) = (real(vm, x)?, real(vm, y)?) else {
-        return vm.run(NextReal { args: vec![x, y], steps, at: 0 });
+        return vm.run(NextReal {
+            args: vec![x, y],
+            steps,
+            at: 0,
+        });
     };
-    let steps = if steps.is_undefined() || steps.is_none() { Value::Int(1) } else { steps };
+    let steps = if steps.is_undefined() || steps.is_none() {
+        Value::Int(1)
+    } else {
+        steps
+    };
     let Some(count) = vm.as_bigint(steps) else {
         if vm.special_method(steps, names::__index__).is_some() {
-            return vm.run(NextReal { args: vec![x, y], steps, at: 2 });
+            return vm.run(NextReal {
+                args: vec![x, y],
+                steps,
+                at: 2,
+            });
         }
         let message = format!("'{}' object cannot be interpreted as an integer", vm.type_name(steps));
         return Err(vm.type_error(message));
@@ -250,15 +436,25 @@ fn next_after(vm: &mut Vm<'_>, x: Value, y: Value, steps: Value) -> R {
     if count.sign() == num_bigint::Sign::Minus {
         return Err(vm.value_error("steps must be a non-negative integer"));
     }
-    Ok(Value::float(parts::next_after(from, to, u64::try_from(count).unwrap_or(u64::MAX))))
+    Ok(Value::float(parts::next_after(
+        from,
+        to,
+        u64::try_from(count).unwrap_or(u64::MAX),
+    )))
 }
 
 fn log(vm: &mut Vm<'_>, x: Value, base: Value) -> R {
     if base.is_undefined() {
         return logarithm(vm, "log", x, Logarithm::Natural);
     }
-    let (Some(above), Some(below)) = (log_of(vm, x, Logarithm::Natural)?, log_of(vm, base, Logarithm::Natural)?) else {
-        return vm.run(LogReals { args: vec![x, base], at: 0 });
+    let (Some(above), Some(below)) = (
+        log_of(vm, x, Logarithm::Natural)?,
+        log_of(vm, base, Logarithm::Natural)?,
+    ) else {
+        return vm.run(LogReals {
+            args: vec![x, base],
+            at: 0,
+        });
     };
     if below == 0.0 {
         return Err(vm.zero_division("division by zero"));
@@ -311,7 +507,12 @@ fn rounded(vm: &mut Vm<'_>, x: Value, method: Name) -> R {
             Some(Number::Int(_) | Number::Big(_)) => vm.index(x),
             _ => match real(vm, x)? {
                 Some(value) => int_result(vm, round(value)),
-                None => with_reals(vm, "math", if method == names::__ceil__ { "ceil" } else { "floor" }, &[x]),
+                None => with_reals(
+                    vm,
+                    "math",
+                    if method == names::__ceil__ { "ceil" } else { "floor" },
+                    &[x],
+                ),
             },
         },
     }

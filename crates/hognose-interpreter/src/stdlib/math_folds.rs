@@ -13,11 +13,21 @@ type R = Result<Value, Unwind>;
 crate::holds_no_value! { ExactSum ProductSum }
 
 pub(crate) fn fsum(vm: &mut Vm<'_>, iterable: Value) -> R {
-    vm.run(Fsum { iterable, iterator: Value::Undefined, sum: ExactSum::default(), state: 0 })
+    vm.run(Fsum {
+        iterable,
+        iterator: Value::Undefined,
+        sum: ExactSum::default(),
+        state: 0,
+    })
 }
 
 pub(crate) fn prod(vm: &mut Vm<'_>, iterable: Value, start: Value) -> R {
-    vm.run(Prod { iterable, iterator: Value::Undefined, total: start.or(Value::Int(1)), state: 0 })
+    vm.run(Prod {
+        iterable,
+        iterator: Value::Undefined,
+        total: start.or(Value::Int(1)),
+        state: 0,
+    })
 }
 
 pub(crate) fn sumprod(vm: &mut Vm<'_>, p: Value, q: Value) -> R {
@@ -38,7 +48,14 @@ pub(crate) fn dist(vm: &mut Vm<'_>, p: Value, q: Value) -> R {
     if let (Value::Tuple(a), Value::Tuple(b)) = (p, q) {
         return points(vm, p, q, vm.heap.tuple(a).len(), vm.heap.tuple(b).len());
     }
-    vm.run(Dist { p, q, from: Vec::new(), to: Vec::new(), at: 0, state: 0 })
+    vm.run(Dist {
+        p,
+        q,
+        from: Vec::new(),
+        to: Vec::new(),
+        at: 0,
+        state: 0,
+    })
 }
 
 fn points(vm: &mut Vm<'_>, p: Value, q: Value, m: usize, n: usize) -> R {
@@ -60,7 +77,14 @@ fn points(vm: &mut Vm<'_>, p: Value, q: Value, m: usize, n: usize) -> R {
             vm.work(m)?;
             Ok(Value::float(summation::dist(&from, &to)))
         }
-        _ => vm.run(Dist { p, q, from: Vec::new(), to: Vec::new(), at: 0, state: 2 }),
+        _ => vm.run(Dist {
+            p,
+            q,
+            from: Vec::new(),
+            to: Vec::new(),
+            at: 0,
+            state: 2,
+        }),
     }
 }
 
@@ -287,8 +311,14 @@ impl Dist {
             _ => {}
         }
         vm.work(1)?;
-        let (p, q) = (vm.heap.sequence(self.p).unwrap_or(&[]), vm.heap.sequence(self.q).unwrap_or(&[]));
-        let next = match (p.get(self.at as usize), q.get((self.at as usize).saturating_sub(p.len()))) {
+        let (p, q) = (
+            vm.heap.sequence(self.p).unwrap_or(&[]),
+            vm.heap.sequence(self.q).unwrap_or(&[]),
+        );
+        let next = match (
+            p.get(self.at as usize),
+            q.get((self.at as usize).saturating_sub(p.len())),
+        ) {
             (Some(x), _) => Some((3, *x)),
             (None, Some(y)) => Some((4, *y)),
             _ => None,

@@ -3,10 +3,10 @@
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::native::Args;
+use crate::text::arithmetic as exact;
 use crate::text::combinatorics;
 use crate::text::error::TextError;
 use crate::text::integer::{Int, IntRef};
-use crate::text::arithmetic as exact;
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
 use num_bigint::BigInt;
@@ -32,7 +32,11 @@ pub(crate) fn comb(vm: &mut Vm<'_>, n: Value, k: Value) -> R {
 }
 
 pub(crate) fn perm(vm: &mut Vm<'_>, n: Value, k: Value) -> R {
-    let args = if k.is_undefined() || k.is_none() { vec![n] } else { vec![n, k] };
+    let args = if k.is_undefined() || k.is_none() {
+        vec![n]
+    } else {
+        vec![n, k]
+    };
     apply(vm, OfIntegers::Perm, args)
 }
 

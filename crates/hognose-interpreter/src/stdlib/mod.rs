@@ -1,12 +1,12 @@
 //! The standard library: modules in Rust, and modules in Python that are parsed when first imported.
 
-pub mod hognose;
-pub mod files;
 pub mod abc_native;
 pub mod collections;
 pub mod deque;
+pub mod files;
 pub mod functools;
 pub mod heapq;
+pub mod hognose;
 pub mod itertools;
 pub mod json;
 pub mod library;
@@ -16,11 +16,11 @@ pub mod math_integers;
 pub mod operator;
 pub mod random;
 pub mod re;
-pub mod system;
-pub mod traceback;
 pub mod real;
 pub mod sha512;
 pub mod string_native;
+pub mod system;
+pub mod traceback;
 
 use crate::native::NativeDef;
 use crate::value::*;
@@ -36,28 +36,118 @@ struct ModuleDef {
 
 /// A module written in Python alone.
 const fn python(name: &'static str, source: &'static str) -> ModuleDef {
-    ModuleDef { name, natives: &[], fill: None, source: Some(source) }
+    ModuleDef {
+        name,
+        natives: &[],
+        fill: None,
+        source: Some(source),
+    }
 }
 
 /// The first is no module of its own: the builtins.
 static MODULES: &[ModuleDef] = &[
-    ModuleDef { name: "builtins", natives: crate::builtins::NATIVES, fill: Some(fill_builtins), source: None },
-    ModuleDef { name: "_hognose", natives: hognose::NATIVES, fill: Some(hognose::fill), source: None },
-    ModuleDef { name: "contextvars", natives: &[], fill: None, source: Some(include_str!("contextvars.py")) },
-    ModuleDef { name: "asyncio", natives: &[], fill: None, source: Some(include_str!("asyncio/__init__.py")) },
-    ModuleDef { name: "asyncio.exceptions", natives: &[], fill: None, source: Some(include_str!("asyncio/exceptions.py")) },
-    ModuleDef { name: "asyncio.events", natives: &[], fill: None, source: Some(include_str!("asyncio/events.py")) },
-    ModuleDef { name: "asyncio.tasks", natives: &[], fill: None, source: Some(include_str!("asyncio/tasks.py")) },
-    ModuleDef { name: "asyncio.locks", natives: &[], fill: None, source: Some(include_str!("asyncio/locks.py")) },
-    ModuleDef { name: "_typing", natives: &[], fill: None, source: Some(include_str!("typing_core.py")) },
-    ModuleDef { name: "_templatelib", natives: &[], fill: None, source: Some(include_str!("template_strings.py")) },
-    ModuleDef { name: "_files", natives: files::NATIVES, fill: None, source: None },
-    ModuleDef { name: "pathlib", natives: &[], fill: None, source: Some(include_str!("host/pathlib.py")) },
-    ModuleDef { name: "itertools", natives: itertools::NATIVES, fill: Some(itertools::fill), source: None },
-    ModuleDef { name: "operator", natives: operator::NATIVES, fill: Some(operator::fill), source: None },
-    ModuleDef { name: "_functools", natives: functools::NATIVES, fill: Some(functools::fill), source: None },
-    ModuleDef { name: "_collections", natives: collections::NATIVES, fill: Some(collections::fill), source: None },
-    ModuleDef { name: "_abc", natives: abc_native::NATIVES, fill: None, source: None },
+    ModuleDef {
+        name: "builtins",
+        natives: crate::builtins::NATIVES,
+        fill: Some(fill_builtins),
+        source: None,
+    },
+    ModuleDef {
+        name: "_hognose",
+        natives: hognose::NATIVES,
+        fill: Some(hognose::fill),
+        source: None,
+    },
+    ModuleDef {
+        name: "contextvars",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("contextvars.py")),
+    },
+    ModuleDef {
+        name: "asyncio",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("asyncio/__init__.py")),
+    },
+    ModuleDef {
+        name: "asyncio.exceptions",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("asyncio/exceptions.py")),
+    },
+    ModuleDef {
+        name: "asyncio.events",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("asyncio/events.py")),
+    },
+    ModuleDef {
+        name: "asyncio.tasks",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("asyncio/tasks.py")),
+    },
+    ModuleDef {
+        name: "asyncio.locks",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("asyncio/locks.py")),
+    },
+    ModuleDef {
+        name: "_typing",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("typing_core.py")),
+    },
+    ModuleDef {
+        name: "_templatelib",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("template_strings.py")),
+    },
+    ModuleDef {
+        name: "_files",
+        natives: files::NATIVES,
+        fill: None,
+        source: None,
+    },
+    ModuleDef {
+        name: "pathlib",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("host/pathlib.py")),
+    },
+    ModuleDef {
+        name: "itertools",
+        natives: itertools::NATIVES,
+        fill: Some(itertools::fill),
+        source: None,
+    },
+    ModuleDef {
+        name: "operator",
+        natives: operator::NATIVES,
+        fill: Some(operator::fill),
+        source: None,
+    },
+    ModuleDef {
+        name: "_functools",
+        natives: functools::NATIVES,
+        fill: Some(functools::fill),
+        source: None,
+    },
+    ModuleDef {
+        name: "_collections",
+        natives: collections::NATIVES,
+        fill: Some(collections::fill),
+        source: None,
+    },
+    ModuleDef {
+        name: "_abc",
+        natives: abc_native::NATIVES,
+        fill: None,
+        source: None,
+    },
     python("abc", include_str!("abc.py")),
     python("collections", include_str!("collections.py")),
     python("_collections_more", include_str!("collections_more.py")),
@@ -72,35 +162,142 @@ static MODULES: &[ModuleDef] = &[
     python("copy", include_str!("copy.py")),
     python("types", include_str!("types_module.py")),
     python("contextlib", include_str!("contextlib.py")),
-    ModuleDef { name: "_string", natives: string_native::NATIVES, fill: None, source: None },
+    ModuleDef {
+        name: "_string",
+        natives: string_native::NATIVES,
+        fill: None,
+        source: None,
+    },
     python("string", include_str!("string_module.py")),
     python("numbers", include_str!("numbers.py")),
     python("random", include_str!("random_module.py")),
     python("statistics", include_str!("statistics.py")),
     python("__future__", include_str!("future_module.py")),
-    ModuleDef { name: "_heapq", natives: heapq::HEAPQ, fill: None, source: None },
-    ModuleDef { name: "bisect", natives: heapq::BISECT, fill: Some(heapq::fill_bisect), source: None },
-    ModuleDef { name: "_random", natives: &[], fill: Some(random::fill), source: None },
-    ModuleDef { name: "_json", natives: json::NATIVES, fill: None, source: None },
-    ModuleDef { name: "json", natives: &[], fill: None, source: Some(include_str!("json/json.py")) },
-    ModuleDef { name: "_re", natives: re::NATIVES, fill: None, source: None },
-    ModuleDef { name: "re", natives: &[], fill: None, source: Some(include_str!("re/re.py")) },
-    ModuleDef { name: "_sys", natives: system::NATIVES, fill: None, source: None },
-    ModuleDef { name: "_traceback", natives: traceback::NATIVES, fill: None, source: None },
+    ModuleDef {
+        name: "_heapq",
+        natives: heapq::HEAPQ,
+        fill: None,
+        source: None,
+    },
+    ModuleDef {
+        name: "bisect",
+        natives: heapq::BISECT,
+        fill: Some(heapq::fill_bisect),
+        source: None,
+    },
+    ModuleDef {
+        name: "_random",
+        natives: &[],
+        fill: Some(random::fill),
+        source: None,
+    },
+    ModuleDef {
+        name: "_json",
+        natives: json::NATIVES,
+        fill: None,
+        source: None,
+    },
+    ModuleDef {
+        name: "json",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("json/json.py")),
+    },
+    ModuleDef {
+        name: "_re",
+        natives: re::NATIVES,
+        fill: None,
+        source: None,
+    },
+    ModuleDef {
+        name: "re",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("re/re.py")),
+    },
+    ModuleDef {
+        name: "_sys",
+        natives: system::NATIVES,
+        fill: None,
+        source: None,
+    },
+    ModuleDef {
+        name: "_traceback",
+        natives: traceback::NATIVES,
+        fill: None,
+        source: None,
+    },
     python("traceback", include_str!("traceback_module.py")),
     python("warnings", include_str!("warnings_module.py")),
     python("inspect", include_str!("inspect_module.py")),
-    ModuleDef { name: "sys", natives: &[], fill: None, source: Some(include_str!("host/sys.py")) },
-    ModuleDef { name: "time", natives: &[], fill: None, source: Some(include_str!("host/time.py")) },
-    ModuleDef { name: "fnmatch", natives: &[], fill: None, source: Some(include_str!("host/fnmatch.py")) },
-    ModuleDef { name: "io", natives: &[], fill: None, source: Some(include_str!("host/io.py")) },
-    ModuleDef { name: "posixpath", natives: &[], fill: None, source: Some(include_str!("host/posixpath.py")) },
-    ModuleDef { name: "os", natives: &[], fill: None, source: Some(include_str!("host/os.py")) },
-    ModuleDef { name: "os.path", natives: &[], fill: None, source: Some("from posixpath import *\nfrom posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep, getmtime, getatime, getctime\n") },
-    ModuleDef { name: "glob", natives: &[], fill: None, source: Some(include_str!("host/glob.py")) },
-    ModuleDef { name: "shutil", natives: &[], fill: None, source: Some(include_str!("host/shutil.py")) },
-    ModuleDef { name: "tempfile", natives: &[], fill: None, source: Some(include_str!("host/tempfile.py")) },
-    ModuleDef { name: "math", natives: math::NATIVES, fill: Some(math::fill), source: None },
+    ModuleDef {
+        name: "sys",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("host/sys.py")),
+    },
+    ModuleDef {
+        name: "time",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("host/time.py")),
+    },
+    ModuleDef {
+        name: "fnmatch",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("host/fnmatch.py")),
+    },
+    ModuleDef {
+        name: "io",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("host/io.py")),
+    },
+    ModuleDef {
+        name: "posixpath",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("host/posixpath.py")),
+    },
+    ModuleDef {
+        name: "os",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("host/os.py")),
+    },
+    ModuleDef {
+        name: "os.path",
+        natives: &[],
+        fill: None,
+        source: Some(
+            "from posixpath import *\nfrom posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep, getmtime, getatime, getctime\n",
+        ),
+    },
+    ModuleDef {
+        name: "glob",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("host/glob.py")),
+    },
+    ModuleDef {
+        name: "shutil",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("host/shutil.py")),
+    },
+    ModuleDef {
+        name: "tempfile",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("host/tempfile.py")),
+    },
+    ModuleDef {
+        name: "math",
+        natives: math::NATIVES,
+        fill: Some(math::fill),
+        source: None,
+    },
 ];
 
 /// Groups of natives behind those of the built-in types.
@@ -127,7 +324,9 @@ pub(crate) fn native(module: &str, name: &str) -> Option<NativeRef> {
 
 /// The name of the module whose natives stand in a group.
 pub(crate) fn module_of_group(group: usize) -> Option<&'static str> {
-    MODULES.get(group.checked_sub(crate::types::Builtin::COUNT)?).map(|m| m.name)
+    MODULES
+        .get(group.checked_sub(crate::types::Builtin::COUNT)?)
+        .map(|m| m.name)
 }
 
 /// The names of all modules.
@@ -168,7 +367,9 @@ fn fill_builtins(vm: &mut Vm<'_>, module: ModuleRef) -> Result<(), Unwind> {
 /// Why a module of CPython's is not here, for those left out by design.
 pub(crate) fn left_out(name: &str) -> Option<&'static str> {
     Some(match name.split('.').next().unwrap_or(name) {
-        "socket" | "ssl" | "select" | "selectors" | "http" | "ftplib" | "smtplib" | "socketserver" => "left out, a program here has no network",
+        "socket" | "ssl" | "select" | "selectors" | "http" | "ftplib" | "smtplib" | "socketserver" => {
+            "left out, a program here has no network"
+        }
         "subprocess" | "multiprocessing" | "signal" | "pty" => "left out, a program here has no processes",
         "threading" | "_thread" | "concurrent" => "left out, a program here has no threads",
         "ctypes" | "mmap" | "resource" | "fcntl" => "left out, a program here does not reach the host",

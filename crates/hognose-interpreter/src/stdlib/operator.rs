@@ -5,9 +5,9 @@ use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::{Name, names};
 use crate::native::{Args, Code, NativeDef, attribute, function, method};
+use crate::types::Builtin;
 use crate::types::iterators::SearchIterable;
 use crate::types::sequence::Purpose;
-use crate::types::Builtin;
 use crate::value::*;
 use crate::vm::arithmetic::{BinaryOp, UnaryOp};
 use crate::vm::compare::CompareOp;
@@ -17,19 +17,34 @@ type R = Result<Value, Unwind>;
 
 macro_rules! binary {
     ($name:literal, $op:ident, $doc:literal) => {
-        function($name, "(a, b, /)", Code::F2(|vm, a, b| vm.binary(BinaryOp::$op, a, b)), $doc)
+        function(
+            $name,
+            "(a, b, /)",
+            Code::F2(|vm, a, b| vm.binary(BinaryOp::$op, a, b)),
+            $doc,
+        )
     };
 }
 
 macro_rules! in_place {
     ($name:literal, $op:ident, $doc:literal) => {
-        function($name, "(a, b, /)", Code::F2(|vm, a, b| vm.binary_in_place(BinaryOp::$op, a, b)), $doc)
+        function(
+            $name,
+            "(a, b, /)",
+            Code::F2(|vm, a, b| vm.binary_in_place(BinaryOp::$op, a, b)),
+            $doc,
+        )
     };
 }
 
 macro_rules! compare {
     ($name:literal, $op:ident, $doc:literal) => {
-        function($name, "(a, b, /)", Code::F2(|vm, a, b| vm.compare(CompareOp::$op, a, b)), $doc)
+        function(
+            $name,
+            "(a, b, /)",
+            Code::F2(|vm, a, b| vm.compare(CompareOp::$op, a, b)),
+            $doc,
+        )
     };
 }
 
@@ -40,43 +55,143 @@ pub static NATIVES: &[NativeDef] = &[
     compare!("ne", Ne, "Same as a != b."),
     compare!("gt", Gt, "Same as a > b."),
     compare!("ge", Ge, "Same as a >= b."),
-    function("not_", "(a, /)", Code::F1(|vm, a| vm.run(Not { value: a, asked: false })), "Same as not a."),
+    function(
+        "not_",
+        "(a, /)",
+        Code::F1(|vm, a| vm.run(Not { value: a, asked: false })),
+        "Same as not a.",
+    ),
     function("truth", "(a, /)", Code::F1(|vm, a| vm.truth(a)), "Whether a is true."),
-    function("is_", "(a, b, /)", Code::F2(|_, a, b| Ok(Value::bool(a == b))), "Same as a is b."),
-    function("is_not", "(a, b, /)", Code::F2(|_, a, b| Ok(Value::bool(a != b))), "Same as a is not b."),
-    function("is_none", "(a, /)", Code::F1(|_, a| Ok(Value::bool(a.is_none()))), "Same as a is None."),
-    function("is_not_none", "(a, /)", Code::F1(|_, a| Ok(Value::bool(!a.is_none()))), "Same as a is not None."),
+    function(
+        "is_",
+        "(a, b, /)",
+        Code::F2(|_, a, b| Ok(Value::bool(a == b))),
+        "Same as a is b.",
+    ),
+    function(
+        "is_not",
+        "(a, b, /)",
+        Code::F2(|_, a, b| Ok(Value::bool(a != b))),
+        "Same as a is not b.",
+    ),
+    function(
+        "is_none",
+        "(a, /)",
+        Code::F1(|_, a| Ok(Value::bool(a.is_none()))),
+        "Same as a is None.",
+    ),
+    function(
+        "is_not_none",
+        "(a, /)",
+        Code::F1(|_, a| Ok(Value::bool(!a.is_none()))),
+        "Same as a is not None.",
+    ),
     function("abs", "(a, /)", Code::F1(crate::builtins::abs), "Same as abs(a)."),
     binary!("add", Add, "Same as a + b."),
     binary!("and_", And, "Same as a & b."),
     binary!("floordiv", FloorDiv, "Same as a // b."),
-    function("index", "(a, /)", Code::F1(|vm, a| vm.index(a)), "Same as a.__index__()."),
-    function("inv", "(a, /)", Code::F1(|vm, a| vm.unary(UnaryOp::Invert, a)), "Same as ~a."),
-    function("invert", "(a, /)", Code::F1(|vm, a| vm.unary(UnaryOp::Invert, a)), "Same as ~a."),
+    function(
+        "index",
+        "(a, /)",
+        Code::F1(|vm, a| vm.index(a)),
+        "Same as a.__index__().",
+    ),
+    function(
+        "inv",
+        "(a, /)",
+        Code::F1(|vm, a| vm.unary(UnaryOp::Invert, a)),
+        "Same as ~a.",
+    ),
+    function(
+        "invert",
+        "(a, /)",
+        Code::F1(|vm, a| vm.unary(UnaryOp::Invert, a)),
+        "Same as ~a.",
+    ),
     binary!("lshift", LShift, "Same as a << b."),
     binary!("mod", Mod, "Same as a % b."),
     binary!("mul", Mul, "Same as a * b."),
     binary!("matmul", MatMul, "Same as a @ b."),
-    function("neg", "(a, /)", Code::F1(|vm, a| vm.unary(UnaryOp::Neg, a)), "Same as -a."),
+    function(
+        "neg",
+        "(a, /)",
+        Code::F1(|vm, a| vm.unary(UnaryOp::Neg, a)),
+        "Same as -a.",
+    ),
     binary!("or_", Or, "Same as a | b."),
-    function("pos", "(a, /)", Code::F1(|vm, a| vm.unary(UnaryOp::Pos, a)), "Same as +a."),
+    function(
+        "pos",
+        "(a, /)",
+        Code::F1(|vm, a| vm.unary(UnaryOp::Pos, a)),
+        "Same as +a.",
+    ),
     binary!("pow", Pow, "Same as a ** b."),
     binary!("rshift", RShift, "Same as a >> b."),
     binary!("sub", Sub, "Same as a - b."),
     binary!("truediv", TrueDiv, "Same as a / b."),
     binary!("xor", Xor, "Same as a ^ b."),
-    function("concat", "(a, b, /)", Code::F2(|vm, a, b| concat(vm, a, b, false)), "Same as a + b, for sequences."),
-    function("contains", "(a, b, /)", Code::F2(|vm, a, b| vm.contains(a, b)), "Same as b in a."),
-    function("countOf", "(a, b, /)", Code::F2(|vm, a, b| vm.run(SearchIterable::new(a, b, Purpose::Count))), "How many elements of a equal b."),
-    function("delitem", "(a, b, /)", Code::F2(|vm, a, b| vm.del_item(a, b)), "Same as del a[b]."),
-    function("getitem", "(a, b, /)", Code::F2(|vm, a, b| vm.get_item(a, b)), "Same as a[b]."),
-    function("indexOf", "(a, b, /)", Code::F2(|vm, a, b| vm.run(SearchIterable::new(a, b, Purpose::Index))), "Where b first stands in a."),
-    function("setitem", "(a, b, c, /)", Code::F3(|vm, a, b, c| vm.set_item(a, b, c)), "Same as a[b] = c."),
-    function("length_hint", "(obj, default=0, /)", Code::F2(length_hint), "About how many elements there are."),
-    function("call", "(obj, /, *args, **kwargs)", Code::Var(call), "Same as obj(*args, **kwargs)."),
+    function(
+        "concat",
+        "(a, b, /)",
+        Code::F2(|vm, a, b| concat(vm, a, b, false)),
+        "Same as a + b, for sequences.",
+    ),
+    function(
+        "contains",
+        "(a, b, /)",
+        Code::F2(|vm, a, b| vm.contains(a, b)),
+        "Same as b in a.",
+    ),
+    function(
+        "countOf",
+        "(a, b, /)",
+        Code::F2(|vm, a, b| vm.run(SearchIterable::new(a, b, Purpose::Count))),
+        "How many elements of a equal b.",
+    ),
+    function(
+        "delitem",
+        "(a, b, /)",
+        Code::F2(|vm, a, b| vm.del_item(a, b)),
+        "Same as del a[b].",
+    ),
+    function(
+        "getitem",
+        "(a, b, /)",
+        Code::F2(|vm, a, b| vm.get_item(a, b)),
+        "Same as a[b].",
+    ),
+    function(
+        "indexOf",
+        "(a, b, /)",
+        Code::F2(|vm, a, b| vm.run(SearchIterable::new(a, b, Purpose::Index))),
+        "Where b first stands in a.",
+    ),
+    function(
+        "setitem",
+        "(a, b, c, /)",
+        Code::F3(|vm, a, b, c| vm.set_item(a, b, c)),
+        "Same as a[b] = c.",
+    ),
+    function(
+        "length_hint",
+        "(obj, default=0, /)",
+        Code::F2(length_hint),
+        "About how many elements there are.",
+    ),
+    function(
+        "call",
+        "(obj, /, *args, **kwargs)",
+        Code::Var(call),
+        "Same as obj(*args, **kwargs).",
+    ),
     in_place!("iadd", Add, "Same as a += b."),
     in_place!("iand", And, "Same as a &= b."),
-    function("iconcat", "(a, b, /)", Code::F2(|vm, a, b| concat(vm, a, b, true)), "Same as a += b, for sequences."),
+    function(
+        "iconcat",
+        "(a, b, /)",
+        Code::F2(|vm, a, b| concat(vm, a, b, true)),
+        "Same as a += b, for sequences.",
+    ),
     in_place!("ifloordiv", FloorDiv, "Same as a //= b."),
     in_place!("ilshift", LShift, "Same as a <<= b."),
     in_place!("imod", Mod, "Same as a %= b."),
@@ -102,29 +217,61 @@ pub fn fill(vm: &mut Vm<'_>, module: ModuleRef) -> Result<(), Unwind> {
             vm.module_set(module, &dunder, Value::Native(native));
         }
     }
-    for (name, builtin) in
-        [("itemgetter", Builtin::ItemGetter), ("attrgetter", Builtin::AttrGetter), ("methodcaller", Builtin::MethodCaller)]
-    {
+    for (name, builtin) in [
+        ("itemgetter", Builtin::ItemGetter),
+        ("attrgetter", Builtin::AttrGetter),
+        ("methodcaller", Builtin::MethodCaller),
+    ] {
         vm.module_set(module, name, builtin.value());
     }
     Ok(())
 }
 
 pub static ITEM_GETTER: &[NativeDef] = &[
-    function("__construct__", "(*items)", Code::Var(item_getter), "A function that fetches items."),
-    method("__call__", "(self, obj, /)", Code::F2(get_items), "The items of an object."),
+    function(
+        "__construct__",
+        "(*items)",
+        Code::Var(item_getter),
+        "A function that fetches items.",
+    ),
+    method(
+        "__call__",
+        "(self, obj, /)",
+        Code::F2(get_items),
+        "The items of an object.",
+    ),
     method("__repr__", "(self, /)", Code::F1(repr), "Return repr(self)."),
 ];
 
 pub static ATTR_GETTER: &[NativeDef] = &[
-    function("__construct__", "(*attrs)", Code::Var(attr_getter), "A function that fetches attributes."),
-    method("__call__", "(self, obj, /)", Code::F2(get_attributes), "The attributes of an object."),
+    function(
+        "__construct__",
+        "(*attrs)",
+        Code::Var(attr_getter),
+        "A function that fetches attributes.",
+    ),
+    method(
+        "__call__",
+        "(self, obj, /)",
+        Code::F2(get_attributes),
+        "The attributes of an object.",
+    ),
     method("__repr__", "(self, /)", Code::F1(repr), "Return repr(self)."),
 ];
 
 pub static METHOD_CALLER: &[NativeDef] = &[
-    function("__construct__", "(*args, **kwargs)", Code::Var(method_caller), "A function that calls a method."),
-    method("__call__", "(self, obj, /)", Code::F2(call_named), "The result of the method."),
+    function(
+        "__construct__",
+        "(*args, **kwargs)",
+        Code::Var(method_caller),
+        "A function that calls a method.",
+    ),
+    method(
+        "__call__",
+        "(self, obj, /)",
+        Code::F2(call_named),
+        "The result of the method.",
+    ),
     method("__repr__", "(self, /)", Code::F1(repr), "Return repr(self)."),
 ];
 
@@ -142,7 +289,11 @@ fn concat(vm: &mut Vm<'_>, a: Value, b: Value, in_place: bool) -> R {
             return Err(vm.type_error(message));
         }
     }
-    if in_place { vm.binary_in_place(BinaryOp::Add, a, b) } else { vm.binary(BinaryOp::Add, a, b) }
+    if in_place {
+        vm.binary_in_place(BinaryOp::Add, a, b)
+    } else {
+        vm.binary(BinaryOp::Add, a, b)
+    }
 }
 
 fn length_hint(vm: &mut Vm<'_>, object: Value, default: Value) -> R {
@@ -155,13 +306,22 @@ fn length_hint(vm: &mut Vm<'_>, object: Value, default: Value) -> R {
         return vm.len(object);
     }
     match vm.special_method(object, names::__length_hint__) {
-        Some(method) => vm.run(LengthHint { object, method, default, asked: false }),
+        Some(method) => vm.run(LengthHint {
+            object,
+            method,
+            default,
+            asked: false,
+        }),
         None => Ok(default),
     }
 }
 
 fn call(vm: &mut Vm<'_>, args: Args) -> R {
-    vm.call_with(args.named.first().copied().unwrap_or_default(), &args.rest, &args.keywords)
+    vm.call_with(
+        args.named.first().copied().unwrap_or_default(),
+        &args.rest,
+        &args.keywords,
+    )
 }
 
 fn item_getter(vm: &mut Vm<'_>, args: Args) -> R {
@@ -172,12 +332,18 @@ fn item_getter(vm: &mut Vm<'_>, args: Args) -> R {
 }
 
 fn get_items(vm: &mut Vm<'_>, this: Value, object: Value) -> R {
-    let Some(Library::ItemGetter { items }) = vm.library(this) else { return Err(vm.corrupt()) };
+    let Some(Library::ItemGetter { items }) = vm.library(this) else {
+        return Err(vm.corrupt());
+    };
     if let [item] = **items {
         return vm.get_item(object, item);
     }
     let items = items.clone();
-    vm.run(FetchItems { object, items, got: Vec::new() })
+    vm.run(FetchItems {
+        object,
+        items,
+        got: Vec::new(),
+    })
 }
 
 fn attr_getter(vm: &mut Vm<'_>, args: Args) -> R {
@@ -197,14 +363,22 @@ fn attr_getter(vm: &mut Vm<'_>, args: Args) -> R {
 }
 
 fn get_attributes(vm: &mut Vm<'_>, this: Value, object: Value) -> R {
-    let Some(Library::AttrGetter { paths, .. }) = vm.library(this) else { return Err(vm.corrupt()) };
+    let Some(Library::AttrGetter { paths, .. }) = vm.library(this) else {
+        return Err(vm.corrupt());
+    };
     if let [path] = &**paths
         && let [name] = **path
     {
         return vm.get_attr(object, name);
     }
     let paths = paths.clone();
-    vm.run(FetchAttributes { object, at: object, paths, step: 0, got: Vec::new() })
+    vm.run(FetchAttributes {
+        object,
+        at: object,
+        paths,
+        step: 0,
+        got: Vec::new(),
+    })
 }
 
 fn method_caller(vm: &mut Vm<'_>, args: Args) -> R {
@@ -213,22 +387,41 @@ fn method_caller(vm: &mut Vm<'_>, args: Args) -> R {
         return Err(vm.type_error("methodcaller needs at least one argument, the method name"));
     };
     let native = vm.native_of(name);
-    let Some(name) = vm.heap.name_of(native) else { return Err(vm.type_error("method name must be a string")) };
-    Ok(Library::object(vm, Library::MethodCaller { name, args: rest.collect(), keywords: args.keywords }))
+    let Some(name) = vm.heap.name_of(native) else {
+        return Err(vm.type_error("method name must be a string"));
+    };
+    Ok(Library::object(
+        vm,
+        Library::MethodCaller {
+            name,
+            args: rest.collect(),
+            keywords: args.keywords,
+        },
+    ))
 }
 
 fn call_named(vm: &mut Vm<'_>, this: Value, object: Value) -> R {
-    let Some(Library::MethodCaller { name, args, keywords }) = vm.library(this) else { return Err(vm.corrupt()) };
+    let Some(Library::MethodCaller { name, args, keywords }) = vm.library(this) else {
+        return Err(vm.corrupt());
+    };
     let (name, args, keywords) = (*name, args.clone(), keywords.clone());
-    vm.run(CallNamed { object, name, args, keywords, state: 0 })
+    vm.run(CallNamed {
+        object,
+        name,
+        args,
+        keywords,
+        state: 0,
+    })
 }
 
 fn repr(vm: &mut Vm<'_>, this: Value) -> R {
     let (name, args, keywords) = match vm.library(this) {
         Some(Library::ItemGetter { items }) => ("operator.itemgetter", items.clone(), Vec::new()),
-        Some(Library::AttrGetter { texts, .. }) => {
-            ("operator.attrgetter", vm.heap.sequence(*texts).unwrap_or(&[]).to_vec(), Vec::new())
-        }
+        Some(Library::AttrGetter { texts, .. }) => (
+            "operator.attrgetter",
+            vm.heap.sequence(*texts).unwrap_or(&[]).to_vec(),
+            Vec::new(),
+        ),
         Some(Library::MethodCaller { name, args, keywords }) => {
             let (name, mut all, keywords) = (*name, args.clone(), keywords.clone());
             let text = vm.heap.name_value(name);

@@ -108,12 +108,42 @@ impl Twister {
 
 pub static METHODS: &[NativeDef] = &[
     static_method("__new__", "(cls, /, *args, **kwargs)", Code::Var(new), "A generator."),
-    method("seed", "(self, n=None, /)", Code::F2(seed), "Starts the sequence of a seed."),
-    method("random", "(self, /)", Code::F1(random), "A float from zero to below one."),
-    method("getrandbits", "(self, k, /)", Code::F2(random_bits), "An integer of k random bits."),
-    method("getstate", "(self, /)", Code::F1(state), "What `setstate` goes on from."),
-    method("setstate", "(self, state, /)", Code::F2(set_state), "Goes on from a state."),
-    method("_below", "(self, n, /)", Code::F2(below), "An integer from zero to below n."),
+    method(
+        "seed",
+        "(self, n=None, /)",
+        Code::F2(seed),
+        "Starts the sequence of a seed.",
+    ),
+    method(
+        "random",
+        "(self, /)",
+        Code::F1(random),
+        "A float from zero to below one.",
+    ),
+    method(
+        "getrandbits",
+        "(self, k, /)",
+        Code::F2(random_bits),
+        "An integer of k random bits.",
+    ),
+    method(
+        "getstate",
+        "(self, /)",
+        Code::F1(state),
+        "What `setstate` goes on from.",
+    ),
+    method(
+        "setstate",
+        "(self, state, /)",
+        Code::F2(set_state),
+        "Goes on from a state.",
+    ),
+    method(
+        "_below",
+        "(self, n, /)",
+        Code::F2(below),
+        "An integer from zero to below n.",
+    ),
 ];
 
 /// The type, for random.py to build on.
@@ -209,7 +239,9 @@ fn below(vm: &mut Vm<'_>, this: Value, n: Value) -> R {
         && n > 0
     {
         let bits = 64 - (n as u64).leading_zeros();
-        let Some(twister) = twister(vm, this) else { return Err(wrong_receiver(vm, Builtin::Random, "_below", this)) };
+        let Some(twister) = twister(vm, this) else {
+            return Err(wrong_receiver(vm, Builtin::Random, "_below", this));
+        };
         let mut rounds = 0;
         loop {
             // As `getrandbits` puts words together.
@@ -225,14 +257,18 @@ fn below(vm: &mut Vm<'_>, this: Value, n: Value) -> R {
             }
         }
     }
-    let Some(n) = vm.as_bigint(n) else { return Err(vm.type_error("an integer is required")) };
+    let Some(n) = vm.as_bigint(n) else {
+        return Err(vm.type_error("an integer is required"));
+    };
     let bits = n.bits();
     if !n.is_positive() {
         return Ok(Value::Int(0));
     }
     loop {
         vm.work(bits as usize / 32)?;
-        let Some(twister) = twister(vm, this) else { return Err(wrong_receiver(vm, Builtin::Random, "_below", this)) };
+        let Some(twister) = twister(vm, this) else {
+            return Err(wrong_receiver(vm, Builtin::Random, "_below", this));
+        };
         let value = BigInt::from_biguint(Sign::Plus, twister.next_bits(bits));
         if value < n {
             return Ok(vm.heap.new_int(value));
@@ -241,14 +277,18 @@ fn below(vm: &mut Vm<'_>, this: Value, n: Value) -> R {
 }
 
 fn state(vm: &mut Vm<'_>, this: Value) -> R {
-    let Some(twister) = twister(vm, this) else { return Err(wrong_receiver(vm, Builtin::Random, "getstate", this)) };
+    let Some(twister) = twister(vm, this) else {
+        return Err(wrong_receiver(vm, Builtin::Random, "getstate", this));
+    };
     let mut all: Vec<Value> = twister.words.iter().map(|w| Value::Int(i64::from(*w))).collect();
     all.push(Value::Int(i64::from(twister.index)));
     Ok(vm.heap.new_tuple(all))
 }
 
 fn set_state(vm: &mut Vm<'_>, this: Value, state: Value) -> R {
-    let Value::Tuple(t) = vm.native_of(state) else { return Err(vm.type_error("state vector must be a tuple")) };
+    let Value::Tuple(t) = vm.native_of(state) else {
+        return Err(vm.type_error("state vector must be a tuple"));
+    };
     let all = vm.heap.tuple(t).to_vec();
     if all.len() != N + 1 {
         return Err(vm.value_error("state vector is the wrong size"));
@@ -272,4 +312,3 @@ fn set_state(vm: &mut Vm<'_>, this: Value, state: Value) -> R {
         None => Err(wrong_receiver(vm, Builtin::Random, "setstate", this)),
     }
 }
-

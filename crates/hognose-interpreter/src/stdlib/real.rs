@@ -23,7 +23,9 @@ pub(crate) fn real(vm: &mut Vm<'_>, value: Value) -> Result<Option<f64>, Unwind>
 
 fn real_other(vm: &mut Vm<'_>, value: Value) -> Result<Option<f64>, Unwind> {
     // A class over a number may have a `__float__` of its own.
-    if matches!(value, Value::Instance(_)) && matches!(vm.special_method(value, names::__float__), Some(m) if !matches!(m, Value::Native(_))) {
+    if matches!(value, Value::Instance(_))
+        && matches!(vm.special_method(value, names::__float__), Some(m) if !matches!(m, Value::Native(_)))
+    {
         return Ok(None);
     }
     match vm.number(value) {
@@ -35,7 +37,9 @@ fn real_other(vm: &mut Vm<'_>, value: Value) -> Result<Option<f64>, Unwind> {
         },
         Some(Number::Complex(..)) => Err(not_real(vm, value)),
         None => {
-            let asked = [names::__float__, names::__index__].iter().any(|name| vm.special_method(value, *name).is_some());
+            let asked = [names::__float__, names::__index__]
+                .iter()
+                .any(|name| vm.special_method(value, *name).is_some());
             if asked { Ok(None) } else { Err(not_real(vm, value)) }
         }
     }
@@ -59,7 +63,12 @@ pub(crate) fn as_real(vm: &mut Vm<'_>, value: Value) -> R {
 #[cold]
 pub(crate) fn with_reals(vm: &mut Vm<'_>, module: &str, name: &str, args: &[Value]) -> R {
     match super::native(module, name) {
-        Some(native) => vm.run(Reals { function: Value::Native(native), args: args.to_vec(), at: 0, state: 0 }),
+        Some(native) => vm.run(Reals {
+            function: Value::Native(native),
+            args: args.to_vec(),
+            at: 0,
+            state: 0,
+        }),
         None => Err(vm.internal("a native that does not exist")),
     }
 }

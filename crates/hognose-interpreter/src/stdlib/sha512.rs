@@ -106,7 +106,11 @@ pub(crate) fn digest(message: &[u8]) -> [u8; 64] {
         for (k, word) in K.iter().zip(w) {
             let s1 = e.rotate_right(14) ^ e.rotate_right(18) ^ e.rotate_right(41);
             let choice = e & f ^ !e & g;
-            let t1 = h.wrapping_add(s1).wrapping_add(choice).wrapping_add(*k).wrapping_add(word);
+            let t1 = h
+                .wrapping_add(s1)
+                .wrapping_add(choice)
+                .wrapping_add(*k)
+                .wrapping_add(word);
             let s0 = a.rotate_right(28) ^ a.rotate_right(34) ^ a.rotate_right(39);
             let majority = a & b ^ a & c ^ b & c;
             (h, g, f, e, d, c, b) = (g, f, e, d.wrapping_add(t1), c, b, a);
@@ -127,9 +131,17 @@ pub(crate) fn digest(message: &[u8]) -> [u8; 64] {
 mod tests {
     #[test]
     fn known_digest() {
-        let hex: String = super::digest(b"abc").iter().take(8).map(|b| format!("{b:02x}")).collect();
+        let hex: String = super::digest(b"abc")
+            .iter()
+            .take(8)
+            .map(|b| format!("{b:02x}"))
+            .collect();
         assert_eq!(hex, "ddaf35a193617aba");
-        let hex: String = super::digest(&[b'a'; 200]).iter().take(4).map(|b| format!("{b:02x}")).collect();
+        let hex: String = super::digest(&[b'a'; 200])
+            .iter()
+            .take(4)
+            .map(|b| format!("{b:02x}"))
+            .collect();
         assert_eq!(hex, "4b11459c");
     }
 }

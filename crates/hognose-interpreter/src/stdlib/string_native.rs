@@ -8,8 +8,18 @@ use crate::vm::{Unwind, Vm};
 type R = Result<Value, Unwind>;
 
 pub static NATIVES: &[NativeDef] = &[
-    function("formatter_parser", "(format_string, /)", Code::F1(parser), "The texts and fields of a format string."),
-    function("formatter_field_name_split", "(field_name, /)", Code::F1(split), "The first part of a field's name, and its accessors."),
+    function(
+        "formatter_parser",
+        "(format_string, /)",
+        Code::F1(parser),
+        "The texts and fields of a format string.",
+    ),
+    function(
+        "formatter_field_name_split",
+        "(field_name, /)",
+        Code::F1(split),
+        "The first part of a field's name, and its accessors.",
+    ),
 ];
 
 fn text_of(vm: &mut Vm<'_>, value: Value) -> Result<String, Unwind> {
@@ -36,7 +46,9 @@ fn parser(vm: &mut Vm<'_>, format: Value) -> R {
             Some(field) => {
                 let name = vm.heap.new_str(field.name);
                 let spec = vm.heap.new_str(field.spec);
-                let conversion = field.conversion.map_or(Value::None, |c| Value::Short(ShortStr::from_char(c)));
+                let conversion = field
+                    .conversion
+                    .map_or(Value::None, |c| Value::Short(ShortStr::from_char(c)));
                 [literal, name, spec, conversion]
             }
             None => [literal, Value::None, Value::None, Value::None],
@@ -49,7 +61,9 @@ fn parser(vm: &mut Vm<'_>, format: Value) -> R {
 
 fn split(vm: &mut Vm<'_>, name: Value) -> R {
     let name = text_of(vm, name)?;
-    let (first, rest) = name.split_at_checked(name.find(['.', '[']).unwrap_or(name.len())).unwrap_or((&name, ""));
+    let (first, rest) = name
+        .split_at_checked(name.find(['.', '[']).unwrap_or(name.len()))
+        .unwrap_or((&name, ""));
     let first = if first.is_empty() {
         Value::Short(ShortStr::EMPTY)
     } else {

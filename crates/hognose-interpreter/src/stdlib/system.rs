@@ -9,18 +9,73 @@ use crate::vm::{Unwind, Vm};
 type R = Result<Value, Unwind>;
 
 pub static NATIVES: &[NativeDef] = &[
-    function("exception", "()", Code::F0(|vm| Ok(vm.handling)), "The exception being handled."),
-    function("intern", "(string, /)", Code::F1(intern), "The string itself: equal strings are as good as one."),
-    function("getsizeof", "(object, default=None)", Code::F2(|vm, v, _| getsizeof(vm, v)), "The bytes charged for an object."),
-    function("getrecursionlimit", "()", Code::F0(|vm| Ok(Value::Int(i64::from(vm.recursion_limit)))), "The calls that may be within each other."),
-    function("setrecursionlimit", "(limit, /)", Code::F1(set_recursion_limit), "Sets the calls that may be within each other."),
-    function("getrefcount", "(object, /)", Code::F1(|_, _| Ok(Value::Int(2))), "References are not counted here."),
-    function("modules", "()", Code::F0(modules), "The dict of imported modules, from now on kept up."),
-    function("module_names", "()", Code::F0(module_names), "The names of all modules."),
+    function(
+        "exception",
+        "()",
+        Code::F0(|vm| Ok(vm.handling)),
+        "The exception being handled.",
+    ),
+    function(
+        "intern",
+        "(string, /)",
+        Code::F1(intern),
+        "The string itself: equal strings are as good as one.",
+    ),
+    function(
+        "getsizeof",
+        "(object, default=None)",
+        Code::F2(|vm, v, _| getsizeof(vm, v)),
+        "The bytes charged for an object.",
+    ),
+    function(
+        "getrecursionlimit",
+        "()",
+        Code::F0(|vm| Ok(Value::Int(i64::from(vm.recursion_limit)))),
+        "The calls that may be within each other.",
+    ),
+    function(
+        "setrecursionlimit",
+        "(limit, /)",
+        Code::F1(set_recursion_limit),
+        "Sets the calls that may be within each other.",
+    ),
+    function(
+        "getrefcount",
+        "(object, /)",
+        Code::F1(|_, _| Ok(Value::Int(2))),
+        "References are not counted here.",
+    ),
+    function(
+        "modules",
+        "()",
+        Code::F0(modules),
+        "The dict of imported modules, from now on kept up.",
+    ),
+    function(
+        "module_names",
+        "()",
+        Code::F0(module_names),
+        "The names of all modules.",
+    ),
     function("frame", "()", Code::F0(frame), "The frame at work."),
-    function("write_output", "(text, /)", Code::F1(write_output), "Writes to the standard output."),
-    function("write_error", "(text, /)", Code::F1(write_error), "Writes to the standard error."),
-    function("keep_stdout", "(stream, /)", Code::F1(keep_stdout), "Notes the stream that stands for the program's output."),
+    function(
+        "write_output",
+        "(text, /)",
+        Code::F1(write_output),
+        "Writes to the standard output.",
+    ),
+    function(
+        "write_error",
+        "(text, /)",
+        Code::F1(write_error),
+        "Writes to the standard error.",
+    ),
+    function(
+        "keep_stdout",
+        "(stream, /)",
+        Code::F1(keep_stdout),
+        "Notes the stream that stands for the program's output.",
+    ),
 ];
 
 /// Registered: the dict behind `sys.modules`, and the stream that is the program's output.
@@ -63,7 +118,10 @@ fn set_recursion_limit(vm: &mut Vm<'_>, limit: Value) -> R {
     }
     let limit = u32::try_from(limit).unwrap_or(u32::MAX);
     if limit <= vm.depth {
-        let message = format!("cannot set the recursion limit to {limit} at the recursion depth {}: the limit is too low", vm.depth);
+        let message = format!(
+            "cannot set the recursion limit to {limit} at the recursion depth {}: the limit is too low",
+            vm.depth
+        );
         return Err(vm.raise_new(Builtin::RecursionError, message));
     }
     // What the host allows is the most there is.
@@ -88,12 +146,18 @@ fn modules(vm: &mut Vm<'_>) -> R {
 }
 
 fn module_names(vm: &mut Vm<'_>) -> R {
-    let names: Vec<Value> = super::names().filter(|n| !n.starts_with('_')).map(|n| vm.heap.new_str(n)).collect();
+    let names: Vec<Value> = super::names()
+        .filter(|n| !n.starts_with('_'))
+        .map(|n| vm.heap.new_str(n))
+        .collect();
     Ok(vm.heap.new_list(names))
 }
 
 fn frame(vm: &mut Vm<'_>) -> R {
-    let entry = TraceEntry { code: vm.frame.code, span: Default::default() };
+    let entry = TraceEntry {
+        code: vm.frame.code,
+        span: Default::default(),
+    };
     Ok(vm.heap.new_object(Object::Frame { entry }))
 }
 
@@ -127,7 +191,9 @@ fn keep_stdout(vm: &mut Vm<'_>, stream: Value) -> R {
 impl Vm<'_> {
     /// What a program has put into `sys.modules` under a name, once it has asked for that dict.
     pub(crate) fn program_module_named(&mut self, name: &str) -> Option<Option<Value>> {
-        let Some(Value::Dict(all)) = self.rest.registry.get(MODULES).copied() else { return None };
+        let Some(Value::Dict(all)) = self.rest.registry.get(MODULES).copied() else {
+            return None;
+        };
         let key = self.heap.new_str(name);
         Some(self.dict_get_str(all, key))
     }

@@ -6,8 +6,8 @@
 //! here, and positions are code points wherever Python's are.
 
 pub mod arithmetic;
-pub mod case;
 pub mod byte_strings;
+pub mod case;
 pub mod codec;
 pub mod combinatorics;
 pub mod complex;
@@ -22,8 +22,8 @@ pub mod hash;
 pub mod integer;
 pub mod json;
 pub mod percent;
-pub mod replacement;
 pub mod regex;
+pub mod replacement;
 pub mod repr;
 pub mod special;
 pub mod split;

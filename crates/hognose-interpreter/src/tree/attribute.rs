@@ -16,14 +16,24 @@ pub struct Attribute {
 impl Expr for Attribute {
     fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         let object = child!(vm, self.object.eval(vm), 0);
-        Ok(operation!(vm, self.span, vm.get_attr_cached(object, self.name, self.link), 1))
+        Ok(operation!(
+            vm,
+            self.span,
+            vm.get_attr_cached(object, self.name, self.link),
+            1
+        ))
     }
 
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         match vm.pop_state() {
             0 => {
                 let object = child!(vm, self.object.resume(vm), 0);
-                Ok(operation!(vm, self.span, vm.get_attr_cached(object, self.name, self.link), 1))
+                Ok(operation!(
+                    vm,
+                    self.span,
+                    vm.get_attr_cached(object, self.name, self.link),
+                    1
+                ))
             }
             _ => Ok(operation!(vm, self.span, vm.take_input(), 1)),
         }
@@ -43,13 +53,19 @@ pub struct ZeroSuper {
 
 impl ZeroSuper {
     fn make(&self, vm: &mut Vm<'_>) -> Result<Value, Unwind> {
-        let Some(first) = self.first else { return Err(vm.runtime_error("super(): no arguments")) };
-        let Some(cell_slot) = self.class_cell else { return Err(vm.runtime_error("super(): __class__ cell not found")) };
+        let Some(first) = self.first else {
+            return Err(vm.runtime_error("super(): no arguments"));
+        };
+        let Some(cell_slot) = self.class_cell else {
+            return Err(vm.runtime_error("super(): __class__ cell not found"));
+        };
         let class = match vm.local(cell_slot) {
             Value::Cell(cell) => *vm.heap.cell(cell),
             _ => Value::Undefined,
         };
-        let Value::Class(class) = class else { return Err(vm.runtime_error("super(): empty __class__ cell")) };
+        let Value::Class(class) = class else {
+            return Err(vm.runtime_error("super(): empty __class__ cell"));
+        };
         let this = match vm.local(first) {
             Value::Cell(cell) => *vm.heap.cell(cell),
             value => value,
@@ -69,13 +85,21 @@ impl<'a> Vm<'a> {
         if !self.is_subclass(this_class, class) {
             let message = format!(
                 "super(type, obj): obj ({} {}) is not an instance or subtype of type ({}).",
-                if matches!(this, Value::Class(_)) { "type" } else { "instance of" },
+                if matches!(this, Value::Class(_)) {
+                    "type"
+                } else {
+                    "instance of"
+                },
                 self.class_name(this_class),
                 self.class_name(class)
             );
             return Err(self.type_error(message));
         }
-        Ok(self.heap.new_object(Object::Super { class, this, this_class }))
+        Ok(self.heap.new_object(Object::Super {
+            class,
+            this,
+            this_class,
+        }))
     }
 }
 

@@ -241,16 +241,48 @@ impl Shape {
 
 fn folded<const OP: u8>(left: Shape, right: Shape, span: Span) -> Box<dyn Expr> {
     match (left, right) {
-        (Shape::Slot(a), Shape::Slot(b)) => Box::new(Binary::<OP, _, _> { left: Slot(a), right: Slot(b), span }),
-        (Shape::Slot(a), Shape::Const(b)) => Box::new(Binary::<OP, _, _> { left: Slot(a), right: Const(b), span }),
-        (Shape::Slot(a), Shape::Any(b)) => Box::new(Binary::<OP, _, _> { left: Slot(a), right: Any(b), span }),
-        (Shape::Any(a), Shape::Slot(b)) => Box::new(Binary::<OP, _, _> { left: Any(a), right: Slot(b), span }),
-        (Shape::Any(a), Shape::Const(b)) => Box::new(Binary::<OP, _, _> { left: Any(a), right: Const(b), span }),
-        (Shape::Const(a), right) => Box::new(Binary::<OP, _, _> { left: Const(a), right: Any(right.boxed()), span }),
-        (Shape::Any(a), Shape::Any(b)) => Box::new(Binary::<OP, _, _> { left: Any(a), right: Any(b), span }),
+        (Shape::Slot(a), Shape::Slot(b)) => Box::new(Binary::<OP, _, _> {
+            left: Slot(a),
+            right: Slot(b),
+            span,
+        }),
+        (Shape::Slot(a), Shape::Const(b)) => Box::new(Binary::<OP, _, _> {
+            left: Slot(a),
+            right: Const(b),
+            span,
+        }),
+        (Shape::Slot(a), Shape::Any(b)) => Box::new(Binary::<OP, _, _> {
+            left: Slot(a),
+            right: Any(b),
+            span,
+        }),
+        (Shape::Any(a), Shape::Slot(b)) => Box::new(Binary::<OP, _, _> {
+            left: Any(a),
+            right: Slot(b),
+            span,
+        }),
+        (Shape::Any(a), Shape::Const(b)) => Box::new(Binary::<OP, _, _> {
+            left: Any(a),
+            right: Const(b),
+            span,
+        }),
+        (Shape::Const(a), right) => Box::new(Binary::<OP, _, _> {
+            left: Const(a),
+            right: Any(right.boxed()),
+            span,
+        }),
+        (Shape::Any(a), Shape::Any(b)) => Box::new(Binary::<OP, _, _> {
+            left: Any(a),
+            right: Any(b),
+            span,
+        }),
     }
 }
 
 fn plain<const OP: u8>(left: Shape, right: Shape, span: Span) -> Box<dyn Expr> {
-    Box::new(Binary::<OP, _, _> { left: Any(left.boxed()), right: Any(right.boxed()), span })
+    Box::new(Binary::<OP, _, _> {
+        left: Any(left.boxed()),
+        right: Any(right.boxed()),
+        span,
+    })
 }

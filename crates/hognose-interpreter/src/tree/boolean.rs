@@ -49,7 +49,9 @@ impl Expr for Boolean {
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         let state = vm.pop_state();
         let i = (state / 2) as usize;
-        let Some(operand) = self.values.get(i) else { return Err(vm.corrupt()) };
+        let Some(operand) = self.values.get(i) else {
+            return Err(vm.corrupt());
+        };
         if state % 2 == 0 {
             let value = child!(vm, operand.resume(vm), state);
             return self.go_on(vm, value, i);
@@ -74,7 +76,9 @@ impl Expr for Boolean {
 
     fn resume_test<'a>(&'a self, vm: &mut Vm<'a>) -> Result<bool, Unwind> {
         let state = vm.pop_state();
-        let Some(operand) = self.values.get(state as usize) else { return Err(vm.corrupt()) };
+        let Some(operand) = self.values.get(state as usize) else {
+            return Err(vm.corrupt());
+        };
         let truth = child!(vm, operand.resume_test(vm), state);
         if truth == self.ends_on {
             return Ok(truth);
@@ -110,7 +114,11 @@ pub struct Conditional {
 
 impl Conditional {
     fn choose<'a>(&'a self, vm: &mut Vm<'a>, truth: bool) -> Result<Value, Unwind> {
-        if truth { Ok(child!(vm, self.then.eval(vm), 1)) } else { Ok(child!(vm, self.otherwise.eval(vm), 2)) }
+        if truth {
+            Ok(child!(vm, self.then.eval(vm), 1))
+        } else {
+            Ok(child!(vm, self.otherwise.eval(vm), 2))
+        }
     }
 }
 

@@ -53,7 +53,9 @@ fn push_args<'a>(args: &'a [Arg], vm: &mut Vm<'a>, first: usize) -> Result<(), U
 
 /// Finishes the argument that was interrupted, then the others.
 fn resume_args<'a>(args: &'a [Arg], vm: &mut Vm<'a>, state: i64) -> Result<(), Unwind> {
-    let Some(arg) = usize::try_from(state).ok().and_then(|i| args.get(i)) else { return Err(vm.corrupt()) };
+    let Some(arg) = usize::try_from(state).ok().and_then(|i| args.get(i)) else {
+        return Err(vm.corrupt());
+    };
     let value = child!(vm, arg.resume(vm), state);
     vm.stack.push(value);
     push_args(args, vm, state as usize + 1)
@@ -107,8 +109,12 @@ impl Expr for Call {
             }
             CALLED => Ok(operation!(vm, self.span, vm.take_input(), CALLED)),
             DIRECT_FIRST => {
-                let Value::Native(native) = vm.pop_record() else { return Err(vm.corrupt()) };
-                let Some(first) = self.args.first() else { return Err(vm.corrupt()) };
+                let Value::Native(native) = vm.pop_record() else {
+                    return Err(vm.corrupt());
+                };
+                let Some(first) = self.args.first() else {
+                    return Err(vm.corrupt());
+                };
                 let a = child!(vm, first.resume(vm), DIRECT_FIRST, Value::Native(native));
                 if self.args.len() == 1 {
                     return Ok(operation!(vm, self.span, vm.call_native_1(native, a), CALLED));
@@ -117,7 +123,9 @@ impl Expr for Call {
             }
             DIRECT_SECOND => {
                 let a = vm.pop_record();
-                let (Value::Native(native), Some(second)) = (vm.pop_record(), self.args.get(1)) else { return Err(vm.corrupt()) };
+                let (Value::Native(native), Some(second)) = (vm.pop_record(), self.args.get(1)) else {
+                    return Err(vm.corrupt());
+                };
                 let b = child!(vm, second.resume(vm), DIRECT_SECOND, Value::Native(native), a);
                 Ok(operation!(vm, self.span, vm.call_native_2(native, a, b), CALLED))
             }
@@ -143,7 +151,12 @@ pub struct MethodCall {
 impl MethodCall {
     #[inline(always)]
     fn with_object<'a>(&'a self, vm: &mut Vm<'a>, object: Value) -> Result<Value, Unwind> {
-        let found = operation!(vm, self.attribute_span, vm.load_method(object, self.name, self.link), LOOKUP);
+        let found = operation!(
+            vm,
+            self.attribute_span,
+            vm.load_method(object, self.name, self.link),
+            LOOKUP
+        );
         match found {
             MethodFound::Unbound(Value::Native(native)) if self.args.len() <= 1 => self.native(vm, native, object),
             MethodFound::Unbound(method) => {
@@ -213,18 +226,26 @@ impl Expr for MethodCall {
             }
             DIRECT_FIRST => {
                 let object = vm.pop_record();
-                let (Value::Native(native), Some(arg)) = (vm.pop_record(), self.args.first()) else { return Err(vm.corrupt()) };
+                let (Value::Native(native), Some(arg)) = (vm.pop_record(), self.args.first()) else {
+                    return Err(vm.corrupt());
+                };
                 let a = child!(vm, arg.resume(vm), DIRECT_FIRST, Value::Native(native), object);
                 Ok(operation!(vm, self.span, vm.call_native_2(native, object, a), CALLED))
             }
             CALLED => Ok(operation!(vm, self.span, vm.take_input(), CALLED)),
             state => {
                 let unbound = vm.pop_record();
-                let Some(arg) = usize::try_from(state).ok().and_then(|i| self.args.get(i)) else { return Err(vm.corrupt()) };
+                let Some(arg) = usize::try_from(state).ok().and_then(|i| self.args.get(i)) else {
+                    return Err(vm.corrupt());
+                };
                 let value = child!(vm, arg.resume(vm), state, unbound);
                 vm.stack.push(value);
                 let next = state as usize + 1;
-                if unbound == Value::True { self.unbound(vm, next) } else { self.bound(vm, next) }
+                if unbound == Value::True {
+                    self.unbound(vm, next)
+                } else {
+                    self.bound(vm, next)
+                }
             }
         }
     }
@@ -248,7 +269,12 @@ impl KeywordCall {
 
     fn call<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         let names: SmallVec<[Name; 8]> = self.names.iter().map(|n| vm.name(*n)).collect();
-        Ok(operation!(vm, self.span, vm.call_keywords(self.args.len() - names.len(), &names), CALLED))
+        Ok(operation!(
+            vm,
+            self.span,
+            vm.call_keywords(self.args.len() - names.len(), &names),
+            CALLED
+        ))
     }
 }
 
@@ -336,10 +362,29 @@ impl CallWithPieces {
                 vm.dict_set_str(dict, key, value);
             }
             Piece::Star(_) => {
-                operation!(vm, self.span, vm.run(StarArgs { callee, list, value, iterator: Value::Undefined, state: 0 }), state);
+                operation!(
+                    vm,
+                    self.span,
+                    vm.run(StarArgs {
+                        callee,
+                        list,
+                        value,
+                        iterator: Value::Undefined,
+                        state: 0
+                    }),
+                    state
+                );
             }
             Piece::DoubleStar(_) => {
-                let machine = DoubleStarArgs { callee, dict, value, keys: Value::Undefined, key: Value::Undefined, index: 0, state: 0 };
+                let machine = DoubleStarArgs {
+                    callee,
+                    dict,
+                    value,
+                    keys: Value::Undefined,
+                    key: Value::Undefined,
+                    index: 0,
+                    state: 0,
+                };
                 operation!(vm, self.span, vm.run(machine), state);
             }
         }
@@ -365,7 +410,11 @@ impl CallWithPieces {
 
 #[cold]
 fn repeated(vm: &mut Vm<'_>, callee: Value, key: Value) -> Unwind {
-    let message = format!("{} got multiple values for keyword argument '{}'", callee_name(vm, callee), &*vm.heap.text(key));
+    let message = format!(
+        "{} got multiple values for keyword argument '{}'",
+        callee_name(vm, callee),
+        &*vm.heap.text(key)
+    );
     vm.type_error(message)
 }
 
@@ -374,9 +423,21 @@ fn callee_name(vm: &mut Vm<'_>, callee: Value) -> String {
     match callee {
         Value::Function(f) => {
             let code = vm.heap.function(f).code;
-            let module = vm.heap.function(f).extra.as_ref().map_or(Value::Undefined, |e| e.module);
-            let qualname = vm.store.function(code).map_or(String::new(), |(_, c)| c.qualname.to_string());
-            let module = if module.is_str() { vm.heap.text(module).to_string() } else { vm.module_name_of(f) };
+            let module = vm
+                .heap
+                .function(f)
+                .extra
+                .as_ref()
+                .map_or(Value::Undefined, |e| e.module);
+            let qualname = vm
+                .store
+                .function(code)
+                .map_or(String::new(), |(_, c)| c.qualname.to_string());
+            let module = if module.is_str() {
+                vm.heap.text(module).to_string()
+            } else {
+                vm.module_name_of(f)
+            };
             format!("{module}.{qualname}()")
         }
         Value::Method(m) => {
@@ -453,9 +514,15 @@ impl StarArgs {
             return Ok(Step::Await(vm.iter(self.value)?));
         }
         if let Resumption::Raised(e) = input {
-            if self.state == 1 && vm.is_exception_of(e, crate::types::Builtin::TypeError) && vm.special_method(self.value, names::__iter__).is_none() {
-                let message =
-                    format!("{} argument after * must be an iterable, not {}", callee_name(vm, self.callee), vm.type_name(self.value));
+            if self.state == 1
+                && vm.is_exception_of(e, crate::types::Builtin::TypeError)
+                && vm.special_method(self.value, names::__iter__).is_none()
+            {
+                let message = format!(
+                    "{} argument after * must be an iterable, not {}",
+                    callee_name(vm, self.callee),
+                    vm.type_name(self.value)
+                );
                 return Err(vm.type_error(message));
             }
             return Err(vm.reraise(e));
@@ -496,8 +563,11 @@ impl DoubleStarArgs {
                     return Ok(Step::Done(Value::None));
                 }
                 if !vm.lookup_attribute_quietly(self.value, names::keys) {
-                    let message =
-                        format!("{} argument after ** must be a mapping, not {}", callee_name(vm, self.callee), vm.type_name(self.value));
+                    let message = format!(
+                        "{} argument after ** must be a mapping, not {}",
+                        callee_name(vm, self.callee),
+                        vm.type_name(self.value)
+                    );
                     return Err(vm.type_error(message));
                 }
                 self.state = 1;
@@ -511,7 +581,11 @@ impl DoubleStarArgs {
             _ => self.put(vm, self.key, input.value())?,
         }
         self.state = 3;
-        let next = vm.heap.sequence(self.keys).and_then(|k| k.get(self.index as usize)).copied();
+        let next = vm
+            .heap
+            .sequence(self.keys)
+            .and_then(|k| k.get(self.index as usize))
+            .copied();
         self.index += 1;
         match next {
             Some(key) => {

@@ -30,11 +30,21 @@ impl MakeClassExpr {
     fn build<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         let keyword_start = vm.stack.len() - self.keywords.len();
         let keyword_values = vm.stack.split_off(keyword_start);
-        let keywords: Vec<(Name, Value)> = self.keywords.iter().map(|(n, _)| vm.name(*n)).zip(keyword_values).collect();
+        let keywords: Vec<(Name, Value)> = self
+            .keywords
+            .iter()
+            .map(|(n, _)| vm.name(*n))
+            .zip(keyword_values)
+            .collect();
         let bases = vm.stack.split_off(keyword_start - self.bases.len());
         let body = self.body.eval(vm)?;
         let name = vm.heap.new_str(&self.name);
-        Ok(operation!(vm, self.span, vm.run(BuildClass::new(body, name, bases, keywords)), -2))
+        Ok(operation!(
+            vm,
+            self.span,
+            vm.run(BuildClass::new(body, name, bases, keywords)),
+            -2
+        ))
     }
 }
 
@@ -95,7 +105,12 @@ impl Decorated {
     fn apply<'a>(&'a self, vm: &mut Vm<'a>, mut value: Value, left: usize) -> Result<Value, Unwind> {
         for i in (0..left).rev() {
             let decorator = vm.stack.pop().unwrap_or_default();
-            value = operation!(vm, self.decorators[i].1, vm.call_value(decorator, &[value]), 2 * i as i64 + 1);
+            value = operation!(
+                vm,
+                self.decorators[i].1,
+                vm.call_value(decorator, &[value]),
+                2 * i as i64 + 1
+            );
         }
         Ok(value)
     }
@@ -113,7 +128,9 @@ impl Expr for Decorated {
             return Err(vm.corrupt());
         }
         if state % 2 == 1 {
-            let Some((_, span)) = self.decorators.get(i) else { return Err(vm.corrupt()) };
+            let Some((_, span)) = self.decorators.get(i) else {
+                return Err(vm.corrupt());
+            };
             let value = operation!(vm, *span, vm.take_input(), state);
             return self.apply(vm, value, i);
         }

@@ -6,7 +6,14 @@ use crate::value::Value;
 use crate::vm::compare::CompareOp;
 use crate::vm::{Unwind, Vm};
 
-const OPS: [CompareOp; 6] = [CompareOp::Eq, CompareOp::Ne, CompareOp::Lt, CompareOp::Le, CompareOp::Gt, CompareOp::Ge];
+const OPS: [CompareOp; 6] = [
+    CompareOp::Eq,
+    CompareOp::Ne,
+    CompareOp::Lt,
+    CompareOp::Le,
+    CompareOp::Gt,
+    CompareOp::Ge,
+];
 
 pub struct Compare<const OP: usize, L, R> {
     pub left: L,
@@ -116,10 +123,26 @@ pub fn compare(op: CompareOp, left: Shape, right: Shape, span: Span) -> Box<dyn 
 
 fn folded<const OP: usize>(left: Shape, right: Shape, span: Span) -> Box<dyn Expr> {
     match (left, right) {
-        (Shape::Slot(a), Shape::Slot(b)) => Box::new(Compare::<OP, _, _> { left: Slot(a), right: Slot(b), span }),
-        (Shape::Slot(a), Shape::Const(b)) => Box::new(Compare::<OP, _, _> { left: Slot(a), right: Const(b), span }),
-        (Shape::Any(a), Shape::Const(b)) => Box::new(Compare::<OP, _, _> { left: Any(a), right: Const(b), span }),
-        (left, right) => Box::new(Compare::<OP, _, _> { left: Any(left.boxed()), right: Any(right.boxed()), span }),
+        (Shape::Slot(a), Shape::Slot(b)) => Box::new(Compare::<OP, _, _> {
+            left: Slot(a),
+            right: Slot(b),
+            span,
+        }),
+        (Shape::Slot(a), Shape::Const(b)) => Box::new(Compare::<OP, _, _> {
+            left: Slot(a),
+            right: Const(b),
+            span,
+        }),
+        (Shape::Any(a), Shape::Const(b)) => Box::new(Compare::<OP, _, _> {
+            left: Any(a),
+            right: Const(b),
+            span,
+        }),
+        (left, right) => Box::new(Compare::<OP, _, _> {
+            left: Any(left.boxed()),
+            right: Any(right.boxed()),
+            span,
+        }),
     }
 }
 
@@ -214,7 +237,13 @@ impl Chain {
     }
 
     /// Compares; `Ok(right)` to go on, `Err(result)` where the chain ends.
-    fn link<'a>(&'a self, vm: &mut Vm<'a>, left: Value, right: Value, i: usize) -> Result<Result<Value, Value>, Unwind> {
+    fn link<'a>(
+        &'a self,
+        vm: &mut Vm<'a>,
+        left: Value,
+        right: Value,
+        i: usize,
+    ) -> Result<Result<Value, Value>, Unwind> {
         let state = 3 * i as i64 + 4;
         let result = match self.rest[i].0 {
             ChainOp::Compare(op) => operation!(vm, self.span, vm.compare(op, left, right), state, right),
@@ -227,8 +256,18 @@ impl Chain {
         self.compared(vm, result, right, i)
     }
 
-    fn compared<'a>(&'a self, vm: &mut Vm<'a>, result: Value, right: Value, i: usize) -> Result<Result<Value, Value>, Unwind> {
-        let result = if matches!(self.rest[i].0, ChainOp::Relate(Relation::NotIn)) { Value::bool(result != Value::True) } else { result };
+    fn compared<'a>(
+        &'a self,
+        vm: &mut Vm<'a>,
+        result: Value,
+        right: Value,
+        i: usize,
+    ) -> Result<Result<Value, Value>, Unwind> {
+        let result = if matches!(self.rest[i].0, ChainOp::Relate(Relation::NotIn)) {
+            Value::bool(result != Value::True)
+        } else {
+            result
+        };
         if i + 1 == self.rest.len() {
             return Ok(Err(result));
         }

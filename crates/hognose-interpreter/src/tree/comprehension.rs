@@ -52,14 +52,24 @@ const CONDITION: i64 = 6;
 
 impl Comprehension {
     fn clause<'a>(&'a self, vm: &mut Vm<'a>, level: usize) -> Result<(), Unwind> {
-        let Some(clause) = self.clauses.get(level) else { return self.add(vm) };
+        let Some(clause) = self.clauses.get(level) else {
+            return self.add(vm);
+        };
         let iterable = child!(vm, clause.iterable.eval(vm), ITERABLE);
         self.with_iterable(vm, level, clause, iterable)
     }
 
-    fn with_iterable<'a>(&'a self, vm: &mut Vm<'a>, level: usize, clause: &'a Clause, iterable: Value) -> Result<(), Unwind> {
+    fn with_iterable<'a>(
+        &'a self,
+        vm: &mut Vm<'a>,
+        level: usize,
+        clause: &'a Clause,
+        iterable: Value,
+    ) -> Result<(), Unwind> {
         let cursor = match Cursor::over(vm, iterable) {
-            _ if clause.awaiting.is_some() => Cursor::Iterator(operation!(vm, clause.span, vm.async_iter(iterable), ITER)),
+            _ if clause.awaiting.is_some() => {
+                Cursor::Iterator(operation!(vm, clause.span, vm.async_iter(iterable), ITER))
+            }
             Some(cursor) => cursor,
             None => Cursor::Iterator(operation!(vm, clause.span, vm.iter(iterable), ITER)),
         };
@@ -76,7 +86,13 @@ impl Comprehension {
         vm.interrupted(state, &[])
     }
 
-    fn turns<'a>(&'a self, vm: &mut Vm<'a>, level: usize, clause: &'a Clause, mut cursor: Cursor) -> Result<(), Unwind> {
+    fn turns<'a>(
+        &'a self,
+        vm: &mut Vm<'a>,
+        level: usize,
+        clause: &'a Clause,
+        mut cursor: Cursor,
+    ) -> Result<(), Unwind> {
         loop {
             if vm.charge(clause.cost).is_err() {
                 return Err(self.stopped(vm, clause, cursor, TURN));
@@ -89,7 +105,13 @@ impl Comprehension {
 
     /// One turn that is charged already; false at the end.
     #[inline(always)]
-    fn turn<'a>(&'a self, vm: &mut Vm<'a>, level: usize, clause: &'a Clause, cursor: &mut Cursor) -> Result<bool, Unwind> {
+    fn turn<'a>(
+        &'a self,
+        vm: &mut Vm<'a>,
+        level: usize,
+        clause: &'a Clause,
+        cursor: &mut Cursor,
+    ) -> Result<bool, Unwind> {
         if let Some(awaiting) = &clause.awaiting {
             return self.asynchronous_turn(vm, level, clause, cursor, awaiting);
         }
@@ -109,8 +131,12 @@ impl Comprehension {
         cursor: &mut Cursor,
         awaiting: &'a Delegation,
     ) -> Result<bool, Unwind> {
-        let Cursor::Iterator(iterator) = *cursor else { return Err(vm.corrupt()) };
-        let Ok(awaitable) = vm.async_next(iterator) else { return Err(self.stopped(vm, clause, *cursor, NEXT)) };
+        let Cursor::Iterator(iterator) = *cursor else {
+            return Err(vm.corrupt());
+        };
+        let Ok(awaitable) = vm.async_next(iterator) else {
+            return Err(self.stopped(vm, clause, *cursor, NEXT));
+        };
         let result = awaiting.start(vm, awaitable);
         self.awaited(vm, level, clause, cursor, result)
     }
@@ -165,7 +191,11 @@ impl Comprehension {
                 Err(_) => return Err(self.stopped(vm, clause, *cursor, CONDITION + i as i64)),
             }
         }
-        let inner = if level + 1 == self.clauses.len() { self.add(vm) } else { self.clause(vm, level + 1) };
+        let inner = if level + 1 == self.clauses.len() {
+            self.add(vm)
+        } else {
+            self.clause(vm, level + 1)
+        };
         match inner {
             Ok(()) => Ok(true),
             Err(_) => Err(self.stopped(vm, clause, *cursor, INNER)),
@@ -206,7 +236,9 @@ impl Comprehension {
     }
 
     fn put_pair(&self, vm: &mut Vm<'_>, key: Value, value: Value) -> Result<(), Unwind> {
-        let Some(Value::Dict(dict)) = vm.stack.last().copied() else { return Err(vm.corrupt()) };
+        let Some(Value::Dict(dict)) = vm.stack.last().copied() else {
+            return Err(vm.corrupt());
+        };
         operation!(vm, self.span, vm.dict_set(dict, key, value), 2);
         Ok(())
     }
@@ -236,7 +268,9 @@ impl Comprehension {
     }
 
     fn resume_clause<'a>(&'a self, vm: &mut Vm<'a>, level: usize) -> Result<(), Unwind> {
-        let Some(clause) = self.clauses.get(level) else { return self.resume_add(vm) };
+        let Some(clause) = self.clauses.get(level) else {
+            return self.resume_add(vm);
+        };
         let state = vm.pop_state();
         match state {
             ITERABLE => {
@@ -261,7 +295,9 @@ impl Comprehension {
                 Err(_) => return Err(self.stopped(vm, clause, cursor, ITEM)),
             },
             NEXT | AWAIT => {
-                let Some(awaiting) = &clause.awaiting else { return Err(vm.corrupt()) };
+                let Some(awaiting) = &clause.awaiting else {
+                    return Err(vm.corrupt());
+                };
                 let result = if state == NEXT {
                     match vm.take_input() {
                         Ok(awaitable) => awaiting.start(vm, awaitable),
@@ -282,7 +318,9 @@ impl Comprehension {
             },
             _ => {
                 let i = (state - CONDITION) as usize;
-                let Some(condition) = clause.conditions.get(i) else { return Err(vm.corrupt()) };
+                let Some(condition) = clause.conditions.get(i) else {
+                    return Err(vm.corrupt());
+                };
                 match condition.resume_test(vm) {
                     Ok(true) => self.conditions(vm, level, clause, &mut cursor, i + 1)?,
                     Ok(false) => true,
@@ -290,7 +328,11 @@ impl Comprehension {
                 }
             }
         };
-        if more { self.turns(vm, level, clause, cursor) } else { Ok(()) }
+        if more {
+            self.turns(vm, level, clause, cursor)
+        } else {
+            Ok(())
+        }
     }
 
     fn finish(&self, vm: &mut Vm<'_>) -> Value {

@@ -85,7 +85,9 @@ impl Annotations {
             vm.caught_here();
             // What the expression had on the stack goes; the conditions and the dict stay.
             let store = vm.store;
-            let slots = store.function(vm.frame.code).map_or(0, |(_, code)| code.slot_count as usize);
+            let slots = store
+                .function(vm.frame.code)
+                .map_or(0, |(_, code)| code.slot_count as usize);
             vm.stack.truncate(vm.frame.base as usize + slots + 2);
             return Ok(Value::NotImplemented);
         }
@@ -93,13 +95,17 @@ impl Annotations {
     }
 
     fn counts(&self, vm: &Vm<'_>, item: &Annotation) -> bool {
-        let (Some(number), [.., Value::Set(set), _]) = (item.condition, vm.stack.as_slice()) else { return true };
+        let (Some(number), [.., Value::Set(set), _]) = (item.condition, vm.stack.as_slice()) else {
+            return true;
+        };
         let number = Value::Int(number);
         vm.heap.set(*set).iter().any(|(_, key)| key == number)
     }
 
     fn add(&self, vm: &mut Vm<'_>, item: &Annotation, value: Value) -> Result<(), Unwind> {
-        let Some(Value::Dict(dict)) = vm.stack.last().copied() else { return Err(vm.corrupt()) };
+        let Some(Value::Dict(dict)) = vm.stack.last().copied() else {
+            return Err(vm.corrupt());
+        };
         let key = vm.heap.new_str(&item.name);
         vm.dict_set_str(dict, key, value);
         Ok(())
@@ -120,7 +126,9 @@ impl Expr for Annotations {
             let conditions = child!(vm, expr.resume(vm), -2);
             return self.with_conditions(vm, conditions);
         }
-        let Some(item) = usize::try_from(state).ok().and_then(|i| self.items.get(i)) else { return Err(vm.corrupt()) };
+        let Some(item) = usize::try_from(state).ok().and_then(|i| self.items.get(i)) else {
+            return Err(vm.corrupt());
+        };
         let result = item.value.resume(vm);
         let value = child!(vm, self.known(vm, result), state);
         self.add(vm, item, value)?;
@@ -200,7 +208,9 @@ impl Expr for TypeScope {
             return Ok(self.leave(vm, value));
         }
         let found = usize::try_from(state).ok().and_then(|i| self.parameters.get(i));
-        let Some((parameter, target)) = found else { return Err(vm.corrupt()) };
+        let Some((parameter, target)) = found else {
+            return Err(vm.corrupt());
+        };
         let value = child!(vm, parameter.resume(vm), state);
         target.store(vm, value)?;
         self.from(vm, state as usize + 1)
@@ -218,7 +228,12 @@ pub struct LibraryCall {
 impl LibraryCall {
     fn call(&self, vm: &mut Vm<'_>, args: Value) -> Result<Value, Unwind> {
         let args = vm.heap.sequence(args).map(<[Value]>::to_vec).unwrap_or_default();
-        Ok(operation!(vm, self.span, vm.call_library(self.module, self.function, args), 1))
+        Ok(operation!(
+            vm,
+            self.span,
+            vm.call_library(self.module, self.function, args),
+            1
+        ))
     }
 }
 
@@ -242,7 +257,12 @@ impl Vm<'_> {
     /// Calls a function of a module of the standard library, importing it first. Suspendable.
     pub(crate) fn call_library(&mut self, module: &str, function: &str, args: Vec<Value>) -> Result<Value, Unwind> {
         let function = self.heap.intern(function);
-        self.run(CallLibrary { module: module.into(), function, args, state: 0 })
+        self.run(CallLibrary {
+            module: module.into(),
+            function,
+            args,
+            state: 0,
+        })
     }
 }
 

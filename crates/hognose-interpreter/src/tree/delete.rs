@@ -5,12 +5,29 @@ use crate::value::Value;
 use crate::vm::{Unwind, Vm};
 
 pub enum DeleteTarget {
-    Local { slot: u32, name: Box<str> },
-    Cell { slot: u32, name: Box<str> },
-    Global { name: u32 },
-    Namespace { namespace: u32, name: u32 },
-    Attribute { object: Box<dyn Expr>, name: u32 },
-    Subscript { container: Box<dyn Expr>, key: Box<dyn Expr> },
+    Local {
+        slot: u32,
+        name: Box<str>,
+    },
+    Cell {
+        slot: u32,
+        name: Box<str>,
+    },
+    Global {
+        name: u32,
+    },
+    Namespace {
+        namespace: u32,
+        name: u32,
+    },
+    Attribute {
+        object: Box<dyn Expr>,
+        name: u32,
+    },
+    Subscript {
+        container: Box<dyn Expr>,
+        key: Box<dyn Expr>,
+    },
 }
 
 pub struct Delete {
@@ -97,7 +114,9 @@ impl Stmt for Delete {
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
         let state = vm.pop_state();
         let i = (state / 4) as usize;
-        let Some((target, span)) = self.targets.get(i) else { return Err(vm.corrupt()) };
+        let Some((target, span)) = self.targets.get(i) else {
+            return Err(vm.corrupt());
+        };
         match (state % 4, target) {
             (0, DeleteTarget::Attribute { object, .. } | DeleteTarget::Subscript { container: object, .. }) => {
                 let object = child!(vm, object.resume(vm), state);

@@ -39,7 +39,9 @@ impl Expr for Sequence {
 
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         let i = vm.pop_state();
-        let Some(item) = usize::try_from(i).ok().and_then(|i| self.items.get(i)) else { return Err(vm.corrupt()) };
+        let Some(item) = usize::try_from(i).ok().and_then(|i| self.items.get(i)) else {
+            return Err(vm.corrupt());
+        };
         let value = child!(vm, item.resume(vm), i);
         vm.stack.push(value);
         self.from(vm, i as usize + 1)
@@ -89,7 +91,12 @@ impl Growing {
                 Ok(Value::None)
             }
             (Value::Set(s), false) => vm.set_add(s, value),
-            (_, true) => vm.run(Spread { target, value, iterator: Value::Undefined, state: 0 }),
+            (_, true) => vm.run(Spread {
+                target,
+                value,
+                iterator: Value::Undefined,
+                state: 0,
+            }),
             _ => Err(vm.corrupt()),
         };
         operation!(vm, self.span, result, 2 * i as i64 + 1);
@@ -149,7 +156,9 @@ impl DictDisplay {
     }
 
     fn store<'a>(&'a self, vm: &mut Vm<'a>, i: usize, key: Value, value: Value) -> Result<(), Unwind> {
-        let Some(Value::Dict(dict)) = vm.stack.last().copied() else { return Err(vm.corrupt()) };
+        let Some(Value::Dict(dict)) = vm.stack.last().copied() else {
+            return Err(vm.corrupt());
+        };
         let result = if key.is_undefined() {
             if !matches!(vm.native_of(value), Value::Dict(_)) && !vm.lookup_attribute_quietly(value, names::keys) {
                 let message = format!("'{}' object is not a mapping", vm.type_name(value));

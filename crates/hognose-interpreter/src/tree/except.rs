@@ -42,14 +42,18 @@ impl TryExcept {
 
     #[inline(never)]
     fn handle<'a>(&'a self, vm: &mut Vm<'a>, height: Value) -> Result<Flow, Unwind> {
-        let Some(exception) = vm.caught_here() else { return Err(vm.corrupt()) };
+        let Some(exception) = vm.caught_here() else {
+            return Err(vm.corrupt());
+        };
         vm.cut_stack(height);
         self.find_handler(vm, exception, 0)
     }
 
     fn find_handler<'a>(&'a self, vm: &mut Vm<'a>, exception: Value, first: usize) -> Result<Flow, Unwind> {
         for (i, handler) in self.handlers.iter().enumerate().skip(first) {
-            let Some(pattern) = &handler.pattern else { return self.enter(vm, i, exception) };
+            let Some(pattern) = &handler.pattern else {
+                return self.enter(vm, i, exception);
+            };
             let outer = std::mem::replace(&mut vm.handling, exception);
             let pattern = pattern.eval(vm);
             vm.handling = outer;
@@ -65,7 +69,13 @@ impl TryExcept {
         let outer = std::mem::replace(&mut vm.handling, exception);
         let matched = vm.exception_matches(exception, pattern);
         vm.handling = outer;
-        Ok(operation!(vm, self.handlers[i].span, matched, HANDLER + 2 * i as i64, exception))
+        Ok(operation!(
+            vm,
+            self.handlers[i].span,
+            matched,
+            HANDLER + 2 * i as i64,
+            exception
+        ))
     }
 
     fn enter<'a>(&'a self, vm: &mut Vm<'a>, i: usize, exception: Value) -> Result<Flow, Unwind> {
@@ -78,7 +88,13 @@ impl TryExcept {
         self.leave(vm, i, exception, result)
     }
 
-    fn leave<'a>(&'a self, vm: &mut Vm<'a>, i: usize, exception: Value, result: Result<Flow, Unwind>) -> Result<Flow, Unwind> {
+    fn leave<'a>(
+        &'a self,
+        vm: &mut Vm<'a>,
+        i: usize,
+        exception: Value,
+        result: Result<Flow, Unwind>,
+    ) -> Result<Flow, Unwind> {
         if result.is_err() && !vm.is_raising() {
             return Err(vm.interrupted(HANDLER + 2 * i as i64 + 1, &[exception]));
         }
@@ -144,14 +160,18 @@ impl Stmt for TryExcept {
             _ => {
                 let exception = vm.pop_record();
                 let i = ((state - HANDLER) / 2) as usize;
-                let Some(handler) = self.handlers.get(i) else { return Err(vm.corrupt()) };
+                let Some(handler) = self.handlers.get(i) else {
+                    return Err(vm.corrupt());
+                };
                 let outer = std::mem::replace(&mut vm.handling, exception);
                 if (state - HANDLER) % 2 == 1 {
                     let result = handler.body.resume(vm);
                     vm.handling = outer;
                     return self.leave(vm, i, exception, result);
                 }
-                let Some(pattern) = &handler.pattern else { return Err(vm.corrupt()) };
+                let Some(pattern) = &handler.pattern else {
+                    return Err(vm.corrupt());
+                };
                 let pattern = pattern.resume(vm);
                 vm.handling = outer;
                 let pattern = child!(vm, pattern, state, exception);
@@ -219,7 +239,11 @@ impl TryFinally {
         if let Ending::Raised(exception) = ending {
             vm.handling = exception;
         }
-        let result = if resumed.is_some() { self.last.resume(vm) } else { self.last.exec(vm) };
+        let result = if resumed.is_some() {
+            self.last.resume(vm)
+        } else {
+            self.last.exec(vm)
+        };
         vm.handling = outer;
         match result {
             Ok(Flow::Next) => match ending {

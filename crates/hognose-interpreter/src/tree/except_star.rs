@@ -43,7 +43,12 @@ impl Under {
 
     fn restore(vm: &mut Vm<'_>) -> Under {
         let (handled, ended, rest, original) = (vm.pop_record(), vm.pop_record(), vm.pop_record(), vm.pop_record());
-        Under { original, rest, ended, handled }
+        Under {
+            original,
+            rest,
+            ended,
+            handled,
+        }
     }
 
     /// Notes how a clause ended: with an exception, or `None`.
@@ -60,10 +65,21 @@ impl TryExceptStar {
             Ok(Flow::Next) => Ok(child!(vm, self.otherwise.exec(vm), ELSE)),
             Ok(flow) => Ok(flow),
             Err(_) if vm.is_raising() => {
-                let Some(original) = vm.caught_here() else { return Err(vm.corrupt()) };
+                let Some(original) = vm.caught_here() else {
+                    return Err(vm.corrupt());
+                };
                 vm.cut_stack(height);
                 let ended = vm.heap.new_list(Vec::new());
-                self.clauses(vm, Under { original, rest: original, ended, handled: original }, 0)
+                self.clauses(
+                    vm,
+                    Under {
+                        original,
+                        rest: original,
+                        ended,
+                        handled: original,
+                    },
+                    0,
+                )
             }
             Err(_) => Err(vm.interrupted(BODY, &[height])),
         }
@@ -71,7 +87,9 @@ impl TryExceptStar {
 
     fn clauses<'a>(&'a self, vm: &mut Vm<'a>, mut under: Under, first: usize) -> Result<Flow, Unwind> {
         for i in first..self.handlers.len() {
-            let Some(pattern) = &self.handlers[i].pattern else { continue };
+            let Some(pattern) = &self.handlers[i].pattern else {
+                continue;
+            };
             let outer = std::mem::replace(&mut vm.handling, under.handled);
             let result = pattern.eval(vm);
             vm.handling = outer;
@@ -85,11 +103,22 @@ impl TryExceptStar {
     }
 
     fn finish(&self, vm: &mut Vm<'_>, result: Value) -> Result<Flow, Unwind> {
-        if result.is_none() { Ok(Flow::Next) } else { Err(vm.reraise(result)) }
+        if result.is_none() {
+            Ok(Flow::Next)
+        } else {
+            Err(vm.reraise(result))
+        }
     }
 
     /// Records what is under way, where a part of a clause was interrupted.
-    fn kept<T>(&self, vm: &mut Vm<'_>, result: Result<T, Unwind>, i: usize, part: i64, under: Under) -> Result<T, Unwind> {
+    fn kept<T>(
+        &self,
+        vm: &mut Vm<'_>,
+        result: Result<T, Unwind>,
+        i: usize,
+        part: i64,
+        under: Under,
+    ) -> Result<T, Unwind> {
         match result {
             Ok(value) => Ok(value),
             Err(_) => Err(vm.interrupted(HANDLER + 3 * i as i64 + part, &under.records())),
@@ -134,7 +163,10 @@ impl TryExceptStar {
                 let args = vm.heap.new_tuple([rest]);
                 let group = vm.plain_group(&[rest], args);
                 if let Some(state) = vm.exception_state(group) {
-                    let entry = TraceEntry { code: vm.frame.code, span: self.handlers[i].span };
+                    let entry = TraceEntry {
+                        code: vm.frame.code,
+                        span: self.handlers[i].span,
+                    };
                     vm.heap.exception_mut(state).traceback.push(entry);
                 }
                 group
@@ -155,13 +187,20 @@ impl TryExceptStar {
         let (matched, rest) = match parts {
             Value::Tuple(t) if vm.heap.tuple(t).len() >= 2 => (vm.heap.tuple(t)[0], vm.heap.tuple(t)[1]),
             Value::Tuple(t) => {
-                let message =
-                    format!("{}.split must return a 2-tuple, got tuple of size {}", vm.type_name(under.rest), vm.heap.tuple(t).len());
+                let message = format!(
+                    "{}.split must return a 2-tuple, got tuple of size {}",
+                    vm.type_name(under.rest),
+                    vm.heap.tuple(t).len()
+                );
                 vm.type_error(message);
                 return Err(vm.interrupted_at(self.handlers[i].span, 0, &[]));
             }
             other => {
-                let message = format!("{}.split must return a tuple, not {}", vm.type_name(under.rest), vm.type_name(other));
+                let message = format!(
+                    "{}.split must return a tuple, not {}",
+                    vm.type_name(under.rest),
+                    vm.type_name(other)
+                );
                 vm.type_error(message);
                 return Err(vm.interrupted_at(self.handlers[i].span, 0, &[]));
             }
@@ -180,12 +219,22 @@ impl TryExceptStar {
         self.after_clause(vm, under, i, result)
     }
 
-    fn after_clause<'a>(&'a self, vm: &mut Vm<'a>, under: Under, i: usize, result: Result<Flow, Unwind>) -> Result<Under, Unwind> {
+    fn after_clause<'a>(
+        &'a self,
+        vm: &mut Vm<'a>,
+        under: Under,
+        i: usize,
+        result: Result<Flow, Unwind>,
+    ) -> Result<Under, Unwind> {
         if result.is_err() && !vm.is_raising() {
             return self.kept(vm, Err(Unwind::again()), i, CLAUSE, under);
         }
         self.handlers[i].unbind(vm);
-        let ended = if result.is_err() { vm.caught_here().unwrap_or(Value::None) } else { Value::None };
+        let ended = if result.is_err() {
+            vm.caught_here().unwrap_or(Value::None)
+        } else {
+            Value::None
+        };
         under.push(vm, ended);
         Ok(under)
     }
@@ -215,10 +264,14 @@ impl Stmt for TryExceptStar {
         }
         let mut under = Under::restore(vm);
         let i = ((state - HANDLER) / 3) as usize;
-        let (true, Some(handler)) = (state >= HANDLER, self.handlers.get(i)) else { return Err(vm.corrupt()) };
+        let (true, Some(handler)) = (state >= HANDLER, self.handlers.get(i)) else {
+            return Err(vm.corrupt());
+        };
         match (state - HANDLER) % 3 {
             PATTERN => {
-                let Some(pattern) = &handler.pattern else { return Err(vm.corrupt()) };
+                let Some(pattern) = &handler.pattern else {
+                    return Err(vm.corrupt());
+                };
                 let outer = std::mem::replace(&mut vm.handling, under.handled);
                 let result = pattern.resume(vm);
                 vm.handling = outer;

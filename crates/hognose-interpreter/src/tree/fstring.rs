@@ -14,7 +14,12 @@ pub enum Conversion {
 
 pub enum FPart {
     Text(Box<str>),
-    Field { value: Box<dyn Expr>, conversion: Conversion, spec: Option<Box<dyn Expr>>, span: Span },
+    Field {
+        value: Box<dyn Expr>,
+        conversion: Conversion,
+        spec: Option<Box<dyn Expr>>,
+        span: Span,
+    },
 }
 
 /// A formatted string. Interrupted, it keeps what it has as a string.
@@ -41,7 +46,12 @@ impl FString {
     }
 
     fn convert<'a>(&'a self, vm: &mut Vm<'a>, out: &mut String, i: usize, value: Value) -> Result<(), Unwind> {
-        let FPart::Field { conversion, spec, span, .. } = &self.parts[i] else { return Err(vm.corrupt()) };
+        let FPart::Field {
+            conversion, spec, span, ..
+        } = &self.parts[i]
+        else {
+            return Err(vm.corrupt());
+        };
         let converted = match conversion {
             Conversion::None => {
                 // The usual cases without a string object between.
@@ -75,7 +85,9 @@ impl FString {
     }
 
     fn specify<'a>(&'a self, vm: &mut Vm<'a>, out: &mut String, i: usize, value: Value) -> Result<(), Unwind> {
-        let FPart::Field { spec, .. } = &self.parts[i] else { return Err(vm.corrupt()) };
+        let FPart::Field { spec, .. } = &self.parts[i] else {
+            return Err(vm.corrupt());
+        };
         let spec = match spec {
             Some(spec) => match spec.eval(vm) {
                 Ok(spec) => spec,
@@ -86,8 +98,17 @@ impl FString {
         self.format(vm, out, i, value, spec)
     }
 
-    fn format<'a>(&'a self, vm: &mut Vm<'a>, out: &mut String, i: usize, value: Value, spec: Value) -> Result<(), Unwind> {
-        let FPart::Field { span, .. } = &self.parts[i] else { return Err(vm.corrupt()) };
+    fn format<'a>(
+        &'a self,
+        vm: &mut Vm<'a>,
+        out: &mut String,
+        i: usize,
+        value: Value,
+        spec: Value,
+    ) -> Result<(), Unwind> {
+        let FPart::Field { span, .. } = &self.parts[i] else {
+            return Err(vm.corrupt());
+        };
         match vm.format(value, spec) {
             Ok(text) => {
                 vm.work(vm.heap.text(text).len() / 16)?;
@@ -118,8 +139,14 @@ impl Expr for FString {
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         let state = vm.pop_state();
         let i = (state / 4) as usize;
-        let Some(FPart::Field { value, spec, span, .. }) = self.parts.get(i) else { return Err(vm.corrupt()) };
-        let converted = if state % 4 == 2 { vm.pop_record() } else { Value::Undefined };
+        let Some(FPart::Field { value, spec, span, .. }) = self.parts.get(i) else {
+            return Err(vm.corrupt());
+        };
+        let converted = if state % 4 == 2 {
+            vm.pop_record()
+        } else {
+            Value::Undefined
+        };
         let mut out = vm.pop_text();
         match (state % 4, spec) {
             (0, _) => match value.resume(vm) {

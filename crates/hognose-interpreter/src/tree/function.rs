@@ -135,21 +135,52 @@ impl MakeFunction {
     }
 
     fn finish(&self, vm: &mut Vm<'_>) -> Value {
-        let code_id = CodeId { unit: vm.frame.code.unit, function: self.function };
-        let mut take = |wanted: bool| if wanted { vm.stack.pop().unwrap_or_default() } else { Value::Undefined };
+        let code_id = CodeId {
+            unit: vm.frame.code.unit,
+            function: self.function,
+        };
+        let mut take = |wanted: bool| {
+            if wanted {
+                vm.stack.pop().unwrap_or_default()
+            } else {
+                Value::Undefined
+            }
+        };
         let type_params = take(self.type_params.is_some());
         let annotate = take(self.annotate.is_some());
         let keyword_start = vm.stack.len().saturating_sub(self.keyword_defaults.len());
         let keyword_values = vm.stack.split_off(keyword_start);
-        let keyword_defaults: Box<[(Name, Value)]> =
-            self.keyword_defaults.iter().map(|(n, _)| vm.name(*n)).zip(keyword_values).collect();
+        let keyword_defaults: Box<[(Name, Value)]> = self
+            .keyword_defaults
+            .iter()
+            .map(|(n, _)| vm.name(*n))
+            .zip(keyword_values)
+            .collect();
         let default_start = vm.stack.len().saturating_sub(self.defaults.len());
         let defaults: Box<[Value]> = vm.stack.drain(default_start..).collect();
         let closure: Box<[Value]> = self.captures.iter().map(|slot| vm.local(*slot)).collect();
-        let (annotate, annotations) = if self.future { (Value::Undefined, annotate) } else { (annotate, Value::Undefined) };
+        let (annotate, annotations) = if self.future {
+            (Value::Undefined, annotate)
+        } else {
+            (annotate, Value::Undefined)
+        };
         let has_extra = [annotate, annotations, type_params].iter().any(|v| !v.is_undefined());
-        let extra = has_extra.then(|| Box::new(FunctionExtra { annotate, annotations, type_params, ..FunctionExtra::default() }));
-        vm.heap.new_function(Function { code: code_id, globals: vm.frame.globals, closure, defaults, keyword_defaults, extra })
+        let extra = has_extra.then(|| {
+            Box::new(FunctionExtra {
+                annotate,
+                annotations,
+                type_params,
+                ..FunctionExtra::default()
+            })
+        });
+        vm.heap.new_function(Function {
+            code: code_id,
+            globals: vm.frame.globals,
+            closure,
+            defaults,
+            keyword_defaults,
+            extra,
+        })
     }
 }
 
@@ -160,7 +191,9 @@ impl Expr for MakeFunction {
 
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         let index = vm.pop_state();
-        let Some(part) = self.part(index as usize) else { return Err(vm.corrupt()) };
+        let Some(part) = self.part(index as usize) else {
+            return Err(vm.corrupt());
+        };
         let value = child!(vm, part.resume(vm), index);
         vm.stack.push(value);
         self.parts(vm, index as usize + 1)
@@ -177,7 +210,11 @@ pub struct MakeGenerator {
 
 impl MakeGenerator {
     fn with_iterable<'a>(&'a self, vm: &mut Vm<'a>, iterable: Value) -> Result<Value, Unwind> {
-        let iterator = if self.asynchronous { vm.async_iter(iterable) } else { vm.iter(iterable) };
+        let iterator = if self.asynchronous {
+            vm.async_iter(iterable)
+        } else {
+            vm.iter(iterable)
+        };
         let iterator = operation!(vm, self.span, iterator, 1);
         self.with_iterator(vm, iterator)
     }
@@ -221,7 +258,11 @@ pub struct Yield {
 
 impl Yield {
     fn yields(&self, vm: &mut Vm<'_>, value: Value) -> Unwind {
-        let value = if self.asynchronous { vm.wrap_async_yield(value) } else { value };
+        let value = if self.asynchronous {
+            vm.wrap_async_yield(value)
+        } else {
+            value
+        };
         vm.yield_value(value);
         vm.interrupted(1, &[])
     }

@@ -52,7 +52,13 @@ impl ImportFrom {
     fn from<'a>(&'a self, vm: &mut Vm<'a>, module: Value, first: usize) -> Result<Flow, Unwind> {
         for i in first..self.names.len() {
             let name = vm.name(self.names[i].0);
-            let value = operation!(vm, self.span, vm.run(FromModule { module, name, asked: 0 }), 2 * i as i64, module);
+            let value = operation!(
+                vm,
+                self.span,
+                vm.run(FromModule { module, name, asked: 0 }),
+                2 * i as i64,
+                module
+            );
             child!(vm, self.names[i].1.store(vm, value), 2 * i as i64 + 1, module);
         }
         Ok(Flow::Next)
@@ -72,7 +78,9 @@ impl Stmt for ImportFrom {
         }
         let module = vm.pop_record();
         let i = (state / 2) as usize;
-        let Some((_, target)) = self.names.get(i) else { return Err(vm.corrupt()) };
+        let Some((_, target)) = self.names.get(i) else {
+            return Err(vm.corrupt());
+        };
         if state % 2 == 0 {
             let value = operation!(vm, self.span, vm.take_input(), state, module);
             child!(vm, target.store(vm, value), state + 1, module);
@@ -157,14 +165,18 @@ impl FromModule {
             }
             (1, Resumption::Raised(e)) if vm.is_exception_of(e, Builtin::AttributeError) => {
                 self.asked = 2;
-                let Value::Module(m) = self.module else { return Err(vm.reraise(e)) };
+                let Value::Module(m) = self.module else {
+                    return Err(vm.reraise(e));
+                };
                 let module = vm.heap.text(vm.heap.module(m).name).to_string();
                 let text = vm.heap.names.text(self.name).to_owned();
                 let path = format!("{module}.{text}");
                 if crate::stdlib::exists(&path) {
                     return Ok(Step::Await(vm.import_module(&path)?));
                 }
-                let message = vm.heap.new_string(format!("cannot import name '{text}' from '{module}' (unknown location)"));
+                let message = vm.heap.new_string(format!(
+                    "cannot import name '{text}' from '{module}' (unknown location)"
+                ));
                 let exception = vm.new_exception(Builtin::ImportError, &[message]);
                 let name = vm.heap.new_str(&module);
                 vm.set_exception_field(exception, names::name, name);

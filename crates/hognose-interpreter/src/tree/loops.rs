@@ -85,12 +85,16 @@ impl Cursor {
         match iterable {
             Value::List(list) => Some(Cursor::List { list, index: 0 }),
             Value::Object(o) => match vm.heap.object(o) {
-                Object::Range { start, stop, step } => {
-                    Some(Cursor::Range { next: *start, step: *step, remaining: range_len(*start, *stop, *step) })
-                }
+                Object::Range { start, stop, step } => Some(Cursor::Range {
+                    next: *start,
+                    step: *step,
+                    remaining: range_len(*start, *stop, *step),
+                }),
                 _ => None,
             },
-            Value::Generator(_) if vm.builtin_type(iterable) == Some(Builtin::Generator) => Some(Cursor::Iterator(iterable)),
+            Value::Generator(_) if vm.builtin_type(iterable) == Some(Builtin::Generator) => {
+                Some(Cursor::Iterator(iterable))
+            }
             Value::Iterator(_) => Some(Cursor::Iterator(iterable)),
             _ => None,
         }
@@ -100,7 +104,9 @@ impl Cursor {
     pub(super) fn keep(self, vm: &mut Vm<'_>) {
         if vm.is_suspending() {
             let values = match self {
-                Cursor::Range { next, step, remaining } => [Value::Int(next), Value::Int(step), Value::Int(remaining as i64)],
+                Cursor::Range { next, step, remaining } => {
+                    [Value::Int(next), Value::Int(step), Value::Int(remaining as i64)]
+                }
                 Cursor::List { list, index } => [Value::List(list), Value::Int(index as i64), Value::None],
                 Cursor::Iterator(value) => [value, Value::None, Value::None],
             };
@@ -111,8 +117,15 @@ impl Cursor {
     pub(super) fn restore(vm: &mut Vm<'_>) -> Cursor {
         let (c, b, a) = (vm.pop_record(), vm.pop_record(), vm.pop_record());
         match (a, b, c) {
-            (Value::Int(next), Value::Int(step), Value::Int(remaining)) => Cursor::Range { next, step, remaining: remaining as u64 },
-            (Value::List(list), Value::Int(index), _) => Cursor::List { list, index: index as u64 },
+            (Value::Int(next), Value::Int(step), Value::Int(remaining)) => Cursor::Range {
+                next,
+                step,
+                remaining: remaining as u64,
+            },
+            (Value::List(list), Value::Int(index), _) => Cursor::List {
+                list,
+                index: index as u64,
+            },
             (value, _, _) => Cursor::Iterator(value),
         }
     }
@@ -282,7 +295,9 @@ impl Stmt for For {
                 Err(_) => return Err(self.stopped(vm, cursor, ITEM)),
             },
             STORE => {
-                let LoopTarget::Any(target) = &self.target else { return Err(vm.corrupt()) };
+                let LoopTarget::Any(target) = &self.target else {
+                    return Err(vm.corrupt());
+                };
                 match target.resume(vm) {
                     Ok(()) => self.run_body(vm, &mut cursor)?,
                     Err(_) => return Err(self.stopped(vm, cursor, STORE)),
@@ -338,12 +353,23 @@ impl AsyncFor {
         self.awaited(vm, iterator, self.awaiting, awaitable)
     }
 
-    fn awaited<'a>(&'a self, vm: &mut Vm<'a>, iterator: Value, awaiting: Delegation, awaitable: Value) -> Result<Option<Flow>, Unwind> {
+    fn awaited<'a>(
+        &'a self,
+        vm: &mut Vm<'a>,
+        iterator: Value,
+        awaiting: Delegation,
+        awaitable: Value,
+    ) -> Result<Option<Flow>, Unwind> {
         let result = awaiting.start(vm, awaitable);
         self.answered(vm, iterator, result)
     }
 
-    fn answered<'a>(&'a self, vm: &mut Vm<'a>, iterator: Value, result: Result<Value, Unwind>) -> Result<Option<Flow>, Unwind> {
+    fn answered<'a>(
+        &'a self,
+        vm: &mut Vm<'a>,
+        iterator: Value,
+        result: Result<Value, Unwind>,
+    ) -> Result<Option<Flow>, Unwind> {
         match result {
             Ok(item) => {
                 child!(vm, self.target.store(vm, item), STORE, iterator);

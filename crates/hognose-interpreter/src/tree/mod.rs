@@ -166,7 +166,9 @@ impl Block {
     pub fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
         let state = vm.pop_state();
         let i = (state / 2) as usize;
-        let Some(line) = self.lines.get(i) else { return Err(vm.corrupt()) };
+        let Some(line) = self.lines.get(i) else {
+            return Err(vm.corrupt());
+        };
         let result = if state % 2 == 0 {
             match vm.take_input() {
                 Ok(_) => line.stmt.exec(vm),

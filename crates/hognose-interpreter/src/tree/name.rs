@@ -47,7 +47,16 @@ impl LiteralObject {
     fn make(&self, vm: &mut Vm<'_>) -> Value {
         // Constants belong to the code, not to what the program makes: they are not charged.
         let value = vm.uncharged(|vm| vm.make_literal(&self.literal));
-        vm.set_link(self.link, Link { key: 1, epoch: 0, kind: LinkKind::Constant, index: 0, value });
+        vm.set_link(
+            self.link,
+            Link {
+                key: 1,
+                epoch: 0,
+                kind: LinkKind::Constant,
+                index: 0,
+                value,
+            },
+        );
         value
     }
 }
@@ -55,7 +64,11 @@ impl LiteralObject {
 impl Expr for LiteralObject {
     fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         let link = vm.link(self.link);
-        Ok(if link.kind == LinkKind::Constant { link.value } else { self.make(vm) })
+        Ok(if link.kind == LinkKind::Constant {
+            link.value
+        } else {
+            self.make(vm)
+        })
     }
     leaf!();
 }
@@ -150,8 +163,10 @@ impl Expr for CellVariable {
         }
         if self.captured {
             let name = vm.heap.intern(&self.name);
-            let message =
-                format!("cannot access free variable '{}' where it is not associated with a value in enclosing scope", self.name);
+            let message = format!(
+                "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
+                self.name
+            );
             vm.name_error(name, message);
         } else {
             vm.unbound_local(&self.name);
@@ -174,7 +189,11 @@ impl Expr for Global {
         let link = vm.link(self.link);
         let globals = vm.heap.dict(vm.frame.globals);
         if link.key == globals.version && link.key != 0 {
-            return Ok(if link.kind == LinkKind::Global { globals.value(link.index as usize) } else { link.value });
+            return Ok(if link.kind == LinkKind::Global {
+                globals.value(link.index as usize)
+            } else {
+                link.value
+            });
         }
         self.look_up(vm)
     }
@@ -193,12 +212,30 @@ impl Global {
         let key = vm.heap.name_value(name);
         if let Some(crate::heap::Probe::Found(index)) = vm.quick_find(globals, key) {
             let key = vm.heap.dict_version(globals);
-            vm.set_link(self.link, Link { key, epoch: 0, kind: LinkKind::Global, index: index as u32, value: Value::Undefined });
+            vm.set_link(
+                self.link,
+                Link {
+                    key,
+                    epoch: 0,
+                    kind: LinkKind::Global,
+                    index: index as u32,
+                    value: Value::Undefined,
+                },
+            );
             return Ok(vm.heap.dict(globals).value(index));
         }
         if let Some(value) = vm.builtin_name(name) {
             let key = vm.heap.dict_version(globals);
-            vm.set_link(self.link, Link { key, epoch: 0, kind: LinkKind::Builtin, index: 0, value });
+            vm.set_link(
+                self.link,
+                Link {
+                    key,
+                    epoch: 0,
+                    kind: LinkKind::Builtin,
+                    index: 0,
+                    value,
+                },
+            );
             return Ok(value);
         }
         Ok(operation!(vm, self.span, vm.unknown_name(name), 0))
@@ -233,7 +270,11 @@ pub struct NamespaceName {
 
 impl NamespaceName {
     fn found<'a>(&'a self, vm: &mut Vm<'a>, value: Value) -> Result<Value, Unwind> {
-        if value.is_undefined() { Ok(child!(vm, self.outer.eval(vm), 1)) } else { Ok(value) }
+        if value.is_undefined() {
+            Ok(child!(vm, self.outer.eval(vm), 1))
+        } else {
+            Ok(value)
+        }
     }
 }
 
@@ -266,7 +307,11 @@ impl<'a> Vm<'a> {
         match namespace {
             Value::Dict(d) => Ok(self.dict_get_str(d, key).unwrap_or_default()),
             Value::Class(c) => Ok(self.own_class_attribute(c, name).unwrap_or_default()),
-            _ => self.run(crate::tree::target::MappingGet { mapping: namespace, key, asked: false }),
+            _ => self.run(crate::tree::target::MappingGet {
+                mapping: namespace,
+                key,
+                asked: false,
+            }),
         }
     }
 }

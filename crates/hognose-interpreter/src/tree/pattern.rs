@@ -67,7 +67,13 @@ impl Match {
         let captures = &self.cases[i].captures;
         for (at, target) in captures.iter().enumerate().skip(first) {
             let value = capture(vm, captures.len() - at);
-            child!(vm, target.store(vm, value), 4 * i as i64 + CAPTURE, subject, Value::Int(at as i64));
+            child!(
+                vm,
+                target.store(vm, value),
+                4 * i as i64 + CAPTURE,
+                subject,
+                Value::Int(at as i64)
+            );
         }
         self.drop_captures(vm, i);
         match &self.cases[i].guard {
@@ -100,7 +106,9 @@ impl Stmt for Match {
             return self.from(vm, subject, 0);
         }
         let i = (state / 4) as usize;
-        let (true, Some(case)) = (state >= 0, self.cases.get(i)) else { return Err(vm.corrupt()) };
+        let (true, Some(case)) = (state >= 0, self.cases.get(i)) else {
+            return Err(vm.corrupt());
+        };
         let (subject, flow) = match state % 4 {
             PATTERN => {
                 let subject = vm.pop_record();
@@ -114,13 +122,17 @@ impl Stmt for Match {
                     Value::Int(at) => case.captures.get(at as usize).map(|t| (at as usize, t)),
                     _ => None,
                 };
-                let Some((index, target)) = target else { return Err(vm.corrupt()) };
+                let Some((index, target)) = target else {
+                    return Err(vm.corrupt());
+                };
                 child!(vm, target.resume(vm), state, subject, at);
                 (subject, self.bind(vm, subject, i, index + 1)?)
             }
             GUARD => {
                 let subject = vm.pop_record();
-                let Some(guard) = &case.guard else { return Err(vm.corrupt()) };
+                let Some(guard) = &case.guard else {
+                    return Err(vm.corrupt());
+                };
                 let truth = child!(vm, guard.resume_test(vm), state, subject);
                 (subject, self.guarded(vm, i, truth)?)
             }
@@ -135,7 +147,12 @@ impl Stmt for Match {
 
 /// The captured value so many places below the top of the stack.
 fn capture(vm: &Vm<'_>, from_top: usize) -> Value {
-    vm.stack.len().checked_sub(from_top).and_then(|at| vm.stack.get(at)).copied().unwrap_or_default()
+    vm.stack
+        .len()
+        .checked_sub(from_top)
+        .and_then(|at| vm.stack.get(at))
+        .copied()
+        .unwrap_or_default()
 }
 
 fn set_capture(vm: &mut Vm<'_>, from_top: u32, value: Value) {
@@ -264,7 +281,9 @@ impl Pattern for Alternatives {
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<bool, Unwind> {
         let state = vm.pop_state();
         let subject = vm.pop_record();
-        let Some(pattern) = usize::try_from(state).ok().and_then(|i| self.0.get(i)) else { return Err(vm.corrupt()) };
+        let Some(pattern) = usize::try_from(state).ok().and_then(|i| self.0.get(i)) else {
+            return Err(vm.corrupt());
+        };
         if child!(vm, pattern.resume(vm), state, subject) {
             return Ok(true);
         }
@@ -276,9 +295,19 @@ impl Pattern for Alternatives {
 struct Parts;
 
 impl Parts {
-    fn from<'a>(patterns: &'a [Box<dyn Pattern>], vm: &mut Vm<'a>, values: Value, first: usize) -> Result<bool, Unwind> {
+    fn from<'a>(
+        patterns: &'a [Box<dyn Pattern>],
+        vm: &mut Vm<'a>,
+        values: Value,
+        first: usize,
+    ) -> Result<bool, Unwind> {
         for (i, pattern) in patterns.iter().enumerate().skip(first) {
-            let value = vm.heap.sequence(values).and_then(|v| v.get(i)).copied().unwrap_or_default();
+            let value = vm
+                .heap
+                .sequence(values)
+                .and_then(|v| v.get(i))
+                .copied()
+                .unwrap_or_default();
             if !child!(vm, pattern.matches(vm, value), i as i64, values) {
                 return Ok(false);
             }
@@ -288,7 +317,9 @@ impl Parts {
 
     fn resume<'a>(patterns: &'a [Box<dyn Pattern>], vm: &mut Vm<'a>, state: i64) -> Result<bool, Unwind> {
         let values = vm.pop_record();
-        let Some(pattern) = usize::try_from(state).ok().and_then(|i| patterns.get(i)) else { return Err(vm.corrupt()) };
+        let Some(pattern) = usize::try_from(state).ok().and_then(|i| patterns.get(i)) else {
+            return Err(vm.corrupt());
+        };
         if !child!(vm, pattern.resume(vm), state, values) {
             return Ok(false);
         }
@@ -359,7 +390,14 @@ pub struct MappingPattern {
 impl MappingPattern {
     fn keys_from<'a>(&'a self, vm: &mut Vm<'a>, subject: Value, keys: ListRef, first: usize) -> Result<bool, Unwind> {
         for (i, key) in self.keys.iter().enumerate().skip(first) {
-            let value = child!(vm, key.eval(vm), NAMED, subject, Value::List(keys), Value::Int(i as i64));
+            let value = child!(
+                vm,
+                key.eval(vm),
+                NAMED,
+                subject,
+                Value::List(keys),
+                Value::Int(i as i64)
+            );
             vm.heap.list_push(keys, value);
         }
         let keys = std::mem::take(vm.heap.list_mut(keys));
@@ -393,7 +431,11 @@ impl Pattern for MappingPattern {
         if !vm.is_mapping(subject) {
             return Ok(false);
         }
-        let length = if self.keys.is_empty() { Value::None } else { operation!(vm, self.span, vm.len(subject), LENGTH, subject) };
+        let length = if self.keys.is_empty() {
+            Value::None
+        } else {
+            operation!(vm, self.span, vm.len(subject), LENGTH, subject)
+        };
         self.sized(vm, subject, length)
     }
 
@@ -408,8 +450,12 @@ impl Pattern for MappingPattern {
                 let at = vm.pop_record();
                 let keys = vm.pop_record();
                 let subject = vm.pop_record();
-                let (Value::Int(i), Value::List(list)) = (at, keys) else { return Err(vm.corrupt()) };
-                let Some(key) = self.keys.get(i as usize) else { return Err(vm.corrupt()) };
+                let (Value::Int(i), Value::List(list)) = (at, keys) else {
+                    return Err(vm.corrupt());
+                };
+                let Some(key) = self.keys.get(i as usize) else {
+                    return Err(vm.corrupt());
+                };
                 let value = child!(vm, key.resume(vm), NAMED, subject, keys, at);
                 vm.heap.list_push(list, value);
                 self.keys_from(vm, subject, list, i as usize + 1)

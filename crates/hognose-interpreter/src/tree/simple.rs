@@ -93,7 +93,9 @@ impl Stmt for If {
             return Ok(child!(vm, self.otherwise.resume(vm), -2));
         }
         let i = (state / 2) as usize;
-        let Some((test, block)) = self.branches.get(i) else { return Err(vm.corrupt()) };
+        let Some((test, block)) = self.branches.get(i) else {
+            return Err(vm.corrupt());
+        };
         if state % 2 == 1 {
             return Ok(child!(vm, block.resume(vm), state));
         }
@@ -175,7 +177,9 @@ impl Raise {
             vm.type_error(message);
             return Err(vm.interrupted_at(self.span, 1, &[]));
         }
-        let Some(cause) = &self.cause else { return Err(self.raise(vm, exception)) };
+        let Some(cause) = &self.cause else {
+            return Err(self.raise(vm, exception));
+        };
         let cause = child!(vm, cause.eval(vm), 2, exception);
         self.with_cause(vm, exception, cause)
     }

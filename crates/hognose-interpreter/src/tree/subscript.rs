@@ -80,7 +80,9 @@ impl Expr for MakeSlice {
 
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         let i = vm.pop_state();
-        let Some(Some(part)) = self.parts.get(i as usize) else { return Err(vm.corrupt()) };
+        let Some(Some(part)) = self.parts.get(i as usize) else {
+            return Err(vm.corrupt());
+        };
         let value = child!(vm, part.resume(vm), i);
         vm.stack.push(value);
         self.from(vm, i as usize + 1)

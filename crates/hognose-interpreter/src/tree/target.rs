@@ -71,7 +71,13 @@ impl GlobalTarget {
         vm.dict_set_str(globals, key, value);
         if let Some(crate::heap::Probe::Found(index)) = vm.quick_find(globals, key) {
             let key = vm.heap.dict_version(globals);
-            let link = crate::vm::Link { key, epoch: 0, kind: LinkKind::Global, index: index as u32, value: Value::Undefined };
+            let link = crate::vm::Link {
+                key,
+                epoch: 0,
+                kind: LinkKind::Global,
+                index: index as u32,
+                value: Value::Undefined,
+            };
             vm.set_link(self.link, link);
         }
     }
@@ -123,14 +129,24 @@ pub struct AttributeTarget {
 impl Target for AttributeTarget {
     fn store<'a>(&'a self, vm: &mut Vm<'a>, value: Value) -> Result<(), Unwind> {
         let object = child!(vm, self.object.eval(vm), 0, value);
-        operation!(vm, self.span, vm.set_attr_cached(object, self.name, self.link, value), 1);
+        operation!(
+            vm,
+            self.span,
+            vm.set_attr_cached(object, self.name, self.link, value),
+            1
+        );
         Ok(())
     }
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<(), Unwind> {
         if vm.pop_state() == 0 {
             let value = vm.pop_record();
             let object = child!(vm, self.object.resume(vm), 0, value);
-            operation!(vm, self.span, vm.set_attr_cached(object, self.name, self.link, value), 1);
+            operation!(
+                vm,
+                self.span,
+                vm.set_attr_cached(object, self.name, self.link, value),
+                1
+            );
         } else {
             operation!(vm, self.span, vm.take_input(), 1);
         }
@@ -202,16 +218,24 @@ impl Unpack {
             return Ok(value);
         }
         let machine = Unpacking {
-            value, iterator: Value::Undefined, items: Vec::new(),
+            value,
+            iterator: Value::Undefined,
+            items: Vec::new(),
             before: self.star.unwrap_or(self.targets.len()) as u64,
-            after: self.star.map(|s| (self.targets.len() - s - 1) as u64), state: 0,
+            after: self.star.map(|s| (self.targets.len() - s - 1) as u64),
+            state: 0,
         };
         vm.run(machine)
     }
 
     fn store_from<'a>(&'a self, vm: &mut Vm<'a>, values: Value, first: usize) -> Result<(), Unwind> {
         for (i, target) in self.targets.iter().enumerate().skip(first) {
-            let value = vm.heap.sequence(values).and_then(|s| s.get(i)).copied().unwrap_or_default();
+            let value = vm
+                .heap
+                .sequence(values)
+                .and_then(|s| s.get(i))
+                .copied()
+                .unwrap_or_default();
             child!(vm, target.store(vm, value), i as i64, values);
         }
         Ok(())
@@ -238,7 +262,9 @@ impl Target for Unpack {
             return self.store_from(vm, values, 0);
         }
         let values = vm.pop_record();
-        let Some(target) = usize::try_from(state).ok().and_then(|i| self.targets.get(i)) else { return Err(vm.corrupt()) };
+        let Some(target) = usize::try_from(state).ok().and_then(|i| self.targets.get(i)) else {
+            return Err(vm.corrupt());
+        };
         child!(vm, target.resume(vm), state, values);
         self.store_from(vm, values, state as usize + 1)
     }
@@ -252,9 +278,21 @@ pub struct OnlyElement {
 
 impl OnlyElement {
     fn of(&self, vm: &mut Vm<'_>, value: Value) -> Result<Value, Unwind> {
-        let machine = Unpacking { value, iterator: Value::Undefined, items: Vec::new(), before: 1, after: None, state: 0 };
+        let machine = Unpacking {
+            value,
+            iterator: Value::Undefined,
+            items: Vec::new(),
+            before: 1,
+            after: None,
+            state: 0,
+        };
         let values = operation!(vm, self.span, vm.run(machine), 1);
-        Ok(vm.heap.sequence(values).and_then(|v| v.first()).copied().unwrap_or(Value::None))
+        Ok(vm
+            .heap
+            .sequence(values)
+            .and_then(|v| v.first())
+            .copied()
+            .unwrap_or(Value::None))
     }
 }
 
@@ -269,7 +307,12 @@ impl Expr for OnlyElement {
             return self.of(vm, value);
         }
         let values = operation!(vm, self.span, vm.take_input(), 1);
-        Ok(vm.heap.sequence(values).and_then(|v| v.first()).copied().unwrap_or(Value::None))
+        Ok(vm
+            .heap
+            .sequence(values)
+            .and_then(|v| v.first())
+            .copied()
+            .unwrap_or(Value::None))
     }
 }
 
@@ -321,11 +364,16 @@ impl Unpacking {
     fn finish(&mut self, vm: &mut Vm<'_>, all: bool) -> Result<Step, Unwind> {
         let got = self.items.len() as u64;
         match self.after {
-            None if got < self.before => {
-                Err(vm.value_error(format!("not enough values to unpack (expected {}, got {got})", self.before)))
-            }
+            None if got < self.before => Err(vm.value_error(format!(
+                "not enough values to unpack (expected {}, got {got})",
+                self.before
+            ))),
             None if got > self.before => {
-                let sized = all && matches!(vm.native_of(self.value), Value::List(_) | Value::Tuple(_) | Value::Dict(_));
+                let sized = all
+                    && matches!(
+                        vm.native_of(self.value),
+                        Value::List(_) | Value::Tuple(_) | Value::Dict(_)
+                    );
                 let given = if sized { format!(", got {got}") } else { String::new() };
                 Err(vm.value_error(format!("too many values to unpack (expected {}{given})", self.before)))
             }
@@ -407,7 +455,9 @@ impl Stmt for Assign {
             return self.store_from(vm, value, 0);
         }
         let value = vm.pop_record();
-        let Some(target) = usize::try_from(state).ok().and_then(|i| self.targets.get(i)) else { return Err(vm.corrupt()) };
+        let Some(target) = usize::try_from(state).ok().and_then(|i| self.targets.get(i)) else {
+            return Err(vm.corrupt());
+        };
         child!(vm, target.resume(vm), state, value);
         self.store_from(vm, value, state as usize + 1)
     }
@@ -556,7 +606,13 @@ pub struct AugmentAttribute {
 impl AugmentAttribute {
     /// States: 0 the object, 1 reading, 2 the value, 3 the operation, 4 storing.
     fn with_object<'a>(&'a self, vm: &mut Vm<'a>, object: Value) -> Result<Flow, Unwind> {
-        let old = operation!(vm, self.target_span, vm.get_attr_cached(object, self.name, self.read), 1, object);
+        let old = operation!(
+            vm,
+            self.target_span,
+            vm.get_attr_cached(object, self.name, self.read),
+            1,
+            object
+        );
         self.with_old(vm, object, old)
     }
 
@@ -574,7 +630,12 @@ impl AugmentAttribute {
     }
 
     fn put<'a>(&'a self, vm: &mut Vm<'a>, object: Value, result: Value) -> Result<Flow, Unwind> {
-        operation!(vm, self.target_span, vm.set_attr_cached(object, self.name, self.write, result), 4);
+        operation!(
+            vm,
+            self.target_span,
+            vm.set_attr_cached(object, self.name, self.write, result),
+            4
+        );
         Ok(Flow::Next)
     }
 }
@@ -641,10 +702,24 @@ impl AugmentSubscript {
         self.apply(vm, container, key, old, value)
     }
 
-    fn apply<'a>(&'a self, vm: &mut Vm<'a>, container: Value, key: Value, old: Value, value: Value) -> Result<Flow, Unwind> {
+    fn apply<'a>(
+        &'a self,
+        vm: &mut Vm<'a>,
+        container: Value,
+        key: Value,
+        old: Value,
+        value: Value,
+    ) -> Result<Flow, Unwind> {
         let result = match (self.op, at_once::<{ super::binary::ADD }>(old, value)) {
             (BinaryOp::Add, Some(result)) => result,
-            _ => operation!(vm, self.span, vm.binary_in_place(self.op, old, value), 4, container, key),
+            _ => operation!(
+                vm,
+                self.span,
+                vm.binary_in_place(self.op, old, value),
+                4,
+                container,
+                key
+            ),
         };
         self.put(vm, container, key, result)
     }

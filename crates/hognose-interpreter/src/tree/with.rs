@@ -38,7 +38,11 @@ impl With {
     }
 
     fn call_enter(&self, vm: &mut Vm<'_>, manager: Value) -> Result<Value, Unwind> {
-        let (enter, exit) = if self.asynchronous { (names::__aenter__, names::__aexit__) } else { (names::__enter__, names::__exit__) };
+        let (enter, exit) = if self.asynchronous {
+            (names::__aenter__, names::__aexit__)
+        } else {
+            (names::__enter__, names::__exit__)
+        };
         let class = vm.type_of(manager);
         let (enter_method, exit_method) = (vm.class_attribute(class, enter), vm.class_attribute(class, exit));
         if exit_method.is_none() {
@@ -53,10 +57,16 @@ impl With {
 
     #[cold]
     fn no_manager(&self, vm: &mut Vm<'_>, manager: Value, partly: bool, sync: &str, asynchronous: &str) -> Unwind {
-        let (protocol, missed) =
-            if self.asynchronous { ("asynchronous context manager", asynchronous) } else { ("context manager", sync) };
+        let (protocol, missed) = if self.asynchronous {
+            ("asynchronous context manager", asynchronous)
+        } else {
+            ("context manager", sync)
+        };
         let _ = partly;
-        let message = format!("'{}' object does not support the {protocol} protocol (missed {missed} method)", vm.type_name(manager));
+        let message = format!(
+            "'{}' object does not support the {protocol} protocol (missed {missed} method)",
+            vm.type_name(manager)
+        );
         vm.type_error(message)
     }
 
@@ -80,7 +90,14 @@ impl With {
         self.after(vm, manager, result, height, BODY)
     }
 
-    fn after<'a>(&'a self, vm: &mut Vm<'a>, manager: Value, result: Result<Flow, Unwind>, height: Value, state: i64) -> Result<Flow, Unwind> {
+    fn after<'a>(
+        &'a self,
+        vm: &mut Vm<'a>,
+        manager: Value,
+        result: Result<Flow, Unwind>,
+        height: Value,
+        state: i64,
+    ) -> Result<Flow, Unwind> {
         match result {
             Ok(flow) => {
                 let returned = vm.returned;
@@ -89,7 +106,9 @@ impl With {
                 self.exited(vm, flow, returned, exited)
             }
             Err(_) if vm.is_raising() => {
-                let Some(exception) = vm.caught_here() else { return Err(vm.corrupt()) };
+                let Some(exception) = vm.caught_here() else {
+                    return Err(vm.corrupt());
+                };
                 vm.cut_stack(height);
                 let class = Value::Class(vm.type_of(exception));
                 let traceback = vm.traceback_of(exception);
@@ -104,7 +123,11 @@ impl With {
     }
 
     fn call_exit(&self, vm: &mut Vm<'_>, manager: Value, args: [Value; 3]) -> Result<Value, Unwind> {
-        let name = if self.asynchronous { names::__aexit__ } else { names::__exit__ };
+        let name = if self.asynchronous {
+            names::__aexit__
+        } else {
+            names::__exit__
+        };
         let class = vm.type_of(manager);
         let method = vm.class_attribute(class, name).unwrap_or_default();
         let bound = vm.descriptor_get(method, manager, class)?;
@@ -113,7 +136,13 @@ impl With {
 
     fn exited<'a>(&'a self, vm: &mut Vm<'a>, flow: Flow, returned: Value, value: Value) -> Result<Flow, Unwind> {
         if self.asynchronous {
-            child!(vm, self.awaiting.start(vm, value), EXIT_AWAIT, returned, Value::Int(flow as i64));
+            child!(
+                vm,
+                self.awaiting.start(vm, value),
+                EXIT_AWAIT,
+                returned,
+                Value::Int(flow as i64)
+            );
         }
         vm.returned = returned;
         Ok(flow)
@@ -137,7 +166,11 @@ impl With {
     }
 
     fn verdict(&self, vm: &mut Vm<'_>, exception: Value, truth: Value) -> Result<Flow, Unwind> {
-        if truth == Value::True { Ok(Flow::Next) } else { Err(vm.reraise(exception)) }
+        if truth == Value::True {
+            Ok(Flow::Next)
+        } else {
+            Err(vm.reraise(exception))
+        }
     }
 }
 
@@ -147,7 +180,10 @@ impl<'a> Vm<'a> {
         match self.exception_state(exception) {
             Some(state) if !self.heap.exception(state).traceback.is_empty() => {
                 let index = self.heap.exception(state).traceback.len() as u64;
-                self.heap.new_object(Object::Traceback { exception: state, index })
+                self.heap.new_object(Object::Traceback {
+                    exception: state,
+                    index,
+                })
             }
             _ => Value::None,
         }
@@ -189,7 +225,9 @@ impl Stmt for With {
             STORE => {
                 let height = vm.pop_record();
                 let manager = vm.pop_record();
-                let Some(target) = &self.target else { return Err(vm.corrupt()) };
+                let Some(target) = &self.target else {
+                    return Err(vm.corrupt());
+                };
                 match target.resume(vm) {
                     Ok(()) => {
                         let result = self.body.exec(vm);

@@ -10,25 +10,78 @@ use crate::vm::{Unwind, Vm};
 type R = Result<Value, Unwind>;
 
 pub static ALIAS: &[NativeDef] = &[
-    static_method("__construct__", "(origin, args, /)", Code::F2(|vm, o, a| make(vm, o, a)), "A parametrised type."),
+    static_method(
+        "__construct__",
+        "(origin, args, /)",
+        Code::F2(|vm, o, a| make(vm, o, a)),
+        "A parametrised type.",
+    ),
     attribute("__origin__", |vm, a| Ok(parts(vm, a).0), "The type."),
     attribute("__args__", |vm, a| Ok(parts(vm, a).1), "The arguments."),
     attribute("__parameters__", parameters, "The type variables among them."),
-    method("__call__", "(self, *args, **kwargs)", Code::Var(call), "An instance of the type."),
-    method("__getitem__", "(self, args, /)", Code::F2(subscript), "The same type with other arguments."),
-    method("__or__", "(self, other, /)", Code::F2(|vm, a, b| vm.make_union(a, b)), "A union."),
-    method("__ror__", "(self, other, /)", Code::F2(|vm, a, b| vm.make_union(b, a)), "A union."),
-    method("__mro_entries__", "(self, bases, /)", Code::F2(|vm, a, _| { let o = parts(vm, a).0; Ok(vm.heap.new_tuple([o])) }), "The type as a base."),
+    method(
+        "__call__",
+        "(self, *args, **kwargs)",
+        Code::Var(call),
+        "An instance of the type.",
+    ),
+    method(
+        "__getitem__",
+        "(self, args, /)",
+        Code::F2(subscript),
+        "The same type with other arguments.",
+    ),
+    method(
+        "__or__",
+        "(self, other, /)",
+        Code::F2(|vm, a, b| vm.make_union(a, b)),
+        "A union.",
+    ),
+    method(
+        "__ror__",
+        "(self, other, /)",
+        Code::F2(|vm, a, b| vm.make_union(b, a)),
+        "A union.",
+    ),
+    method(
+        "__mro_entries__",
+        "(self, bases, /)",
+        Code::F2(|vm, a, _| {
+            let o = parts(vm, a).0;
+            Ok(vm.heap.new_tuple([o]))
+        }),
+        "The type as a base.",
+    ),
 ];
 
 pub static UNION: &[NativeDef] = &[
-    class_method("__class_getitem__", "(cls, parameters, /)", Code::F2(|vm, _, p| vm.call_library("typing", "_union_of", vec![p])), "The union of types."),
+    class_method(
+        "__class_getitem__",
+        "(cls, parameters, /)",
+        Code::F2(|vm, _, p| vm.call_library("typing", "_union_of", vec![p])),
+        "The union of types.",
+    ),
     attribute("__origin__", |_, _| Ok(Builtin::Union.value()), "The union type."),
     attribute("__parameters__", parameters, "The type variables among them."),
-    method("__getitem__", "(self, args, /)", Code::F2(|vm, u, args| vm.call_library("typing", "_substituted_union", vec![u, args])), "The union with other arguments."),
+    method(
+        "__getitem__",
+        "(self, args, /)",
+        Code::F2(|vm, u, args| vm.call_library("typing", "_substituted_union", vec![u, args])),
+        "The union with other arguments.",
+    ),
     attribute("__args__", |vm, u| Ok(parts(vm, u).1), "The types."),
-    method("__or__", "(self, other, /)", Code::F2(|vm, a, b| vm.make_union(a, b)), "A union."),
-    method("__ror__", "(self, other, /)", Code::F2(|vm, a, b| vm.make_union(b, a)), "A union."),
+    method(
+        "__or__",
+        "(self, other, /)",
+        Code::F2(|vm, a, b| vm.make_union(a, b)),
+        "A union.",
+    ),
+    method(
+        "__ror__",
+        "(self, other, /)",
+        Code::F2(|vm, a, b| vm.make_union(b, a)),
+        "A union.",
+    ),
 ];
 
 fn parts(vm: &Vm<'_>, value: Value) -> (Value, Value) {
@@ -55,7 +108,10 @@ pub(crate) fn make(vm: &mut Vm<'_>, origin: Value, args: Value) -> R {
 fn parameters(vm: &mut Vm<'_>, alias: Value) -> R {
     let args = parts(vm, alias).1;
     let items = vm.heap.sequence(args).map(<[Value]>::to_vec).unwrap_or_default();
-    if items.iter().all(|a| matches!(a, Value::Class(_) | Value::None | Value::Ellipsis)) {
+    if items
+        .iter()
+        .all(|a| matches!(a, Value::Class(_) | Value::None | Value::Ellipsis))
+    {
         return Ok(vm.heap.new_tuple([]));
     }
     vm.call_library("_typing", "_parameters", vec![args])
@@ -140,4 +196,3 @@ fn push_type(vm: &mut Vm<'_>, value: Value, todo: &mut Vec<Part>) {
         other => todo.push(Part::Value(other)),
     }
 }
-

@@ -8,42 +8,132 @@ use crate::machines;
 use crate::name::names;
 use crate::native::{Code, NativeDef, attribute, class_method, method};
 use crate::types::Builtin;
-use crate::types::function::{thrown, generator_attributes};
+use crate::types::function::{generator_attributes, thrown};
 use crate::value::*;
 use crate::vm::{Input, Unwind, Vm};
 
 type R = Result<Value, Unwind>;
 
 pub static ASYNC_GENERATOR: &[NativeDef] = &[
-    method("__aiter__", "(self, /)", Code::F1(|_, g| Ok(g)), "The generator itself."),
-    method("__anext__", "(self, /)", Code::F1(|vm, g| make(vm, AwaitKind::Send, g, Value::None)), "An awaitable of the next value."),
-    method("asend", "(self, value, /)", Code::F2(|vm, g, v| make(vm, AwaitKind::Send, g, v)), "An awaitable that sends a value in."),
-    method("athrow", "(self, typ, val=None, tb=None, /)", Code::F4(athrow), "An awaitable that raises an exception inside."),
-    method("aclose", "(self, /)", Code::F1(|vm, g| make(vm, AwaitKind::Close, g, Value::None)), "An awaitable that ends the generator."),
-    class_method("__class_getitem__", "(cls, item, /)", Code::F2(|vm, c, i| super::alias::make(vm, c, i)), "The type with an argument."),
+    method(
+        "__aiter__",
+        "(self, /)",
+        Code::F1(|_, g| Ok(g)),
+        "The generator itself.",
+    ),
+    method(
+        "__anext__",
+        "(self, /)",
+        Code::F1(|vm, g| make(vm, AwaitKind::Send, g, Value::None)),
+        "An awaitable of the next value.",
+    ),
+    method(
+        "asend",
+        "(self, value, /)",
+        Code::F2(|vm, g, v| make(vm, AwaitKind::Send, g, v)),
+        "An awaitable that sends a value in.",
+    ),
+    method(
+        "athrow",
+        "(self, typ, val=None, tb=None, /)",
+        Code::F4(athrow),
+        "An awaitable that raises an exception inside.",
+    ),
+    method(
+        "aclose",
+        "(self, /)",
+        Code::F1(|vm, g| make(vm, AwaitKind::Close, g, Value::None)),
+        "An awaitable that ends the generator.",
+    ),
+    class_method(
+        "__class_getitem__",
+        "(cls, item, /)",
+        Code::F2(|vm, c, i| super::alias::make(vm, c, i)),
+        "The type with an argument.",
+    ),
     generator_attributes::NAME,
     generator_attributes::QUALNAME,
-    attribute("ag_running", |vm, g| Ok(Value::bool(generator(vm, g).is_some_and(|g| vm.heap.generator(g).running_async))), "Whether a step of it runs now."),
-    attribute("ag_suspended", |vm, g| Ok(Value::bool(generator(vm, g).is_some_and(|g| vm.heap.generator(g).state == GeneratorState::Suspended))), "Whether it waits at a yield."),
-    attribute("ag_frame", generator_attributes::frame, "Its frame, None when it has ended."),
+    attribute(
+        "ag_running",
+        |vm, g| {
+            Ok(Value::bool(
+                generator(vm, g).is_some_and(|g| vm.heap.generator(g).running_async),
+            ))
+        },
+        "Whether a step of it runs now.",
+    ),
+    attribute(
+        "ag_suspended",
+        |vm, g| {
+            Ok(Value::bool(generator(vm, g).is_some_and(|g| {
+                vm.heap.generator(g).state == GeneratorState::Suspended
+            })))
+        },
+        "Whether it waits at a yield.",
+    ),
+    attribute(
+        "ag_frame",
+        generator_attributes::frame,
+        "Its frame, None when it has ended.",
+    ),
     attribute("ag_code", generator_attributes::code, "Its code."),
     attribute("ag_await", generator_attributes::awaiting, "What it awaits."),
 ];
 
 /// Of all awaitables here: they are iterators, and awaited they give themselves.
 pub static AWAITABLE: &[NativeDef] = &[
-    method("__await__", "(self, /)", Code::F1(|_, a| Ok(a)), "An iterator for await."),
+    method(
+        "__await__",
+        "(self, /)",
+        Code::F1(|_, a| Ok(a)),
+        "An iterator for await.",
+    ),
     method("__iter__", "(self, /)", Code::F1(|_, a| Ok(a)), "The awaitable itself."),
-    method("__next__", "(self, /)", Code::F1(|vm, a| vm.run(SendAwaitable::new(a, Value::None, false))), "Runs to the next suspension."),
-    method("send", "(self, arg, /)", Code::F2(|vm, a, v| vm.run(SendAwaitable::new(a, v, false))), "Sends a value in and runs to the next suspension."),
-    method("throw", "(self, typ, val=None, tb=None, /)", Code::F4(throw), "Raises an exception inside."),
-    method("close", "(self, /)", Code::F1(|vm, a| vm.run(CloseAwaitable { awaitable: a, thrown: false })), "Ends it."),
+    method(
+        "__next__",
+        "(self, /)",
+        Code::F1(|vm, a| vm.run(SendAwaitable::new(a, Value::None, false))),
+        "Runs to the next suspension.",
+    ),
+    method(
+        "send",
+        "(self, arg, /)",
+        Code::F2(|vm, a, v| vm.run(SendAwaitable::new(a, v, false))),
+        "Sends a value in and runs to the next suspension.",
+    ),
+    method(
+        "throw",
+        "(self, typ, val=None, tb=None, /)",
+        Code::F4(throw),
+        "Raises an exception inside.",
+    ),
+    method(
+        "close",
+        "(self, /)",
+        Code::F1(|vm, a| {
+            vm.run(CloseAwaitable {
+                awaitable: a,
+                thrown: false,
+            })
+        }),
+        "Ends it.",
+    ),
 ];
 
 /// A call the host is answering.
 pub static FUTURE: &[NativeDef] = &[
-    method("__await__", "(self, /)", Code::F1(|vm, f| make(vm, AwaitKind::Host, f, Value::None)), "An iterator for await."),
-    method("done", "(self, /)", Code::F1(|vm, f| Ok(Value::bool(!matches!(outcome(vm, f), Outcome::Pending)))), "Whether the host has answered."),
+    method(
+        "__await__",
+        "(self, /)",
+        Code::F1(|vm, f| make(vm, AwaitKind::Host, f, Value::None)),
+        "An iterator for await.",
+    ),
+    method(
+        "done",
+        "(self, /)",
+        Code::F1(|vm, f| Ok(Value::bool(!matches!(outcome(vm, f), Outcome::Pending)))),
+        "Whether the host has answered.",
+    ),
 ];
 
 fn outcome(vm: &Vm<'_>, future: Value) -> Outcome {
@@ -64,7 +154,12 @@ fn generator(vm: &Vm<'_>, value: Value) -> Option<GeneratorRef> {
 }
 
 pub(crate) fn make(vm: &mut Vm<'_>, kind: AwaitKind, target: Value, argument: Value) -> R {
-    Ok(vm.heap.new_object(Object::Awaitable { kind, state: AwaitState::Created, target, argument }))
+    Ok(vm.heap.new_object(Object::Awaitable {
+        kind,
+        state: AwaitState::Created,
+        target,
+        argument,
+    }))
 }
 
 fn athrow(vm: &mut Vm<'_>, target: Value, kind: Value, value: Value, traceback: Value) -> R {
@@ -79,7 +174,11 @@ fn throw(vm: &mut Vm<'_>, awaitable: Value, kind: Value, value: Value, traceback
 
 /// The awaitable of `anext(iterator, default)`.
 pub(crate) fn with_default(vm: &mut Vm<'_>, iterator: Value, default: Value) -> R {
-    vm.run(NextOr { iterator, default, asked: 0 })
+    vm.run(NextOr {
+        iterator,
+        default,
+        asked: 0,
+    })
 }
 
 machines! {
@@ -97,7 +196,12 @@ machines! {
 impl AdvanceAwaitable {
     fn parts(&self, vm: &mut Vm<'_>) -> Result<(AwaitKind, AwaitState, Value, Value), Unwind> {
         match vm.heap.object(self.awaitable) {
-            Object::Awaitable { kind, state, target, argument } => Ok((*kind, *state, *target, *argument)),
+            Object::Awaitable {
+                kind,
+                state,
+                target,
+                argument,
+            } => Ok((*kind, *state, *target, *argument)),
             _ => Err(vm.corrupt()),
         }
     }
@@ -122,8 +226,14 @@ impl AdvanceAwaitable {
                     return forward(vm, input);
                 }
                 self.asked = true;
-                let Value::Generator(g) = target else { return Err(vm.corrupt()) };
-                let input = if self.raises { Input::Raise(self.input) } else { Input::Value(self.input) };
+                let Value::Generator(g) = target else {
+                    return Err(vm.corrupt());
+                };
+                let input = if self.raises {
+                    Input::Raise(self.input)
+                } else {
+                    Input::Value(self.input)
+                };
                 Ok(Step::Await(vm.resume_generator_with(g, input)?))
             }
             AwaitKind::Host => {
@@ -135,7 +245,11 @@ impl AdvanceAwaitable {
             AwaitKind::Default => {
                 if !self.asked {
                     self.asked = true;
-                    let result = if self.raises { vm.delegate_throw(target, self.input) } else { vm.delegate_send(target, self.input) };
+                    let result = if self.raises {
+                        vm.delegate_throw(target, self.input)
+                    } else {
+                        vm.delegate_send(target, self.input)
+                    };
                     return Ok(Step::Await(result?));
                 }
                 if let Resumption::Raised(e) = input
@@ -147,7 +261,9 @@ impl AdvanceAwaitable {
                 forward(vm, input)
             }
             AwaitKind::Send | AwaitKind::Throw | AwaitKind::Close => {
-                let Value::Generator(g) = target else { return Err(vm.corrupt()) };
+                let Value::Generator(g) = target else {
+                    return Err(vm.corrupt());
+                };
                 if !self.asked {
                     self.asked = true;
                     return self.begin(vm, kind, state, g, argument);
@@ -157,9 +273,20 @@ impl AdvanceAwaitable {
         }
     }
 
-    fn begin(&mut self, vm: &mut Vm<'_>, kind: AwaitKind, state: AwaitState, g: GeneratorRef, argument: Value) -> Result<Step, Unwind> {
+    fn begin(
+        &mut self,
+        vm: &mut Vm<'_>,
+        kind: AwaitKind,
+        state: AwaitState,
+        g: GeneratorRef,
+        argument: Value,
+    ) -> Result<Step, Unwind> {
         if state == AwaitState::Closed {
-            let what = if kind == AwaitKind::Send { "__anext__()/asend()" } else { "aclose()/athrow()" };
+            let what = if kind == AwaitKind::Send {
+                "__anext__()/asend()"
+            } else {
+                "aclose()/athrow()"
+            };
             return Err(vm.runtime_error(format!("cannot reuse already awaited {what}")));
         }
         let own = vm.heap.generator(g);
@@ -169,7 +296,11 @@ impl AdvanceAwaitable {
             vm.returned = Value::None;
             return Ok(Step::Done(Value::Stop));
         }
-        let mut input = if self.raises { Input::Raise(self.input) } else { Input::Value(self.input) };
+        let mut input = if self.raises {
+            Input::Raise(self.input)
+        } else {
+            Input::Value(self.input)
+        };
         if state == AwaitState::Created {
             if running {
                 self.set_state(vm, AwaitState::Closed);
@@ -214,7 +345,8 @@ impl AdvanceAwaitable {
         match input {
             Resumption::Raised(e) => {
                 self.over(vm, g);
-                let end = vm.is_exception_of(e, Builtin::StopAsyncIteration) || vm.is_exception_of(e, Builtin::GeneratorExit);
+                let end =
+                    vm.is_exception_of(e, Builtin::StopAsyncIteration) || vm.is_exception_of(e, Builtin::GeneratorExit);
                 watched(vm, g, false)?;
                 if end {
                     vm.heap.generator_mut(g).closed = true;
@@ -255,7 +387,10 @@ fn watched(vm: &mut Vm<'_>, g: GeneratorRef, begun: bool) -> Result<(), Unwind> 
         let key = Value::Generator(g);
         if begun {
             vm.dict_set(dict, key, Value::True)?;
-        } else if vm.quick_find(dict, key).is_some_and(|p| p != crate::heap::Probe::Absent) {
+        } else if vm
+            .quick_find(dict, key)
+            .is_some_and(|p| p != crate::heap::Probe::Absent)
+        {
             vm.dict_remove(dict, key)?;
         }
     }
@@ -271,14 +406,25 @@ fn forward(vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
 
 impl SendAwaitable {
     fn new(awaitable: Value, input: Value, raises: bool) -> SendAwaitable {
-        SendAwaitable { awaitable, input, raises, asked: false }
+        SendAwaitable {
+            awaitable,
+            input,
+            raises,
+            asked: false,
+        }
     }
 
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         if !self.asked {
             self.asked = true;
-            let Value::Object(awaitable) = self.awaitable else { return Err(vm.type_error("descriptor requires an awaitable")) };
-            return Ok(Step::Await(vm.run(AdvanceAwaitable::new(awaitable, self.input, self.raises))?));
+            let Value::Object(awaitable) = self.awaitable else {
+                return Err(vm.type_error("descriptor requires an awaitable"));
+            };
+            return Ok(Step::Await(vm.run(AdvanceAwaitable::new(
+                awaitable,
+                self.input,
+                self.raises,
+            ))?));
         }
         if input.value().is_stop() {
             let result = std::mem::replace(&mut vm.returned, Value::None);
@@ -290,19 +436,29 @@ impl SendAwaitable {
 
 impl AdvanceAwaitable {
     pub(crate) fn new(awaitable: ObjectRef, input: Value, raises: bool) -> AdvanceAwaitable {
-        AdvanceAwaitable { awaitable, input, raises, asked: false }
+        AdvanceAwaitable {
+            awaitable,
+            input,
+            raises,
+            asked: false,
+        }
     }
 }
 
 impl CloseAwaitable {
     pub(crate) fn new(awaitable: Value) -> CloseAwaitable {
-        CloseAwaitable { awaitable, thrown: false }
+        CloseAwaitable {
+            awaitable,
+            thrown: false,
+        }
     }
 
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         if !self.thrown {
             self.thrown = true;
-            let Value::Object(awaitable) = self.awaitable else { return Err(vm.type_error("descriptor requires an awaitable")) };
+            let Value::Object(awaitable) = self.awaitable else {
+                return Err(vm.type_error("descriptor requires an awaitable"));
+            };
             if let Object::Awaitable { state, kind, .. } = vm.heap.object_mut(awaitable) {
                 let steps = matches!(kind, AwaitKind::Send | AwaitKind::Throw | AwaitKind::Close);
                 if *state == AwaitState::Closed || steps && *state == AwaitState::Created {
@@ -315,8 +471,16 @@ impl CloseAwaitable {
         }
         match input {
             Resumption::Raised(e) => {
-                let ends = [Builtin::GeneratorExit, Builtin::StopIteration, Builtin::StopAsyncIteration];
-                if ends.iter().any(|end| vm.is_exception_of(e, *end)) { Ok(Step::Done(Value::None)) } else { Err(vm.reraise(e)) }
+                let ends = [
+                    Builtin::GeneratorExit,
+                    Builtin::StopIteration,
+                    Builtin::StopAsyncIteration,
+                ];
+                if ends.iter().any(|end| vm.is_exception_of(e, *end)) {
+                    Ok(Step::Done(Value::None))
+                } else {
+                    Err(vm.reraise(e))
+                }
             }
             Resumption::Value(Value::Stop) => Ok(Step::Done(Value::None)),
             _ => Err(vm.runtime_error("coroutine ignored GeneratorExit")),

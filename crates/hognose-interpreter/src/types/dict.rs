@@ -17,43 +17,174 @@ use crate::vm::{Unwind, Vm};
 type R = Result<Value, Unwind>;
 
 pub static METHODS: &[NativeDef] = &[
-    function("__construct__", "(iterable=(), /, **kwargs)", Code::Var(construct), "A dict of a mapping, of pairs, of keywords."),
-    static_method("__new__", "(cls, /, *args, **kwargs)", Code::Var(new), "A new, empty dict of a class."),
-    method("__init__", "(self, iterable=(), /, **kwargs)", Code::Var(update), "Adds what it is given."),
+    function(
+        "__construct__",
+        "(iterable=(), /, **kwargs)",
+        Code::Var(construct),
+        "A dict of a mapping, of pairs, of keywords.",
+    ),
+    static_method(
+        "__new__",
+        "(cls, /, *args, **kwargs)",
+        Code::Var(new),
+        "A new, empty dict of a class.",
+    ),
+    method(
+        "__init__",
+        "(self, iterable=(), /, **kwargs)",
+        Code::Var(update),
+        "Adds what it is given.",
+    ),
     method("clear", "(self, /)", Code::F1(clear), "Removes all entries."),
     method("copy", "(self, /)", Code::F1(copy), "A new dict of the same entries."),
-    class_method("fromkeys", "(cls, iterable, value=None, /)", Code::F3(from_keys), "A dict with every key of an iterable, all of one value."),
-    method("get", "(self, key, default=None, /)", Code::F3(get), "The value under a key, or a default."),
-    method("items", "(self, /)", Code::F1(|vm, d| view(vm, d, ViewKind::Items, "items")), "The entries as pairs."),
-    method("keys", "(self, /)", Code::F1(|vm, d| view(vm, d, ViewKind::Keys, "keys")), "The keys."),
-    method("pop", "(self, key, default=None, /)", Code::F3(pop), "Removes a key and returns its value."),
-    method("popitem", "(self, /)", Code::F1(pop_item), "Removes the last entry and returns it as a pair."),
-    method("setdefault", "(self, key, default=None, /)", Code::F3(set_default), "The value under a key, put there where there is none."),
-    method("update", "(self, iterable=(), /, **kwargs)", Code::Var(update), "Adds the entries of a mapping, of pairs, of keywords."),
-    method("values", "(self, /)", Code::F1(|vm, d| view(vm, d, ViewKind::Values, "values")), "The values."),
+    class_method(
+        "fromkeys",
+        "(cls, iterable, value=None, /)",
+        Code::F3(from_keys),
+        "A dict with every key of an iterable, all of one value.",
+    ),
+    method(
+        "get",
+        "(self, key, default=None, /)",
+        Code::F3(get),
+        "The value under a key, or a default.",
+    ),
+    method(
+        "items",
+        "(self, /)",
+        Code::F1(|vm, d| view(vm, d, ViewKind::Items, "items")),
+        "The entries as pairs.",
+    ),
+    method(
+        "keys",
+        "(self, /)",
+        Code::F1(|vm, d| view(vm, d, ViewKind::Keys, "keys")),
+        "The keys.",
+    ),
+    method(
+        "pop",
+        "(self, key, default=None, /)",
+        Code::F3(pop),
+        "Removes a key and returns its value.",
+    ),
+    method(
+        "popitem",
+        "(self, /)",
+        Code::F1(pop_item),
+        "Removes the last entry and returns it as a pair.",
+    ),
+    method(
+        "setdefault",
+        "(self, key, default=None, /)",
+        Code::F3(set_default),
+        "The value under a key, put there where there is none.",
+    ),
+    method(
+        "update",
+        "(self, iterable=(), /, **kwargs)",
+        Code::Var(update),
+        "Adds the entries of a mapping, of pairs, of keywords.",
+    ),
+    method(
+        "values",
+        "(self, /)",
+        Code::F1(|vm, d| view(vm, d, ViewKind::Values, "values")),
+        "The values.",
+    ),
     method("__len__", "(self, /)", Code::F1(len), "Return len(self)."),
     method("__getitem__", "(self, key, /)", Code::F2(get_item), "Return self[key]."),
-    method("__setitem__", "(self, key, value, /)", Code::F3(set_item), "Set self[key] to value."),
+    method(
+        "__setitem__",
+        "(self, key, value, /)",
+        Code::F3(set_item),
+        "Set self[key] to value.",
+    ),
     method("__delitem__", "(self, key, /)", Code::F2(del_item), "Delete self[key]."),
-    method("__contains__", "(self, key, /)", Code::F2(contains), "Whether the dict has the key."),
+    method(
+        "__contains__",
+        "(self, key, /)",
+        Code::F2(contains),
+        "Whether the dict has the key.",
+    ),
     method("__iter__", "(self, /)", Code::F1(iter), "Return iter(self)."),
-    method("__reversed__", "(self, /)", Code::F1(reversed), "The keys from the last."),
-    method("__eq__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Eq, a, b)), "Return self==value."),
-    method("__ne__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Ne, a, b)), "Return self!=value."),
-    method("__lt__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Lt, a, b)), "Return self<value."),
-    method("__le__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Le, a, b)), "Return self<=value."),
-    method("__gt__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Gt, a, b)), "Return self>value."),
-    method("__ge__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Ge, a, b)), "Return self>=value."),
-    method("__or__", "(self, value, /)", Code::F2(|vm, a, b| union(vm, a, b, "__or__", false)), "Return self|value."),
-    method("__ror__", "(self, value, /)", Code::F2(|vm, a, b| union(vm, a, b, "__ror__", true)), "Return value|self."),
-    method("__ior__", "(self, value, /)", Code::F2(union_in_place), "Return self|=value."),
+    method(
+        "__reversed__",
+        "(self, /)",
+        Code::F1(reversed),
+        "The keys from the last.",
+    ),
+    method(
+        "__eq__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Eq, a, b)),
+        "Return self==value.",
+    ),
+    method(
+        "__ne__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Ne, a, b)),
+        "Return self!=value.",
+    ),
+    method(
+        "__lt__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Lt, a, b)),
+        "Return self<value.",
+    ),
+    method(
+        "__le__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Le, a, b)),
+        "Return self<=value.",
+    ),
+    method(
+        "__gt__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Gt, a, b)),
+        "Return self>value.",
+    ),
+    method(
+        "__ge__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Ge, a, b)),
+        "Return self>=value.",
+    ),
+    method(
+        "__or__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| union(vm, a, b, "__or__", false)),
+        "Return self|value.",
+    ),
+    method(
+        "__ror__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| union(vm, a, b, "__ror__", true)),
+        "Return value|self.",
+    ),
+    method(
+        "__ior__",
+        "(self, value, /)",
+        Code::F2(union_in_place),
+        "Return self|=value.",
+    ),
     method("__repr__", "(self, /)", Code::F1(repr), "Return repr(self)."),
-    class_method("__class_getitem__", "(cls, object, /)", Code::F2(argument::generic), "The class with its arguments."),
+    class_method(
+        "__class_getitem__",
+        "(cls, object, /)",
+        Code::F2(argument::generic),
+        "The class with its arguments.",
+    ),
 ];
 
 fn construct(vm: &mut Vm<'_>, args: Args) -> R {
     let dict = vm.heap.new_dict();
-    fill(vm, dict, args.named.first().copied().unwrap_or_default(), args.keywords, Value::Dict(dict))
+    fill(
+        vm,
+        dict,
+        args.named.first().copied().unwrap_or_default(),
+        args.keywords,
+        Value::Dict(dict),
+    )
 }
 
 fn new(vm: &mut Vm<'_>, args: Args) -> R {
@@ -66,7 +197,13 @@ fn new(vm: &mut Vm<'_>, args: Args) -> R {
 fn update(vm: &mut Vm<'_>, args: Args) -> R {
     let this = args.named.first().copied().unwrap_or_default();
     let dict = dict_receiver(vm, this, "update")?;
-    fill(vm, dict, args.named.get(1).copied().unwrap_or_default(), args.keywords, Value::None)
+    fill(
+        vm,
+        dict,
+        args.named.get(1).copied().unwrap_or_default(),
+        args.keywords,
+        Value::None,
+    )
 }
 
 /// Adds the entries of a source, where there is one, and keywords; answers `result`.
@@ -75,7 +212,10 @@ fn fill(vm: &mut Vm<'_>, dict: DictRef, source: Value, keywords: Vec<(Name, Valu
         add_keywords(vm, dict, keywords)?;
         return Ok(result);
     }
-    vm.run(Update { keywords, ..Update::new(dict, source, result) })
+    vm.run(Update {
+        keywords,
+        ..Update::new(dict, source, result)
+    })
 }
 
 fn add_keywords(vm: &mut Vm<'_>, dict: DictRef, keywords: Vec<(Name, Value)>) -> Result<(), Unwind> {
@@ -106,7 +246,14 @@ pub(crate) fn copied(vm: &mut Vm<'_>, dict: DictRef) -> Result<DictRef, Unwind> 
 }
 
 fn from_keys(vm: &mut Vm<'_>, class: Value, iterable: Value, value: Value) -> R {
-    vm.run(FromKeys { class, iterable, value: value.or(Value::None), target: Value::Undefined, iterator: Value::Undefined, state: 0 })
+    vm.run(FromKeys {
+        class,
+        iterable,
+        value: value.or(Value::None),
+        target: Value::Undefined,
+        iterator: Value::Undefined,
+        state: 0,
+    })
 }
 
 fn get(vm: &mut Vm<'_>, this: Value, key: Value, default: Value) -> R {
@@ -115,18 +262,34 @@ fn get(vm: &mut Vm<'_>, this: Value, key: Value, default: Value) -> R {
     match vm.quick_find(dict, key) {
         Some(Probe::Found(at)) => Ok(vm.heap.dict(dict).value(at)),
         Some(_) => Ok(default),
-        None => vm.run(KeyOrDefault { dict, key, default, removes: false, asked: false }),
+        None => vm.run(KeyOrDefault {
+            dict,
+            key,
+            default,
+            removes: false,
+            asked: false,
+        }),
     }
 }
 
 fn pop(vm: &mut Vm<'_>, this: Value, key: Value, default: Value) -> R {
     let dict = dict_receiver(vm, this, "pop")?;
-    let found = if vm.heap.dict(dict).is_empty() { Some(Probe::Absent) } else { vm.quick_find(dict, key) };
+    let found = if vm.heap.dict(dict).is_empty() {
+        Some(Probe::Absent)
+    } else {
+        vm.quick_find(dict, key)
+    };
     match found {
         Some(Probe::Found(at)) => Ok(vm.heap.dict_remove(dict, at).map_or(Value::None, |e| e.value)),
         Some(_) if default.is_undefined() => Err(vm.key_error(key)),
         Some(_) => Ok(default),
-        None => vm.run(KeyOrDefault { dict, key, default, removes: true, asked: false }),
+        None => vm.run(KeyOrDefault {
+            dict,
+            key,
+            default,
+            removes: true,
+            asked: false,
+        }),
     }
 }
 
@@ -148,7 +311,11 @@ fn set_default(vm: &mut Vm<'_>, this: Value, key: Value, default: Value) -> R {
 
 fn view(vm: &mut Vm<'_>, this: Value, kind: ViewKind, method: &str) -> R {
     let dict = dict_receiver(vm, this, method)?;
-    Ok(vm.heap.new_object(Object::DictView { dict, kind, ordered: false }))
+    Ok(vm.heap.new_object(Object::DictView {
+        dict,
+        kind,
+        ordered: false,
+    }))
 }
 
 fn len(vm: &mut Vm<'_>, this: Value) -> R {
@@ -160,7 +327,12 @@ fn get_item(vm: &mut Vm<'_>, this: Value, key: Value) -> R {
     let dict = dict_receiver(vm, this, "__getitem__")?;
     match vm.quick_find(dict, key) {
         Some(Probe::Found(at)) => Ok(vm.heap.dict(dict).value(at)),
-        _ => vm.run(GetDictItem { dict, key, object: this, state: 0 }),
+        _ => vm.run(GetDictItem {
+            dict,
+            key,
+            object: this,
+            state: 0,
+        }),
     }
 }
 
@@ -192,20 +364,29 @@ fn reversed(vm: &mut Vm<'_>, this: Value) -> R {
 pub(crate) fn reversed_iterator(vm: &mut Vm<'_>, dict: DictRef, kind: ViewKind) -> Value {
     let d = vm.heap.dict(dict);
     let (position, len) = (d.positions() as u64, d.len() as u64);
-    vm.heap.new_iter(Iter::DictReversed { dict, position, len, kind })
+    vm.heap.new_iter(Iter::DictReversed {
+        dict,
+        position,
+        len,
+        kind,
+    })
 }
 
 fn compare(vm: &mut Vm<'_>, op: CompareOp, this: Value, other: Value) -> R {
     let dict = dict_receiver(vm, this, "__eq__")?;
     match vm.native_of(other) {
-        other @ Value::Dict(_) if matches!(op, CompareOp::Eq | CompareOp::Ne) => vm.compare(op, Value::Dict(dict), other),
+        other @ Value::Dict(_) if matches!(op, CompareOp::Eq | CompareOp::Ne) => {
+            vm.compare(op, Value::Dict(dict), other)
+        }
         _ => Ok(Value::NotImplemented),
     }
 }
 
 fn union(vm: &mut Vm<'_>, this: Value, other: Value, method: &str, swapped: bool) -> R {
     let dict = dict_receiver(vm, this, method)?;
-    let Value::Dict(other) = vm.native_of(other) else { return Ok(Value::NotImplemented) };
+    let Value::Dict(other) = vm.native_of(other) else {
+        return Ok(Value::NotImplemented);
+    };
     let (first, second) = if swapped { (other, dict) } else { (dict, other) };
     let copy = copied(vm, first)?;
     vm.run(Update::new(copy, Value::Dict(second), Value::Dict(copy)))
@@ -292,15 +473,28 @@ impl Update {
                     }
                 },
                 TABLE => {
-                    let Value::Dict(source) = self.source else { return Err(vm.corrupt()) };
+                    let Value::Dict(source) = self.source else {
+                        return Err(vm.corrupt());
+                    };
                     if vm.heap.dict(source).len() as u64 != self.len {
                         return Err(vm.runtime_error("dict mutated during update"));
                     }
-                    match vm.heap.dict(source).next_entry(self.position as usize).map(|(at, entry)| (at, *entry)) {
+                    match vm
+                        .heap
+                        .dict(source)
+                        .next_entry(self.position as usize)
+                        .map(|(at, entry)| (at, *entry))
+                    {
                         None => return self.finish(vm),
                         Some((at, entry)) => {
                             self.position = at as u64 + 1;
-                            vm.with_hash(Container::Dict(self.dict), KeyOperation::Set, entry.key, entry.value, entry.hash)?
+                            vm.with_hash(
+                                Container::Dict(self.dict),
+                                KeyOperation::Set,
+                                entry.key,
+                                entry.value,
+                                entry.hash,
+                            )?
                         }
                     }
                 }
@@ -345,7 +539,11 @@ impl Update {
                     self.state = PAIR;
                     match vm.heap.sequence(input) {
                         Some(_) => input,
-                        None => vm.run(UpdatePair { item: input, index: self.position, state: 0 })?,
+                        None => vm.run(UpdatePair {
+                            item: input,
+                            index: self.position,
+                            state: 0,
+                        })?,
                     }
                 }
                 PAIR => {
@@ -387,8 +585,13 @@ impl UpdatePair {
                 return Err(vm.reraise(exception));
             }
             let unwind = vm.type_error("object is not iterable");
-            let Some(replaced) = vm.caught() else { return Err(unwind) };
-            let note = format!("Cannot convert dictionary update sequence element #{} to a sequence", self.index);
+            let Some(replaced) = vm.caught() else {
+                return Err(unwind);
+            };
+            let note = format!(
+                "Cannot convert dictionary update sequence element #{} to a sequence",
+                self.index
+            );
             let note = vm.heap.new_string(note);
             super::exception::add_note(vm, replaced, note)?;
             return Err(vm.reraise(replaced));

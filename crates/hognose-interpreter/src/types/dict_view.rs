@@ -17,13 +17,23 @@ type R = Result<Value, Unwind>;
 
 macro_rules! compare {
     ($name:literal, $kind:ident, $op:ident, $doc:literal) => {
-        method($name, "(self, value, /)", Code::F2(|vm, a, b| compare(vm, ViewKind::$kind, CompareOp::$op, a, b, $name)), $doc)
+        method(
+            $name,
+            "(self, value, /)",
+            Code::F2(|vm, a, b| compare(vm, ViewKind::$kind, CompareOp::$op, a, b, $name)),
+            $doc,
+        )
     };
 }
 
 macro_rules! operator {
     ($name:literal, $kind:ident, $op:ident, $swapped:literal, $doc:literal) => {
-        method($name, "(self, value, /)", Code::F2(|vm, a, b| operator(vm, ViewKind::$kind, BinaryOp::$op, a, b, $swapped, $name)), $doc)
+        method(
+            $name,
+            "(self, value, /)",
+            Code::F2(|vm, a, b| operator(vm, ViewKind::$kind, BinaryOp::$op, a, b, $swapped, $name)),
+            $doc,
+        )
     };
 }
 
@@ -105,13 +115,27 @@ pub(crate) fn contains(vm: &mut Vm<'_>, dict: DictRef, kind: ViewKind, item: Val
                 _ => None,
             };
             match pair {
-                Some((key, value)) => vm.run(ItemsContain { dict, key, value, state: 0 }),
+                Some((key, value)) => vm.run(ItemsContain {
+                    dict,
+                    key,
+                    value,
+                    state: 0,
+                }),
                 None => Ok(Value::False),
             }
         }
         ViewKind::Values => {
-            let view = vm.heap.new_object(Object::DictView { dict, kind, ordered: false });
-            vm.run(crate::vm::items::SearchIterator { iterable: view, iterator: Value::Undefined, item, state: 0 })
+            let view = vm.heap.new_object(Object::DictView {
+                dict,
+                kind,
+                ordered: false,
+            });
+            vm.run(crate::vm::items::SearchIterator {
+                iterable: view,
+                iterator: Value::Undefined,
+                item,
+                state: 0,
+            })
         }
     }
 }
@@ -120,7 +144,13 @@ pub(crate) fn contains(vm: &mut Vm<'_>, dict: DictRef, kind: ViewKind, item: Val
 fn is_set_like(vm: &Vm<'_>, value: Value) -> bool {
     match vm.native_of(value) {
         Value::Set(_) => true,
-        Value::Object(o) => matches!(vm.heap.object(o), Object::DictView { kind: ViewKind::Keys | ViewKind::Items, .. }),
+        Value::Object(o) => matches!(
+            vm.heap.object(o),
+            Object::DictView {
+                kind: ViewKind::Keys | ViewKind::Items,
+                ..
+            }
+        ),
         _ => false,
     }
 }
@@ -130,7 +160,10 @@ fn compare(vm: &mut Vm<'_>, kind: ViewKind, op: CompareOp, this: Value, other: V
     if !is_set_like(vm, other) {
         return Ok(Value::NotImplemented);
     }
-    let (m, n) = (vm.quick_len(this).unwrap_or(0), vm.quick_len(vm.native_of(other)).unwrap_or(0));
+    let (m, n) = (
+        vm.quick_len(this).unwrap_or(0),
+        vm.quick_len(vm.native_of(other)).unwrap_or(0),
+    );
     let (part, whole, possible) = match op {
         CompareOp::Eq | CompareOp::Ne => (this, other, m == n),
         CompareOp::Lt => (this, other, m < n),
@@ -142,7 +175,14 @@ fn compare(vm: &mut Vm<'_>, kind: ViewKind, op: CompareOp, this: Value, other: V
     if !possible {
         return Ok(Value::bool(inverted));
     }
-    vm.run(AllContained { part, whole, iterator: Value::Undefined, wanted: true, inverted, state: 0 })
+    vm.run(AllContained {
+        part,
+        whole,
+        iterator: Value::Undefined,
+        wanted: true,
+        inverted,
+        state: 0,
+    })
 }
 
 fn is_disjoint(vm: &mut Vm<'_>, kind: ViewKind, this: Value, other: Value) -> R {
@@ -151,21 +191,49 @@ fn is_disjoint(vm: &mut Vm<'_>, kind: ViewKind, this: Value, other: Value) -> R 
     if is_set_like(vm, other) && vm.quick_len(vm.native_of(other)) > vm.quick_len(this) {
         (part, whole) = (this, other);
     }
-    vm.run(AllContained { part, whole, iterator: Value::Undefined, wanted: false, inverted: false, state: 0 })
+    vm.run(AllContained {
+        part,
+        whole,
+        iterator: Value::Undefined,
+        wanted: false,
+        inverted: false,
+        state: 0,
+    })
 }
 
-fn operator(vm: &mut Vm<'_>, kind: ViewKind, op: BinaryOp, this: Value, other: Value, swapped: bool, method: &str) -> R {
+fn operator(
+    vm: &mut Vm<'_>,
+    kind: ViewKind,
+    op: BinaryOp,
+    this: Value,
+    other: Value,
+    swapped: bool,
+    method: &str,
+) -> R {
     view_receiver(vm, this, kind, method)?;
-    if swapped { binary(vm, op, other, this) } else { binary(vm, op, this, other) }
+    if swapped {
+        binary(vm, op, other, this)
+    } else {
+        binary(vm, op, this, other)
+    }
 }
 
 /// `a op b` where one is a view: any iterables, and a set comes of it. Suspendable.
 pub(crate) fn binary(vm: &mut Vm<'_>, op: BinaryOp, a: Value, b: Value) -> R {
-    let Value::Set(result) = vm.heap.new_set(Set::default()) else { return Ok(Value::NotImplemented) };
+    let Value::Set(result) = vm.heap.new_set(Set::default()) else {
+        return Ok(Value::NotImplemented);
+    };
     if op != BinaryOp::And {
-        return vm.run(ViewBinary { op, a, b, result, state: 0 });
+        return vm.run(ViewBinary {
+            op,
+            a,
+            b,
+            result,
+            state: 0,
+        });
     }
-    let is_view = |vm: &Vm<'_>, v: Value| matches!(v, Value::Object(o) if matches!(vm.heap.object(o), Object::DictView { .. }));
+    let is_view =
+        |vm: &Vm<'_>, v: Value| matches!(v, Value::Object(o) if matches!(vm.heap.object(o), Object::DictView { .. }));
     let (mut view, mut other) = if is_view(vm, a) { (a, b) } else { (b, a) };
     let (m, n) = (vm.quick_len(view).unwrap_or(0), vm.quick_len(other).unwrap_or(0));
     if let Value::Set(s) = other
@@ -176,7 +244,13 @@ pub(crate) fn binary(vm: &mut Vm<'_>, op: BinaryOp, a: Value, b: Value) -> R {
     if is_view(vm, other) && n > m {
         std::mem::swap(&mut view, &mut other);
     }
-    vm.run(SetFold::new(Fold::AddIfIn, Some(result), view, other, Value::Set(result)))
+    vm.run(SetFold::new(
+        Fold::AddIfIn,
+        Some(result),
+        view,
+        other,
+        Value::Set(result),
+    ))
 }
 
 machines! {
@@ -237,12 +311,22 @@ impl ViewBinary {
             1 => {
                 let source = match self.a {
                     Value::Object(o) => match *vm.heap.object(o) {
-                        Object::DictView { dict, kind: ViewKind::Keys, .. } => Value::Dict(dict),
+                        Object::DictView {
+                            dict,
+                            kind: ViewKind::Keys,
+                            ..
+                        } => Value::Dict(dict),
                         _ => self.a,
                     },
                     other => other,
                 };
-                Ok(Step::Await(vm.run(SetFold::new(Fold::Add, Some(self.result), Value::None, source, Value::None))?))
+                Ok(Step::Await(vm.run(SetFold::new(
+                    Fold::Add,
+                    Some(self.result),
+                    Value::None,
+                    source,
+                    Value::None,
+                ))?))
             }
             2 => {
                 let fold = match self.op {
@@ -250,7 +334,13 @@ impl ViewBinary {
                     BinaryOp::Sub => Fold::Discard,
                     _ => return Ok(Step::Await(set::toggle(vm, self.result, self.b)?)),
                 };
-                Ok(Step::Await(vm.run(SetFold::new(fold, Some(self.result), Value::None, self.b, Value::None))?))
+                Ok(Step::Await(vm.run(SetFold::new(
+                    fold,
+                    Some(self.result),
+                    Value::None,
+                    self.b,
+                    Value::None,
+                ))?))
             }
             _ => Ok(Step::Done(Value::Set(self.result))),
         }

@@ -11,17 +11,62 @@ use crate::vm::{Unwind, Vm};
 type R = Result<Value, Unwind>;
 
 pub static METHODS: &[NativeDef] = &[
-    static_method("__new__", "(cls, *args, **kwargs)", Code::Var(new), "An exception with its arguments."),
-    method("__init__", "(self, *args, **kwargs)", Code::Var(init), "Sets the arguments."),
+    static_method(
+        "__new__",
+        "(cls, *args, **kwargs)",
+        Code::Var(new),
+        "An exception with its arguments.",
+    ),
+    method(
+        "__init__",
+        "(self, *args, **kwargs)",
+        Code::Var(init),
+        "Sets the arguments.",
+    ),
     method("__str__", "(self, /)", Code::F1(str), "The message."),
-    method("__repr__", "(self, /)", Code::F1(|vm, v| vm.repr(v)), "The representation."),
-    method("with_traceback", "(self, tb, /)", Code::F2(with_traceback), "Sets the traceback and answers the exception."),
-    method("add_note", "(self, note, /)", Code::F2(add_note), "Adds a note to the exception."),
+    method(
+        "__repr__",
+        "(self, /)",
+        Code::F1(|vm, v| vm.repr(v)),
+        "The representation.",
+    ),
+    method(
+        "with_traceback",
+        "(self, tb, /)",
+        Code::F2(with_traceback),
+        "Sets the traceback and answers the exception.",
+    ),
+    method(
+        "add_note",
+        "(self, note, /)",
+        Code::F2(add_note),
+        "Adds a note to the exception.",
+    ),
     settable("args", args, set_args, "The arguments it was made with."),
-    settable("__cause__", |vm, e| link(vm, e, false), set_cause, "The exception it was raised from."),
-    settable("__context__", |vm, e| link(vm, e, true), set_context, "The exception being handled when it was raised."),
-    settable("__suppress_context__", suppress, set_suppress, "Whether the context is not shown."),
-    settable("__traceback__", traceback, |_, _, _| Ok(Value::None), "Where it went through."),
+    settable(
+        "__cause__",
+        |vm, e| link(vm, e, false),
+        set_cause,
+        "The exception it was raised from.",
+    ),
+    settable(
+        "__context__",
+        |vm, e| link(vm, e, true),
+        set_context,
+        "The exception being handled when it was raised.",
+    ),
+    settable(
+        "__suppress_context__",
+        suppress,
+        set_suppress,
+        "Whether the context is not shown.",
+    ),
+    settable(
+        "__traceback__",
+        traceback,
+        |_, _, _| Ok(Value::None),
+        "Where it went through.",
+    ),
 ];
 
 macro_rules! fields {
@@ -85,20 +130,36 @@ fn class_kind(vm: &Vm<'_>, class: ClassRef) -> Builtin {
     let has_fields = |b: &Builtin| {
         matches!(
             b,
-            ImportError | NameError | AttributeError | StopIteration | SystemExit | OSError | SyntaxError | UnicodeDecodeError
-                | UnicodeEncodeError | BaseExceptionGroup
+            ImportError
+                | NameError
+                | AttributeError
+                | StopIteration
+                | SystemExit
+                | OSError
+                | SyntaxError
+                | UnicodeDecodeError
+                | UnicodeEncodeError
+                | BaseExceptionGroup
         )
     };
     if let Some(index) = class.heap_index() {
         let order = &vm.heap.classes.get(index).mro;
-        return order.iter().filter_map(|c| c.builtin()).find(has_fields).unwrap_or(BaseException);
+        return order
+            .iter()
+            .filter_map(|c| c.builtin())
+            .find(has_fields)
+            .unwrap_or(BaseException);
     }
     let mut at = class.builtin().unwrap_or(BaseException);
     while at != BaseException && at != Object {
         if has_fields(&at) {
             return at;
         }
-        at = if at == ExceptionGroup { BaseExceptionGroup } else { at.base() };
+        at = if at == ExceptionGroup {
+            BaseExceptionGroup
+        } else {
+            at.base()
+        };
     }
     BaseException
 }
@@ -131,7 +192,14 @@ fn initialise(vm: &mut Vm<'_>, exception: Value, args: &[Value]) -> Result<(), U
             vm.set_exception_field(exception, names::msg, first.unwrap_or(Value::None));
             if let Some(Value::Tuple(t)) = args.get(1).copied() {
                 let details = vm.heap.tuple(t).to_vec();
-                let fields = [names::filename, names::lineno, names::offset, names::text, names::end_lineno, names::end_offset];
+                let fields = [
+                    names::filename,
+                    names::lineno,
+                    names::offset,
+                    names::text,
+                    names::end_lineno,
+                    names::end_offset,
+                ];
                 for (name, value) in fields.into_iter().zip(details) {
                     vm.set_exception_field(exception, name, value);
                 }
@@ -196,7 +264,10 @@ pub(crate) fn str(vm: &mut Vm<'_>, exception: Value) -> R {
         }
         Builtin::SyntaxError => {
             let msg = vm.exception_field(exception, names::msg).unwrap_or(Value::None);
-            let (file, line) = (vm.exception_field(exception, names::filename), vm.exception_field(exception, names::lineno));
+            let (file, line) = (
+                vm.exception_field(exception, names::filename),
+                vm.exception_field(exception, names::lineno),
+            );
             let msg = vm.plain_text(msg);
             let text = match (file.filter(|f| f.is_str()), line) {
                 (Some(file), Some(Value::Int(line))) => format!("{msg} ({}, line {line})", &*vm.heap.text(file)),
@@ -211,10 +282,16 @@ pub(crate) fn str(vm: &mut Vm<'_>, exception: Value) -> R {
                 Some(Value::Tuple(t)) => vm.heap.tuple(t).len(),
                 _ => 0,
             };
-            let text = format!("{} ({count} sub-exception{})", vm.plain_text(message), if count == 1 { "" } else { "s" });
+            let text = format!(
+                "{} ({count} sub-exception{})",
+                vm.plain_text(message),
+                if count == 1 { "" } else { "s" }
+            );
             return Ok(vm.heap.new_string(text));
         }
-        Builtin::UnicodeDecodeError | Builtin::UnicodeEncodeError if args.len() == 5 => return unicode_message(vm, exception),
+        Builtin::UnicodeDecodeError | Builtin::UnicodeEncodeError if args.len() == 5 => {
+            return unicode_message(vm, exception);
+        }
         _ => {}
     }
     match args.as_slice() {
@@ -229,8 +306,9 @@ pub(crate) fn str(vm: &mut Vm<'_>, exception: Value) -> R {
 }
 
 fn unicode_message(vm: &mut Vm<'_>, exception: Value) -> R {
-    let [encoding, object, start, end, reason] = [names::encoding, names::object, names::start, names::end, names::reason]
-        .map(|n| vm.exception_field(exception, n).unwrap_or(Value::None));
+    let [encoding, object, start, end, reason] =
+        [names::encoding, names::object, names::start, names::end, names::reason]
+            .map(|n| vm.exception_field(exception, n).unwrap_or(Value::None));
     let (encoding, reason) = (vm.plain_text(encoding), vm.plain_text(reason));
     let (start, end) = (vm.index_value(start).unwrap_or(0), vm.index_value(end).unwrap_or(0));
     let text = match object {
@@ -238,7 +316,10 @@ fn unicode_message(vm: &mut Vm<'_>, exception: Value) -> R {
             let byte = vm.heap.byte_string(b).get(start as usize).copied().unwrap_or(0);
             format!("'{encoding}' codec can't decode byte 0x{byte:02x} in position {start}: {reason}")
         }
-        Value::Bytes(_) => format!("'{encoding}' codec can't decode bytes in position {start}-{}: {reason}", end - 1),
+        Value::Bytes(_) => format!(
+            "'{encoding}' codec can't decode bytes in position {start}-{}: {reason}",
+            end - 1
+        ),
         _ if end == start + 1 => {
             let c = vm.heap.text(object).chars().nth(start as usize).unwrap_or('?') as u32;
             let shown = match c {
@@ -248,7 +329,10 @@ fn unicode_message(vm: &mut Vm<'_>, exception: Value) -> R {
             };
             format!("'{encoding}' codec can't encode character '{shown}' in position {start}: {reason}")
         }
-        _ => format!("'{encoding}' codec can't encode characters in position {start}-{}: {reason}", end - 1),
+        _ => format!(
+            "'{encoding}' codec can't encode characters in position {start}-{}: {reason}",
+            end - 1
+        ),
     };
     Ok(vm.heap.new_string(text))
 }
@@ -295,7 +379,9 @@ pub(crate) fn add_note(vm: &mut Vm<'_>, exception: Value, note: Value) -> R {
         let message = format!("add_note() argument must be str, not {}", vm.type_name(note));
         return Err(vm.type_error(message));
     }
-    let Value::Instance(i) = exception else { return Ok(Value::None) };
+    let Value::Instance(i) = exception else {
+        return Ok(Value::None);
+    };
     let list = match vm.own_attribute(i, names::__notes__) {
         Some(Value::List(l)) => l,
         _ => {
@@ -328,7 +414,9 @@ fn set_args(vm: &mut Vm<'_>, exception: Value, value: Value) -> R {
 }
 
 fn link(vm: &mut Vm<'_>, exception: Value, context: bool) -> R {
-    let Some(state) = vm.exception_state(exception) else { return Ok(Value::None) };
+    let Some(state) = vm.exception_state(exception) else {
+        return Ok(Value::None);
+    };
     let state = vm.heap.exception(state);
     Ok(if context { state.context } else { state.cause }.or(Value::None))
 }
@@ -356,7 +444,10 @@ fn set_context(vm: &mut Vm<'_>, exception: Value, context: Value) -> R {
 }
 
 fn suppress(vm: &mut Vm<'_>, exception: Value) -> R {
-    Ok(Value::bool(vm.exception_state(exception).is_some_and(|s| vm.heap.exception(s).suppress_context)))
+    Ok(Value::bool(
+        vm.exception_state(exception)
+            .is_some_and(|s| vm.heap.exception(s).suppress_context),
+    ))
 }
 
 fn set_suppress(vm: &mut Vm<'_>, exception: Value, value: Value) -> R {
@@ -379,8 +470,14 @@ pub static TRACEBACK: &[NativeDef] = &[
 
 fn traceback_entry(vm: &Vm<'_>, value: Value) -> Option<(ExceptionRef, u64, crate::heap::TraceEntry)> {
     let Value::Object(o) = value else { return None };
-    let Object::Traceback { exception, index } = vm.heap.object(o) else { return None };
-    let entry = vm.heap.exception(*exception).traceback.get((*index as usize).checked_sub(1)?)?;
+    let Object::Traceback { exception, index } = vm.heap.object(o) else {
+        return None;
+    };
+    let entry = vm
+        .heap
+        .exception(*exception)
+        .traceback
+        .get((*index as usize).checked_sub(1)?)?;
     Some((*exception, *index, *entry))
 }
 
@@ -390,7 +487,10 @@ fn tb_lineno(vm: &mut Vm<'_>, value: Value) -> R {
 
 fn tb_next(vm: &mut Vm<'_>, value: Value) -> R {
     Ok(match traceback_entry(vm, value) {
-        Some((exception, index, _)) if index > 1 => vm.heap.new_object(Object::Traceback { exception, index: index - 1 }),
+        Some((exception, index, _)) if index > 1 => vm.heap.new_object(Object::Traceback {
+            exception,
+            index: index - 1,
+        }),
         _ => Value::None,
     })
 }

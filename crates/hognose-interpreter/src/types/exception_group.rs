@@ -11,14 +11,48 @@ use crate::vm::{Unwind, Vm};
 type R = Result<Value, Unwind>;
 
 pub static METHODS: &[NativeDef] = &[
-    static_method("__new__", "(cls, *args, **kwargs)", Code::Var(new), "A group of exceptions under a message."),
-    method("__init__", "(self, *args, **kwargs)", Code::Var(init), "Sets the arguments."),
+    static_method(
+        "__new__",
+        "(cls, *args, **kwargs)",
+        Code::Var(new),
+        "A group of exceptions under a message.",
+    ),
+    method(
+        "__init__",
+        "(self, *args, **kwargs)",
+        Code::Var(init),
+        "Sets the arguments.",
+    ),
     attribute("message", |vm, e| Ok(field(vm, e, names::message)), "The message."),
-    attribute("exceptions", |vm, e| Ok(field(vm, e, names::exceptions)), "The exceptions, in a tuple."),
-    method("derive", "(self, excs, /)", Code::F2(derive), "A group of the same kind with other exceptions."),
-    method("subgroup", "(self, matcher_value, /)", Code::F2(|vm, g, c| split(vm, g, c, false)), "The group of those that match."),
-    method("split", "(self, matcher_value, /)", Code::F2(|vm, g, c| split(vm, g, c, true)), "The groups of those that match, and of those that do not."),
-    class_method("__class_getitem__", "(cls, item, /)", Code::F2(|vm, c, i| super::alias::make(vm, c, i)), "The type with an argument."),
+    attribute(
+        "exceptions",
+        |vm, e| Ok(field(vm, e, names::exceptions)),
+        "The exceptions, in a tuple.",
+    ),
+    method(
+        "derive",
+        "(self, excs, /)",
+        Code::F2(derive),
+        "A group of the same kind with other exceptions.",
+    ),
+    method(
+        "subgroup",
+        "(self, matcher_value, /)",
+        Code::F2(|vm, g, c| split(vm, g, c, false)),
+        "The group of those that match.",
+    ),
+    method(
+        "split",
+        "(self, matcher_value, /)",
+        Code::F2(|vm, g, c| split(vm, g, c, true)),
+        "The groups of those that match, and of those that do not.",
+    ),
+    class_method(
+        "__class_getitem__",
+        "(cls, item, /)",
+        Code::F2(|vm, c, i| super::alias::make(vm, c, i)),
+        "The type with an argument.",
+    ),
 ];
 
 fn field(vm: &Vm<'_>, group: Value, name: Name) -> Value {
@@ -30,11 +64,17 @@ fn new(vm: &mut Vm<'_>, args: Args) -> R {
         return Err(vm.type_error("BaseExceptionGroup.__new__(X): X is not a type object"));
     };
     let [message, exceptions] = *args.rest.as_slice() else {
-        let message = format!("BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)", args.rest.len());
+        let message = format!(
+            "BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)",
+            args.rest.len()
+        );
         return Err(vm.type_error(message));
     };
     if !vm.native_of(message).is_str() {
-        let message = format!("BaseExceptionGroup.__new__() argument 1 must be str, not {}", vm.type_name(message));
+        let message = format!(
+            "BaseExceptionGroup.__new__() argument 1 must be str, not {}",
+            vm.type_name(message)
+        );
         return Err(vm.type_error(message));
     }
     let native = vm.native_of(exceptions);
@@ -42,7 +82,12 @@ fn new(vm: &mut Vm<'_>, args: Args) -> R {
     if !sequence || matches!(native, Value::Dict(_)) {
         return Err(vm.type_error("second argument (exceptions) must be a sequence"));
     }
-    vm.run(NewGroup { class, message, exceptions, asked: false })
+    vm.run(NewGroup {
+        class,
+        message,
+        exceptions,
+        asked: false,
+    })
 }
 
 fn init(vm: &mut Vm<'_>, args: Args) -> R {
@@ -72,7 +117,9 @@ fn split(vm: &mut Vm<'_>, group: Value, condition: Value, both: bool) -> R {
         _ => By::Nothing,
     };
     if by == By::Nothing {
-        return Err(vm.type_error("expected an exception type, a tuple of exception types, or a callable (other than a class)"));
+        return Err(
+            vm.type_error("expected an exception type, a tuple of exception types, or a callable (other than a class)")
+        );
     }
     vm.run(SplitGroup::new(group, condition, by, both))
 }
@@ -109,7 +156,11 @@ impl Vm<'_> {
     /// A group without a message, as `except*` makes them.
     pub(crate) fn plain_group(&mut self, exceptions: &[Value], args: Value) -> Value {
         let all = exceptions.iter().all(|e| self.is_exception_of(*e, Builtin::Exception));
-        let kind = if all { Builtin::ExceptionGroup } else { Builtin::BaseExceptionGroup };
+        let kind = if all {
+            Builtin::ExceptionGroup
+        } else {
+            Builtin::BaseExceptionGroup
+        };
         let message = Value::Short(ShortStr::EMPTY);
         let group = self.new_exception(kind, &[message, args]);
         let tuple = self.heap.new_tuple(exceptions);
@@ -120,7 +171,9 @@ impl Vm<'_> {
 
     /// Gives a part of a group what the whole has: traceback, chain, notes.
     fn copy_metadata(&mut self, from: Value, to: Value) {
-        let (Some(source), Some(target)) = (self.exception_state(from), self.exception_state(to)) else { return };
+        let (Some(source), Some(target)) = (self.exception_state(from), self.exception_state(to)) else {
+            return;
+        };
         let source = self.heap.exception(source);
         let (traceback, cause, context) = (source.traceback.clone(), source.cause, source.context);
         let state = self.heap.exception_mut(target);
@@ -139,9 +192,13 @@ impl Vm<'_> {
 
     /// Whether two groups are parts of one: raised in the same place, in the same chain.
     fn same_metadata(&mut self, a: Value, b: Value) -> bool {
-        let (Some(x), Some(y)) = (self.exception_state(a), self.exception_state(b)) else { return false };
+        let (Some(x), Some(y)) = (self.exception_state(a), self.exception_state(b)) else {
+            return false;
+        };
         let (x, y) = (self.heap.exception(x), self.heap.exception(y));
-        let same = x.traceback == y.traceback && x.cause.or(Value::None) == y.cause.or(Value::None) && x.context.or(Value::None) == y.context.or(Value::None);
+        let same = x.traceback == y.traceback
+            && x.cause.or(Value::None) == y.cause.or(Value::None)
+            && x.context.or(Value::None) == y.context.or(Value::None);
         same && self.is_exception_group(a) && self.is_exception_group(b) && self.notes_of(a) == self.notes_of(b)
     }
 
@@ -204,8 +261,16 @@ impl NewGroup {
 impl SplitGroup {
     pub(crate) fn new(group: Value, condition: Value, by: By, both: bool) -> SplitGroup {
         SplitGroup {
-            condition, by, both,
-            groups: Vec::new(), at: Vec::new(), matched: Vec::new(), rests: Vec::new(), current: group, part: Value::None, state: 0,
+            condition,
+            by,
+            both,
+            groups: Vec::new(),
+            at: Vec::new(),
+            matched: Vec::new(),
+            rests: Vec::new(),
+            current: group,
+            part: Value::None,
+            state: 0,
         }
     }
 
@@ -221,7 +286,10 @@ impl SplitGroup {
                             return Ok(Step::Await(vm.call_value(self.condition, &[self.current])?));
                         }
                         By::Identity => {
-                            let wanted = vm.heap.sequence(self.condition).is_some_and(|c| c.contains(&self.current));
+                            let wanted = vm
+                                .heap
+                                .sequence(self.condition)
+                                .is_some_and(|c| c.contains(&self.current));
                             wanted && !vm.is_exception_group(self.current)
                         }
                         _ => vm.exception_matches(self.current, self.condition)?,
@@ -324,7 +392,11 @@ impl SplitGroup {
         self.rests.pop();
         self.state = 3;
         if self.groups.is_empty() {
-            let answer = if self.both { vm.heap.new_tuple([part, rest]) } else { part };
+            let answer = if self.both {
+                vm.heap.new_tuple([part, rest])
+            } else {
+                part
+            };
             return Some(Step::Done(answer));
         }
         for (part, parts) in [(part, &mut self.matched), (rest, &mut self.rests)] {
@@ -341,9 +413,18 @@ impl FinishStar {
     pub(crate) fn new(vm: &mut Vm<'_>, original: Value, ended: &[Value], rest: Value) -> FinishStar {
         let (mut raised, mut reraised) = (Vec::new(), Vec::new());
         for exception in ended.iter().copied().chain([rest]).filter(|e| !e.is_none()) {
-            if vm.same_metadata(exception, original) { reraised.push(exception) } else { raised.push(exception) }
+            if vm.same_metadata(exception, original) {
+                reraised.push(exception)
+            } else {
+                raised.push(exception)
+            }
         }
-        FinishStar { original, raised, reraised, state: 0 }
+        FinishStar {
+            original,
+            raised,
+            reraised,
+            state: 0,
+        }
     }
 
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
@@ -358,10 +439,19 @@ impl FinishStar {
             let mut todo = std::mem::take(&mut self.reraised);
             while let Some(exception) = todo.pop() {
                 vm.work(1)?;
-                if vm.is_exception_group(exception) { todo.extend(vm.group_members(exception)) } else { leaves.push(exception) }
+                if vm.is_exception_group(exception) {
+                    todo.extend(vm.group_members(exception))
+                } else {
+                    leaves.push(exception)
+                }
             }
             let leaves = vm.heap.new_tuple(leaves);
-            return Ok(Step::Await(vm.run(SplitGroup::new(self.original, leaves, By::Identity, false))?));
+            return Ok(Step::Await(vm.run(SplitGroup::new(
+                self.original,
+                leaves,
+                By::Identity,
+                false,
+            ))?));
         }
         if self.state == 1 && !input.value().is_none() {
             self.raised.push(input.value());

@@ -25,12 +25,24 @@ pub(crate) fn type_of(iter: &Iter) -> Builtin {
         Iter::Str { .. } => Builtin::StrIterator,
         Iter::Bytes { .. } => Builtin::BytesIterator,
         Iter::Range { .. } | Iter::BigRange { .. } => Builtin::RangeIterator,
-        Iter::Dict { kind: ViewKind::Keys, .. } => Builtin::DictKeyIterator,
-        Iter::Dict { kind: ViewKind::Values, .. } => Builtin::DictValueIterator,
-        Iter::Dict { kind: ViewKind::Items, .. } => Builtin::DictItemIterator,
-        Iter::DictReversed { kind: ViewKind::Keys, .. } => Builtin::DictReverseKeyIterator,
-        Iter::DictReversed { kind: ViewKind::Values, .. } => Builtin::DictReverseValueIterator,
-        Iter::DictReversed { kind: ViewKind::Items, .. } => Builtin::DictReverseItemIterator,
+        Iter::Dict {
+            kind: ViewKind::Keys, ..
+        } => Builtin::DictKeyIterator,
+        Iter::Dict {
+            kind: ViewKind::Values, ..
+        } => Builtin::DictValueIterator,
+        Iter::Dict {
+            kind: ViewKind::Items, ..
+        } => Builtin::DictItemIterator,
+        Iter::DictReversed {
+            kind: ViewKind::Keys, ..
+        } => Builtin::DictReverseKeyIterator,
+        Iter::DictReversed {
+            kind: ViewKind::Values, ..
+        } => Builtin::DictReverseValueIterator,
+        Iter::DictReversed {
+            kind: ViewKind::Items, ..
+        } => Builtin::DictReverseItemIterator,
         Iter::Set { .. } => Builtin::SetIterator,
         Iter::Sequence { .. } => Builtin::SequenceIterator,
         Iter::SequenceReversed { .. } => Builtin::Reversed,
@@ -58,63 +70,144 @@ macro_rules! iterator {
 
 pub static ITERATOR: &[NativeDef] = iterator!();
 
-pub static SIZED_ITERATOR: &[NativeDef] =
-    iterator!(method("__length_hint__", "(self, /)", Code::F1(length_hint), "How many values are left."));
+pub static SIZED_ITERATOR: &[NativeDef] = iterator!(method(
+    "__length_hint__",
+    "(self, /)",
+    Code::F1(length_hint),
+    "How many values are left."
+));
 
 pub static ENUMERATE: &[NativeDef] = iterator!(
-    function("__construct__", "(*args, **kwargs)", Code::Var(enumerate), "Pairs of a count and a value."),
-    static_method("__new__", "(cls, /, *args, **kwargs)", Code::Var(|vm, args| of_class(vm, args, Builtin::Enumerate)), "Of a class."),
-    class_method("__class_getitem__", "(cls, object, /)", Code::F2(super::argument::generic), "The class with its arguments."),
+    function(
+        "__construct__",
+        "(*args, **kwargs)",
+        Code::Var(enumerate),
+        "Pairs of a count and a value."
+    ),
+    static_method(
+        "__new__",
+        "(cls, /, *args, **kwargs)",
+        Code::Var(|vm, args| of_class(vm, args, Builtin::Enumerate)),
+        "Of a class."
+    ),
+    class_method(
+        "__class_getitem__",
+        "(cls, object, /)",
+        Code::F2(super::argument::generic),
+        "The class with its arguments."
+    ),
 );
 
 pub static ZIP: &[NativeDef] = iterator!(
-    function("__construct__", "(*iterables, strict=False)", Code::Var(zip), "Tuples of the next value of each iterable."),
-    static_method("__new__", "(cls, /, *args, **kwargs)", Code::Var(|vm, args| of_class(vm, args, Builtin::Zip)), "Of a class."),
+    function(
+        "__construct__",
+        "(*iterables, strict=False)",
+        Code::Var(zip),
+        "Tuples of the next value of each iterable."
+    ),
+    static_method(
+        "__new__",
+        "(cls, /, *args, **kwargs)",
+        Code::Var(|vm, args| of_class(vm, args, Builtin::Zip)),
+        "Of a class."
+    ),
 );
 
 pub static MAP: &[NativeDef] = iterator!(
-    function("__construct__", "(*iterables, strict=False)", Code::Var(map), "A function's results for the values of iterables."),
-    static_method("__new__", "(cls, /, *args, **kwargs)", Code::Var(|vm, args| of_class(vm, args, Builtin::Map)), "Of a class."),
+    function(
+        "__construct__",
+        "(*iterables, strict=False)",
+        Code::Var(map),
+        "A function's results for the values of iterables."
+    ),
+    static_method(
+        "__new__",
+        "(cls, /, *args, **kwargs)",
+        Code::Var(|vm, args| of_class(vm, args, Builtin::Map)),
+        "Of a class."
+    ),
 );
 
 pub static FILTER: &[NativeDef] = iterator!(
-    function("__construct__", "(function, iterable, /)", Code::F2(filter), "The values for which a function is true."),
-    static_method("__new__", "(cls, /, *args, **kwargs)", Code::Var(|vm, args| of_class(vm, args, Builtin::Filter)), "Of a class."),
+    function(
+        "__construct__",
+        "(function, iterable, /)",
+        Code::F2(filter),
+        "The values for which a function is true."
+    ),
+    static_method(
+        "__new__",
+        "(cls, /, *args, **kwargs)",
+        Code::Var(|vm, args| of_class(vm, args, Builtin::Filter)),
+        "Of a class."
+    ),
 );
 
 pub static REVERSED: &[NativeDef] = iterator!(
-    function("__construct__", "(object, /)", Code::F1(reversed), "The values of a sequence from the last."),
-    static_method("__new__", "(cls, /, *args, **kwargs)", Code::Var(|vm, args| of_class(vm, args, Builtin::Reversed)), "Of a class."),
-    method("__length_hint__", "(self, /)", Code::F1(length_hint), "How many values are left."),
+    function(
+        "__construct__",
+        "(object, /)",
+        Code::F1(reversed),
+        "The values of a sequence from the last."
+    ),
+    static_method(
+        "__new__",
+        "(cls, /, *args, **kwargs)",
+        Code::Var(|vm, args| of_class(vm, args, Builtin::Reversed)),
+        "Of a class."
+    ),
+    method(
+        "__length_hint__",
+        "(self, /)",
+        Code::F1(length_hint),
+        "How many values are left."
+    ),
 );
 
 fn next(vm: &mut Vm<'_>, this: Value) -> R {
     match vm.native_of(this) {
         iterator @ Value::Iterator(_) => builtins::next(vm, iterator, Value::Undefined),
         _ => {
-            let message = format!("descriptor '__next__' requires an iterator but received a '{}'", vm.type_name(this));
+            let message = format!(
+                "descriptor '__next__' requires an iterator but received a '{}'",
+                vm.type_name(this)
+            );
             Err(vm.type_error(message))
         }
     }
 }
 
 fn length_hint(vm: &mut Vm<'_>, this: Value) -> R {
-    let Value::Iterator(i) = vm.native_of(this) else { return Ok(Value::NotImplemented) };
+    let Value::Iterator(i) = vm.native_of(this) else {
+        return Ok(Value::NotImplemented);
+    };
     let left = match vm.heap.iterator(i) {
         Iter::List { list, index } => vm.heap.list(*list).len().saturating_sub(*index as usize),
         Iter::ListReversed { remaining, .. } | Iter::SequenceReversed { remaining, .. } => *remaining as usize,
         Iter::Tuple { tuple, index } => vm.heap.tuple(*tuple).len().saturating_sub(*index as usize),
-        Iter::Str { text, byte } => vm.heap.text(*text).get(*byte as usize..).map_or(0, |rest| rest.chars().count()),
+        Iter::Str { text, byte } => vm
+            .heap
+            .text(*text)
+            .get(*byte as usize..)
+            .map_or(0, |rest| rest.chars().count()),
         Iter::Bytes { bytes, index } => vm.heap.byte_string(*bytes).len().saturating_sub(*index as usize),
         Iter::Range { remaining, .. } => *remaining as usize,
         Iter::BigRange { next, step, stop } => {
             let (next, step, stop) = (vm.as_bigint(*next), vm.as_bigint(*step), vm.as_bigint(*stop));
-            range::remaining(&next.unwrap_or_default(), &stop.unwrap_or_default(), &step.unwrap_or_default()) as usize
+            range::remaining(
+                &next.unwrap_or_default(),
+                &stop.unwrap_or_default(),
+                &step.unwrap_or_default(),
+            ) as usize
         }
         Iter::Dict { dict, len, left, .. } if vm.heap.dict(*dict).len() as u64 == *len => *left as usize,
-        Iter::DictReversed { dict, position, len, .. } if vm.heap.dict(*dict).len() as u64 == *len => {
+        Iter::DictReversed {
+            dict, position, len, ..
+        } if vm.heap.dict(*dict).len() as u64 == *len => {
             let d = vm.heap.dict(*dict);
-            (0..(*position as usize).min(d.positions())).filter(|at| d.entry(*at).is_some_and(|e| !e.key.is_undefined())).count()
+            (0..(*position as usize).min(d.positions()))
+                .filter(|at| d.entry(*at).is_some_and(|e| !e.key.is_undefined()))
+                .count()
         }
         Iter::Set { set, position, len } if vm.heap.set(*set).len() as u64 == *len => {
             let s = vm.heap.set(*set);
@@ -140,13 +233,22 @@ fn length_hint(vm: &mut Vm<'_>, this: Value) -> R {
 fn of_class(vm: &mut Vm<'_>, args: Args, owner: Builtin) -> R {
     let class = class_argument(vm, owner, args.named.first().copied().unwrap_or_default())?;
     let keywords = args.keywords;
-    vm.run(IteratorOfClass { class, args: args.rest, keywords, owner: owner.value(), asked: false })
+    vm.run(IteratorOfClass {
+        class,
+        args: args.rest,
+        keywords,
+        owner: owner.value(),
+        asked: false,
+    })
 }
 
 fn enumerate(vm: &mut Vm<'_>, args: Args) -> R {
     let mut given = [Value::Undefined; 2];
     if args.rest.len() + args.keywords.len() > 2 {
-        let message = format!("enumerate() takes at most 2 arguments ({} given)", args.rest.len() + args.keywords.len());
+        let message = format!(
+            "enumerate() takes at most 2 arguments ({} given)",
+            args.rest.len() + args.keywords.len()
+        );
         return Err(vm.type_error(message));
     }
     for (slot, value) in given.iter_mut().zip(&args.rest) {
@@ -162,7 +264,10 @@ fn enumerate(vm: &mut Vm<'_>, args: Args) -> R {
             }
         };
         if which < args.rest.len() {
-            let message = format!("'{}' is an invalid keyword argument for enumerate()", vm.heap.names.text(name));
+            let message = format!(
+                "'{}' is an invalid keyword argument for enumerate()",
+                vm.heap.names.text(name)
+            );
             return Err(vm.type_error(message));
         }
         given[which] = value;
@@ -171,12 +276,22 @@ fn enumerate(vm: &mut Vm<'_>, args: Args) -> R {
     if iterable.is_undefined() {
         return Err(vm.type_error("enumerate() missing required argument 'iterable'"));
     }
-    vm.run(MakeEnumerate { iterable, start, state: 0 })
+    vm.run(MakeEnumerate {
+        iterable,
+        start,
+        state: 0,
+    })
 }
 
 fn zip(vm: &mut Vm<'_>, args: Args) -> R {
     let strict = args.named.first().copied().unwrap_or_default().or(Value::False);
-    vm.run(MakeParallel { function: Value::Undefined, iterables: args.rest, strict, made: Vec::new(), state: 0 })
+    vm.run(MakeParallel {
+        function: Value::Undefined,
+        iterables: args.rest,
+        strict,
+        made: Vec::new(),
+        state: 0,
+    })
 }
 
 fn map(vm: &mut Vm<'_>, args: Args) -> R {
@@ -186,11 +301,21 @@ fn map(vm: &mut Vm<'_>, args: Args) -> R {
         return Err(vm.type_error("map() must have at least two arguments."));
     }
     let function = iterables.remove(0);
-    vm.run(MakeParallel { function, iterables, strict, made: Vec::new(), state: 0 })
+    vm.run(MakeParallel {
+        function,
+        iterables,
+        strict,
+        made: Vec::new(),
+        state: 0,
+    })
 }
 
 fn filter(vm: &mut Vm<'_>, function: Value, iterable: Value) -> R {
-    vm.run(MakeFilter { function, iterable, asked: false })
+    vm.run(MakeFilter {
+        function,
+        iterable,
+        asked: false,
+    })
 }
 
 fn reversed(vm: &mut Vm<'_>, object: Value) -> R {
@@ -228,7 +353,10 @@ impl IteratorOfClass {
         if !self.asked {
             self.asked = true;
             // What the class's own `__init__` takes beside is not for the built-in type.
-            let keywords = if vm.class_attribute(self.class, names::__init__).is_some_and(|v| matches!(v, Value::Native(_))) {
+            let keywords = if vm
+                .class_attribute(self.class, names::__init__)
+                .is_some_and(|v| matches!(v, Value::Native(_)))
+            {
                 std::mem::take(&mut self.keywords)
             } else {
                 Vec::new()
@@ -253,7 +381,10 @@ impl MakeEnumerate {
                 self.start = input.value();
                 Ok(Step::Await(vm.iter(self.iterable)?))
             }
-            _ => Ok(Step::Done(vm.heap.new_iter(Iter::Enumerate { iterator: input.value(), count: self.start }))),
+            _ => Ok(Step::Done(vm.heap.new_iter(Iter::Enumerate {
+                iterator: input.value(),
+                count: self.start,
+            }))),
         }
     }
 }
@@ -279,7 +410,11 @@ impl MakeParallel {
                 let function = self.function;
                 return Ok(Step::Done(vm.heap.new_iter(match function {
                     Value::Undefined => Iter::Zip { iterators, strict },
-                    _ => Iter::Map { function, iterators, strict },
+                    _ => Iter::Map {
+                        function,
+                        iterators,
+                        strict,
+                    },
                 })));
             };
             input = vm.iter(iterable)?;
@@ -293,7 +428,10 @@ impl MakeFilter {
             self.asked = true;
             return Ok(Step::Await(vm.iter(self.iterable)?));
         }
-        Ok(Step::Done(vm.heap.new_iter(Iter::Filter { function: self.function, iterator: input.value() })))
+        Ok(Step::Done(vm.heap.new_iter(Iter::Filter {
+            function: self.function,
+            iterator: input.value(),
+        })))
     }
 }
 
@@ -304,13 +442,24 @@ impl MakeReversed {
             return Ok(Step::Await(vm.len(self.object)?));
         }
         let remaining = vm.index_value(input.value()).unwrap_or(0).max(0) as u64;
-        Ok(Step::Done(vm.heap.new_iter(Iter::SequenceReversed { object: self.object, remaining })))
+        Ok(Step::Done(vm.heap.new_iter(Iter::SequenceReversed {
+            object: self.object,
+            remaining,
+        })))
     }
 }
 
 impl SearchIterable {
     pub(crate) fn new(iterable: Value, item: Value, purpose: Purpose) -> SearchIterable {
-        SearchIterable { iterable, item, iterator: Value::Undefined, purpose, index: 0, count: 0, state: 0 }
+        SearchIterable {
+            iterable,
+            item,
+            iterator: Value::Undefined,
+            purpose,
+            index: 0,
+            count: 0,
+            state: 0,
+        }
     }
 
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
@@ -335,7 +484,9 @@ impl SearchIterable {
                 state => {
                     match (state, input) {
                         (1, iterator) => self.iterator = iterator,
-                        (_, Value::True) if self.purpose == Purpose::Index => return Ok(Step::Done(Value::Int(self.index))),
+                        (_, Value::True) if self.purpose == Purpose::Index => {
+                            return Ok(Step::Done(Value::Int(self.index)));
+                        }
                         (_, Value::True) => self.count += 1,
                         _ => {}
                     }

@@ -16,44 +16,188 @@ use crate::vm::{Unwind, Vm};
 type R = Result<Value, Unwind>;
 
 pub static METHODS: &[NativeDef] = &[
-    function("__construct__", "(iterable=(), /)", Code::F1(construct), "A list of the elements of an iterable."),
-    static_method("__new__", "(cls, /, *args, **kwargs)", Code::Var(new), "A new, empty list of a class."),
-    method("__init__", "(self, iterable=(), /)", Code::F2(init), "Fills the list anew."),
-    method("append", "(self, object, /)", Code::F2(append), "Adds an element at the end."),
+    function(
+        "__construct__",
+        "(iterable=(), /)",
+        Code::F1(construct),
+        "A list of the elements of an iterable.",
+    ),
+    static_method(
+        "__new__",
+        "(cls, /, *args, **kwargs)",
+        Code::Var(new),
+        "A new, empty list of a class.",
+    ),
+    method(
+        "__init__",
+        "(self, iterable=(), /)",
+        Code::F2(init),
+        "Fills the list anew.",
+    ),
+    method(
+        "append",
+        "(self, object, /)",
+        Code::F2(append),
+        "Adds an element at the end.",
+    ),
     method("clear", "(self, /)", Code::F1(clear), "Removes all elements."),
     method("copy", "(self, /)", Code::F1(copy), "A new list of the same elements."),
-    method("count", "(self, value, /)", Code::F2(count), "How many elements equal the value."),
-    method("extend", "(self, iterable, /)", Code::F2(extend), "Adds the elements of an iterable at the end."),
-    method("index", "(self, value, start=0, stop=sys.maxsize, /)", Code::F4(index), "Where the value first stands."),
-    method("insert", "(self, index, object, /)", Code::F3(insert), "Puts an element before a position."),
-    method("pop", "(self, index=-1, /)", Code::F2(pop), "Removes an element and returns it."),
-    method("remove", "(self, value, /)", Code::F2(remove), "Removes the first element equal to the value."),
-    method("reverse", "(self, /)", Code::F1(reverse), "Turns the list round in place."),
-    method("sort", "(self, /, *, key=None, reverse=False)", Code::F3(sort), "Sorts the list in place, stably."),
+    method(
+        "count",
+        "(self, value, /)",
+        Code::F2(count),
+        "How many elements equal the value.",
+    ),
+    method(
+        "extend",
+        "(self, iterable, /)",
+        Code::F2(extend),
+        "Adds the elements of an iterable at the end.",
+    ),
+    method(
+        "index",
+        "(self, value, start=0, stop=sys.maxsize, /)",
+        Code::F4(index),
+        "Where the value first stands.",
+    ),
+    method(
+        "insert",
+        "(self, index, object, /)",
+        Code::F3(insert),
+        "Puts an element before a position.",
+    ),
+    method(
+        "pop",
+        "(self, index=-1, /)",
+        Code::F2(pop),
+        "Removes an element and returns it.",
+    ),
+    method(
+        "remove",
+        "(self, value, /)",
+        Code::F2(remove),
+        "Removes the first element equal to the value.",
+    ),
+    method(
+        "reverse",
+        "(self, /)",
+        Code::F1(reverse),
+        "Turns the list round in place.",
+    ),
+    method(
+        "sort",
+        "(self, /, *, key=None, reverse=False)",
+        Code::F3(sort),
+        "Sorts the list in place, stably.",
+    ),
     method("__len__", "(self, /)", Code::F1(len), "Return len(self)."),
-    method("__getitem__", "(self, index, /)", Code::F2(get_item), "Return self[index]."),
-    method("__setitem__", "(self, key, value, /)", Code::F3(set_item_method), "Set self[key] to value."),
-    method("__delitem__", "(self, key, /)", Code::F2(del_item_method), "Delete self[key]."),
-    method("__contains__", "(self, key, /)", Code::F2(contains), "Return key in self."),
+    method(
+        "__getitem__",
+        "(self, index, /)",
+        Code::F2(get_item),
+        "Return self[index].",
+    ),
+    method(
+        "__setitem__",
+        "(self, key, value, /)",
+        Code::F3(set_item_method),
+        "Set self[key] to value.",
+    ),
+    method(
+        "__delitem__",
+        "(self, key, /)",
+        Code::F2(del_item_method),
+        "Delete self[key].",
+    ),
+    method(
+        "__contains__",
+        "(self, key, /)",
+        Code::F2(contains),
+        "Return key in self.",
+    ),
     method("__iter__", "(self, /)", Code::F1(iter), "Return iter(self)."),
-    method("__reversed__", "(self, /)", Code::F1(reversed), "An iterator from the end."),
-    method("__eq__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Eq, a, b)), "Return self==value."),
-    method("__ne__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Ne, a, b)), "Return self!=value."),
-    method("__lt__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Lt, a, b)), "Return self<value."),
-    method("__le__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Le, a, b)), "Return self<=value."),
-    method("__gt__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Gt, a, b)), "Return self>value."),
-    method("__ge__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Ge, a, b)), "Return self>=value."),
+    method(
+        "__reversed__",
+        "(self, /)",
+        Code::F1(reversed),
+        "An iterator from the end.",
+    ),
+    method(
+        "__eq__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Eq, a, b)),
+        "Return self==value.",
+    ),
+    method(
+        "__ne__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Ne, a, b)),
+        "Return self!=value.",
+    ),
+    method(
+        "__lt__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Lt, a, b)),
+        "Return self<value.",
+    ),
+    method(
+        "__le__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Le, a, b)),
+        "Return self<=value.",
+    ),
+    method(
+        "__gt__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Gt, a, b)),
+        "Return self>value.",
+    ),
+    method(
+        "__ge__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Ge, a, b)),
+        "Return self>=value.",
+    ),
     method("__add__", "(self, value, /)", Code::F2(add), "Return self+value."),
-    method("__iadd__", "(self, value, /)", Code::F2(add_in_place), "Implement self+=value."),
-    method("__mul__", "(self, value, /)", Code::F2(|vm, a, b| multiply(vm, "__mul__", a, b)), "Return self*value."),
-    method("__rmul__", "(self, value, /)", Code::F2(|vm, a, b| multiply(vm, "__rmul__", a, b)), "Return value*self."),
-    method("__imul__", "(self, value, /)", Code::F2(multiply_in_place), "Implement self*=value."),
+    method(
+        "__iadd__",
+        "(self, value, /)",
+        Code::F2(add_in_place),
+        "Implement self+=value.",
+    ),
+    method(
+        "__mul__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| multiply(vm, "__mul__", a, b)),
+        "Return self*value.",
+    ),
+    method(
+        "__rmul__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| multiply(vm, "__rmul__", a, b)),
+        "Return value*self.",
+    ),
+    method(
+        "__imul__",
+        "(self, value, /)",
+        Code::F2(multiply_in_place),
+        "Implement self*=value.",
+    ),
     method("__repr__", "(self, /)", Code::F1(repr), "Return repr(self)."),
-    class_method("__class_getitem__", "(cls, object, /)", Code::F2(argument::generic), "The class with its arguments."),
+    class_method(
+        "__class_getitem__",
+        "(cls, object, /)",
+        Code::F2(argument::generic),
+        "The class with its arguments.",
+    ),
 ];
 
 fn construct(vm: &mut Vm<'_>, iterable: Value) -> R {
-    if iterable.is_undefined() { Ok(vm.heap.new_list(Vec::new())) } else { vm.collect_list(iterable) }
+    if iterable.is_undefined() {
+        Ok(vm.heap.new_list(Vec::new()))
+    } else {
+        vm.collect_list(iterable)
+    }
 }
 
 fn new(vm: &mut Vm<'_>, args: Args) -> R {
@@ -65,7 +209,11 @@ fn new(vm: &mut Vm<'_>, args: Args) -> R {
 fn init(vm: &mut Vm<'_>, this: Value, iterable: Value) -> R {
     let list = list_receiver(vm, this, "__init__")?;
     empty(vm, list);
-    if iterable.is_undefined() { Ok(Value::None) } else { vm.run(Extend::new(list, iterable, Value::None)) }
+    if iterable.is_undefined() {
+        Ok(Value::None)
+    } else {
+        vm.run(Extend::new(list, iterable, Value::None))
+    }
 }
 
 /// Removes all elements.
@@ -107,10 +255,19 @@ fn extend(vm: &mut Vm<'_>, this: Value, iterable: Value) -> R {
 fn index(vm: &mut Vm<'_>, this: Value, value: Value, start: Value, stop: Value) -> R {
     let list = list_receiver(vm, this, "index")?;
     let args = [this, value, start.or(Value::Int(0)), stop.or(Value::Int(i64::MAX))];
-    let Some(start) = position_argument(vm, args[2])? else { return with_index(vm, Builtin::List, "index", &args, 2) };
-    let Some(stop) = position_argument(vm, args[3])? else { return with_index(vm, Builtin::List, "index", &args, 3) };
+    let Some(start) = position_argument(vm, args[2])? else {
+        return with_index(vm, Builtin::List, "index", &args, 2);
+    };
+    let Some(stop) = position_argument(vm, args[3])? else {
+        return with_index(vm, Builtin::List, "index", &args, 3);
+    };
     let len = vm.heap.list(list).len();
-    vm.run(Search::between(Value::List(list), value, place(start, len), if stop < 0 { place(stop, len) } else { stop as usize }))
+    vm.run(Search::between(
+        Value::List(list),
+        value,
+        place(start, len),
+        if stop < 0 { place(stop, len) } else { stop as usize },
+    ))
 }
 
 fn insert(vm: &mut Vm<'_>, this: Value, index: Value, item: Value) -> R {
@@ -138,11 +295,17 @@ fn pop(vm: &mut Vm<'_>, this: Value, index: Value) -> R {
             None => Err(vm.index_error("pop from empty list")),
         };
     }
-    let Some(index) = int_argument(vm, index)? else { return with_index(vm, Builtin::List, "pop", &[this, index], 1) };
+    let Some(index) = int_argument(vm, index)? else {
+        return with_index(vm, Builtin::List, "pop", &[this, index], 1);
+    };
     if before == 0 {
         return Err(vm.index_error("pop from empty list"));
     }
-    let at = if index < 0 { index.wrapping_add(before as i64) } else { index } as usize;
+    let at = if index < 0 {
+        index.wrapping_add(before as i64)
+    } else {
+        index
+    } as usize;
     match remove_at(vm, list, at)? {
         Some(item) => Ok(item),
         None => Err(vm.index_error("pop index out of range")),
@@ -175,7 +338,12 @@ fn reverse(vm: &mut Vm<'_>, this: Value) -> R {
 
 pub(crate) fn sort(vm: &mut Vm<'_>, this: Value, key: Value, reverse: Value) -> R {
     let list = list_receiver(vm, this, "sort")?;
-    vm.run(super::sort::Sort::new(list, key.or(Value::None), reverse.or(Value::False), Value::None))
+    vm.run(super::sort::Sort::new(
+        list,
+        key.or(Value::None),
+        reverse.or(Value::False),
+        Value::None,
+    ))
 }
 
 fn len(vm: &mut Vm<'_>, this: Value) -> R {
@@ -291,7 +459,11 @@ pub(crate) fn set_item(vm: &mut Vm<'_>, list: ListRef, key: Value, value: Value)
     match sequence::subscript(vm, Value::List(list), key)? {
         Subscript::Index(index) => {
             let items = vm.heap.list_mut(list);
-            let at = if index < 0 { index.wrapping_add(items.len() as i64) } else { index } as usize;
+            let at = if index < 0 {
+                index.wrapping_add(items.len() as i64)
+            } else {
+                index
+            } as usize;
             match items.get_mut(at) {
                 Some(slot) => {
                     *slot = value;
@@ -306,7 +478,12 @@ pub(crate) fn set_item(vm: &mut Vm<'_>, list: ListRef, key: Value, value: Value)
                 vm.work(items.len() / 8)?;
                 assign(vm, list, bounds, items)
             }
-            None => vm.run(AssignSlice { list, key, value, state: 0 }),
+            None => vm.run(AssignSlice {
+                list,
+                key,
+                value,
+                state: 0,
+            }),
         },
         Subscript::Ask => sequence::by_index(vm, Value::List(list), key, Operation::Set, value),
     }
@@ -324,8 +501,11 @@ fn assign(vm: &mut Vm<'_>, list: ListRef, bounds: Bounds, items: Vec<Value>) -> 
         return Ok(Value::None);
     }
     if items.len() != selection.len {
-        let message =
-            format!("attempt to assign sequence of size {} to extended slice of size {}", items.len(), selection.len);
+        let message = format!(
+            "attempt to assign sequence of size {} to extended slice of size {}",
+            items.len(),
+            selection.len
+        );
         return Err(vm.value_error(message));
     }
     let target = vm.heap.list_mut(list);
@@ -342,7 +522,11 @@ pub(crate) fn del_item(vm: &mut Vm<'_>, list: ListRef, key: Value) -> R {
     let before = vm.heap.list(list).len();
     match sequence::subscript(vm, Value::List(list), key)? {
         Subscript::Index(index) => {
-            let at = if index < 0 { index.wrapping_add(before as i64) } else { index } as usize;
+            let at = if index < 0 {
+                index.wrapping_add(before as i64)
+            } else {
+                index
+            } as usize;
             match remove_at(vm, list, at)? {
                 Some(_) => Ok(Value::None),
                 None => Err(vm.index_error("list assignment index out of range")),
@@ -383,7 +567,12 @@ machines! {
 
 impl Extend {
     pub(crate) fn new(list: ListRef, iterable: Value, result: Value) -> Extend {
-        Extend { list, iterable, iterator: Value::Undefined, result }
+        Extend {
+            list,
+            iterable,
+            iterator: Value::Undefined,
+            result,
+        }
     }
 
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {

@@ -3,33 +3,33 @@
 //! This file holds the table of them: names, bases, and where their methods stand.
 
 pub mod alias;
-pub mod exception;
-pub mod exception_group;
-pub mod function;
-pub mod object;
-pub mod text_error;
-pub mod str;
-pub mod sort;
-pub mod slice;
-pub mod set;
-pub mod sequence;
-pub mod range;
-pub mod list;
-pub mod iterators;
-pub mod number;
-pub mod int;
-pub mod float;
-pub mod format;
-pub mod dict;
-pub mod dict_view;
-pub mod mapping_proxy;
-pub mod set_fold;
-pub mod singletons;
-pub mod tuple;
-pub mod complex;
-pub mod bytes;
 pub mod argument;
 pub mod awaitable;
+pub mod bytes;
+pub mod complex;
+pub mod dict;
+pub mod dict_view;
+pub mod exception;
+pub mod exception_group;
+pub mod float;
+pub mod format;
+pub mod function;
+pub mod int;
+pub mod iterators;
+pub mod list;
+pub mod mapping_proxy;
+pub mod number;
+pub mod object;
+pub mod range;
+pub mod sequence;
+pub mod set;
+pub mod set_fold;
+pub mod singletons;
+pub mod slice;
+pub mod sort;
+pub mod str;
+pub mod text_error;
+pub mod tuple;
 
 use crate::native::NativeDef;
 use crate::value::{ClassRef, Value};
@@ -277,8 +277,32 @@ impl Builtin {
         self.is_exception()
             || matches!(
                 self,
-                Object | Type | Int | Bool | Float | Complex | Str | Bytes | ByteArray | MemoryView | List | Tuple | Dict | Set | FrozenSet
-                    | Range | Slice | Property | StaticMethod | ClassMethod | Super | Reversed | Enumerate | Zip | Map | Filter
+                Object
+                    | Type
+                    | Int
+                    | Bool
+                    | Float
+                    | Complex
+                    | Str
+                    | Bytes
+                    | ByteArray
+                    | MemoryView
+                    | List
+                    | Tuple
+                    | Dict
+                    | Set
+                    | FrozenSet
+                    | Range
+                    | Slice
+                    | Property
+                    | StaticMethod
+                    | ClassMethod
+                    | Super
+                    | Reversed
+                    | Enumerate
+                    | Zip
+                    | Map
+                    | Filter
             )
     }
 
@@ -294,9 +318,33 @@ impl Builtin {
         self.is_exception()
             || matches!(
                 self,
-                Object | Type | Int | Float | Complex | Str | Bytes | ByteArray | List | Tuple | Dict | Set | FrozenSet | Property
-                    | StaticMethod | ClassMethod | Super | Module | Enumerate | Zip | Map | Filter | Reversed
-                    | Deque | Partial | LruCache | Random
+                Object
+                    | Type
+                    | Int
+                    | Float
+                    | Complex
+                    | Str
+                    | Bytes
+                    | ByteArray
+                    | List
+                    | Tuple
+                    | Dict
+                    | Set
+                    | FrozenSet
+                    | Property
+                    | StaticMethod
+                    | ClassMethod
+                    | Super
+                    | Module
+                    | Enumerate
+                    | Zip
+                    | Map
+                    | Filter
+                    | Reversed
+                    | Deque
+                    | Partial
+                    | LruCache
+                    | Random
             )
     }
 }
@@ -370,8 +418,18 @@ pub fn methods(builtin: Builtin) -> &'static [NativeDef] {
         CompareKey => crate::stdlib::functools::COMPARE_KEY,
         Random => crate::stdlib::random::METHODS,
         SequenceIterator | CallableIterator | ByteArrayIterator | MemoryIterator => iterators::ITERATOR,
-        ListIterator | ListReverseIterator | TupleIterator | StrIterator | BytesIterator | RangeIterator | DictKeyIterator
-        | DictValueIterator | DictItemIterator | DictReverseKeyIterator | DictReverseValueIterator | DictReverseItemIterator
+        ListIterator
+        | ListReverseIterator
+        | TupleIterator
+        | StrIterator
+        | BytesIterator
+        | RangeIterator
+        | DictKeyIterator
+        | DictValueIterator
+        | DictItemIterator
+        | DictReverseKeyIterator
+        | DictReverseValueIterator
+        | DictReverseItemIterator
         | SetIterator => iterators::SIZED_ITERATOR,
         Enumerate => iterators::ENUMERATE,
         Zip => iterators::ZIP,
@@ -395,7 +453,9 @@ pub fn methods(builtin: Builtin) -> &'static [NativeDef] {
         Generator => function::GENERATOR,
         Coroutine => function::COROUTINE,
         AsyncGenerator => awaitable::ASYNC_GENERATOR,
-        FutureIterator | AsyncGeneratorSend | AsyncGeneratorThrow | CoroutineWrapper | NextAwaitable => awaitable::AWAITABLE,
+        FutureIterator | AsyncGeneratorSend | AsyncGeneratorThrow | CoroutineWrapper | NextAwaitable => {
+            awaitable::AWAITABLE
+        }
         Future => awaitable::FUTURE,
         Property => function::PROPERTY,
         SlotDescriptor => function::SLOT,

@@ -13,59 +13,242 @@ use crate::vm::{Unwind, Vm};
 type R = Result<Value, Unwind>;
 
 pub static OBJECT: &[NativeDef] = &[
-    static_method("__new__", "(*args, **kwargs)", Code::Var(new), "An instance of the class."),
-    method("__init__", "(self, *args, **kwargs)", Code::Var(init), "Initialises the instance."),
+    static_method(
+        "__new__",
+        "(*args, **kwargs)",
+        Code::Var(new),
+        "An instance of the class.",
+    ),
+    method(
+        "__init__",
+        "(self, *args, **kwargs)",
+        Code::Var(init),
+        "Initialises the instance.",
+    ),
     method("__repr__", "(self, /)", Code::F1(repr), "The representation."),
     method("__str__", "(self, /)", Code::F1(|vm, v| vm.repr(v)), "The text."),
-    method("__format__", "(self, format_spec, /)", Code::F2(|vm, v, spec| vm.format(v, spec)), "The text by a specification."),
+    method(
+        "__format__",
+        "(self, format_spec, /)",
+        Code::F2(|vm, v, spec| vm.format(v, spec)),
+        "The text by a specification.",
+    ),
     method("__hash__", "(self, /)", Code::F1(|vm, v| vm.hash(v)), "The hash."),
-    method("__eq__", "(self, value, /)", Code::F2(|_, a, b| Ok(if a == b { Value::True } else { Value::NotImplemented })), "Identity."),
-    method("__ne__", "(self, value, /)", Code::F2(|_, a, b| Ok(if a == b { Value::False } else { Value::NotImplemented })), "Not the same."),
+    method(
+        "__eq__",
+        "(self, value, /)",
+        Code::F2(|_, a, b| Ok(if a == b { Value::True } else { Value::NotImplemented })),
+        "Identity.",
+    ),
+    method(
+        "__ne__",
+        "(self, value, /)",
+        Code::F2(|_, a, b| Ok(if a == b { Value::False } else { Value::NotImplemented })),
+        "Not the same.",
+    ),
     method("__lt__", "(self, value, /)", Code::F2(not_implemented), "Not ordered."),
     method("__le__", "(self, value, /)", Code::F2(not_implemented), "Not ordered."),
     method("__gt__", "(self, value, /)", Code::F2(not_implemented), "Not ordered."),
     method("__ge__", "(self, value, /)", Code::F2(not_implemented), "Not ordered."),
-    method("__getattribute__", "(self, name, /)", Code::F2(getattribute), "An attribute by the default lookup."),
-    method("__setattr__", "(self, name, value, /)", Code::F3(setattr), "Sets an attribute by default."),
-    method("__delattr__", "(self, name, /)", Code::F2(delattr), "Deletes an attribute by default."),
+    method(
+        "__getattribute__",
+        "(self, name, /)",
+        Code::F2(getattribute),
+        "An attribute by the default lookup.",
+    ),
+    method(
+        "__setattr__",
+        "(self, name, value, /)",
+        Code::F3(setattr),
+        "Sets an attribute by default.",
+    ),
+    method(
+        "__delattr__",
+        "(self, name, /)",
+        Code::F2(delattr),
+        "Deletes an attribute by default.",
+    ),
     method("__dir__", "(self, /)", Code::F1(dir), "The attribute names."),
-    method("__reduce__", "(self, /)", Code::F1(no_pickling), "Left out: objects are not pickled."),
-    method("__reduce_ex__", "(self, protocol, /)", Code::F2(|vm, v, _| no_pickling(vm, v)), "Left out: objects are not pickled."),
-    method("__sizeof__", "(self, /)", Code::F1(|_, _| Ok(Value::Int(64))), "The bytes charged for the object itself."),
+    method(
+        "__reduce__",
+        "(self, /)",
+        Code::F1(no_pickling),
+        "Left out: objects are not pickled.",
+    ),
+    method(
+        "__reduce_ex__",
+        "(self, protocol, /)",
+        Code::F2(|vm, v, _| no_pickling(vm, v)),
+        "Left out: objects are not pickled.",
+    ),
+    method(
+        "__sizeof__",
+        "(self, /)",
+        Code::F1(|_, _| Ok(Value::Int(64))),
+        "The bytes charged for the object itself.",
+    ),
     method("__getstate__", "(self, /)", Code::F1(getstate), "The attributes."),
-    class_method("__init_subclass__", "(cls, /, *args, **kwargs)", Code::Var(init_subclass), "Called for each new subclass."),
-    class_method("__subclasshook__", "(cls, object, /)", Code::F2(not_implemented), "Asked by abstract classes."),
-    settable("__class__", |vm, v| Ok(Value::Class(vm.type_of(v))), set_class, "The object's class."),
+    class_method(
+        "__init_subclass__",
+        "(cls, /, *args, **kwargs)",
+        Code::Var(init_subclass),
+        "Called for each new subclass.",
+    ),
+    class_method(
+        "__subclasshook__",
+        "(cls, object, /)",
+        Code::F2(not_implemented),
+        "Asked by abstract classes.",
+    ),
+    settable(
+        "__class__",
+        |vm, v| Ok(Value::Class(vm.type_of(v))),
+        set_class,
+        "The object's class.",
+    ),
     settable("__dict__", get_dict, set_dict, "The object's own attributes."),
     attribute("__doc__", doc, "The documentation."),
-    attribute("__module__", |vm, _| Ok(vm.heap.new_str("builtins")), "The module of the type."),
+    attribute(
+        "__module__",
+        |vm, _| Ok(vm.heap.new_str("builtins")),
+        "The module of the type.",
+    ),
 ];
 
 pub static TYPE: &[NativeDef] = &[
-    static_method("__construct__", "(*args, **kwargs)", Code::Var(type_construct), "The type of an object, or a new class."),
+    static_method(
+        "__construct__",
+        "(*args, **kwargs)",
+        Code::Var(type_construct),
+        "The type of an object, or a new class.",
+    ),
     static_method("__new__", "(cls, *args, **kwargs)", Code::Var(type_new), "A new class."),
-    method("__init__", "(self, *args, **kwargs)", Code::Var(|_, _| Ok(Value::None)), "Initialises the class."),
-    method("__call__", "(self, *args, **kwargs)", Code::Var(type_call), "An instance."),
-    method("__repr__", "(self, /)", Code::F1(|vm, v| vm.repr(v)), "The representation."),
-    method("__instancecheck__", "(self, instance, /)", Code::F2(instancecheck), "Whether an object is an instance."),
-    method("__subclasscheck__", "(self, subclass, /)", Code::F2(subclasscheck), "Whether a class is derived."),
-    method("__subclasses__", "(self, /)", Code::F1(subclasses), "The direct subclasses."),
-    method("mro", "(self, /)", Code::F1(|vm, v| { let m = mro(vm, v); Ok(vm.heap.new_list(m)) }), "The method resolution order."),
-    method("__or__", "(self, other, /)", Code::F2(|vm, a, b| if vm.is_type_like(b) { vm.make_union(a, b) } else { Ok(Value::NotImplemented) }), "A union."),
-    method("__ror__", "(self, other, /)", Code::F2(|vm, a, b| if vm.is_type_like(b) { vm.make_union(b, a) } else { Ok(Value::NotImplemented) }), "A union."),
-    class_method("__prepare__", "(cls, *args, **kwargs)", Code::Var(|vm, _| Ok(Value::Dict(vm.heap.new_dict()))), "The namespace of a class body."),
+    method(
+        "__init__",
+        "(self, *args, **kwargs)",
+        Code::Var(|_, _| Ok(Value::None)),
+        "Initialises the class.",
+    ),
+    method(
+        "__call__",
+        "(self, *args, **kwargs)",
+        Code::Var(type_call),
+        "An instance.",
+    ),
+    method(
+        "__repr__",
+        "(self, /)",
+        Code::F1(|vm, v| vm.repr(v)),
+        "The representation.",
+    ),
+    method(
+        "__instancecheck__",
+        "(self, instance, /)",
+        Code::F2(instancecheck),
+        "Whether an object is an instance.",
+    ),
+    method(
+        "__subclasscheck__",
+        "(self, subclass, /)",
+        Code::F2(subclasscheck),
+        "Whether a class is derived.",
+    ),
+    method(
+        "__subclasses__",
+        "(self, /)",
+        Code::F1(subclasses),
+        "The direct subclasses.",
+    ),
+    method(
+        "mro",
+        "(self, /)",
+        Code::F1(|vm, v| {
+            let m = mro(vm, v);
+            Ok(vm.heap.new_list(m))
+        }),
+        "The method resolution order.",
+    ),
+    method(
+        "__or__",
+        "(self, other, /)",
+        Code::F2(|vm, a, b| {
+            if vm.is_type_like(b) {
+                vm.make_union(a, b)
+            } else {
+                Ok(Value::NotImplemented)
+            }
+        }),
+        "A union.",
+    ),
+    method(
+        "__ror__",
+        "(self, other, /)",
+        Code::F2(|vm, a, b| {
+            if vm.is_type_like(b) {
+                vm.make_union(b, a)
+            } else {
+                Ok(Value::NotImplemented)
+            }
+        }),
+        "A union.",
+    ),
+    class_method(
+        "__prepare__",
+        "(cls, *args, **kwargs)",
+        Code::Var(|vm, _| Ok(Value::Dict(vm.heap.new_dict()))),
+        "The namespace of a class body.",
+    ),
     settable("__name__", name, set_name, "The class's name."),
     settable("__qualname__", qualname, set_qualname, "The class's qualified name."),
-    settable("__module__", module, |vm, c, v| set_namespace(vm, c, names::__module__, v), "The module it was made in."),
-    settable("__doc__", class_doc, |vm, c, v| set_namespace(vm, c, names::__doc__, v), "The documentation."),
-    settable("__annotations__", annotations, set_annotations, "The annotations of its variables."),
+    settable(
+        "__module__",
+        module,
+        |vm, c, v| set_namespace(vm, c, names::__module__, v),
+        "The module it was made in.",
+    ),
+    settable(
+        "__doc__",
+        class_doc,
+        |vm, c, v| set_namespace(vm, c, names::__doc__, v),
+        "The documentation.",
+    ),
+    settable(
+        "__annotations__",
+        annotations,
+        set_annotations,
+        "The annotations of its variables.",
+    ),
     settable("__annotate__", annotate, set_annotate, "Makes the annotations."),
-    settable("__type_params__", type_params, |vm, c, v| set_namespace(vm, c, names::__type_params__, v), "The type parameters."),
-    settable("__abstractmethods__", abstract_methods, |vm, c, v| set_namespace(vm, c, names::__abstractmethods__, v), "What subclasses must define."),
-    attribute("__mro__", |vm, v| { let m = mro(vm, v); Ok(vm.heap.new_tuple(m)) }, "The method resolution order."),
+    settable(
+        "__type_params__",
+        type_params,
+        |vm, c, v| set_namespace(vm, c, names::__type_params__, v),
+        "The type parameters.",
+    ),
+    settable(
+        "__abstractmethods__",
+        abstract_methods,
+        |vm, c, v| set_namespace(vm, c, names::__abstractmethods__, v),
+        "What subclasses must define.",
+    ),
+    attribute(
+        "__mro__",
+        |vm, v| {
+            let m = mro(vm, v);
+            Ok(vm.heap.new_tuple(m))
+        },
+        "The method resolution order.",
+    ),
     settable("__bases__", bases, set_bases, "The bases."),
     attribute("__base__", base, "The base whose layout it has."),
-    attribute("__dict__", |vm, v| match v { Value::Class(c) => Ok(vm.heap.new_object(Object::ClassDict(c))), _ => Ok(Value::None) }, "The namespace."),
+    attribute(
+        "__dict__",
+        |vm, v| match v {
+            Value::Class(c) => Ok(vm.heap.new_object(Object::ClassDict(c))),
+            _ => Ok(Value::None),
+        },
+        "The namespace.",
+    ),
     attribute("__basicsize__", |_, _| Ok(Value::Int(16)), "The bytes of an instance."),
 ];
 
@@ -87,7 +270,10 @@ fn new(vm: &mut Vm<'_>, args: Args) -> R {
             return Err(vm.type_error(message));
         }
     };
-    let args = Args { rest: args.rest[1..].to_vec(), ..args };
+    let args = Args {
+        rest: args.rest[1..].to_vec(),
+        ..args
+    };
     let layout = vm.layout(class);
     if layout != Builtin::Object && !(layout.is_exception() && class.heap_index().is_none()) {
         if layout.is_exception() {
@@ -120,7 +306,10 @@ fn init_subclass(vm: &mut Vm<'_>, args: Args) -> R {
     };
     let message = match args.keywords.is_empty() {
         false => format!("{name}.__init_subclass__() takes no keyword arguments"),
-        true => format!("object.__init_subclass__() takes no arguments ({} given)", args.rest.len()),
+        true => format!(
+            "object.__init_subclass__() takes no arguments ({} given)",
+            args.rest.len()
+        ),
     };
     Err(vm.type_error(message))
 }
@@ -135,7 +324,10 @@ fn init(vm: &mut Vm<'_>, args: Args) -> R {
             return Err(vm.type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
         }
         if native(vm.class_attribute(class, names::__new__)) {
-            let message = format!("{}.__init__() takes exactly one argument (the instance to initialize)", vm.class_name(class));
+            let message = format!(
+                "{}.__init__() takes exactly one argument (the instance to initialize)",
+                vm.class_name(class)
+            );
             return Err(vm.type_error(message));
         }
     }
@@ -197,13 +389,19 @@ fn set_class(vm: &mut Vm<'_>, object: Value, class: Value) -> R {
         return Err(vm.type_error(message));
     };
     let old = vm.type_of(object);
-    let solid = |c: ClassRef| c.heap_index().map(|i| (vm.heap.classes.get(i).solid, vm.heap.classes.get(i).no_dict));
+    let solid = |c: ClassRef| {
+        c.heap_index()
+            .map(|i| (vm.heap.classes.get(i).solid, vm.heap.classes.get(i).no_dict))
+    };
     if c.heap_index().is_none() || old.heap_index().is_none() {
         return Err(vm.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
     }
     if vm.layout(old) != vm.layout(c) || solid(old) != solid(c) {
-        let message =
-            format!("__class__ assignment: '{}' object layout differs from '{}'", vm.class_name(c), vm.class_name(old));
+        let message = format!(
+            "__class__ assignment: '{}' object layout differs from '{}'",
+            vm.class_name(c),
+            vm.class_name(old)
+        );
         return Err(vm.type_error(message));
     }
     vm.instance_dict(i);
@@ -217,7 +415,11 @@ fn get_dict(vm: &mut Vm<'_>, object: Value) -> R {
         Value::Instance(i) => {
             let class = vm.type_of(object);
             let none = class.heap_index().is_some_and(|c| vm.heap.classes.get(c).no_dict);
-            if none { Err(vm.no_attribute(object, names::__dict__)) } else { Ok(Value::Dict(vm.instance_dict(i))) }
+            if none {
+                Err(vm.no_attribute(object, names::__dict__))
+            } else {
+                Ok(Value::Dict(vm.instance_dict(i)))
+            }
         }
         Value::Function(f) => Ok(Value::Dict(vm.function_dict(f))),
         Value::Module(m) => Ok(Value::Dict(vm.heap.module(m).dict)),
@@ -278,7 +480,9 @@ fn type_new(vm: &mut Vm<'_>, args: Args) -> R {
 }
 
 fn make_type(vm: &mut Vm<'_>, metaclass: ClassRef, args: &[Value], keywords: Vec<(Name, Value)>) -> R {
-    let [name, bases, namespace] = *args else { return Err(vm.type_error("type() takes 1 or 3 arguments")) };
+    let [name, bases, namespace] = *args else {
+        return Err(vm.type_error("type() takes 1 or 3 arguments"));
+    };
     if !name.is_str() {
         let message = format!("type.__new__() argument 1 must be str, not {}", vm.type_name(name));
         return Err(vm.type_error(message));
@@ -288,7 +492,10 @@ fn make_type(vm: &mut Vm<'_>, metaclass: ClassRef, args: &[Value], keywords: Vec
         return Err(vm.type_error(message));
     };
     let Value::Dict(d) = vm.native_of(namespace) else {
-        let message = format!("type.__new__() argument 3 must be dict, not {}", vm.type_name(namespace));
+        let message = format!(
+            "type.__new__() argument 3 must be dict, not {}",
+            vm.type_name(namespace)
+        );
         return Err(vm.type_error(message));
     };
     let mut classes = Vec::new();
@@ -343,12 +550,28 @@ fn subclasscheck(vm: &mut Vm<'_>, class: Value, derived: Value) -> R {
 fn subclasses(vm: &mut Vm<'_>, class: Value) -> R {
     let class = class_of(vm, class)?;
     let list: Vec<Value> = match class.heap_index() {
-        Some(i) => vm.heap.classes.get(i).subclasses.iter().map(|c| Value::Class(*c)).collect(),
+        Some(i) => vm
+            .heap
+            .classes
+            .get(i)
+            .subclasses
+            .iter()
+            .map(|c| Value::Class(*c))
+            .collect(),
         None => {
             let builtin = class.builtin().unwrap_or_default();
-            let mut list: Vec<Value> =
-                Builtin::all().iter().filter(|b| b.base() == builtin && **b != Builtin::Object).map(|b| b.value()).collect();
-            list.extend(vm.heap.classes.iter().filter(|(_, c)| c.bases.contains(&class)).map(|(i, _)| Value::Class(ClassRef::from_heap_index(i))));
+            let mut list: Vec<Value> = Builtin::all()
+                .iter()
+                .filter(|b| b.base() == builtin && **b != Builtin::Object)
+                .map(|b| b.value())
+                .collect();
+            list.extend(
+                vm.heap
+                    .classes
+                    .iter()
+                    .filter(|(_, c)| c.bases.contains(&class))
+                    .map(|(i, _)| Value::Class(ClassRef::from_heap_index(i))),
+            );
             list
         }
     };
@@ -379,7 +602,11 @@ fn set_name(vm: &mut Vm<'_>, class: Value, value: Value) -> R {
     let c = class_of(vm, class)?;
     if let Some(i) = c.heap_index() {
         if !value.is_str() {
-            let message = format!("can only assign string to {}.__name__, not '{}'", vm.class_name(c), vm.type_name(value));
+            let message = format!(
+                "can only assign string to {}.__name__, not '{}'",
+                vm.class_name(c),
+                vm.type_name(value)
+            );
             return Err(vm.type_error(message));
         }
         vm.heap.classes.get_mut(i).name = value;
@@ -399,7 +626,8 @@ fn set_qualname(vm: &mut Vm<'_>, class: Value, value: Value) -> R {
 
 fn own(vm: &mut Vm<'_>, class: Value, name: Name) -> Result<Option<Value>, Unwind> {
     let c = class_of(vm, class)?;
-    Ok(c.heap_index().and_then(|i| vm.heap.classes.get(i).namespace.get(&name).copied()))
+    Ok(c.heap_index()
+        .and_then(|i| vm.heap.classes.get(i).namespace.get(&name).copied()))
 }
 
 fn set_namespace(vm: &mut Vm<'_>, class: Value, name: Name, value: Value) -> R {
@@ -423,8 +651,12 @@ fn class_doc(vm: &mut Vm<'_>, class: Value) -> R {
     match own(vm, class, names::__doc__)? {
         Some(doc) => Ok(doc),
         None => {
-            let construct = class_of(vm, class)?.builtin().and_then(|b| native::find(b as usize, "__construct__"));
-            Ok(construct.and_then(|n| n.def()).map_or(Value::None, |d| vm.heap.new_str(d.doc)))
+            let construct = class_of(vm, class)?
+                .builtin()
+                .and_then(|b| native::find(b as usize, "__construct__"));
+            Ok(construct
+                .and_then(|n| n.def())
+                .map_or(Value::None, |d| vm.heap.new_str(d.doc)))
         }
     }
 }
@@ -446,7 +678,11 @@ fn annotations(vm: &mut Vm<'_>, class: Value) -> R {
     if class_of(vm, class)?.heap_index().is_none() {
         return Err(vm.no_attribute(class, names::__annotations__));
     }
-    vm.run(Annotations { owner: class, annotate, asked: false })
+    vm.run(Annotations {
+        owner: class,
+        annotate,
+        asked: false,
+    })
 }
 
 fn set_annotations(vm: &mut Vm<'_>, class: Value, value: Value) -> R {
@@ -475,7 +711,11 @@ fn set_annotate(vm: &mut Vm<'_>, class: Value, value: Value) -> R {
     let c = class_of(vm, class)?;
     vm.set_class_attr(c, names::__annotate_func__, value)?;
     if let (false, Some(i)) = (value.is_none(), c.heap_index()) {
-        vm.heap.classes.get_mut(i).namespace.shift_remove(&names::__annotations_cache__);
+        vm.heap
+            .classes
+            .get_mut(i)
+            .namespace
+            .shift_remove(&names::__annotations_cache__);
     }
     Ok(Value::None)
 }
@@ -516,7 +756,10 @@ fn set_bases(vm: &mut Vm<'_>, class: Value, value: Value) -> R {
         match item {
             Value::Class(base) => classes.push(base),
             other => {
-                let message = format!("{name}.__bases__ must be tuple of classes, not '{}'", vm.type_name(other));
+                let message = format!(
+                    "{name}.__bases__ must be tuple of classes, not '{}'",
+                    vm.type_name(other)
+                );
                 return Err(vm.type_error(message));
             }
         }
@@ -546,7 +789,11 @@ machines! {
 
 impl Annotations {
     pub(crate) fn new(owner: Value, annotate: Value) -> Annotations {
-        Annotations { owner, annotate, asked: false }
+        Annotations {
+            owner,
+            annotate,
+            asked: false,
+        }
     }
 
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
@@ -554,7 +801,11 @@ impl Annotations {
             self.asked = true;
             return Ok(Step::Await(vm.call_value(self.annotate, &[Value::Int(1)])?));
         }
-        let found = if self.asked { input.value() } else { Value::Dict(vm.heap.new_dict()) };
+        let found = if self.asked {
+            input.value()
+        } else {
+            Value::Dict(vm.heap.new_dict())
+        };
         if !matches!(vm.native_of(found), Value::Dict(_)) {
             let message = format!("__annotate__() must return a dict, not {}", vm.type_name(found));
             return Err(vm.type_error(message));

@@ -18,22 +18,62 @@ use num_traits::{One, Signed, ToPrimitive, Zero};
 type R = Result<Value, Unwind>;
 
 pub static METHODS: &[NativeDef] = &[
-    function("__construct__", "(start, stop=None, step=None, /)", Code::F3(construct), "Integers from start to before stop, by a step."),
+    function(
+        "__construct__",
+        "(start, stop=None, step=None, /)",
+        Code::F3(construct),
+        "Integers from start to before stop, by a step.",
+    ),
     attribute("start", |vm, r| part(vm, r, "start", 0), "Where it starts."),
     attribute("stop", |vm, r| part(vm, r, "stop", 1), "Before what it stops."),
     attribute("step", |vm, r| part(vm, r, "step", 2), "From one element to the next."),
-    method("count", "(self, value, /)", Code::F2(count), "How many elements equal the value."),
+    method(
+        "count",
+        "(self, value, /)",
+        Code::F2(count),
+        "How many elements equal the value.",
+    ),
     method("index", "(self, value, /)", Code::F2(index), "Where the value stands."),
     method("__len__", "(self, /)", Code::F1(len), "Return len(self)."),
     method("__bool__", "(self, /)", Code::F1(truth), "Whether there are elements."),
     method("__getitem__", "(self, key, /)", Code::F2(get_item), "Return self[key]."),
-    method("__contains__", "(self, key, /)", Code::F2(contains), "Return key in self."),
+    method(
+        "__contains__",
+        "(self, key, /)",
+        Code::F2(contains),
+        "Return key in self.",
+    ),
     method("__iter__", "(self, /)", Code::F1(iter), "Return iter(self)."),
-    method("__reversed__", "(self, /)", Code::F1(reversed), "An iterator from the end."),
-    method("__eq__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Eq, a, b)), "Return self==value."),
-    method("__ne__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Ne, a, b)), "Return self!=value."),
-    method("__hash__", "(self, /)", Code::F1(|vm, r| vm.hash(r)), "Return hash(self)."),
-    method("__repr__", "(self, /)", Code::F1(|vm, r| vm.repr(r)), "Return repr(self)."),
+    method(
+        "__reversed__",
+        "(self, /)",
+        Code::F1(reversed),
+        "An iterator from the end.",
+    ),
+    method(
+        "__eq__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Eq, a, b)),
+        "Return self==value.",
+    ),
+    method(
+        "__ne__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Ne, a, b)),
+        "Return self!=value.",
+    ),
+    method(
+        "__hash__",
+        "(self, /)",
+        Code::F1(|vm, r| vm.hash(r)),
+        "Return hash(self).",
+    ),
+    method(
+        "__repr__",
+        "(self, /)",
+        Code::F1(|vm, r| vm.repr(r)),
+        "Return repr(self).",
+    ),
 ];
 
 pub(crate) fn is_range(vm: &Vm<'_>, value: Value) -> bool {
@@ -41,7 +81,11 @@ pub(crate) fn is_range(vm: &Vm<'_>, value: Value) -> bool {
 }
 
 fn check(vm: &mut Vm<'_>, this: Value, method: &str) -> Result<(), Unwind> {
-    if is_range(vm, this) { Ok(()) } else { Err(wrong_receiver(vm, Builtin::Range, method, this)) }
+    if is_range(vm, this) {
+        Ok(())
+    } else {
+        Err(wrong_receiver(vm, Builtin::Range, method, this))
+    }
 }
 
 /// Start, stop and step.
@@ -85,7 +129,10 @@ fn construct(vm: &mut Vm<'_>, start: Value, stop: Value, step: Value) -> R {
     if let [Value::Int(_), Value::Int(_), Value::Int(_)] = args {
         return make(vm, args);
     }
-    vm.run(MakeRange { args: args.to_vec(), at: 0 })
+    vm.run(MakeRange {
+        args: args.to_vec(),
+        at: 0,
+    })
 }
 
 /// A range of three ints.
@@ -156,7 +203,11 @@ pub(crate) fn item(vm: &mut Vm<'_>, range: Value, key: Value) -> R {
         return Ok(vm.heap.new_int(start + at * step));
     }
     if slice::parts(vm, key).is_some() {
-        return vm.run(SliceRange { range, key, asked: false });
+        return vm.run(SliceRange {
+            range,
+            key,
+            asked: false,
+        });
     }
     if vm.special_method(key, crate::name::names::__index__).is_some() {
         return sequence::by_index(vm, range, key, sequence::Operation::Get, Value::Undefined);
@@ -169,12 +220,20 @@ pub(crate) fn range_contains(vm: &Vm<'_>, range: Value, item: Value) -> bool {
     if let (Value::Object(o), Some(i)) = (range, vm.index_value(item))
         && let Object::Range { start, stop, step } = *vm.heap.object(o)
     {
-        let inside = if step > 0 { start <= i && i < stop } else { stop < i && i <= start };
+        let inside = if step > 0 {
+            start <= i && i < stop
+        } else {
+            stop < i && i <= start
+        };
         return inside && (i128::from(i) - i128::from(start)) % i128::from(step) == 0;
     }
     let Some(i) = vm.as_bigint(item) else { return false };
     let [start, stop, step] = bounds(vm, range);
-    let inside = if step.is_positive() { start <= i && i < stop } else { stop < i && i <= start };
+    let inside = if step.is_positive() {
+        start <= i && i < stop
+    } else {
+        stop < i && i <= start
+    };
     inside && ((i - start) % step).is_zero()
 }
 
@@ -193,13 +252,21 @@ fn count(vm: &mut Vm<'_>, this: Value, item: Value) -> R {
     if is_plain_int(item) {
         return Ok(Value::Int(i64::from(range_contains(vm, this, item))));
     }
-    vm.run(super::iterators::SearchIterable::new(this, item, super::sequence::Purpose::Count))
+    vm.run(super::iterators::SearchIterable::new(
+        this,
+        item,
+        super::sequence::Purpose::Count,
+    ))
 }
 
 fn index(vm: &mut Vm<'_>, this: Value, item: Value) -> R {
     check(vm, this, "index")?;
     if !is_plain_int(item) {
-        return vm.run(super::iterators::SearchIterable::new(this, item, super::sequence::Purpose::Index));
+        return vm.run(super::iterators::SearchIterable::new(
+            this,
+            item,
+            super::sequence::Purpose::Index,
+        ));
     }
     if !range_contains(vm, this, item) {
         return Err(vm.value_error("range.index(x): x not in range"));
@@ -222,7 +289,11 @@ fn reversed(vm: &mut Vm<'_>, this: Value) -> R {
     {
         let len = range_len(start, stop, step);
         let last = start.wrapping_add((len.wrapping_sub(1) as i64).wrapping_mul(step));
-        return Ok(vm.heap.new_iter(Iter::Range { next: last, step: back, remaining: len }));
+        return Ok(vm.heap.new_iter(Iter::Range {
+            next: last,
+            step: back,
+            remaining: len,
+        }));
     }
     let all = bounds(vm, this);
     let len = big_len(&all);
@@ -294,12 +365,16 @@ impl SliceRange {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         if !self.asked {
             self.asked = true;
-            let Some((start, stop, step)) = slice::parts(vm, self.key) else { return Err(vm.corrupt()) };
+            let Some((start, stop, step)) = slice::parts(vm, self.key) else {
+                return Err(vm.corrupt());
+            };
             return Ok(Step::Await(slice::resolve(vm, start, stop, step)?));
         }
         let all = bounds(vm, self.range);
         let len = big_len(&all);
-        let Some([from, to, by]) = slice::big_bounds(vm, input.value(), &len) else { return Err(vm.corrupt()) };
+        let Some([from, to, by]) = slice::big_bounds(vm, input.value(), &len) else {
+            return Err(vm.corrupt());
+        };
         let [start, _, step] = all;
         let result = [&start + from * &step, &start + to * &step, step * by];
         Ok(Step::Done(make_big(vm, result)?))
@@ -308,6 +383,7 @@ impl SliceRange {
 
 /// How many elements are left, for a hint.
 pub(crate) fn remaining(next: &BigInt, stop: &BigInt, step: &BigInt) -> i64 {
-    big_len(&[next.clone(), stop.clone(), step.clone()]).to_i64().unwrap_or(i64::MAX)
+    big_len(&[next.clone(), stop.clone(), step.clone()])
+        .to_i64()
+        .unwrap_or(i64::MAX)
 }
-

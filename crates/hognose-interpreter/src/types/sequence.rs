@@ -1,7 +1,7 @@
 //! Subscripts of the built-in sequences: one element by its index, several by a slice.
 
-use super::slice::{self, Bounds, Selection};
 use super::range;
+use super::slice::{self, Bounds, Selection};
 use crate::heap::Object;
 use crate::machine::{Resumption, Step};
 use crate::machines;
@@ -55,7 +55,10 @@ pub(crate) fn bad_key(vm: &mut Vm<'_>, container: Value, key: Value) -> Unwind {
     let message = match container {
         Value::Short(_) | Value::Str(_) => format!("string indices must be integers, not '{given}'"),
         Value::Bytes(_) => format!("byte indices must be integers or slices, not {given}"),
-        _ => format!("{} indices must be integers or slices, not {given}", vm.type_name(container)),
+        _ => format!(
+            "{} indices must be integers or slices, not {given}",
+            vm.type_name(container)
+        ),
     };
     vm.type_error(message)
 }
@@ -74,7 +77,11 @@ pub(crate) fn item(vm: &mut Vm<'_>, container: Value, key: Value) -> R {
 
 fn element(vm: &mut Vm<'_>, container: Value, index: i64) -> R {
     let len = vm.quick_len(container).unwrap_or(0);
-    let at = if index < 0 { index.wrapping_add(len as i64) } else { index } as usize;
+    let at = if index < 0 {
+        index.wrapping_add(len as i64)
+    } else {
+        index
+    } as usize;
     let (found, message) = match container {
         Value::List(list) => (vm.heap.list(list).get(at).copied(), "list index out of range"),
         Value::Tuple(tuple) => (vm.heap.tuple(tuple).get(at).copied(), "tuple index out of range"),
@@ -148,7 +155,11 @@ pub(crate) fn str_item(vm: &mut Vm<'_>, string: Value, key: Value) -> R {
 
 fn char_at(vm: &mut Vm<'_>, string: Value, index: i64) -> R {
     let len = vm.heap.str_len(string);
-    let at = if index < 0 { index.wrapping_add(len as i64) } else { index } as usize;
+    let at = if index < 0 {
+        index.wrapping_add(len as i64)
+    } else {
+        index
+    } as usize;
     if at >= len {
         return Err(vm.index_error("string index out of range"));
     }
@@ -158,7 +169,11 @@ fn char_at(vm: &mut Vm<'_>, string: Value, index: i64) -> R {
         return Ok(Value::Short(ShortStr::ascii(byte)));
     }
     // From the nearer end: code points are of different lengths.
-    let (found, steps) = if at <= len / 2 { (text.chars().nth(at), at) } else { (text.chars().rev().nth(len - 1 - at), len - at) };
+    let (found, steps) = if at <= len / 2 {
+        (text.chars().nth(at), at)
+    } else {
+        (text.chars().rev().nth(len - 1 - at), len - at)
+    };
     let value = Value::Short(ShortStr::from_char(found.unwrap_or_default()));
     vm.work(steps / 16)?;
     Ok(value)
@@ -182,7 +197,10 @@ fn substring(vm: &mut Vm<'_>, string: Value, bounds: Bounds) -> R {
         (true, 1) => text.get(start..start + selection.len).unwrap_or("").to_owned(),
         (true, _) => {
             let bytes = text.as_bytes();
-            selection.positions().filter_map(|i| bytes.get(i).map(|b| char::from(*b))).collect()
+            selection
+                .positions()
+                .filter_map(|i| bytes.get(i).map(|b| char::from(*b)))
+                .collect()
         }
         (false, 1) => {
             let mut rest = text.chars();
@@ -196,7 +214,11 @@ fn substring(vm: &mut Vm<'_>, string: Value, bounds: Bounds) -> R {
         (false, step) => {
             // Once through the text from the first position selected, then turned round where the step is negative.
             let rising = selection.rising();
-            let chars = text.chars().skip(rising.start as usize).step_by(rising.step as usize).take(rising.len);
+            let chars = text
+                .chars()
+                .skip(rising.start as usize)
+                .step_by(rising.step as usize)
+                .take(rising.len);
             if step > 0 {
                 chars.collect()
             } else {
@@ -223,7 +245,13 @@ impl crate::heap::collect::Trace for Operation {
 /// Does an operation whose key has an `__index__` to be called: calls it, then does the operation with ints. Suspendable.
 #[cold]
 pub(crate) fn by_index(vm: &mut Vm<'_>, container: Value, key: Value, operation: Operation, value: Value) -> R {
-    vm.run(ByIndex { container, key, value, operation, state: 0 })
+    vm.run(ByIndex {
+        container,
+        key,
+        value,
+        operation,
+        state: 0,
+    })
 }
 
 machines! {
@@ -268,11 +296,25 @@ impl crate::heap::collect::Trace for Purpose {
 
 impl Search {
     pub(crate) fn new(sequence: Value, item: Value, purpose: Purpose) -> Search {
-        Search { sequence, item, index: 0, stop: u64::MAX, count: 0, purpose }
+        Search {
+            sequence,
+            item,
+            index: 0,
+            stop: u64::MAX,
+            count: 0,
+            purpose,
+        }
     }
 
     pub(crate) fn between(sequence: Value, item: Value, start: usize, stop: usize) -> Search {
-        Search { sequence, item, index: start as u64, stop: stop as u64, count: 0, purpose: Purpose::Index }
+        Search {
+            sequence,
+            item,
+            index: start as u64,
+            stop: stop as u64,
+            count: 0,
+            purpose: Purpose::Index,
+        }
     }
 
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
@@ -328,7 +370,11 @@ impl Search {
     }
 
     fn end(&self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
-        let kind = if matches!(self.sequence, Value::Tuple(_)) { "tuple" } else { "list" };
+        let kind = if matches!(self.sequence, Value::Tuple(_)) {
+            "tuple"
+        } else {
+            "list"
+        };
         Err(match self.purpose {
             Purpose::Count => return Ok(Step::Done(Value::Int(self.count as i64))),
             Purpose::Index => vm.value_error(format!("{kind}.index(x): x not in {kind}")),

@@ -18,19 +18,34 @@ type R = Result<Value, Unwind>;
 
 macro_rules! compare {
     ($frozen:literal, $name:literal, $op:ident, $doc:literal) => {
-        method($name, "(self, value, /)", Code::F2(|vm, a, b| compare(vm, $frozen, CompareOp::$op, a, b)), $doc)
+        method(
+            $name,
+            "(self, value, /)",
+            Code::F2(|vm, a, b| compare(vm, $frozen, CompareOp::$op, a, b)),
+            $doc,
+        )
     };
 }
 
 macro_rules! operator {
     ($frozen:literal, $name:literal, $op:ident, $swapped:literal, $doc:literal) => {
-        method($name, "(self, value, /)", Code::F2(|vm, a, b| operator(vm, $frozen, BinaryOp::$op, a, b, $swapped, $name)), $doc)
+        method(
+            $name,
+            "(self, value, /)",
+            Code::F2(|vm, a, b| operator(vm, $frozen, BinaryOp::$op, a, b, $swapped, $name)),
+            $doc,
+        )
     };
 }
 
 macro_rules! combine {
     ($frozen:literal, $name:literal, $kind:ident, $doc:literal) => {
-        method($name, "(self, /, *others)", Code::Var(|vm, args| combine(vm, $frozen, Combination::$kind, args, $name)), $doc)
+        method(
+            $name,
+            "(self, /, *others)",
+            Code::Var(|vm, args| combine(vm, $frozen, Combination::$kind, args, $name)),
+            $doc,
+        )
     };
 }
 
@@ -122,7 +137,13 @@ fn construct(vm: &mut Vm<'_>, frozen: bool, iterable: Value) -> R {
             Value::Set(source) => copied(vm, source, frozen).map(Value::Set),
             _ => {
                 let set = empty(vm, frozen);
-                vm.run(SetFold::new(Fold::Add, Some(set), Value::None, iterable, Value::Set(set)))
+                vm.run(SetFold::new(
+                    Fold::Add,
+                    Some(set),
+                    Value::None,
+                    iterable,
+                    Value::Set(set),
+                ))
             }
         },
     }
@@ -220,7 +241,10 @@ fn compare(vm: &mut Vm<'_>, frozen: bool, op: CompareOp, this: Value, other: Val
 /// The key a set is looked for by: a set as the frozenset it equals.
 pub(crate) fn lookup_key(vm: &mut Vm<'_>, key: Value) -> Result<Value, Unwind> {
     match vm.native_of(key) {
-        Value::Set(inner) if !vm.heap.set(inner).frozen && vm.special_method(key, crate::name::names::__hash__) == Some(Value::None) => {
+        Value::Set(inner)
+            if !vm.heap.set(inner).frozen
+                && vm.special_method(key, crate::name::names::__hash__) == Some(Value::None) =>
+        {
             copied(vm, inner, true).map(Value::Set)
         }
         _ => Ok(key),
@@ -246,7 +270,13 @@ fn edit(vm: &mut Vm<'_>, this: Value, key: Value, edit: Edit, method: &str) -> R
             _ => return Ok(Value::None),
         }
     }
-    vm.run(SetEdit { set, key, looked_for, edit, asked: false })
+    vm.run(SetEdit {
+        set,
+        key,
+        looked_for,
+        edit,
+        asked: false,
+    })
 }
 
 fn combine(vm: &mut Vm<'_>, frozen: bool, kind: Combination, args: Args, method: &str) -> R {
@@ -255,17 +285,33 @@ fn combine(vm: &mut Vm<'_>, frozen: bool, kind: Combination, args: Args, method:
     let current = match kind {
         Combination::Union => copied(vm, set, frozen)?,
         Combination::Intersection | Combination::Difference if args.rest.is_empty() => {
-            return if frozen && matches!(this, Value::Set(_)) { Ok(this) } else { copied(vm, set, frozen).map(Value::Set) };
+            return if frozen && matches!(this, Value::Set(_)) {
+                Ok(this)
+            } else {
+                copied(vm, set, frozen).map(Value::Set)
+            };
         }
         _ => set,
     };
-    vm.run(Combine { kind, set, current, others: args.rest, at: 0, frozen })
+    vm.run(Combine {
+        kind,
+        set,
+        current,
+        others: args.rest,
+        at: 0,
+        frozen,
+    })
 }
 
 fn symmetric_difference(vm: &mut Vm<'_>, frozen: bool, this: Value, other: Value) -> R {
     let set = set_receiver(vm, this, frozen, "symmetric_difference")?;
     let made = empty(vm, frozen);
-    vm.run(SymmetricDifference { set, other, made, state: 0 })
+    vm.run(SymmetricDifference {
+        set,
+        other,
+        made,
+        state: 0,
+    })
 }
 
 fn symmetric_difference_update(vm: &mut Vm<'_>, this: Value, other: Value) -> R {
@@ -280,11 +326,18 @@ pub(crate) fn toggle(vm: &mut Vm<'_>, set: SetRef, other: Value) -> R {
             vm.heap.set_replace(set, Set::default());
             Ok(Value::None)
         }
-        Value::Set(_) | Value::Dict(_) => vm.run(SetFold::new(Fold::Toggle, Some(set), Value::None, other, Value::None)),
+        Value::Set(_) | Value::Dict(_) => {
+            vm.run(SetFold::new(Fold::Toggle, Some(set), Value::None, other, Value::None))
+        }
         // An iterable may yield an element twice: as a set first.
         _ => {
             let made = empty(vm, false);
-            vm.run(ToggleIterable { set, other, made, state: 0 })
+            vm.run(ToggleIterable {
+                set,
+                other,
+                made,
+                state: 0,
+            })
         }
     }
 }
@@ -302,10 +355,21 @@ fn is_subset(vm: &mut Vm<'_>, frozen: bool, this: Value, other: Value) -> R {
     let set = set_receiver(vm, this, frozen, "issubset")?;
     match vm.native_of(other) {
         Value::Set(o) if vm.heap.set(set).len() > vm.heap.set(o).len() => Ok(Value::False),
-        Value::Set(o) => vm.run(SetFold::new(Fold::AllIn, None, Value::Set(o), Value::Set(set), Value::True)),
+        Value::Set(o) => vm.run(SetFold::new(
+            Fold::AllIn,
+            None,
+            Value::Set(o),
+            Value::Set(set),
+            Value::True,
+        )),
         _ => {
             let made = empty(vm, false);
-            vm.run(SubsetOfIterable { set, other, made, asked: false })
+            vm.run(SubsetOfIterable {
+                set,
+                other,
+                made,
+                asked: false,
+            })
         }
     }
 }
@@ -326,7 +390,13 @@ pub(crate) fn intersect(vm: &mut Vm<'_>, set: SetRef, other: Value, frozen: bool
         _ => (other, set),
     };
     let made = empty(vm, frozen);
-    vm.run(SetFold::new(Fold::AddIfIn, Some(made), Value::Set(against), source, Value::Set(made)))
+    vm.run(SetFold::new(
+        Fold::AddIfIn,
+        Some(made),
+        Value::Set(against),
+        source,
+        Value::Set(made),
+    ))
 }
 
 /// A new set of what a set has and an iterable has not. Suspendable.
@@ -338,10 +408,22 @@ fn subtract(vm: &mut Vm<'_>, set: SetRef, other: Value, frozen: bool) -> R {
     };
     if size.is_some_and(|n| vm.heap.set(set).len() >> 2 <= n) {
         let (made, against) = (empty(vm, frozen), vm.native_of(other));
-        return vm.run(SetFold::new(Fold::AddUnlessIn, Some(made), against, Value::Set(set), Value::Set(made)));
+        return vm.run(SetFold::new(
+            Fold::AddUnlessIn,
+            Some(made),
+            against,
+            Value::Set(set),
+            Value::Set(made),
+        ));
     }
     let copy = copied(vm, set, frozen)?;
-    vm.run(SetFold::new(Fold::Discard, Some(copy), Value::None, other, Value::Set(copy)))
+    vm.run(SetFold::new(
+        Fold::Discard,
+        Some(copy),
+        Value::None,
+        other,
+        Value::Set(copy),
+    ))
 }
 
 fn operator(vm: &mut Vm<'_>, frozen: bool, op: BinaryOp, this: Value, other: Value, swapped: bool, method: &str) -> R {
@@ -355,7 +437,9 @@ fn operator(vm: &mut Vm<'_>, frozen: bool, op: BinaryOp, this: Value, other: Val
 
 /// `a op b` of two sets; the result is of the left one's kind. Suspendable.
 pub(crate) fn binary(vm: &mut Vm<'_>, op: BinaryOp, a: Value, b: Value) -> R {
-    let (Value::Set(x), Value::Set(y)) = (a, b) else { return Ok(Value::NotImplemented) };
+    let (Value::Set(x), Value::Set(y)) = (a, b) else {
+        return Ok(Value::NotImplemented);
+    };
     let frozen = vm.heap.set(x).frozen;
     match op {
         BinaryOp::Or => {
@@ -407,7 +491,14 @@ fn change(vm: &mut Vm<'_>, op: BinaryOp, set: SetRef, other: Value, result: Valu
         }
         BinaryOp::Sub => Fold::Discard,
         BinaryOp::Xor => Fold::Toggle,
-        _ => return vm.run(IntersectInPlace { set, other, result, asked: false }),
+        _ => {
+            return vm.run(IntersectInPlace {
+                set,
+                other,
+                result,
+                asked: false,
+            });
+        }
     };
     vm.run(SetFold::new(fold, Some(set), Value::None, other, result))
 }
@@ -448,8 +539,18 @@ impl SetEdit {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         if !self.asked {
             self.asked = true;
-            let operation = if self.edit == Edit::Add { KeyOperation::Set } else { KeyOperation::Remove };
-            return Ok(Step::Await(vm.key_operation(Container::Set(self.set), operation, self.looked_for, Value::None, None)?));
+            let operation = if self.edit == Edit::Add {
+                KeyOperation::Set
+            } else {
+                KeyOperation::Remove
+            };
+            return Ok(Step::Await(vm.key_operation(
+                Container::Set(self.set),
+                operation,
+                self.looked_for,
+                Value::None,
+                None,
+            )?));
         }
         if self.edit == Edit::Remove && input.value() != Value::True {
             return Err(vm.key_error(self.key));
@@ -487,7 +588,9 @@ impl Combine {
                 vm.heap.set_replace(self.set, Set::default());
                 Value::None
             }
-            Difference | DifferenceUpdate => vm.run(SetFold::new(Fold::Discard, current, Value::None, other, Value::None))?,
+            Difference | DifferenceUpdate => {
+                vm.run(SetFold::new(Fold::Discard, current, Value::None, other, Value::None))?
+            }
         }))
     }
 }
@@ -496,10 +599,22 @@ impl SymmetricDifference {
     fn advance(&mut self, vm: &mut Vm<'_>, _: Resumption) -> Result<Step, Unwind> {
         self.state += 1;
         match self.state {
-            1 => Ok(Step::Await(vm.run(SetFold::new(Fold::Add, Some(self.made), Value::None, self.other, Value::None))?)),
+            1 => Ok(Step::Await(vm.run(SetFold::new(
+                Fold::Add,
+                Some(self.made),
+                Value::None,
+                self.other,
+                Value::None,
+            ))?)),
             2 => {
                 let source = Value::Set(self.set);
-                Ok(Step::Await(vm.run(SetFold::new(Fold::Toggle, Some(self.made), Value::None, source, Value::None))?))
+                Ok(Step::Await(vm.run(SetFold::new(
+                    Fold::Toggle,
+                    Some(self.made),
+                    Value::None,
+                    source,
+                    Value::None,
+                ))?))
             }
             _ => Ok(Step::Done(Value::Set(self.made))),
         }
@@ -510,10 +625,22 @@ impl ToggleIterable {
     fn advance(&mut self, vm: &mut Vm<'_>, _: Resumption) -> Result<Step, Unwind> {
         self.state += 1;
         match self.state {
-            1 => Ok(Step::Await(vm.run(SetFold::new(Fold::Add, Some(self.made), Value::None, self.other, Value::None))?)),
+            1 => Ok(Step::Await(vm.run(SetFold::new(
+                Fold::Add,
+                Some(self.made),
+                Value::None,
+                self.other,
+                Value::None,
+            ))?)),
             2 => {
                 let source = Value::Set(self.made);
-                Ok(Step::Await(vm.run(SetFold::new(Fold::Toggle, Some(self.set), Value::None, source, Value::None))?))
+                Ok(Step::Await(vm.run(SetFold::new(
+                    Fold::Toggle,
+                    Some(self.set),
+                    Value::None,
+                    source,
+                    Value::None,
+                ))?))
             }
             _ => Ok(Step::Done(Value::None)),
         }
@@ -524,10 +651,18 @@ impl SubsetOfIterable {
     fn advance(&mut self, vm: &mut Vm<'_>, _: Resumption) -> Result<Step, Unwind> {
         if !self.asked {
             self.asked = true;
-            let fold = SetFold::new(Fold::AddIfIn, Some(self.made), Value::Set(self.set), self.other, Value::None);
+            let fold = SetFold::new(
+                Fold::AddIfIn,
+                Some(self.made),
+                Value::Set(self.set),
+                self.other,
+                Value::None,
+            );
             return Ok(Step::Await(vm.run(fold)?));
         }
-        Ok(Step::Done(Value::bool(vm.heap.set(self.made).len() == vm.heap.set(self.set).len())))
+        Ok(Step::Done(Value::bool(
+            vm.heap.set(self.made).len() == vm.heap.set(self.set).len(),
+        )))
     }
 }
 
@@ -537,7 +672,9 @@ impl IntersectInPlace {
             self.asked = true;
             return Ok(Step::Await(intersect(vm, self.set, self.other, false)?));
         }
-        let Value::Set(made) = input.value() else { return Err(vm.corrupt()) };
+        let Value::Set(made) = input.value() else {
+            return Err(vm.corrupt());
+        };
         let made = vm.heap.set(made).clone();
         vm.heap.set_replace(self.set, made);
         Ok(Step::Done(self.result))

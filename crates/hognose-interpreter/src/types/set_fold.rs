@@ -43,7 +43,18 @@ impl SetFold {
     /// Answers `result` where nothing else is to be answered.
     pub(crate) fn new(fold: Fold, set: Option<SetRef>, against: Value, source: Value, result: Value) -> SetFold {
         let (iterator, key) = (Value::Undefined, Value::Undefined);
-        SetFold { fold, set, against, source, result, iterator, key, hash: None, position: 0, state: 0 }
+        SetFold {
+            fold,
+            set,
+            against,
+            source,
+            result,
+            iterator,
+            key,
+            hash: None,
+            position: 0,
+            state: 0,
+        }
     }
 
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
@@ -121,7 +132,11 @@ impl SetFold {
         let at = self.position as usize;
         let found = match self.source {
             Value::Set(s) => vm.heap.set(s).next_entry(at),
-            Value::Dict(d) => vm.heap.dict(d).next_entry(at).map(|(at, entry)| (at, entry.hash, entry.key)),
+            Value::Dict(d) => vm
+                .heap
+                .dict(d)
+                .next_entry(at)
+                .map(|(at, entry)| (at, entry.hash, entry.key)),
             _ => None,
         };
         match found {

@@ -38,7 +38,11 @@ impl Bounds {
         let (len, step) = (len as i64, self.step);
         let adjust = |at: i64| {
             let at = if at < 0 { at.saturating_add(len) } else { at };
-            if step < 0 { at.clamp(-1, len - 1) } else { at.clamp(0, len) }
+            if step < 0 {
+                at.clamp(-1, len - 1)
+            } else {
+                at.clamp(0, len)
+            }
         };
         let (start, stop) = (adjust(self.start), adjust(self.stop));
         let selected = if step < 0 && stop < start {
@@ -48,7 +52,12 @@ impl Bounds {
         } else {
             0
         };
-        Selection { start, stop, step, len: selected as usize }
+        Selection {
+            start,
+            stop,
+            step,
+            len: selected as usize,
+        }
     }
 }
 
@@ -64,7 +73,12 @@ impl Selection {
             return self;
         }
         let last = self.start + (self.len as i64 - 1) * self.step;
-        Selection { start: last, stop: self.start + 1, step: -self.step, len: self.len }
+        Selection {
+            start: last,
+            stop: self.start + 1,
+            step: -self.step,
+            len: self.len,
+        }
     }
 }
 
@@ -80,14 +94,24 @@ fn zero_step(vm: &mut Vm<'_>) -> Unwind {
 
 /// The bounds of a slice object; `None` where an `__index__` has to be called first.
 pub(crate) fn bounds(vm: &mut Vm<'_>, start: Value, stop: Value, step: Value) -> Result<Option<Bounds>, Unwind> {
-    let Some(step) = bound(vm, step, 1)? else { return Ok(None) };
+    let Some(step) = bound(vm, step, 1)? else {
+        return Ok(None);
+    };
     if step == 0 {
         return Err(zero_step(vm));
     }
     let (first, last) = if step < 0 { (i64::MAX, i64::MIN) } else { (0, i64::MAX) };
-    let Some(start) = bound(vm, start, first)? else { return Ok(None) };
-    let Some(stop) = bound(vm, stop, last)? else { return Ok(None) };
-    Ok(Some(Bounds { start, stop, step: step.max(-i64::MAX) }))
+    let Some(start) = bound(vm, start, first)? else {
+        return Ok(None);
+    };
+    let Some(stop) = bound(vm, stop, last)? else {
+        return Ok(None);
+    };
+    Ok(Some(Bounds {
+        start,
+        stop,
+        step: step.max(-i64::MAX),
+    }))
 }
 
 fn bound(vm: &mut Vm<'_>, value: Value, default: i64) -> Result<Option<i64>, Unwind> {
@@ -114,7 +138,10 @@ pub(crate) fn parts(vm: &Vm<'_>, value: Value) -> Option<(Value, Value, Value)> 
 
 /// The values a slice's parts have by `__index__`: asked for as CPython does, the step first.
 pub(crate) fn resolve(vm: &mut Vm<'_>, start: Value, stop: Value, step: Value) -> R {
-    vm.run(ResolveSlice { parts: vec![step, start, stop], at: 0 })
+    vm.run(ResolveSlice {
+        parts: vec![step, start, stop],
+        at: 0,
+    })
 }
 
 machines! {
@@ -168,12 +195,16 @@ impl SliceIndices {
                 if vm.as_bigint(self.length).is_some_and(|n| n.is_negative()) {
                     return Err(vm.value_error("length should not be negative"));
                 }
-                let Some((start, stop, step)) = parts(vm, self.slice) else { return Err(vm.corrupt()) };
+                let Some((start, stop, step)) = parts(vm, self.slice) else {
+                    return Err(vm.corrupt());
+                };
                 Ok(Step::Await(resolve(vm, start, stop, step)?))
             }
             _ => {
                 let length = vm.as_bigint(self.length).unwrap_or_default();
-                let Some(all) = big_bounds(vm, input.value(), &length) else { return Err(vm.corrupt()) };
+                let Some(all) = big_bounds(vm, input.value(), &length) else {
+                    return Err(vm.corrupt());
+                };
                 let values = all.map(|n| vm.heap.new_int(n));
                 Ok(Step::Done(vm.heap.new_tuple(values)))
             }
@@ -184,8 +215,16 @@ impl SliceIndices {
 /// Start, stop and step of a slice of ints, within a length.
 pub(crate) fn big_bounds(vm: &Vm<'_>, slice: Value, length: &BigInt) -> Option<[BigInt; 3]> {
     let (start, stop, step) = parts(vm, slice)?;
-    let step = if step.is_none() { BigInt::one() } else { vm.as_bigint(step)? };
-    let (lower, upper) = if step.is_negative() { (BigInt::from(-1), length - 1) } else { (BigInt::zero(), length.clone()) };
+    let step = if step.is_none() {
+        BigInt::one()
+    } else {
+        vm.as_bigint(step)?
+    };
+    let (lower, upper) = if step.is_negative() {
+        (BigInt::from(-1), length - 1)
+    } else {
+        (BigInt::zero(), length.clone())
+    };
     let place = |value: Value, default: &BigInt| {
         if value.is_none() {
             return Some(default.clone());
@@ -194,30 +233,96 @@ pub(crate) fn big_bounds(vm: &Vm<'_>, slice: Value, length: &BigInt) -> Option<[
         let at = if at.is_negative() { at + length } else { at };
         Some(at.max(lower.clone()).min(upper.clone()))
     };
-    let (first, last) = if step.is_negative() { (&upper, &lower) } else { (&lower, &upper) };
+    let (first, last) = if step.is_negative() {
+        (&upper, &lower)
+    } else {
+        (&lower, &upper)
+    };
     Some([place(start, first)?, place(stop, last)?, step])
 }
 
 pub static METHODS: &[NativeDef] = &[
-    function("__construct__", "(start, stop=None, step=None, /)", Code::F3(construct), "A selection from a sequence."),
+    function(
+        "__construct__",
+        "(start, stop=None, step=None, /)",
+        Code::F3(construct),
+        "A selection from a sequence.",
+    ),
     attribute("start", |vm, this| part(vm, this, "start", 0), "Where it starts."),
     attribute("stop", |vm, this| part(vm, this, "stop", 1), "Where it ends."),
-    attribute("step", |vm, this| part(vm, this, "step", 2), "From one element to the next."),
-    method("indices", "(self, length, /)", Code::F2(indices), "Start, stop and step within a length."),
-    method("__eq__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Eq, a, b)), "Return self==value."),
-    method("__ne__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Ne, a, b)), "Return self!=value."),
-    method("__lt__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Lt, a, b)), "Return self<value."),
-    method("__le__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Le, a, b)), "Return self<=value."),
-    method("__gt__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Gt, a, b)), "Return self>value."),
-    method("__ge__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Ge, a, b)), "Return self>=value."),
-    method("__hash__", "(self, /)", Code::F1(|vm, this| vm.hash(this)), "Return hash(self)."),
-    method("__repr__", "(self, /)", Code::F1(|vm, this| vm.repr(this)), "Return repr(self)."),
+    attribute(
+        "step",
+        |vm, this| part(vm, this, "step", 2),
+        "From one element to the next.",
+    ),
+    method(
+        "indices",
+        "(self, length, /)",
+        Code::F2(indices),
+        "Start, stop and step within a length.",
+    ),
+    method(
+        "__eq__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Eq, a, b)),
+        "Return self==value.",
+    ),
+    method(
+        "__ne__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Ne, a, b)),
+        "Return self!=value.",
+    ),
+    method(
+        "__lt__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Lt, a, b)),
+        "Return self<value.",
+    ),
+    method(
+        "__le__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Le, a, b)),
+        "Return self<=value.",
+    ),
+    method(
+        "__gt__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Gt, a, b)),
+        "Return self>value.",
+    ),
+    method(
+        "__ge__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Ge, a, b)),
+        "Return self>=value.",
+    ),
+    method(
+        "__hash__",
+        "(self, /)",
+        Code::F1(|vm, this| vm.hash(this)),
+        "Return hash(self).",
+    ),
+    method(
+        "__repr__",
+        "(self, /)",
+        Code::F1(|vm, this| vm.repr(this)),
+        "Return repr(self).",
+    ),
 ];
 
 fn construct(vm: &mut Vm<'_>, start: Value, stop: Value, step: Value) -> R {
     let object = match stop {
-        Value::Undefined => Object::Slice { start: Value::None, stop: start, step: Value::None },
-        _ => Object::Slice { start, stop, step: step.or(Value::None) },
+        Value::Undefined => Object::Slice {
+            start: Value::None,
+            stop: start,
+            step: Value::None,
+        },
+        _ => Object::Slice {
+            start,
+            stop,
+            step: step.or(Value::None),
+        },
     };
     Ok(vm.heap.new_object(object))
 }
@@ -233,7 +338,11 @@ fn indices(vm: &mut Vm<'_>, this: Value, length: Value) -> R {
     if parts(vm, this).is_none() {
         return Err(wrong_receiver(vm, Builtin::Slice, "indices", this));
     }
-    vm.run(SliceIndices { slice: this, length, state: 0 })
+    vm.run(SliceIndices {
+        slice: this,
+        length,
+        state: 0,
+    })
 }
 
 /// Slices compare as the tuples of their parts.
@@ -241,7 +350,9 @@ pub(crate) fn compare(vm: &mut Vm<'_>, op: CompareOp, this: Value, other: Value)
     let Some((start, stop, step)) = parts(vm, this) else {
         return Err(wrong_receiver(vm, Builtin::Slice, "__eq__", this));
     };
-    let Some((other_start, other_stop, other_step)) = parts(vm, other) else { return Ok(Value::NotImplemented) };
+    let Some((other_start, other_stop, other_step)) = parts(vm, other) else {
+        return Ok(Value::NotImplemented);
+    };
     let left = vm.heap.new_tuple([start, stop, step]);
     let right = vm.heap.new_tuple([other_start, other_stop, other_step]);
     vm.compare(op, left, right)

@@ -8,7 +8,12 @@ use crate::vm::{Unwind, Vm};
 impl Vm<'_> {
     /// How many bytes a text may still take: the limit of the text algorithms.
     pub(crate) fn room(&self) -> usize {
-        self.heap.meter.limits.memory.unwrap_or(1 << 40).saturating_sub(self.heap.meter.bytes)
+        self.heap
+            .meter
+            .limits
+            .memory
+            .unwrap_or(1 << 40)
+            .saturating_sub(self.heap.meter.bytes)
     }
 
     #[cold]

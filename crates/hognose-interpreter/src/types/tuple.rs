@@ -1,9 +1,9 @@
 //! tuple: elements that do not change.
 
+use super::Builtin;
 use super::argument::{self, class_argument, place, position_argument, tuple_receiver, with_index};
 use super::list::repetitions;
 use super::sequence::{self, Purpose, Search};
-use super::Builtin;
 use crate::heap::Iter;
 use crate::machine::{Resumption, Step};
 use crate::machines;
@@ -16,34 +16,108 @@ use crate::vm::{Unwind, Vm};
 type R = Result<Value, Unwind>;
 
 pub static METHODS: &[NativeDef] = &[
-    function("__construct__", "(iterable=(), /)", Code::F1(construct), "A tuple of the elements of an iterable."),
+    function(
+        "__construct__",
+        "(iterable=(), /)",
+        Code::F1(construct),
+        "A tuple of the elements of an iterable.",
+    ),
     static_method("__new__", "(cls, iterable=(), /)", Code::F2(new), "A tuple of a class."),
-    method("count", "(self, value, /)", Code::F2(count), "How many elements equal the value."),
-    method("index", "(self, value, start=0, stop=sys.maxsize, /)", Code::F4(index), "Where the value first stands."),
+    method(
+        "count",
+        "(self, value, /)",
+        Code::F2(count),
+        "How many elements equal the value.",
+    ),
+    method(
+        "index",
+        "(self, value, start=0, stop=sys.maxsize, /)",
+        Code::F4(index),
+        "Where the value first stands.",
+    ),
     method("__len__", "(self, /)", Code::F1(len), "Return len(self)."),
     method("__getitem__", "(self, key, /)", Code::F2(get_item), "Return self[key]."),
-    method("__contains__", "(self, key, /)", Code::F2(contains), "Return key in self."),
+    method(
+        "__contains__",
+        "(self, key, /)",
+        Code::F2(contains),
+        "Return key in self.",
+    ),
     method("__iter__", "(self, /)", Code::F1(iter), "Return iter(self)."),
-    method("__eq__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Eq, a, b)), "Return self==value."),
-    method("__ne__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Ne, a, b)), "Return self!=value."),
-    method("__lt__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Lt, a, b)), "Return self<value."),
-    method("__le__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Le, a, b)), "Return self<=value."),
-    method("__gt__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Gt, a, b)), "Return self>value."),
-    method("__ge__", "(self, value, /)", Code::F2(|vm, a, b| compare(vm, CompareOp::Ge, a, b)), "Return self>=value."),
+    method(
+        "__eq__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Eq, a, b)),
+        "Return self==value.",
+    ),
+    method(
+        "__ne__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Ne, a, b)),
+        "Return self!=value.",
+    ),
+    method(
+        "__lt__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Lt, a, b)),
+        "Return self<value.",
+    ),
+    method(
+        "__le__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Le, a, b)),
+        "Return self<=value.",
+    ),
+    method(
+        "__gt__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Gt, a, b)),
+        "Return self>value.",
+    ),
+    method(
+        "__ge__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| compare(vm, CompareOp::Ge, a, b)),
+        "Return self>=value.",
+    ),
     method("__add__", "(self, value, /)", Code::F2(add), "Return self+value."),
-    method("__mul__", "(self, value, /)", Code::F2(|vm, a, b| multiply(vm, "__mul__", a, b)), "Return self*value."),
-    method("__rmul__", "(self, value, /)", Code::F2(|vm, a, b| multiply(vm, "__rmul__", a, b)), "Return value*self."),
+    method(
+        "__mul__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| multiply(vm, "__mul__", a, b)),
+        "Return self*value.",
+    ),
+    method(
+        "__rmul__",
+        "(self, value, /)",
+        Code::F2(|vm, a, b| multiply(vm, "__rmul__", a, b)),
+        "Return value*self.",
+    ),
     method("__hash__", "(self, /)", Code::F1(hash), "Return hash(self)."),
     method("__repr__", "(self, /)", Code::F1(repr), "Return repr(self)."),
-    method("__getnewargs__", "(self, /)", Code::F1(new_args), "The arguments of a copy."),
-    class_method("__class_getitem__", "(cls, object, /)", Code::F2(argument::generic), "The class with its arguments."),
+    method(
+        "__getnewargs__",
+        "(self, /)",
+        Code::F1(new_args),
+        "The arguments of a copy.",
+    ),
+    class_method(
+        "__class_getitem__",
+        "(cls, object, /)",
+        Code::F2(argument::generic),
+        "The class with its arguments.",
+    ),
 ];
 
 fn construct(vm: &mut Vm<'_>, iterable: Value) -> R {
     match iterable {
         Value::Undefined => Ok(vm.heap.new_tuple([])),
         Value::Tuple(_) => Ok(iterable),
-        _ => vm.run(MakeTuple { class: Builtin::Tuple.class(), iterable, asked: false }),
+        _ => vm.run(MakeTuple {
+            class: Builtin::Tuple.class(),
+            iterable,
+            asked: false,
+        }),
     }
 }
 
@@ -56,7 +130,11 @@ fn new(vm: &mut Vm<'_>, class: Value, iterable: Value) -> R {
             Ok(vm.wrap_native(class, tuple))
         }
         Value::Tuple(_) => Ok(vm.wrap_native(class, iterable)),
-        _ => vm.run(MakeTuple { class, iterable, asked: false }),
+        _ => vm.run(MakeTuple {
+            class,
+            iterable,
+            asked: false,
+        }),
     }
 }
 
@@ -68,10 +146,19 @@ fn count(vm: &mut Vm<'_>, this: Value, value: Value) -> R {
 fn index(vm: &mut Vm<'_>, this: Value, value: Value, start: Value, stop: Value) -> R {
     let tuple = tuple_receiver(vm, this, "index")?;
     let args = [this, value, start.or(Value::Int(0)), stop.or(Value::Int(i64::MAX))];
-    let Some(start) = position_argument(vm, args[2])? else { return with_index(vm, Builtin::Tuple, "index", &args, 2) };
-    let Some(stop) = position_argument(vm, args[3])? else { return with_index(vm, Builtin::Tuple, "index", &args, 3) };
+    let Some(start) = position_argument(vm, args[2])? else {
+        return with_index(vm, Builtin::Tuple, "index", &args, 2);
+    };
+    let Some(stop) = position_argument(vm, args[3])? else {
+        return with_index(vm, Builtin::Tuple, "index", &args, 3);
+    };
     let len = vm.heap.tuple(tuple).len();
-    vm.run(Search::between(Value::Tuple(tuple), value, place(start, len), place(stop, len)))
+    vm.run(Search::between(
+        Value::Tuple(tuple),
+        value,
+        place(start, len),
+        place(stop, len),
+    ))
 }
 
 fn len(vm: &mut Vm<'_>, this: Value) -> R {
@@ -147,7 +234,9 @@ impl MakeTuple {
             self.asked = true;
             return Ok(Step::Await(vm.collect_list(self.iterable)?));
         }
-        let Value::List(list) = input.value() else { return Err(vm.corrupt()) };
+        let Value::List(list) = input.value() else {
+            return Err(vm.corrupt());
+        };
         let before = vm.heap.list(list).len();
         let items = std::mem::take(vm.heap.list_mut(list));
         vm.heap.list_resized(list, before);

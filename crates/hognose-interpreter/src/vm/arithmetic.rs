@@ -163,13 +163,22 @@ impl<'a> Vm<'a> {
             if result != Value::NotImplemented {
                 return Ok(result);
             }
-        } else if !matches!(a, Value::Instance(_) | Value::Class(_)) && !matches!(b, Value::Instance(_) | Value::Class(_)) {
+        } else if !matches!(a, Value::Instance(_) | Value::Class(_))
+            && !matches!(b, Value::Instance(_) | Value::Class(_))
+        {
             let result = self.builtin_binary(op, a, b)?;
             if result != Value::NotImplemented {
                 return Ok(result);
             }
         }
-        self.run(Binary { op, a, b, state: 0, swapped: false, in_place: false })
+        self.run(Binary {
+            op,
+            a,
+            b,
+            state: 0,
+            swapped: false,
+            in_place: false,
+        })
     }
 
     /// `a op= b`. Suspendable.
@@ -188,17 +197,26 @@ impl<'a> Vm<'a> {
                 }
                 None => self.repeat_by_index(crate::types::Builtin::List, a, b),
             },
-            (BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor, Value::Set(s)) if !self.heap.set(s).frozen => {
+            (BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor, Value::Set(s))
+                if !self.heap.set(s).frozen =>
+            {
                 match self.native_of(b) {
                     Value::Set(_) => crate::types::set::in_place(self, op, s, b),
                     _ => self.operator_in_place(op, a, b),
                 }
             }
-            (BinaryOp::Or, Value::Dict(d)) => {
-                self.run(crate::types::dict::Update::new(d, b, a))
-            }
-            (_, Value::Instance(_)) => self.run(Binary { op, a, b, state: 0, swapped: false, in_place: true }),
-            (BinaryOp::Add | BinaryOp::Mul, Value::Object(o)) if matches!(self.heap.object(o), Object::ByteArray(_)) => {
+            (BinaryOp::Or, Value::Dict(d)) => self.run(crate::types::dict::Update::new(d, b, a)),
+            (_, Value::Instance(_)) => self.run(Binary {
+                op,
+                a,
+                b,
+                state: 0,
+                swapped: false,
+                in_place: true,
+            }),
+            (BinaryOp::Add | BinaryOp::Mul, Value::Object(o))
+                if matches!(self.heap.object(o), Object::ByteArray(_)) =>
+            {
                 crate::types::bytes::in_place(self, op, o, a, b)
             }
             _ => self.operator_in_place(op, a, b),
@@ -206,8 +224,15 @@ impl<'a> Vm<'a> {
     }
 
     /// `a *= b` of a list or bytearray, where `b` is no int itself. Suspendable.
-    pub(crate) fn repeat_by_index(&mut self, owner: crate::types::Builtin, a: Value, b: Value) -> Result<Value, Unwind> {
-        let index = self.special_method(b, names::__index__).is_some_and(|method| !matches!(method, Value::Native(_) | Value::None));
+    pub(crate) fn repeat_by_index(
+        &mut self,
+        owner: crate::types::Builtin,
+        a: Value,
+        b: Value,
+    ) -> Result<Value, Unwind> {
+        let index = self
+            .special_method(b, names::__index__)
+            .is_some_and(|method| !matches!(method, Value::Native(_) | Value::None));
         if index && self.special_method(b, names::__rmul__).is_none() {
             return crate::types::argument::with_index(self, owner, "__imul__", &[a, b], 1);
         }
@@ -221,7 +246,14 @@ impl<'a> Vm<'a> {
                 return Ok(result);
             }
         }
-        self.run(Binary { op, a, b, state: 0, swapped: false, in_place: true })
+        self.run(Binary {
+            op,
+            a,
+            b,
+            state: 0,
+            swapped: false,
+            in_place: true,
+        })
     }
 
     /// Arithmetic of two numbers.
@@ -328,7 +360,9 @@ impl<'a> Vm<'a> {
             Value::Int(i) => Some(64 - i.unsigned_abs().leading_zeros() as usize),
             _ => None,
         };
-        let (Some(m), Some(n)) = (bits(self, a), bits(self, b)) else { return Ok(None) };
+        let (Some(m), Some(n)) = (bits(self, a), bits(self, b)) else {
+            return Ok(None);
+        };
         self.charge_big(op, m, n)?;
         macro_rules! apply {
             ($x:expr, $y:expr) => {
@@ -352,7 +386,9 @@ impl<'a> Vm<'a> {
     /// digits squared, is the bound.
     fn charge_big(&mut self, op: BinaryOp, m: usize, n: usize) -> Result<(), Unwind> {
         match op {
-            BinaryOp::Add | BinaryOp::Sub | BinaryOp::And | BinaryOp::Or | BinaryOp::Xor => self.foresee(m.max(n) / 8, 1),
+            BinaryOp::Add | BinaryOp::Sub | BinaryOp::And | BinaryOp::Or | BinaryOp::Xor => {
+                self.foresee(m.max(n) / 8, 1)
+            }
             BinaryOp::Mul | BinaryOp::FloorDiv | BinaryOp::Mod | BinaryOp::TrueDiv | BinaryOp::DivMod => {
                 self.reserve((m + n) / 8)?;
                 self.work((m / 64 + 1).saturating_mul(n / 64 + 1) / 4)
@@ -405,7 +441,9 @@ impl<'a> Vm<'a> {
                 } else if x.is_zero() {
                     x
                 } else {
-                    let Some(n) = y.to_usize() else { return Err(self.overflow_error("too many digits in integer")) };
+                    let Some(n) = y.to_usize() else {
+                        return Err(self.overflow_error("too many digits in integer"));
+                    };
                     self.foresee((m.saturating_add(n)) / 8, 1)?;
                     x << n
                 }
@@ -434,7 +472,9 @@ impl<'a> Vm<'a> {
         self.reserve(bits / 8)?;
         let digits = bits / 64 + 1;
         self.work(digits.saturating_mul(digits) / 4)?;
-        let Some(exponent) = y.to_u32() else { return Err(self.overflow_error("exponent too large")) };
+        let Some(exponent) = y.to_u32() else {
+            return Err(self.overflow_error("exponent too large"));
+        };
         let value = num_traits::pow::Pow::pow(x, exponent);
         Ok(self.heap.new_int(value))
     }
@@ -481,7 +521,9 @@ impl<'a> Vm<'a> {
     }
 
     pub fn new_complex(&mut self, real: f64, imag: f64) -> Value {
-        let (Value::Float(real), Value::Float(imag)) = (Value::float(real), Value::float(imag)) else { return Value::None };
+        let (Value::Float(real), Value::Float(imag)) = (Value::float(real), Value::float(imag)) else {
+            return Value::None;
+        };
         self.heap.new_object(Object::Complex { real, imag })
     }
 
@@ -532,7 +574,9 @@ impl<'a> Vm<'a> {
             (BinaryOp::Mul, _, _) => match (self.index_value(a), self.index_value(b)) {
                 (None, Some(n)) => self.repeat(a, n),
                 (Some(n), None) => self.repeat(b, n),
-                _ if self.is_repeatable(a) && matches!(b, Value::BigInt(_)) || self.is_repeatable(b) && matches!(a, Value::BigInt(_)) => {
+                _ if self.is_repeatable(a) && matches!(b, Value::BigInt(_))
+                    || self.is_repeatable(b) && matches!(a, Value::BigInt(_)) =>
+                {
                     Err(self.overflow_error("cannot fit 'int' into an index-sized integer"))
                 }
                 _ => Ok(Value::NotImplemented),
@@ -677,7 +721,9 @@ impl Binary {
             }
             let native = vm.native_of(a);
             let mutable = matches!(native, Value::List(_) | Value::Set(_) | Value::Dict(_))
-                || matches!(native, Value::Object(_)) && vm.is_byte_string(native) && matches!(op, BinaryOp::Add | BinaryOp::Mul);
+                || matches!(native, Value::Object(_))
+                    && vm.is_byte_string(native)
+                    && matches!(op, BinaryOp::Add | BinaryOp::Mul);
             if self.in_place && matches!(a, Value::Instance(_)) && mutable {
                 let other = vm.native_of(b);
                 self.state = 9;
@@ -725,7 +771,8 @@ impl Binary {
             }
             // A sequence is repeated as often as an `__index__` says.
             let (sequence, times) = if vm.is_repeatable(x) { (x, b) } else { (y, a) };
-            if op == BinaryOp::Mul && vm.is_repeatable(sequence) && vm.special_method(times, names::__index__).is_some() {
+            if op == BinaryOp::Mul && vm.is_repeatable(sequence) && vm.special_method(times, names::__index__).is_some()
+            {
                 self.state = 5;
                 return Ok(Step::Await(vm.index(times)?));
             }
@@ -741,9 +788,7 @@ impl Binary {
 
     fn ask(&self, vm: &mut Vm<'_>, method: Name, this: Value, other: Value) -> Result<Step, Unwind> {
         match vm.special_method(this, method) {
-            Some(found @ Value::Native(_)) if !operates_by_method(found) => {
-                Ok(Step::Await(Value::NotImplemented))
-            }
+            Some(found @ Value::Native(_)) if !operates_by_method(found) => Ok(Step::Await(Value::NotImplemented)),
             Some(Value::None) | None => Ok(Step::Await(Value::NotImplemented)),
             Some(found) => Ok(Step::Await(vm.call_value(found, &[this, other])?)),
         }
@@ -760,7 +805,9 @@ fn unsupported(vm: &mut Vm<'_>, op: BinaryOp, a: Value, b: Value, in_place: bool
     let (left, right) = (vm.type_name(a), vm.type_name(b));
     let (x, y) = (vm.native_of(a), vm.native_of(b));
     let message = match (op, x, y) {
-        (BinaryOp::Add, Value::Short(_) | Value::Str(_), _) => format!("can only concatenate str (not \"{right}\") to str"),
+        (BinaryOp::Add, Value::Short(_) | Value::Str(_), _) => {
+            format!("can only concatenate str (not \"{right}\") to str")
+        }
         (BinaryOp::Add, Value::List(_), _) => format!("can only concatenate list (not \"{right}\") to list"),
         (BinaryOp::Add, Value::Tuple(_), _) => format!("can only concatenate tuple (not \"{right}\") to tuple"),
         (BinaryOp::Add, Value::Bytes(_), _) => format!("can't concat {right} to bytes"),

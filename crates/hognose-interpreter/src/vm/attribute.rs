@@ -6,8 +6,8 @@ use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::{Name, names};
 use crate::native::{Binding, Code};
-use crate::tree::LinkIndex;
 use crate::stdlib::library::Library;
+use crate::tree::LinkIndex;
 use crate::types::Builtin;
 use crate::value::*;
 
@@ -77,7 +77,16 @@ impl<'a> Vm<'a> {
                     && matches!(value, Value::Function(_))
                 {
                     let epoch = self.heap.class_epoch;
-                    self.set_link(at, Link { key, epoch, kind: LinkKind::ClassValue, index: 0, value });
+                    self.set_link(
+                        at,
+                        Link {
+                            key,
+                            epoch,
+                            kind: LinkKind::ClassValue,
+                            index: 0,
+                            value,
+                        },
+                    );
                     return Ok(value);
                 }
             }
@@ -95,7 +104,16 @@ impl<'a> Vm<'a> {
         let key = self.heap.name_value(name);
         if let Some(crate::heap::Probe::Found(index)) = self.quick_find(dict, key) {
             let key = self.heap.dict_version(dict);
-            self.set_link(at, Link { key, epoch: 0, kind: LinkKind::Global, index: index as u32, value: Value::Undefined });
+            self.set_link(
+                at,
+                Link {
+                    key,
+                    epoch: 0,
+                    kind: LinkKind::Global,
+                    index: index as u32,
+                    value: Value::Undefined,
+                },
+            );
             return Ok(self.heap.dict(dict).value(index));
         }
         self.get_attr(Value::Module(module), name)
@@ -129,7 +147,9 @@ impl<'a> Vm<'a> {
                     (LinkKind::Property, 0, get)
                 }
                 (Descriptor::Slot, Some(slot)) => (LinkKind::Slot, slot as u32, Value::Undefined),
-                (Descriptor::Plain | Descriptor::Function, Some(slot)) => (LinkKind::Slot, slot as u32, Value::Undefined),
+                (Descriptor::Plain | Descriptor::Function, Some(slot)) => {
+                    (LinkKind::Slot, slot as u32, Value::Undefined)
+                }
                 (Descriptor::Function, None) => (LinkKind::Method, 0, value),
                 (Descriptor::Plain, None) => (LinkKind::ClassValue, 0, value),
                 _ => return None,
@@ -137,7 +157,13 @@ impl<'a> Vm<'a> {
             (None, Some(slot)) => (LinkKind::Slot, slot as u32, Value::Undefined),
             (None, None) => return None,
         };
-        Some(Link { key: shape_id.0, epoch: self.heap.class_epoch, kind, index, value })
+        Some(Link {
+            key: shape_id.0,
+            epoch: self.heap.class_epoch,
+            kind,
+            index,
+            value,
+        })
     }
 
     /// The method `object.name` for an immediate call: no bound method is made where it can be helped. Suspendable: what is
@@ -181,7 +207,11 @@ impl<'a> Vm<'a> {
                 return self.get_attr_filling(object, name_index, at).map(MethodFound::Bound);
             }
             Value::Object(o) if matches!(self.heap.object(o), Object::Super { .. }) => {
-                if let Object::Super { class, this, this_class } = *self.heap.object(o)
+                if let Object::Super {
+                    class,
+                    this,
+                    this_class,
+                } = *self.heap.object(o)
                     && this != Value::Class(this_class)
                     && let Some(function @ Value::Function(_)) = self.behind_in_order(class, this_class, name)
                 {
@@ -197,7 +227,16 @@ impl<'a> Vm<'a> {
                     && !matches!(def.code, Code::Getter(_) | Code::GetSet(..))
                     && !matches!(builtin, Builtin::Function | Builtin::Super | Builtin::GenericAlias)
                 {
-                    self.set_link(at, Link { key: BUILTIN_KEY | builtin as u32, epoch: 0, kind: LinkKind::Method, index: 0, value });
+                    self.set_link(
+                        at,
+                        Link {
+                            key: BUILTIN_KEY | builtin as u32,
+                            epoch: 0,
+                            kind: LinkKind::Method,
+                            index: 0,
+                            value,
+                        },
+                    );
                     return Ok(MethodFound::Unbound(value));
                 }
             }
@@ -216,7 +255,10 @@ impl<'a> Vm<'a> {
                 // What a getter raises sends the lookup on to `__getattr__`.
                 if self.has_getattr(class)
                     && let Some(found) = self.class_attribute(class, name)
-                    && matches!(self.descriptor_kind(found), Descriptor::Property(_) | Descriptor::User { .. } | Descriptor::Slot)
+                    && matches!(
+                        self.descriptor_kind(found),
+                        Descriptor::Property(_) | Descriptor::User { .. } | Descriptor::Slot
+                    )
                 {
                     return self.run(CustomGetattribute { object, name, state: 3 });
                 }
@@ -248,7 +290,13 @@ impl<'a> Vm<'a> {
     }
 
     /// The default lookup: data descriptors, the instance, then the class. `Ok(None)` where there is nothing.
-    fn instance_attr(&mut self, object: Value, i: InstanceRef, class: ClassRef, name: Name) -> Result<Option<Value>, Unwind> {
+    fn instance_attr(
+        &mut self,
+        object: Value,
+        i: InstanceRef,
+        class: ClassRef,
+        name: Name,
+    ) -> Result<Option<Value>, Unwind> {
         let found = self.class_attribute(class, name);
         if let Some(value) = found
             && self.is_data_descriptor(value)
@@ -270,7 +318,9 @@ impl<'a> Vm<'a> {
         let instance = self.heap.instance(i);
         let shape = &self.heap.shapes[instance.shape.0 as usize];
         if shape.in_dict {
-            let Some(Value::Dict(dict)) = instance.slots.first().copied() else { return None };
+            let Some(Value::Dict(dict)) = instance.slots.first().copied() else {
+                return None;
+            };
             let key = self.heap.name_value(name);
             return self.dict_get_str(dict, key);
         }
@@ -325,7 +375,11 @@ impl<'a> Vm<'a> {
         let meta = self.metaclass(class);
         if meta != Builtin::Type.class() && (self.has_custom_getattribute(meta) || self.has_getattr(meta)) {
             let state = if self.has_custom_getattribute(meta) { 0 } else { 3 };
-            return self.run(CustomGetattribute { object: Value::Class(class), name, state });
+            return self.run(CustomGetattribute {
+                object: Value::Class(class),
+                name,
+                state,
+            });
         }
         self.class_attr_default(class, name)
     }
@@ -356,21 +410,35 @@ impl<'a> Vm<'a> {
         let class = self.type_of(object);
         if let Value::Object(o) = object {
             match self.heap.object(o) {
-                Object::Super { class, this, this_class } => {
+                Object::Super {
+                    class,
+                    this,
+                    this_class,
+                } => {
                     let (class, this, this_class) = (*class, *this, *this_class);
                     return self.super_attr(object, class, this, this_class, name);
                 }
                 Object::GenericAlias { origin, .. } => {
                     let origin = *origin;
                     let own = self.class_attribute(class, name).is_some()
-                        && !matches!(name, names::__class__ | names::__doc__ | names::__init_subclass__ | names::__subclasshook__);
+                        && !matches!(
+                            name,
+                            names::__class__ | names::__doc__ | names::__init_subclass__ | names::__subclasshook__
+                        );
                     if !own {
                         return self.get_attr(origin, name);
                     }
                 }
                 Object::StaticMethod(function) | Object::ClassMethod(function) => {
                     let function = *function;
-                    let copied = [names::__name__, names::__qualname__, names::__doc__, names::__module__, names::__annotations__, names::__dict__];
+                    let copied = [
+                        names::__name__,
+                        names::__qualname__,
+                        names::__doc__,
+                        names::__module__,
+                        names::__annotations__,
+                        names::__dict__,
+                    ];
                     let own = self.class_attribute(class, name).is_some() && !copied.contains(&name);
                     if !own && self.lookup_attribute_quietly(function, name) {
                         return self.get_attr(function, name);
@@ -404,13 +472,22 @@ impl<'a> Vm<'a> {
     /// What was stored on a function under a name.
     fn function_attribute(&mut self, object: Value, name: Name) -> Option<Value> {
         let Value::Function(f) = object else { return None };
-        let Value::Dict(dict) = self.heap.function(f).extra.as_ref()?.dict else { return None };
+        let Value::Dict(dict) = self.heap.function(f).extra.as_ref()?.dict else {
+            return None;
+        };
         let key = self.heap.name_value(name);
         self.dict_get_str(dict, key)
     }
 
     /// An attribute by way of `super`: the classes behind `class` in the object's order.
-    fn super_attr(&mut self, object: Value, class: ClassRef, this: Value, this_class: ClassRef, name: Name) -> Result<Value, Unwind> {
+    fn super_attr(
+        &mut self,
+        object: Value,
+        class: ClassRef,
+        this: Value,
+        this_class: ClassRef,
+        name: Name,
+    ) -> Result<Value, Unwind> {
         if name != names::__class__ && !this.is_undefined() {
             if let Some(value) = self.behind_in_order(class, this_class, name) {
                 if this == Value::Class(this_class) {
@@ -435,7 +512,10 @@ impl<'a> Vm<'a> {
     fn behind_in_order(&self, class: ClassRef, this_class: ClassRef, name: Name) -> Option<Value> {
         let find = |order: &[ClassRef]| {
             let behind = order.iter().position(|c| *c == class)? + 1;
-            order.get(behind..)?.iter().find_map(|at| self.own_class_attribute(*at, name))
+            order
+                .get(behind..)?
+                .iter()
+                .find_map(|at| self.own_class_attribute(*at, name))
         };
         match this_class.heap_index() {
             Some(index) => find(&self.heap.classes.get(index).mro),
@@ -476,7 +556,9 @@ impl<'a> Vm<'a> {
             },
             Value::Instance(_) => {
                 let class = self.type_of(value);
-                let overridden = self.class_attribute(class, names::__get__).is_some_and(|m| !matches!(m, Value::Native(_)))
+                let overridden = self
+                    .class_attribute(class, names::__get__)
+                    .is_some_and(|m| !matches!(m, Value::Native(_)))
                     && self.class_attribute(class, names::__class_access__).is_none();
                 if !overridden && matches!(self.native_of(value), Value::Object(_)) {
                     match self.descriptor_kind(self.native_of(value)) {
@@ -486,9 +568,15 @@ impl<'a> Vm<'a> {
                         other => return other,
                     }
                 }
-                match (self.class_attribute(class, names::__get__), self.class_attribute(class, names::__set__)) {
+                match (
+                    self.class_attribute(class, names::__get__),
+                    self.class_attribute(class, names::__set__),
+                ) {
                     (None, None) if self.class_attribute(class, names::__delete__).is_none() => Descriptor::Plain,
-                    (get, set) => Descriptor::User { has_get: get.is_some(), has_set: set.is_some() || self.class_attribute(class, names::__delete__).is_some() },
+                    (get, set) => Descriptor::User {
+                        has_get: get.is_some(),
+                        has_set: set.is_some() || self.class_attribute(class, names::__delete__).is_some(),
+                    },
                 }
             }
             _ => Descriptor::Plain,
@@ -497,7 +585,9 @@ impl<'a> Vm<'a> {
 
     pub(crate) fn is_data_descriptor(&self, value: Value) -> bool {
         match self.descriptor_kind(value) {
-            Descriptor::Property(_) | Descriptor::Slot | Descriptor::NativeAttribute | Descriptor::TupleField(_) => true,
+            Descriptor::Property(_) | Descriptor::Slot | Descriptor::NativeAttribute | Descriptor::TupleField(_) => {
+                true
+            }
             Descriptor::User { has_set, .. } => has_set,
             _ => false,
         }
@@ -538,11 +628,15 @@ impl<'a> Vm<'a> {
                 let method = self.special_method(value, names::__get__).unwrap_or_default();
                 self.call_value(method, &[value, Value::None, Value::Class(class)])
             }
-            Descriptor::Property(_) if matches!(value, Value::Instance(_)) => match self.special_method(value, names::__get__) {
-                // A class over property whose `__get__` is for access through the class.
-                Some(method) if !matches!(method, Value::Native(_)) => self.call_value(method, &[value, Value::None, Value::Class(class)]),
-                _ => Ok(value),
-            },
+            Descriptor::Property(_) if matches!(value, Value::Instance(_)) => {
+                match self.special_method(value, names::__get__) {
+                    // A class over property whose `__get__` is for access through the class.
+                    Some(method) if !matches!(method, Value::Native(_)) => {
+                        self.call_value(method, &[value, Value::None, Value::Class(class)])
+                    }
+                    _ => Ok(value),
+                }
+            }
             _ => Ok(value),
         }
     }
@@ -557,7 +651,10 @@ impl<'a> Vm<'a> {
             },
             _ => None,
         };
-        let name = name.or_else(|| self.name_of_class_value(class, property).map(|n| self.heap.names.text(n).to_owned()));
+        let name = name.or_else(|| {
+            self.name_of_class_value(class, property)
+                .map(|n| self.heap.names.text(n).to_owned())
+        });
         let owner = self.class_qualname(class);
         let message = match name {
             Some(name) => format!("property '{name}' of '{owner}' object has no {what}"),
@@ -579,7 +676,12 @@ impl<'a> Vm<'a> {
 
     /// Calls a method by name. Suspendable.
     pub fn call_method(&mut self, object: Value, name: Name, args: &[Value]) -> Result<Value, Unwind> {
-        self.run(CallMethod { object, name, args: args.to_vec(), state: 0 })
+        self.run(CallMethod {
+            object,
+            name,
+            args: args.to_vec(),
+            state: 0,
+        })
     }
 
     /// Whether an attribute is there, without running guest code to find out.
@@ -590,7 +692,12 @@ impl<'a> Vm<'a> {
 
     /// `getattr(object, name, default)`: the default where AttributeError is raised. Suspendable.
     pub fn get_attr_or(&mut self, object: Value, name: Name, default: Value) -> Result<Value, Unwind> {
-        self.run(GetAttrOr { object, name, default, asked: false })
+        self.run(GetAttrOr {
+            object,
+            name,
+            default,
+            asked: false,
+        })
     }
 }
 
@@ -606,7 +713,10 @@ pub(crate) enum Descriptor {
     NativeAttribute,
     /// A field of a named tuple.
     TupleField(u64),
-    User { has_get: bool, has_set: bool },
+    User {
+        has_get: bool,
+        has_set: bool,
+    },
 }
 
 machines! {

@@ -12,7 +12,13 @@ use crate::value::*;
 impl<'a> Vm<'a> {
     /// `object.name = value` through an inline cache. Suspendable.
     #[inline]
-    pub(crate) fn set_attr_cached(&mut self, object: Value, name: u32, at: LinkIndex, value: Value) -> Result<Value, Unwind> {
+    pub(crate) fn set_attr_cached(
+        &mut self,
+        object: Value,
+        name: u32,
+        at: LinkIndex,
+        value: Value,
+    ) -> Result<Value, Unwind> {
         if let Value::Instance(i) = object {
             let link = self.link(at);
             let instance = self.heap.instances.get_mut(i.index());
@@ -40,7 +46,14 @@ impl<'a> Vm<'a> {
     }
 
     #[inline(never)]
-    fn set_attr_filling(&mut self, object: Value, i: InstanceRef, name: u32, at: LinkIndex, value: Value) -> Result<Value, Unwind> {
+    fn set_attr_filling(
+        &mut self,
+        object: Value,
+        i: InstanceRef,
+        name: u32,
+        at: LinkIndex,
+        value: Value,
+    ) -> Result<Value, Unwind> {
         let name = self.name(name);
         let before = self.heap.instance(i).shape;
         // Where many shapes come by, the link goes to and fro; what is known of this shape is kept beside it.
@@ -76,10 +89,20 @@ impl<'a> Vm<'a> {
             let slot = self.heap.shapes[after.0 as usize].slot(name);
             let epoch = self.heap.class_epoch;
             let link = match slot {
-                Some(slot) if before == after => {
-                    Link { key: after.0, epoch, kind: LinkKind::Slot, index: slot as u32, value: Value::Undefined }
-                }
-                Some(_) => Link { key: before.0, epoch, kind: LinkKind::Transition, index: after.0, value: Value::Undefined },
+                Some(slot) if before == after => Link {
+                    key: after.0,
+                    epoch,
+                    kind: LinkKind::Slot,
+                    index: slot as u32,
+                    value: Value::Undefined,
+                },
+                Some(_) => Link {
+                    key: before.0,
+                    epoch,
+                    kind: LinkKind::Transition,
+                    index: after.0,
+                    value: Value::Undefined,
+                },
                 None => return Ok(result),
             };
             self.set_link(at, link);
@@ -195,7 +218,10 @@ impl<'a> Vm<'a> {
         let message = if known {
             format!("'{}' object attribute '{text}' is read-only", self.type_name(object))
         } else {
-            format!("'{}' object has no attribute '{text}' and no __dict__ for setting new attributes", self.type_name(object))
+            format!(
+                "'{}' object has no attribute '{text}' and no __dict__ for setting new attributes",
+                self.type_name(object)
+            )
         };
         self.attribute_error(object, name, message)
     }
@@ -231,7 +257,11 @@ impl<'a> Vm<'a> {
         if attributes >= 64 {
             // Many names: a dict serves better, and shapes stay few.
             let dict = self.instance_dict(i);
-            let into = if self.is_slot_of(i, name) { self.hidden_dict(i) } else { Some(dict) };
+            let into = if self.is_slot_of(i, name) {
+                self.hidden_dict(i)
+            } else {
+                Some(dict)
+            };
             if let Some(dict) = into {
                 let key = self.heap.name_value(name);
                 self.dict_set_str(dict, key, value);
@@ -281,12 +311,17 @@ impl<'a> Vm<'a> {
         }
         let (class, name) = match descriptor {
             Value::Object(o) => match *self.heap.object(o) {
-                Object::SlotDescriptor { class, name } => (self.class_name(class), self.heap.names.text(name).to_owned()),
+                Object::SlotDescriptor { class, name } => {
+                    (self.class_name(class), self.heap.names.text(name).to_owned())
+                }
                 _ => (String::new(), String::new()),
             },
             _ => (String::new(), String::new()),
         };
-        let message = format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{}' object", self.type_name(object));
+        let message = format!(
+            "descriptor '{name}' for '{class}' objects doesn't apply to a '{}' object",
+            self.type_name(object)
+        );
         Err(self.type_error(message))
     }
 
@@ -342,9 +377,15 @@ impl<'a> Vm<'a> {
         let mut names = old.names.clone();
         names.push(name);
         let class = old.class;
-        self.heap.meter.allocate(size_of::<crate::heap::Shape>() + 8 * names.len());
+        self.heap
+            .meter
+            .allocate(size_of::<crate::heap::Shape>() + 8 * names.len());
         let next = ShapeId(self.heap.shapes.len() as u32);
-        self.heap.shapes.push(crate::heap::Shape { class, names, ..Default::default() });
+        self.heap.shapes.push(crate::heap::Shape {
+            class,
+            names,
+            ..Default::default()
+        });
         self.heap.shapes[shape.0 as usize].transitions.push((name, next));
         next
     }
@@ -358,7 +399,12 @@ impl<'a> Vm<'a> {
         {
             return dict;
         }
-        let pairs: Vec<(Name, Value)> = shape.names.iter().copied().zip(instance.slots.iter().copied()).collect();
+        let pairs: Vec<(Name, Value)> = shape
+            .names
+            .iter()
+            .copied()
+            .zip(instance.slots.iter().copied())
+            .collect();
         let class = shape.class;
         let dict = self.heap.new_dict();
         let has_slots = class.heap_index().is_some_and(|c| self.heap.classes.get(c).has_slots);
@@ -460,18 +506,26 @@ impl<'a> Vm<'a> {
         };
         let text = self.heap.names.text(name).to_owned();
         match (object, code) {
-            (Value::Function(_), Some(Code::GetSet(_, set))) if text != "__name__" && text != "__qualname__" && text != "__dict__" => {
+            (Value::Function(_), Some(Code::GetSet(_, set)))
+                if text != "__name__" && text != "__qualname__" && text != "__dict__" =>
+            {
                 set(self, object, Value::None)
             }
             (Value::Class(c), Some(Code::GetSet(..))) if name == names::__annotations__ => {
-                for name in [names::__annotations__, names::__annotations_cache__, names::__annotate_func__] {
+                for name in [
+                    names::__annotations__,
+                    names::__annotations_cache__,
+                    names::__annotate_func__,
+                ] {
                     if let Some(i) = c.heap_index() {
                         self.heap.classes.get_mut(i).namespace.shift_remove(&name);
                     }
                 }
                 Ok(Value::None)
             }
-            (Value::Class(c), _) if c.heap_index().is_some() && self.own_class_attribute(c, name).is_some() => self.del_class_attr(c, name),
+            (Value::Class(c), _) if c.heap_index().is_some() && self.own_class_attribute(c, name).is_some() => {
+                self.del_class_attr(c, name)
+            }
             (_, Some(Code::GetSet(..))) if name == names::__dict__ => Err(self.type_error("cannot delete __dict__")),
             (Value::Function(_), _) if text == "__name__" || text == "__qualname__" => {
                 Err(self.type_error(format!("{text} must be set to a string object")))
@@ -481,7 +535,10 @@ impl<'a> Vm<'a> {
             }
             (_, Some(Code::GetSet(..))) => Err(self.type_error(format!("can't delete {text} attribute"))),
             _ => {
-                let message = format!("attribute '{text}' of '{}' objects is not writable", self.type_name(object));
+                let message = format!(
+                    "attribute '{text}' of '{}' objects is not writable",
+                    self.type_name(object)
+                );
                 Err(self.attribute_error_text(message))
             }
         }

@@ -22,7 +22,11 @@ impl<'a> Vm<'a> {
         let named = positional + p.keyword_only as usize;
         let base = self.stack.len() - argc - keywords.len();
         let keyword_values: SmallVec<[Value; 8]> = self.stack.drain(base + argc..).collect();
-        let extra: Box<[Value]> = if argc > positional { self.stack.drain(base + positional..).collect() } else { Box::default() };
+        let extra: Box<[Value]> = if argc > positional {
+            self.stack.drain(base + positional..).collect()
+        } else {
+            Box::default()
+        };
         let too_many = !extra.is_empty() && p.varargs.is_none();
         let slots = named + usize::from(p.varargs.is_some()) + usize::from(p.kwargs.is_some());
         self.stack.resize(base + slots, Value::Undefined);
@@ -30,12 +34,16 @@ impl<'a> Vm<'a> {
         let mut rest: Vec<(Name, Value)> = Vec::new();
         let mut positional_only_given: Vec<Name> = Vec::new();
         for (&keyword, &value) in keywords.iter().zip(&keyword_values) {
-            let parameter = (p.positional_only as usize..named).find(|i| self.parameter_name(stored, code, *i) == keyword);
+            let parameter =
+                (p.positional_only as usize..named).find(|i| self.parameter_name(stored, code, *i) == keyword);
             match parameter {
                 Some(i) if self.stack[base + i].is_undefined() => self.stack[base + i] = value,
                 Some(_) => {
-                    let message =
-                        format!("{}() got multiple values for argument '{}'", self.function_qualname(f), self.heap.names.text(keyword));
+                    let message = format!(
+                        "{}() got multiple values for argument '{}'",
+                        self.function_qualname(f),
+                        self.heap.names.text(keyword)
+                    );
                     return Err(self.type_error(message));
                 }
                 None if p.kwargs.is_some() => rest.push((keyword, value)),
@@ -51,13 +59,19 @@ impl<'a> Vm<'a> {
                         Some(similar) => format!(". Did you mean '{similar}'?"),
                         None => String::new(),
                     };
-                    let message = format!("{}() got an unexpected keyword argument '{text}'{hint}", self.function_qualname(f));
+                    let message = format!(
+                        "{}() got an unexpected keyword argument '{text}'{hint}",
+                        self.function_qualname(f)
+                    );
                     return Err(self.type_error(message));
                 }
             }
         }
         if !positional_only_given.is_empty() {
-            let list: Vec<String> = positional_only_given.iter().map(|n| self.heap.names.text(*n).to_owned()).collect();
+            let list: Vec<String> = positional_only_given
+                .iter()
+                .map(|n| self.heap.names.text(*n).to_owned())
+                .collect();
             let message = format!(
                 "{}() got some positional-only arguments passed as keyword arguments: '{}'",
                 self.function_qualname(f),
@@ -77,7 +91,9 @@ impl<'a> Vm<'a> {
                 *slot = *default;
             }
         }
-        let missing: Vec<usize> = (0..positional).filter(|i| self.stack[base + i].is_undefined()).collect();
+        let missing: Vec<usize> = (0..positional)
+            .filter(|i| self.stack[base + i].is_undefined())
+            .collect();
         if !missing.is_empty() {
             return Err(self.missing_arguments(f, stored, code, &missing, "positional"));
         }
@@ -117,9 +133,14 @@ impl<'a> Vm<'a> {
         let p = &code.parameters;
         let positional = p.positional as usize;
         let defaults = self.heap.function(f).defaults.len();
-        let keyword_given =
-            (positional..positional + p.keyword_only as usize).filter(|i| !self.stack[base + i].is_undefined()).count();
-        let takes = if defaults > 0 { format!("from {} to {positional}", positional - defaults) } else { positional.to_string() };
+        let keyword_given = (positional..positional + p.keyword_only as usize)
+            .filter(|i| !self.stack[base + i].is_undefined())
+            .count();
+        let takes = if defaults > 0 {
+            format!("from {} to {positional}", positional - defaults)
+        } else {
+            positional.to_string()
+        };
         let plural = if positional == 1 && defaults == 0 { "" } else { "s" };
         let given_text = if keyword_given > 0 {
             format!(
@@ -130,14 +151,26 @@ impl<'a> Vm<'a> {
         } else {
             format!("{given} {}", if given == 1 { "was" } else { "were" })
         };
-        let message = format!("{}() takes {takes} positional argument{plural} but {given_text} given", self.function_qualname(f));
+        let message = format!(
+            "{}() takes {takes} positional argument{plural} but {given_text} given",
+            self.function_qualname(f)
+        );
         self.type_error(message)
     }
 
     #[cold]
-    fn missing_arguments(&mut self, f: FunctionRef, stored: &StoredUnit, code: &FunctionCode, missing: &[usize], kind: &str) -> Unwind {
-        let quoted: Vec<String> =
-            missing.iter().map(|i| format!("'{}'", self.heap.names.text(self.parameter_name(stored, code, *i)))).collect();
+    fn missing_arguments(
+        &mut self,
+        f: FunctionRef,
+        stored: &StoredUnit,
+        code: &FunctionCode,
+        missing: &[usize],
+        kind: &str,
+    ) -> Unwind {
+        let quoted: Vec<String> = missing
+            .iter()
+            .map(|i| format!("'{}'", self.heap.names.text(self.parameter_name(stored, code, *i))))
+            .collect();
         let list = match quoted.as_slice() {
             [one] => one.clone(),
             [a, b] => format!("{a} and {b}"),
@@ -145,7 +178,11 @@ impl<'a> Vm<'a> {
             [] => String::new(),
         };
         let plural = if missing.len() == 1 { "" } else { "s" };
-        let message = format!("{}() missing {} required {kind} argument{plural}: {list}", self.function_qualname(f), missing.len());
+        let message = format!(
+            "{}() missing {} required {kind} argument{plural}: {list}",
+            self.function_qualname(f),
+            missing.len()
+        );
         self.type_error(message)
     }
 }

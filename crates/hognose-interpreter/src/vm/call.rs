@@ -1,6 +1,6 @@
 //! Calls: arguments stand on the operand stack behind the callee, and become the callee's first slots.
 
-use super::{Frame, Segment, Suspension, Unwind, Vm, PendingCall};
+use super::{Frame, PendingCall, Segment, Suspension, Unwind, Vm};
 use crate::heap::{Generator, GeneratorState};
 use crate::name::{Name, names};
 use crate::store::StoredUnit;
@@ -133,7 +133,13 @@ impl<'a> Vm<'a> {
 
     /// Runs a function whose parameters stand from `base` on.
     #[inline]
-    fn enter(&mut self, f: FunctionRef, stored: &'a StoredUnit, code: &'a FunctionCode, base: usize) -> Result<Value, Unwind> {
+    fn enter(
+        &mut self,
+        f: FunctionRef,
+        stored: &'a StoredUnit,
+        code: &'a FunctionCode,
+        base: usize,
+    ) -> Result<Value, Unwind> {
         self.stack.resize(base + code.slot_count as usize, Value::Undefined);
         if !code.simple {
             if code.takes_namespace {
@@ -145,8 +151,13 @@ impl<'a> Vm<'a> {
             }
         }
         let function = self.heap.function(f);
-        let frame =
-            Frame { base: base as u32, links: stored.links, names: stored.names, globals: function.globals, code: function.code };
+        let frame = Frame {
+            base: base as u32,
+            links: stored.links,
+            names: stored.names,
+            globals: function.globals,
+            code: function.code,
+        };
         self.run_frame(code, frame)
     }
 
@@ -177,7 +188,11 @@ impl<'a> Vm<'a> {
     /// Whether to go on with an empty native stack; suspends then.
     #[inline(always)]
     fn must_spill(&mut self) -> bool {
-        if self.native_stack_is_low() { self.spill() } else { false }
+        if self.native_stack_is_low() {
+            self.spill()
+        } else {
+            false
+        }
     }
 
     #[cold]
@@ -194,7 +209,13 @@ impl<'a> Vm<'a> {
         if self.is_suspending() {
             let records = self.take_records();
             let (handling, depth) = (self.handling, self.depth);
-            self.unwound.push(Segment::Function { frame, records, started, handling, depth });
+            self.unwound.push(Segment::Function {
+                frame,
+                records,
+                started,
+                handling,
+                depth,
+            });
         } else {
             self.add_traceback(frame.code);
             self.stack.truncate(frame.base as usize - 1);
@@ -207,9 +228,18 @@ impl<'a> Vm<'a> {
     }
 
     /// Goes on with a suspended function; its result is its caller's to hand on.
-    pub(crate) fn resume_function(&mut self, frame: Frame, records: Vec<Value>, started: bool, handling: Value, depth: u32) -> Result<Value, Unwind> {
+    pub(crate) fn resume_function(
+        &mut self,
+        frame: Frame,
+        records: Vec<Value>,
+        started: bool,
+        handling: Value,
+        depth: u32,
+    ) -> Result<Value, Unwind> {
         let store = self.store;
-        let Some((_, code)) = store.function(frame.code) else { return Err(self.internal("a function without code")) };
+        let Some((_, code)) = store.function(frame.code) else {
+            return Err(self.internal("a function without code"));
+        };
         self.frame = frame;
         self.handling = handling;
         self.depth = depth + 1;
@@ -265,7 +295,9 @@ impl<'a> Vm<'a> {
 
     /// Evaluates a deep expression of the frame at work.
     pub(crate) fn eval_detached(&mut self, index: u32) -> Result<Value, Unwind> {
-        let Some(expr) = self.detached(index) else { return Err(self.corrupt()) };
+        let Some(expr) = self.detached(index) else {
+            return Err(self.corrupt());
+        };
         if self.native_stack_is_low() {
             let unwind = self.suspend(Suspension::Spill);
             self.keep_detached(index, false);
@@ -277,7 +309,9 @@ impl<'a> Vm<'a> {
 
     /// Goes on with a deep expression through which a yield went.
     pub(crate) fn resume_detached_inside(&mut self, index: u32) -> Result<Value, Unwind> {
-        let Some(expr) = self.detached(index) else { return Err(self.corrupt()) };
+        let Some(expr) = self.detached(index) else {
+            return Err(self.corrupt());
+        };
         let result = expr.resume(self);
         self.detached_left(index, result)
     }
@@ -297,14 +331,29 @@ impl<'a> Vm<'a> {
     fn keep_detached(&mut self, index: u32, started: bool) {
         let records = if started { self.take_records() } else { Vec::new() };
         let (frame, handling, depth) = (self.frame, self.handling, self.depth);
-        self.unwound.push(Segment::Detached { index, frame, records, started, handling, depth });
+        self.unwound.push(Segment::Detached {
+            index,
+            frame,
+            records,
+            started,
+            handling,
+            depth,
+        });
     }
 
     /// Goes on with a deep expression that is a segment.
-    pub(crate) fn resume_detached(&mut self, index: u32, frame: Frame, records: Vec<Value>, started: bool) -> Result<Value, Unwind> {
+    pub(crate) fn resume_detached(
+        &mut self,
+        index: u32,
+        frame: Frame,
+        records: Vec<Value>,
+        started: bool,
+    ) -> Result<Value, Unwind> {
         self.frame = frame;
         self.put_records(records);
-        let Some(expr) = self.detached(index) else { return Err(self.corrupt()) };
+        let Some(expr) = self.detached(index) else {
+            return Err(self.corrupt());
+        };
         let result = if started {
             expr.resume(self)
         } else {
@@ -338,20 +387,38 @@ impl<'a> Vm<'a> {
         let values = self.stack.split_off(self.stack.len() - argc - keywords.len());
         self.stack.pop();
         self.heap.meter.external_calls += 1;
-        if self.heap.meter.limits.external_calls.is_some_and(|limit| self.heap.meter.external_calls > limit) {
+        if self
+            .heap
+            .meter
+            .limits
+            .external_calls
+            .is_some_and(|limit| self.heap.meter.external_calls > limit)
+        {
             return Err(self.limit(crate::meter::LimitKind::ExternalCalls));
         }
         let keywords = keywords.iter().copied().zip(values[argc..].iter().copied()).collect();
         let mut args = values;
         args.truncate(argc);
-        let mut call = PendingCall { function, args, keywords, future: None };
-        let asynchronous = self.rest.externals.get(function.index()).is_some_and(|e| e.asynchronous);
+        let mut call = PendingCall {
+            function,
+            args,
+            keywords,
+            future: None,
+        };
+        let asynchronous = self
+            .rest
+            .externals
+            .get(function.index())
+            .is_some_and(|e| e.asynchronous);
         if asynchronous && self.in_async_code() {
             let number = self.rest.next_call;
             self.rest.next_call += 1;
             call.future = Some(number);
             self.rest.queued_calls.push(call);
-            let future = self.heap.new_object(crate::heap::Object::Future { call: number, outcome: Default::default() });
+            let future = self.heap.new_object(crate::heap::Object::Future {
+                call: number,
+                outcome: Default::default(),
+            });
             if let Value::Object(object) = future {
                 self.rest.futures.insert(number, object);
             }
@@ -365,8 +432,10 @@ impl<'a> Vm<'a> {
     fn in_async_code(&self) -> bool {
         let store = self.store;
         store.function(self.frame.code).is_some_and(|(stored, code)| {
-            matches!(code.generator, Some(crate::heap::GeneratorKind::Coroutine | crate::heap::GeneratorKind::AsyncGenerator))
-                || code.kind == crate::tree::function::CodeKind::Module && stored.unit.mode.awaits
+            matches!(
+                code.generator,
+                Some(crate::heap::GeneratorKind::Coroutine | crate::heap::GeneratorKind::AsyncGenerator)
+            ) || code.kind == crate::tree::function::CodeKind::Module && stored.unit.mode.awaits
         })
     }
 

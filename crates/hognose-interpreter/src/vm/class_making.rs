@@ -11,7 +11,11 @@ use crate::value::*;
 
 impl<'a> Vm<'a> {
     /// The metaclass a class statement uses: the most derived of those given.
-    pub(crate) fn derive_metaclass(&mut self, explicit: Option<ClassRef>, bases: &[ClassRef]) -> Result<ClassRef, Unwind> {
+    pub(crate) fn derive_metaclass(
+        &mut self,
+        explicit: Option<ClassRef>,
+        bases: &[ClassRef],
+    ) -> Result<ClassRef, Unwind> {
         let mut winner = explicit.unwrap_or(Builtin::Type.class());
         for base in bases {
             let meta = self.metaclass(*base);
@@ -38,7 +42,11 @@ impl<'a> Vm<'a> {
         namespace: DictRef,
         slots: Option<Vec<Value>>,
     ) -> Result<ClassRef, Unwind> {
-        let bases: Vec<ClassRef> = if bases.is_empty() { vec![Builtin::Object.class()] } else { bases.to_vec() };
+        let bases: Vec<ClassRef> = if bases.is_empty() {
+            vec![Builtin::Object.class()]
+        } else {
+            bases.to_vec()
+        };
         let base = self.best_base(&bases)?;
         let rest = self.linearize(&bases)?;
         let entries: Vec<(Value, Value)> = self.heap.dict(namespace).iter().map(|e| (e.key, e.value)).collect();
@@ -61,8 +69,10 @@ impl<'a> Vm<'a> {
                     continue;
                 }
                 (names::__classcell__, _) => {
-                    let message =
-                        format!("type.__new__() argument '__classcell__' must be a cell, not {}", self.type_name(value));
+                    let message = format!(
+                        "type.__new__() argument '__classcell__' must be a cell, not {}",
+                        self.type_name(value)
+                    );
                     return Err(self.type_error(message));
                 }
                 (names::__conditional_annotations__, _) => continue,
@@ -84,7 +94,9 @@ impl<'a> Vm<'a> {
         };
         let base_no_dict = bases.iter().all(|b| self.instances_have_no_dict(*b));
         let no_dict = slots.is_some() && base_no_dict;
-        self.heap.meter.allocate(size_of::<Class>() + crate::heap::DICT_ENTRY * space.len());
+        self.heap
+            .meter
+            .allocate(size_of::<Class>() + crate::heap::DICT_ENTRY * space.len());
         let class = ClassRef::from_heap_index(self.heap.classes.alloc(Class {
             name,
             qualname,
@@ -168,7 +180,10 @@ impl<'a> Vm<'a> {
         let class_name = self.class_name(class);
         let layout = self.heap.classes.get(index).layout;
         if !slots.is_empty() && matches!(layout, Builtin::Int | Builtin::Bytes | Builtin::Tuple) {
-            let message = format!("nonempty __slots__ not supported for subtype of '{}'", self.class_name(self.heap.classes.get(index).base));
+            let message = format!(
+                "nonempty __slots__ not supported for subtype of '{}'",
+                self.class_name(self.heap.classes.get(index).base)
+            );
             return Err(self.type_error(message));
         }
         let mut has_weakref = !base_no_dict;
@@ -220,7 +235,10 @@ impl<'a> Vm<'a> {
             if lists.is_empty() {
                 return Ok(order);
             }
-            let next = lists.iter().map(|l| l[0]).find(|c| !lists.iter().any(|l| l[1..].contains(c)));
+            let next = lists
+                .iter()
+                .map(|l| l[0])
+                .find(|c| !lists.iter().any(|l| l[1..].contains(c)));
             let Some(next) = next else {
                 let mut names: Vec<String> = Vec::new();
                 for list in &lists {
@@ -229,7 +247,10 @@ impl<'a> Vm<'a> {
                         names.push(name);
                     }
                 }
-                let message = format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", "));
+                let message = format!(
+                    "Cannot create a consistent method resolution order (MRO) for bases {}",
+                    names.join(", ")
+                );
                 return Err(self.type_error(message));
             };
             order.push(next);
@@ -252,7 +273,11 @@ impl<'a> Vm<'a> {
         let base = self.best_base(&bases)?;
         let own = self.heap.classes.get(index);
         if self.solid_base(base) != self.solid_base(own.base) || self.layout(base) != self.layout(own.base) {
-            let what = if base.heap_index().is_none() { "deallocator" } else { "object layout" };
+            let what = if base.heap_index().is_none() {
+                "deallocator"
+            } else {
+                "object layout"
+            };
             let message = format!(
                 "__bases__ assignment: '{}' {what} differs from '{}'",
                 self.class_name(base),
@@ -316,8 +341,17 @@ const MADE: u8 = 6;
 impl BuildClass {
     pub(crate) fn new(body: Value, name: Value, bases: Vec<Value>, keywords: Vec<(Name, Value)>) -> BuildClass {
         BuildClass {
-            body, name, bases, keywords,
-            resolved: Vec::new(), at: 0, metaclass: Value::Undefined, namespace: Value::Undefined, cell: Value::None, state: 0, had_entries: false,
+            body,
+            name,
+            bases,
+            keywords,
+            resolved: Vec::new(),
+            at: 0,
+            metaclass: Value::Undefined,
+            namespace: Value::Undefined,
+            cell: Value::None,
+            state: 0,
+            had_entries: false,
         }
     }
 
@@ -326,7 +360,9 @@ impl BuildClass {
             0 => self.resolve(vm),
             ENTRIES => {
                 self.had_entries = true;
-                let Value::Tuple(t) = input.value() else { return Err(vm.type_error("__mro_entries__ must return a tuple")) };
+                let Value::Tuple(t) = input.value() else {
+                    return Err(vm.type_error("__mro_entries__ must return a tuple"));
+                };
                 self.resolved.extend_from_slice(vm.heap.tuple(t));
                 self.resolve(vm)
             }
@@ -339,7 +375,10 @@ impl BuildClass {
                         Value::Class(c) => vm.class_name(c),
                         _ => "<metaclass>".to_owned(),
                     };
-                    let message = format!("{meta}.__prepare__() must return a mapping, not {}", vm.type_name(self.namespace));
+                    let message = format!(
+                        "{meta}.__prepare__() must return a mapping, not {}",
+                        vm.type_name(self.namespace)
+                    );
                     return Err(vm.type_error(message));
                 }
                 self.run_body(vm)
@@ -385,7 +424,11 @@ impl BuildClass {
     }
 
     fn prepare(&mut self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
-        let explicit = self.keywords.iter().position(|(n, _)| vm.heap.names.text(*n) == "metaclass").map(|i| self.keywords.remove(i).1);
+        let explicit = self
+            .keywords
+            .iter()
+            .position(|(n, _)| vm.heap.names.text(*n) == "metaclass")
+            .map(|i| self.keywords.remove(i).1);
         let first = self.resolved.first().copied();
         self.metaclass = match (explicit, first) {
             (Some(value), _) if !matches!(value, Value::Class(_)) => value,
@@ -452,12 +495,18 @@ impl BuildClass {
         let keywords = std::mem::take(&mut self.keywords);
         if self.metaclass == Builtin::Type.value() {
             let bases = self.classes(vm)?;
-            let Value::Dict(namespace) = self.namespace else { return Err(vm.corrupt()) };
+            let Value::Dict(namespace) = self.namespace else {
+                return Err(vm.corrupt());
+            };
             let machine = MakeClass::new(Builtin::Type.class(), self.name, bases, namespace, keywords);
             return Ok(Step::Await(vm.run(machine)?));
         }
         let bases = vm.heap.new_tuple(self.resolved.clone());
-        Ok(Step::Await(vm.call_with(self.metaclass, &[self.name, bases, self.namespace], &keywords)?))
+        Ok(Step::Await(vm.call_with(
+            self.metaclass,
+            &[self.name, bases, self.namespace],
+            &keywords,
+        )?))
     }
 
     /// The class's methods that say `super()` or `__class__` must have it by now.
@@ -476,7 +525,9 @@ impl BuildClass {
                     Value::Class(h) => vm.class_display(h),
                     _ => String::new(),
                 };
-                return Err(vm.type_error(format!("__class__ set to <class '{held}'> defining '{name}' as <class '{shown}'>")));
+                return Err(vm.type_error(format!(
+                    "__class__ set to <class '{held}'> defining '{name}' as <class '{shown}'>"
+                )));
             }
         }
         Ok(Step::Done(class))
@@ -490,9 +541,26 @@ const NAMING: u8 = 3;
 const DERIVED: u8 = 4;
 
 impl MakeClass {
-    pub(crate) fn new(metaclass: ClassRef, name: Value, bases: Vec<ClassRef>, namespace: DictRef, keywords: Vec<(Name, Value)>) -> MakeClass {
+    pub(crate) fn new(
+        metaclass: ClassRef,
+        name: Value,
+        bases: Vec<ClassRef>,
+        namespace: DictRef,
+        keywords: Vec<(Name, Value)>,
+    ) -> MakeClass {
         let undefined = Value::Undefined;
-        MakeClass { metaclass, name, bases, namespace, keywords, class: undefined, slots: undefined, at: 0, naming: undefined, state: 0 }
+        MakeClass {
+            metaclass,
+            name,
+            bases,
+            namespace,
+            keywords,
+            class: undefined,
+            slots: undefined,
+            at: 0,
+            naming: undefined,
+            state: 0,
+        }
     }
 
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
@@ -521,7 +589,10 @@ impl MakeClass {
             }
             ORDER => {
                 let order = vm.quick_items(input.value()).unwrap_or_default();
-                let classes: Option<Vec<ClassRef>> = order.iter().map(|c| if let Value::Class(c) = c { Some(*c) } else { None }).collect();
+                let classes: Option<Vec<ClassRef>> = order
+                    .iter()
+                    .map(|c| if let Value::Class(c) = c { Some(*c) } else { None })
+                    .collect();
                 let (Some(classes), Value::Class(class)) = (classes, self.class) else {
                     return Err(vm.type_error("mro() returned a non-class"));
                 };
@@ -556,7 +627,12 @@ impl MakeClass {
 
     /// Tells each value of the namespace its name, where it wants to know.
     fn name_values(&mut self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
-        while let Some((at, entry)) = vm.heap.dict(self.namespace).next_entry(self.at as usize).map(|(at, e)| (at, *e)) {
+        while let Some((at, entry)) = vm
+            .heap
+            .dict(self.namespace)
+            .next_entry(self.at as usize)
+            .map(|(at, e)| (at, *e))
+        {
             self.at = at as u64 + 1;
             if let Value::Object(o) = entry.value
                 && let Object::Property { name, .. } = vm.heap.object_mut(o)
@@ -568,7 +644,9 @@ impl MakeClass {
             {
                 self.state = NAMING;
                 self.naming = Value::Int(at as i64);
-                return Ok(Step::Await(vm.call_value(method, &[entry.value, self.class, entry.key])?));
+                return Ok(Step::Await(
+                    vm.call_value(method, &[entry.value, self.class, entry.key])?,
+                ));
             }
         }
         self.derive(vm)
@@ -577,13 +655,21 @@ impl MakeClass {
     /// Tells the bases of their new subclass.
     fn derive(&mut self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
         self.state = DERIVED;
-        let Value::Class(class) = self.class else { return Err(vm.corrupt()) };
+        let Value::Class(class) = self.class else {
+            return Err(vm.corrupt());
+        };
         let behind = vm.mro(class);
-        let hook = behind.iter().skip(1).find_map(|c| vm.own_class_attribute(*c, names::__init_subclass__));
+        let hook = behind
+            .iter()
+            .skip(1)
+            .find_map(|c| vm.own_class_attribute(*c, names::__init_subclass__));
         match hook {
             Some(Value::Native(_)) | None => {
                 if !self.keywords.is_empty() && hook.is_some() {
-                    let message = format!("{}.__init_subclass__() takes no keyword arguments", vm.class_qualname(class));
+                    let message = format!(
+                        "{}.__init_subclass__() takes no keyword arguments",
+                        vm.class_qualname(class)
+                    );
                     return Err(vm.type_error(message));
                 }
                 Ok(Step::Done(self.class))
@@ -599,7 +685,9 @@ impl MakeClass {
     #[cold]
     fn note(&self, vm: &mut Vm<'_>, exception: Value) {
         let Value::Int(at) = self.naming else { return };
-        let Some((_, entry)) = vm.heap.dict(self.namespace).next_entry(at as usize) else { return };
+        let Some((_, entry)) = vm.heap.dict(self.namespace).next_entry(at as usize) else {
+            return;
+        };
         let (key, value) = (entry.key, entry.value);
         let text = format!(
             "Error calling __set_name__ on '{}' instance '{}' in '{}'",

@@ -42,7 +42,10 @@ impl<'a> Vm<'a> {
                 _ => Builtin::Method,
             },
             Value::Native(n) => match n.owner() {
-                Some(_) if n.def().is_some_and(|d| matches!(d.code, native::Code::Getter(_) | native::Code::GetSet(..))) => {
+                Some(_)
+                    if n.def()
+                        .is_some_and(|d| matches!(d.code, native::Code::Getter(_) | native::Code::GetSet(..))) =>
+                {
                     Builtin::AttributeDescriptor
                 }
                 Some(_) if n.is_slot() => Builtin::WrapperDescriptor,
@@ -58,7 +61,10 @@ impl<'a> Vm<'a> {
             Value::Cell(_) => Builtin::Cell,
             Value::Module(_) => Builtin::Module,
             Value::Iterator(i) => match self.heap.iterator(i) {
-                crate::heap::Iter::Sequence { object: Value::Object(o), .. } => match self.heap.object(*o) {
+                crate::heap::Iter::Sequence {
+                    object: Value::Object(o),
+                    ..
+                } => match self.heap.object(*o) {
                     Object::ByteArray(_) => Builtin::ByteArrayIterator,
                     Object::MemoryView(_) => Builtin::MemoryIterator,
                     _ => Builtin::SequenceIterator,
@@ -69,9 +75,15 @@ impl<'a> Vm<'a> {
                 Object::Plain => Builtin::Object,
                 Object::Slice { .. } => Builtin::Slice,
                 Object::Range { .. } | Object::BigRange { .. } => Builtin::Range,
-                Object::DictView { kind: ViewKind::Keys, .. } => Builtin::DictKeys,
-                Object::DictView { kind: ViewKind::Values, .. } => Builtin::DictValues,
-                Object::DictView { kind: ViewKind::Items, .. } => Builtin::DictItems,
+                Object::DictView {
+                    kind: ViewKind::Keys, ..
+                } => Builtin::DictKeys,
+                Object::DictView {
+                    kind: ViewKind::Values, ..
+                } => Builtin::DictValues,
+                Object::DictView {
+                    kind: ViewKind::Items, ..
+                } => Builtin::DictItems,
                 Object::Complex { .. } => Builtin::Complex,
                 Object::ByteArray(_) => Builtin::ByteArray,
                 Object::MemoryView(_) => Builtin::MemoryView,
@@ -177,7 +189,9 @@ impl<'a> Vm<'a> {
     pub(crate) fn own_class_attribute(&self, class: ClassRef, name: Name) -> Option<Value> {
         match self.class(class) {
             Some(c) => c.namespace.get(&name).copied(),
-            None if name == names::__hash__ && class.builtin().is_some_and(super::keys::is_unhashable_builtin) => Some(Value::None),
+            None if name == names::__hash__ && class.builtin().is_some_and(super::keys::is_unhashable_builtin) => {
+                Some(Value::None)
+            }
             None => native::find(class.index(), self.heap.names.text(name)).map(Value::Native),
         }
     }
@@ -199,7 +213,10 @@ impl<'a> Vm<'a> {
 
     fn class_lookup_slowly(&self, class: ClassRef, name: Name) -> Option<(Value, ClassRef)> {
         match self.class(class) {
-            Some(c) => c.mro.iter().find_map(|at| self.own_class_attribute(*at, name).map(|v| (v, *at))),
+            Some(c) => c
+                .mro
+                .iter()
+                .find_map(|at| self.own_class_attribute(*at, name).map(|v| (v, *at))),
             None => {
                 let mut at = class.builtin()?;
                 loop {
@@ -209,7 +226,11 @@ impl<'a> Vm<'a> {
                     if at == Builtin::Object {
                         return None;
                     }
-                    at = if at == Builtin::ExceptionGroup && name != names::__init__ { Builtin::BaseExceptionGroup } else { at.base() };
+                    at = if at == Builtin::ExceptionGroup && name != names::__init__ {
+                        Builtin::BaseExceptionGroup
+                    } else {
+                        at.base()
+                    };
                 }
             }
         }
@@ -229,7 +250,13 @@ impl<'a> Vm<'a> {
 
     /// Under which name a class holds a value.
     pub(crate) fn name_of_class_value(&self, class: ClassRef, value: Value) -> Option<Name> {
-        self.mro(class).into_iter().find_map(|c| self.class(c)?.namespace.iter().find(|(_, v)| **v == value).map(|(n, _)| *n))
+        self.mro(class).into_iter().find_map(|c| {
+            self.class(c)?
+                .namespace
+                .iter()
+                .find(|(_, v)| **v == value)
+                .map(|(n, _)| *n)
+        })
     }
 
     pub(crate) fn class_namespace_names(&self, class: ClassRef) -> Vec<Name> {
@@ -249,7 +276,11 @@ impl<'a> Vm<'a> {
             None => Vec::new(),
         };
         if class.heap_index().is_none() {
-            for (i, def) in native::group(class.index()).iter().enumerate().filter(|(_, d)| d.name != "__construct__") {
+            for (i, def) in native::group(class.index())
+                .iter()
+                .enumerate()
+                .filter(|(_, d)| d.name != "__construct__")
+            {
                 let name = self.heap.intern(def.name);
                 pairs.push((name, Value::Native(NativeRef::at(class.index(), i))));
             }
@@ -283,7 +314,11 @@ impl<'a> Vm<'a> {
     }
 
     fn builtin_shape(&mut self, class: ClassRef, in_dict: bool) -> ShapeId {
-        let found = self.heap.shapes.iter().position(|s| s.class == class && s.names.is_empty() && s.in_dict == in_dict);
+        let found = self
+            .heap
+            .shapes
+            .iter()
+            .position(|s| s.class == class && s.names.is_empty() && s.in_dict == in_dict);
         match found {
             Some(index) if index > 0 => ShapeId(index as u32),
             _ => self.new_shape(class, in_dict),
@@ -297,14 +332,22 @@ impl<'a> Vm<'a> {
         }
         self.heap.meter.allocate(size_of::<Shape>());
         let id = ShapeId(self.heap.shapes.len() as u32);
-        self.heap.shapes.push(Shape { class, in_dict, ..Shape::default() });
+        self.heap.shapes.push(Shape {
+            class,
+            in_dict,
+            ..Shape::default()
+        });
         id
     }
 
     /// `class.name = value`, as `type.__setattr__` does.
     pub(crate) fn set_class_attr(&mut self, class: ClassRef, name: Name, value: Value) -> Result<Value, Unwind> {
         let Some(index) = class.heap_index() else {
-            let message = format!("cannot set '{}' attribute of immutable type '{}'", self.heap.names.text(name), self.class_name(class));
+            let message = format!(
+                "cannot set '{}' attribute of immutable type '{}'",
+                self.heap.names.text(name),
+                self.class_name(class)
+            );
             return Err(self.type_error(message));
         };
         let old = self.heap.classes.get_mut(index).namespace.insert(name, value);
@@ -322,10 +365,16 @@ impl<'a> Vm<'a> {
 
     pub(crate) fn del_class_attr(&mut self, class: ClassRef, name: Name) -> Result<Value, Unwind> {
         if class.heap_index().is_none() {
-            let message = format!("cannot set '{}' attribute of immutable type '{}'", self.heap.names.text(name), self.class_name(class));
+            let message = format!(
+                "cannot set '{}' attribute of immutable type '{}'",
+                self.heap.names.text(name),
+                self.class_name(class)
+            );
             return Err(self.type_error(message));
         }
-        let removed = class.heap_index().and_then(|i| self.heap.classes.get_mut(i).namespace.shift_remove(&name));
+        let removed = class
+            .heap_index()
+            .and_then(|i| self.heap.classes.get_mut(i).namespace.shift_remove(&name));
         self.class_changed();
         match removed {
             Some(_) => Ok(Value::None),
@@ -388,7 +437,8 @@ impl<'a> Vm<'a> {
                 }
             };
         }
-        let built_in = |v: Option<Value>| matches!(v, Some(Value::Native(n)) if n.owner() == Some(Builtin::BaseException));
+        let built_in =
+            |v: Option<Value>| matches!(v, Some(Value::Native(n)) if n.owner() == Some(Builtin::BaseException));
         if keywords.is_empty() && built_in(new) && built_in(init) {
             let args: SmallVec<[Value; 4]> = self.stack.drain(at + 1..).collect();
             self.stack.truncate(at);
@@ -399,7 +449,13 @@ impl<'a> Vm<'a> {
         let keywords = keywords.iter().copied().zip(values[argc..].iter().copied()).collect();
         let mut args = values;
         args.truncate(argc);
-        self.run(Construct { class, args, keywords, object: Value::Undefined, state: 0 })
+        self.run(Construct {
+            class,
+            args,
+            keywords,
+            object: Value::Undefined,
+            state: 0,
+        })
     }
 
     #[cold]
@@ -409,7 +465,10 @@ impl<'a> Vm<'a> {
     }
 
     fn is_abstract(&self, class: ClassRef) -> bool {
-        match self.class(class).and_then(|c| c.namespace.get(&names::__abstractmethods__)) {
+        match self
+            .class(class)
+            .and_then(|c| c.namespace.get(&names::__abstractmethods__))
+        {
             Some(Value::Set(s)) => !self.heap.set(*s).is_empty(),
             Some(Value::Tuple(t)) => !self.heap.tuple(*t).is_empty(),
             _ => false,
@@ -430,9 +489,17 @@ impl<'a> Vm<'a> {
 
     #[cold]
     fn abstract_error(&mut self, class: ClassRef) -> Unwind {
-        let methods = self.class(class).and_then(|c| c.namespace.get(&names::__abstractmethods__)).copied();
+        let methods = self
+            .class(class)
+            .and_then(|c| c.namespace.get(&names::__abstractmethods__))
+            .copied();
         let mut list: Vec<String> = match methods {
-            Some(Value::Set(s)) => self.heap.set(s).iter().map(|(_, k)| self.heap.text(k).to_string()).collect(),
+            Some(Value::Set(s)) => self
+                .heap
+                .set(s)
+                .iter()
+                .map(|(_, k)| self.heap.text(k).to_string())
+                .collect(),
             _ => Vec::new(),
         };
         list.sort();
@@ -525,7 +592,8 @@ impl Construct {
                 let function = match new {
                     Value::Native(n) => {
                         if n.owner() == Some(Builtin::Object) {
-                            let default_init = matches!(init, Some(Value::Native(i)) if i.owner() == Some(Builtin::Object));
+                            let default_init =
+                                matches!(init, Some(Value::Native(i)) if i.owner() == Some(Builtin::Object));
                             if default_init && !(self.args.is_empty() && self.keywords.is_empty()) {
                                 let message = format!("{}() takes no arguments", vm.class_name(self.class));
                                 return Err(vm.type_error(message));

@@ -124,8 +124,12 @@ impl<'a> Vm<'a> {
             });
         }
         match (a, b) {
-            (Value::Tuple(_), Value::Tuple(_)) | (Value::List(_), Value::List(_)) => self.quick_sequence_order(op, a, b, SHALLOW),
-            (Value::Bytes(a), Value::Bytes(b)) => Some(op.holds(self.heap.byte_string(a).cmp(self.heap.byte_string(b)))),
+            (Value::Tuple(_), Value::Tuple(_)) | (Value::List(_), Value::List(_)) => {
+                self.quick_sequence_order(op, a, b, SHALLOW)
+            }
+            (Value::Bytes(a), Value::Bytes(b)) => {
+                Some(op.holds(self.heap.byte_string(a).cmp(self.heap.byte_string(b))))
+            }
             (Value::Set(a), Value::Set(b)) => self.quick_set_order(op, a, b),
             (Value::Bytes(_) | Value::Object(_), Value::Bytes(_) | Value::Object(_)) => self.quick_byte_order(op, a, b),
             _ => None,
@@ -195,7 +199,9 @@ impl<'a> Vm<'a> {
                 return Some(x == y || self.heap.long_str(x) == self.heap.long_str(y));
             }
             (Value::Int(a), Value::Int(b)) => return Some(a == b),
-            (Value::Tuple(x), Value::Tuple(y)) => return self.quick_equal_items(self.heap.tuple(x), self.heap.tuple(y), depth),
+            (Value::Tuple(x), Value::Tuple(y)) => {
+                return self.quick_equal_items(self.heap.tuple(x), self.heap.tuple(y), depth);
+            }
             (Value::List(x), Value::List(y)) => {
                 return if x == y && depth > 30 {
                     Some(true)
@@ -238,7 +244,9 @@ impl<'a> Vm<'a> {
 
     fn quick_equal_bytearray(&self, x: ObjectRef, other: Value) -> Option<bool> {
         match (self.heap.object(x), other) {
-            (Object::MemoryView(_), Value::Bytes(_)) => Some(crate::types::bytes::view::equal(self, Value::Object(x), other)),
+            (Object::MemoryView(_), Value::Bytes(_)) => {
+                Some(crate::types::bytes::view::equal(self, Value::Object(x), other))
+            }
             (Object::ByteArray(bytes), Value::Bytes(b)) => Some(**bytes == **self.heap.byte_string(b)),
             (_, Value::Object(y)) => Some(x == y),
             (Object::DictView { .. }, Value::Set(_)) | (Object::MappingProxy(_) | Object::ClassDict(_), _) => None,
@@ -256,21 +264,49 @@ impl<'a> Vm<'a> {
             Some(true)
         };
         match (self.heap.object(x), self.heap.object(y)) {
-            (Object::MemoryView(_), Object::ByteArray(_) | Object::MemoryView(_)) | (Object::ByteArray(_), Object::MemoryView(_)) => {
-                Some(crate::types::bytes::view::equal(self, Value::Object(x), Value::Object(y)))
-            }
+            (Object::MemoryView(_), Object::ByteArray(_) | Object::MemoryView(_))
+            | (Object::ByteArray(_), Object::MemoryView(_)) => Some(crate::types::bytes::view::equal(
+                self,
+                Value::Object(x),
+                Value::Object(y),
+            )),
             (Object::ByteArray(a), Object::ByteArray(b)) => Some(a == b),
             (Object::Complex { real: a, imag: b }, Object::Complex { real: c, imag: d }) => {
                 Some(a.get() == c.get() && b.get() == d.get())
             }
-            (Object::Range { start: a, stop: b, step: c }, Object::Range { start: d, stop: e, step: f }) => {
-                let (m, n) = (super::iterate::range_len(*a, *b, *c), super::iterate::range_len(*d, *e, *f));
+            (
+                Object::Range {
+                    start: a,
+                    stop: b,
+                    step: c,
+                },
+                Object::Range {
+                    start: d,
+                    stop: e,
+                    step: f,
+                },
+            ) => {
+                let (m, n) = (
+                    super::iterate::range_len(*a, *b, *c),
+                    super::iterate::range_len(*d, *e, *f),
+                );
                 Some(m == n && (m == 0 || a == d && (m == 1 || c == f)))
             }
-            (Object::Slice { start: a, stop: b, step: c }, Object::Slice { start: d, stop: e, step: f }) => {
-                all(&[(*a, *d), (*b, *e), (*c, *f)])
+            (
+                Object::Slice {
+                    start: a,
+                    stop: b,
+                    step: c,
+                },
+                Object::Slice {
+                    start: d,
+                    stop: e,
+                    step: f,
+                },
+            ) => all(&[(*a, *d), (*b, *e), (*c, *f)]),
+            (Object::GenericAlias { origin: a, args: b }, Object::GenericAlias { origin: c, args: d }) => {
+                all(&[(*a, *c), (*b, *d)])
             }
-            (Object::GenericAlias { origin: a, args: b }, Object::GenericAlias { origin: c, args: d }) => all(&[(*a, *c), (*b, *d)]),
             (Object::Union(a), Object::Union(b)) => {
                 let (a, b) = (self.heap.sequence(*a)?, self.heap.sequence(*b)?);
                 Some(a.len() == b.len() && a.iter().all(|x| b.contains(x)))
@@ -279,7 +315,11 @@ impl<'a> Vm<'a> {
                 Some(crate::types::range::equal(self, Value::Object(x), Value::Object(y)))
             }
             (Object::DictView { .. }, Object::DictView { .. }) => None,
-            (Object::Library(a), Object::Library(b)) if a.builtin().operates_by_method() && b.builtin() == a.builtin() => None,
+            (Object::Library(a), Object::Library(b))
+                if a.builtin().operates_by_method() && b.builtin() == a.builtin() =>
+            {
+                None
+            }
             (Object::MappingProxy(a), Object::MappingProxy(b)) => self.quick_equal_within(*a, *b, depth),
             _ => Some(false),
         }
@@ -320,7 +360,10 @@ impl<'a> Vm<'a> {
     fn quick_equal_instances(&self, a: Value, b: Value, depth: u32) -> Option<bool> {
         for side in [a, b] {
             if matches!(side, Value::Instance(_))
-                && !matches!(self.class_attribute(self.type_of(side), names::__eq__), Some(Value::Native(_)))
+                && !matches!(
+                    self.class_attribute(self.type_of(side), names::__eq__),
+                    Some(Value::Native(_))
+                )
             {
                 return None;
             }
@@ -337,7 +380,12 @@ impl<'a> Vm<'a> {
     pub fn equal(&mut self, a: Value, b: Value) -> Result<Value, Unwind> {
         match self.quick_equal(a, b) {
             Some(answer) => Ok(Value::bool(answer)),
-            None => self.run(TruthOf { op: CompareOp::Eq, a, b, state: 0 }),
+            None => self.run(TruthOf {
+                op: CompareOp::Eq,
+                a,
+                b,
+                state: 0,
+            }),
         }
     }
 
@@ -364,23 +412,55 @@ impl<'a> Vm<'a> {
             (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_))
                 if self.has_native(a, op.method()) && self.has_native(b, op.method()) =>
             {
-                self.run(CompareItems { op, a: x, b: y, index: 0, state: 0 })
+                self.run(CompareItems {
+                    op,
+                    a: x,
+                    b: y,
+                    index: 0,
+                    state: 0,
+                })
             }
             (Value::Dict(x), Value::Dict(y))
-                if matches!(op, CompareOp::Eq | CompareOp::Ne) && self.has_native(a, names::__eq__) && self.has_native(b, names::__eq__) =>
+                if matches!(op, CompareOp::Eq | CompareOp::Ne)
+                    && self.has_native(a, names::__eq__)
+                    && self.has_native(b, names::__eq__) =>
             {
-                self.run(CompareDicts { op, a: x, b: y, position: 0, state: 0 })
+                self.run(CompareDicts {
+                    op,
+                    a: x,
+                    b: y,
+                    position: 0,
+                    state: 0,
+                })
             }
-            (Value::Set(x), Value::Set(y)) if self.has_native(a, names::__eq__) && self.has_native(b, names::__eq__) => {
-                self.run(CompareSets { op, a: x, b: y, position: 0, asked: false })
+            (Value::Set(x), Value::Set(y))
+                if self.has_native(a, names::__eq__) && self.has_native(b, names::__eq__) =>
+            {
+                self.run(CompareSets {
+                    op,
+                    a: x,
+                    b: y,
+                    position: 0,
+                    asked: false,
+                })
             }
-            _ => self.run(RichCompare { op, a, b, state: 0, second: false }),
+            _ => self.run(RichCompare {
+                op,
+                a,
+                b,
+                state: 0,
+                second: false,
+            }),
         }
     }
 
     /// Whether a value's class leaves a method as the built-in type has it.
     pub(crate) fn has_native(&self, value: Value, method: Name) -> bool {
-        !matches!(value, Value::Instance(_) | Value::Class(_)) || matches!(self.class_attribute(self.type_of(value), method), Some(Value::Native(_)) | None)
+        !matches!(value, Value::Instance(_) | Value::Class(_))
+            || matches!(
+                self.class_attribute(self.type_of(value), method),
+                Some(Value::Native(_)) | None
+            )
     }
 }
 
@@ -430,7 +510,11 @@ impl RichCompare {
         }
         if self.state == 1 {
             self.state = 2;
-            return if self.second { self.ask(vm, op, a, b) } else { self.ask(vm, op.reflected(), b, a) };
+            return if self.second {
+                self.ask(vm, op, a, b)
+            } else {
+                self.ask(vm, op.reflected(), b, a)
+            };
         }
         match op {
             CompareOp::Eq => Ok(Step::Done(Value::bool(a == b))),
@@ -458,10 +542,18 @@ impl RichCompare {
                     && let Some(method) = vm.special_method(this, names::__eq__)
                     && !matches!(method, Value::Native(_) | Value::None)
                 {
-                    return Ok(Step::Await(vm.run(Inverted { method, this, other, state: 0 })?));
+                    return Ok(Step::Await(vm.run(Inverted {
+                        method,
+                        this,
+                        other,
+                        state: 0,
+                    })?));
                 }
                 let (x, y) = (vm.native_of(this), vm.native_of(other));
-                if (x != this || y != other) && !matches!(x, Value::Exception(_) | Value::Instance(_)) && !matches!(y, Value::Exception(_)) {
+                if (x != this || y != other)
+                    && !matches!(x, Value::Exception(_) | Value::Instance(_))
+                    && !matches!(y, Value::Exception(_))
+                {
                     if let Some(answer) = vm.quick_compare(op, x, y) {
                         let known = !matches!(op, CompareOp::Eq | CompareOp::Ne) || vm.comparable(x, y);
                         if known {
@@ -506,7 +598,10 @@ impl CompareItems {
                 self.index += 1;
             } else {
                 let at = self.index as usize;
-                let pair = (vm.heap.sequence(self.a).and_then(|s| s.get(at)).copied(), vm.heap.sequence(self.b).and_then(|s| s.get(at)).copied());
+                let pair = (
+                    vm.heap.sequence(self.a).and_then(|s| s.get(at)).copied(),
+                    vm.heap.sequence(self.b).and_then(|s| s.get(at)).copied(),
+                );
                 if let (Some(x), Some(y)) = pair {
                     return match self.op {
                         CompareOp::Eq => Ok(Step::Done(Value::False)),
@@ -521,7 +616,10 @@ impl CompareItems {
         }
         self.state = 1;
         vm.work(1)?;
-        let (x, y) = (vm.heap.sequence(self.a).unwrap_or(&[]), vm.heap.sequence(self.b).unwrap_or(&[]));
+        let (x, y) = (
+            vm.heap.sequence(self.a).unwrap_or(&[]),
+            vm.heap.sequence(self.b).unwrap_or(&[]),
+        );
         let (m, n) = (x.len(), y.len());
         if matches!(self.op, CompareOp::Eq | CompareOp::Ne) && m != n {
             return Ok(Step::Done(Value::bool(self.op == CompareOp::Ne)));
@@ -536,10 +634,16 @@ impl CompareItems {
 impl CompareDicts {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         let unequal = Value::bool(self.op == CompareOp::Ne);
-        let entry = vm.heap.dict(self.a).next_entry(self.position as usize).map(|(at, e)| (at, *e));
+        let entry = vm
+            .heap
+            .dict(self.a)
+            .next_entry(self.position as usize)
+            .map(|(at, e)| (at, *e));
         match self.state {
             1 => {
-                let (Some((_, entry)), other) = (entry, input.value()) else { return Ok(Step::Done(unequal)) };
+                let (Some((_, entry)), other) = (entry, input.value()) else {
+                    return Ok(Step::Done(unequal));
+                };
                 if other.is_undefined() {
                     return Ok(Step::Done(unequal));
                 }
@@ -556,7 +660,12 @@ impl CompareDicts {
             _ => {}
         }
         vm.work(1)?;
-        match vm.heap.dict(self.a).next_entry(self.position as usize).map(|(_, e)| e.key) {
+        match vm
+            .heap
+            .dict(self.a)
+            .next_entry(self.position as usize)
+            .map(|(_, e)| e.key)
+        {
             Some(key) => {
                 self.state = 1;
                 Ok(Step::Await(vm.dict_get(self.b, key)?))

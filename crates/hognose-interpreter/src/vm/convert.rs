@@ -48,7 +48,11 @@ impl<'a> Vm<'a> {
         if let Some(method) = self.special_method(value, names::__bool__)
             && !matches!(method, Value::Native(_))
         {
-            return self.run(TruthByMethod { object: value, method, called: false });
+            return self.run(TruthByMethod {
+                object: value,
+                method,
+                called: false,
+            });
         }
         match self.special_method(value, names::__len__) {
             Some(Value::Native(_)) | None => {
@@ -58,7 +62,11 @@ impl<'a> Vm<'a> {
                     _ => Ok(Value::bool(self.quick_truth(native).unwrap_or(true))),
                 }
             }
-            Some(method) => self.run(TruthByLen { object: value, method, called: false }),
+            Some(method) => self.run(TruthByLen {
+                object: value,
+                method,
+                called: false,
+            }),
         }
     }
 
@@ -77,7 +85,11 @@ impl<'a> Vm<'a> {
             Value::True => Ok(Value::Int(1)),
             Value::False => Ok(Value::Int(0)),
             _ => match self.special_method(value, names::__index__) {
-                Some(method) => self.run(IndexByMethod { object: value, method, called: false }),
+                Some(method) => self.run(IndexByMethod {
+                    object: value,
+                    method,
+                    called: false,
+                }),
                 None => {
                     let message = format!("'{}' object cannot be interpreted as an integer", self.type_name(value));
                     Err(self.type_error(message))
@@ -103,7 +115,12 @@ impl<'a> Vm<'a> {
             && let Some(method) = self.special_method(value, names::__str__)
             && !matches!(method, Value::Native(_))
         {
-            return self.run(StrByMethod { object: value, method, repr: false, called: false });
+            return self.run(StrByMethod {
+                object: value,
+                method,
+                repr: false,
+                called: false,
+            });
         }
         if let Value::Instance(i) = value {
             match self.special_method(value, names::__str__) {
@@ -122,7 +139,14 @@ impl<'a> Vm<'a> {
                     }
                     return self.repr(value);
                 }
-                Some(method) => return self.run(StrByMethod { object: value, method, repr: false, called: false }),
+                Some(method) => {
+                    return self.run(StrByMethod {
+                        object: value,
+                        method,
+                        repr: false,
+                        called: false,
+                    });
+                }
                 None => {}
             }
         }
@@ -140,7 +164,12 @@ impl<'a> Vm<'a> {
                     }
                     crate::types::format::format_builtin(self, value, spec)
                 }
-                Some(method) => self.run(FormatByMethod { object: value, method, spec, called: false }),
+                Some(method) => self.run(FormatByMethod {
+                    object: value,
+                    method,
+                    spec,
+                    called: false,
+                }),
             },
             _ if self.heap.text(spec).is_empty() => self.str(value),
             _ => crate::types::format::format_builtin(self, value, spec),
@@ -178,7 +207,11 @@ impl TruthByLen {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         if !self.called {
             self.called = true;
-            let machine = LenByMethod { object: self.object, method: self.method, called: false };
+            let machine = LenByMethod {
+                object: self.object,
+                method: self.method,
+                called: false,
+            };
             return Ok(Step::Await(vm.run(machine)?));
         }
         Ok(Step::Done(Value::bool(input.value() != Value::Int(0))))
@@ -195,7 +228,10 @@ impl LenByMethod {
             Some(n) if n >= 0 => Ok(Step::Done(Value::Int(n))),
             Some(_) => Err(vm.value_error("__len__() should return >= 0")),
             None => {
-                let message = format!("'{}' object cannot be interpreted as an integer", vm.type_name(input.value()));
+                let message = format!(
+                    "'{}' object cannot be interpreted as an integer",
+                    vm.type_name(input.value())
+                );
                 Err(vm.type_error(message))
             }
         }

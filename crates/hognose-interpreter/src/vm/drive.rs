@@ -67,18 +67,39 @@ impl<'a> Vm<'a> {
 
     fn resume_segment(&mut self, segment: Segment) -> Result<Value, Unwind> {
         match segment {
-            Segment::Function { frame, records, started, handling, depth } => {
-                self.resume_function(frame, records, started, handling, depth)
-            }
-            Segment::Generator { generator, frame, records, handling, depth } => {
-                self.resume_generator_segment(generator, frame, records, handling, depth)
-            }
-            Segment::Detached { index, frame, records, started, handling, depth } => {
+            Segment::Function {
+                frame,
+                records,
+                started,
+                handling,
+                depth,
+            } => self.resume_function(frame, records, started, handling, depth),
+            Segment::Generator {
+                generator,
+                frame,
+                records,
+                handling,
+                depth,
+            } => self.resume_generator_segment(generator, frame, records, handling, depth),
+            Segment::Detached {
+                index,
+                frame,
+                records,
+                started,
+                handling,
+                depth,
+            } => {
                 self.handling = handling;
                 self.depth = depth;
                 self.resume_detached(index, frame, records, started)
             }
-            Segment::Machine { machine, frame, started, handling, depth } => {
+            Segment::Machine {
+                machine,
+                frame,
+                started,
+                handling,
+                depth,
+            } => {
                 self.frame = frame;
                 self.handling = handling;
                 self.depth = depth;
@@ -129,28 +150,58 @@ impl<'a> Vm<'a> {
             visit(returned);
             visit(Value::Dict(rest.globals));
             visit(rest.last_value);
-            links.iter().filter(|l| l.kind == super::LinkKind::Constant).for_each(|l| visit(l.value));
+            links
+                .iter()
+                .filter(|l| l.kind == super::LinkKind::Constant)
+                .for_each(|l| visit(l.value));
             rest.modules.values().for_each(|m| visit(Value::Module(*m)));
             rest.registry.values().for_each(|v| visit(*v));
             rest.futures.values().for_each(|f| visit(Value::Object(*f)));
-            for call in rest.pending_call.iter().chain(&rest.queued_calls).chain(&rest.calls_under_way) {
+            for call in rest
+                .pending_call
+                .iter()
+                .chain(&rest.queued_calls)
+                .chain(&rest.calls_under_way)
+            {
                 call.args.trace(visit);
                 call.keywords.trace(visit);
             }
             for segment in &rest.continuation {
                 match segment {
-                    Segment::Function { frame, records, handling, .. } | Segment::Detached { frame, records, handling, .. } => {
+                    Segment::Function {
+                        frame,
+                        records,
+                        handling,
+                        ..
+                    }
+                    | Segment::Detached {
+                        frame,
+                        records,
+                        handling,
+                        ..
+                    } => {
                         records.trace(visit);
                         visit(*handling);
                         visit(Value::Dict(frame.globals));
                     }
-                    Segment::Generator { generator, frame, records, handling, .. } => {
+                    Segment::Generator {
+                        generator,
+                        frame,
+                        records,
+                        handling,
+                        ..
+                    } => {
                         visit(Value::Generator(*generator));
                         records.trace(visit);
                         visit(*handling);
                         visit(Value::Dict(frame.globals));
                     }
-                    Segment::Machine { machine, frame, handling, .. } => {
+                    Segment::Machine {
+                        machine,
+                        frame,
+                        handling,
+                        ..
+                    } => {
                         machine.trace(visit);
                         visit(*handling);
                         visit(Value::Dict(frame.globals));

@@ -22,8 +22,14 @@ impl<'a> Vm<'a> {
             GeneratorState::Created => false,
             state => return self.resume_unready(handle, state, input),
         };
-        if !started && let Input::Value(value) = input && !value.is_none() {
-            let message = format!("can't send non-None value to a just-started {}", self.generator_kind_name(handle));
+        if !started
+            && let Input::Value(value) = input
+            && !value.is_none()
+        {
+            let message = format!(
+                "can't send non-None value to a just-started {}",
+                self.generator_kind_name(handle)
+            );
             return Err(self.type_error(message));
         }
         if self.depth >= self.recursion_limit {
@@ -35,12 +41,20 @@ impl<'a> Vm<'a> {
         self.stack.append(&mut generator.frame);
         let records = std::mem::take(&mut generator.records);
         let code_id = generator.code;
-        let Some((stored, code)) = self.store.function(code_id) else { return Err(self.internal("a generator without code")) };
+        let Some((stored, code)) = self.store.function(code_id) else {
+            return Err(self.internal("a generator without code"));
+        };
         let globals = match self.stack.get(base - 1) {
             Some(Value::Function(f)) => self.heap.function(*f).globals,
             _ => return Err(self.corrupt()),
         };
-        let frame = Frame { base: base as u32, links: stored.links, names: stored.names, globals, code: code_id };
+        let frame = Frame {
+            base: base as u32,
+            links: stored.links,
+            names: stored.names,
+            globals,
+            code: code_id,
+        };
         let caller = std::mem::replace(&mut self.frame, frame);
         self.depth += 1;
         if self.native_stack_is_low() {
@@ -48,7 +62,13 @@ impl<'a> Vm<'a> {
             let pending = self.input_as_segment(input);
             self.unwound.push(pending);
             let (handling, depth) = (self.handling, self.depth - 1);
-            self.unwound.push(Segment::Generator { generator: handle, frame, records, handling, depth });
+            self.unwound.push(Segment::Generator {
+                generator: handle,
+                frame,
+                records,
+                handling,
+                depth,
+            });
             self.depth -= 1;
             self.frame = caller;
             return Err(self.suspend(super::Suspension::Spill));
@@ -90,9 +110,18 @@ impl<'a> Vm<'a> {
     fn input_as_segment(&mut self, input: Input) -> Segment {
         let machine = match input {
             Input::Value(value) => HandIn { value, raises: false },
-            Input::Raise(exception) => HandIn { value: exception, raises: true },
+            Input::Raise(exception) => HandIn {
+                value: exception,
+                raises: true,
+            },
         };
-        Segment::Machine { machine: Box::new(machine), frame: self.frame, started: false, handling: self.handling, depth: self.depth }
+        Segment::Machine {
+            machine: Box::new(machine),
+            frame: self.frame,
+            started: false,
+            handling: self.handling,
+            depth: self.depth,
+        }
     }
 
     #[cold]
@@ -122,7 +151,12 @@ impl<'a> Vm<'a> {
     }
 
     /// A generator's code came back: by a yield, by its end, by an exception, or for a suspension of the whole run.
-    fn generator_left(&mut self, handle: GeneratorRef, frame: Frame, result: Result<Value, Unwind>) -> Result<Value, Unwind> {
+    fn generator_left(
+        &mut self,
+        handle: GeneratorRef,
+        frame: Frame,
+        result: Result<Value, Unwind>,
+    ) -> Result<Value, Unwind> {
         let bottom = frame.base as usize - 1;
         match (result, self.reason) {
             (Err(_), Reason::Yield(value)) => {
@@ -143,7 +177,13 @@ impl<'a> Vm<'a> {
             (Err(unwind), Reason::Suspend(_)) => {
                 let records = self.take_records();
                 let (handling, depth) = (self.handling, self.depth);
-                self.unwound.push(Segment::Generator { generator: handle, frame, records, handling, depth });
+                self.unwound.push(Segment::Generator {
+                    generator: handle,
+                    frame,
+                    records,
+                    handling,
+                    depth,
+                });
                 Err(unwind)
             }
             (Err(unwind), _) => {
@@ -153,7 +193,9 @@ impl<'a> Vm<'a> {
                 if self.raising_a(Builtin::StopIteration) {
                     return Err(self.stop_inside(handle, "StopIteration"));
                 }
-                if self.heap.generator(handle).kind == GeneratorKind::AsyncGenerator && self.raising_a(Builtin::StopAsyncIteration) {
+                if self.heap.generator(handle).kind == GeneratorKind::AsyncGenerator
+                    && self.raising_a(Builtin::StopAsyncIteration)
+                {
                     return Err(self.stop_inside(handle, "StopAsyncIteration"));
                 }
                 Err(unwind)
@@ -185,7 +227,9 @@ impl<'a> Vm<'a> {
         handling: Value,
         depth: u32,
     ) -> Result<Value, Unwind> {
-        let Some((_, code)) = self.store.function(frame.code) else { return Err(self.internal("a generator without code")) };
+        let Some((_, code)) = self.store.function(frame.code) else {
+            return Err(self.internal("a generator without code"));
+        };
         self.frame = frame;
         self.handling = handling;
         self.depth = depth + 1;
@@ -229,7 +273,9 @@ impl<'a> Vm<'a> {
             Value::Generator(g) => {
                 let generator = self.heap.generator(g);
                 match generator.kind {
-                    GeneratorKind::Coroutine if generator.state == GeneratorState::Suspended && !generator.awaiting.is_undefined() => {
+                    GeneratorKind::Coroutine
+                        if generator.state == GeneratorState::Suspended && !generator.awaiting.is_undefined() =>
+                    {
                         Err(self.runtime_error("coroutine is being awaited already"))
                     }
                     GeneratorKind::Coroutine => Ok(value),
@@ -237,9 +283,15 @@ impl<'a> Vm<'a> {
                     _ => Err(self.not_awaitable(value)),
                 }
             }
-            Value::Object(o) if matches!(self.heap.object(o), Object::Future { .. } | Object::Awaitable { .. }) => Ok(value),
+            Value::Object(o) if matches!(self.heap.object(o), Object::Future { .. } | Object::Awaitable { .. }) => {
+                Ok(value)
+            }
             _ => match self.special_method(value, names::__await__) {
-                Some(method) if !method.is_none() => self.run(CallAwait { object: value, method, called: false }),
+                Some(method) if !method.is_none() => self.run(CallAwait {
+                    object: value,
+                    method,
+                    called: false,
+                }),
                 _ => Err(self.not_awaitable(value)),
             },
         }
@@ -256,44 +308,69 @@ impl<'a> Vm<'a> {
         match iterator {
             Value::Generator(g) => self.resume_generator(g, value),
             Value::Object(o) => match self.heap.object(o) {
-                Object::Future { outcome: Outcome::Value(v), .. } => {
+                Object::Future {
+                    outcome: Outcome::Value(v),
+                    ..
+                } => {
                     self.returned = *v;
                     Ok(Value::Stop)
                 }
-                Object::Future { outcome: Outcome::Raised(e), .. } => {
+                Object::Future {
+                    outcome: Outcome::Raised(e),
+                    ..
+                } => {
                     let exception = *e;
                     Err(self.reraise(exception))
                 }
                 Object::Awaitable { .. } => self.run(AdvanceAwaitable::new(o, value, false)),
                 Object::Future { .. } => Ok(iterator),
                 _ if value.is_none() => self.next(iterator),
-                _ => self.run(CatchStop { object: iterator, method: names::send, argument: value, called: false }),
+                _ => self.run(CatchStop {
+                    object: iterator,
+                    method: names::send,
+                    argument: value,
+                    called: false,
+                }),
             },
             _ if value.is_none() => self.next(iterator),
-            _ => self.run(CatchStop { object: iterator, method: names::send, argument: value, called: false }),
+            _ => self.run(CatchStop {
+                object: iterator,
+                method: names::send,
+                argument: value,
+                called: false,
+            }),
         }
     }
 
     /// Throws an exception into what `yield from` or `await` delegates to.
     pub(crate) fn delegate_throw(&mut self, iterator: Value, exception: Value) -> Result<Value, Unwind> {
         if self.is_exception_of(exception, Builtin::GeneratorExit) {
-            return self.run(CloseThenRaise { delegate: iterator, exception, state: 0 });
+            return self.run(CloseThenRaise {
+                delegate: iterator,
+                exception,
+                state: 0,
+            });
         }
         match iterator {
             Value::Generator(g) => self.resume_generator_with(g, Input::Raise(exception)),
             Value::Object(o) if matches!(self.heap.object(o), Object::Awaitable { .. }) => {
                 self.run(AdvanceAwaitable::new(o, exception, true))
             }
-            Value::Instance(_) if self.lookup_attribute_quietly(iterator, names::throw) => {
-                self.run(CatchStop { object: iterator, method: names::throw, argument: exception, called: false })
-            }
+            Value::Instance(_) if self.lookup_attribute_quietly(iterator, names::throw) => self.run(CatchStop {
+                object: iterator,
+                method: names::throw,
+                argument: exception,
+                called: false,
+            }),
             _ => Err(self.reraise(exception)),
         }
     }
 
     /// The result of a delegate that has ended.
     pub(crate) fn delegate_result(&mut self, answer: Value) -> Option<Value> {
-        answer.is_stop().then(|| std::mem::replace(&mut self.returned, Value::None))
+        answer
+            .is_stop()
+            .then(|| std::mem::replace(&mut self.returned, Value::None))
     }
 
     /// Runs the event loop until an awaitable of module-level code is done. Suspendable.
@@ -306,8 +383,10 @@ impl<'a> Vm<'a> {
         match self.special_method(iterator, names::__anext__) {
             Some(method) => self.call_value(method, &[iterator]),
             None => {
-                let message =
-                    format!("'async for' requires an iterator with __anext__ method, got {}", self.type_name(iterator));
+                let message = format!(
+                    "'async for' requires an iterator with __anext__ method, got {}",
+                    self.type_name(iterator)
+                );
                 Err(self.type_error(message))
             }
         }
@@ -320,15 +399,28 @@ impl<'a> Vm<'a> {
 
     /// `generator.send(value)`: as `resume_generator`, with StopIteration at the end.
     pub(crate) fn generator_send(&mut self, generator: GeneratorRef, value: Value) -> Result<Value, Unwind> {
-        self.run(Send { generator, value, raises: false, sent: false })
+        self.run(Send {
+            generator,
+            value,
+            raises: false,
+            sent: false,
+        })
     }
 
     pub(crate) fn generator_throw(&mut self, generator: GeneratorRef, exception: Value) -> Result<Value, Unwind> {
-        self.run(Send { generator, value: exception, raises: true, sent: false })
+        self.run(Send {
+            generator,
+            value: exception,
+            raises: true,
+            sent: false,
+        })
     }
 
     pub(crate) fn generator_close(&mut self, generator: GeneratorRef) -> Result<Value, Unwind> {
-        self.run(Close { generator, thrown: false })
+        self.run(Close {
+            generator,
+            thrown: false,
+        })
     }
 }
 
@@ -371,7 +463,11 @@ impl ModuleLoop {
 
 impl HandIn {
     fn advance(&mut self, vm: &mut Vm<'_>, _: Resumption) -> Result<Step, Unwind> {
-        if self.raises { Err(vm.reraise(self.value)) } else { Ok(Step::Done(self.value)) }
+        if self.raises {
+            Err(vm.reraise(self.value))
+        } else {
+            Ok(Step::Done(self.value))
+        }
     }
 }
 
@@ -379,7 +475,11 @@ impl Send {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         if !self.sent {
             self.sent = true;
-            let input = if self.raises { Input::Raise(self.value) } else { Input::Value(self.value) };
+            let input = if self.raises {
+                Input::Raise(self.value)
+            } else {
+                Input::Value(self.value)
+            };
             return Ok(Step::Await(vm.resume_generator_with(self.generator, input)?));
         }
         let value = input.value();
@@ -406,7 +506,9 @@ impl Close {
                 _ => {}
             }
             let exit = vm.new_exception(Builtin::GeneratorExit, &[]);
-            return Ok(Step::Await(vm.resume_generator_with(self.generator, Input::Raise(exit))?));
+            return Ok(Step::Await(
+                vm.resume_generator_with(self.generator, Input::Raise(exit))?,
+            ));
         }
         match input {
             Resumption::Raised(e)
@@ -451,7 +553,9 @@ impl CallAwait {
         }
         let iterator = input.value();
         match iterator {
-            Value::Generator(g) if vm.heap.generator(g).kind == GeneratorKind::Coroutine || vm.heap.generator(g).awaitable => {
+            Value::Generator(g)
+                if vm.heap.generator(g).kind == GeneratorKind::Coroutine || vm.heap.generator(g).awaitable =>
+            {
                 Err(vm.type_error("__await__() returned a coroutine"))
             }
             _ if vm.special_method(iterator, names::__next__).is_some() => Ok(Step::Done(iterator)),
@@ -467,7 +571,11 @@ impl CatchStop {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         if !self.called {
             self.called = true;
-            return Ok(Step::Await(vm.call_method(self.object, self.method, &[self.argument])?));
+            return Ok(Step::Await(vm.call_method(
+                self.object,
+                self.method,
+                &[self.argument],
+            )?));
         }
         match input {
             Resumption::Raised(e) if vm.is_exception_of(e, Builtin::StopIteration) => {

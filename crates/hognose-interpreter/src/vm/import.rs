@@ -14,7 +14,11 @@ impl<'a> Vm<'a> {
     pub(crate) fn import_module(&mut self, name: &str) -> Result<Value, Unwind> {
         match self.program_module_named(name) {
             Some(Some(Value::None)) => {
-                return Err(no_module_because(self, name, format!("import of {name} halted; None in sys.modules")));
+                return Err(no_module_because(
+                    self,
+                    name,
+                    format!("import of {name} halted; None in sys.modules"),
+                ));
             }
             Some(Some(module)) => return Ok(module),
             Some(None) => {
@@ -26,14 +30,24 @@ impl<'a> Vm<'a> {
                 }
             }
         }
-        self.run(Import { name: name.into(), at: 0, waiting: false })
+        self.run(Import {
+            name: name.into(),
+            at: 0,
+            waiting: false,
+        })
     }
 
     /// An empty module of a name, with its dunders, registered.
     pub(crate) fn add_module(&mut self, name: &str) -> ModuleRef {
         let dict = self.heap.new_dict();
         let text = self.heap.new_str(name);
-        for (key, value) in [(names::__name__, text), (names::__doc__, Value::None), (names::__package__, Value::None), (names::__loader__, Value::None), (names::__spec__, Value::None)] {
+        for (key, value) in [
+            (names::__name__, text),
+            (names::__doc__, Value::None),
+            (names::__package__, Value::None),
+            (names::__loader__, Value::None),
+            (names::__spec__, Value::None),
+        ] {
             let key = self.heap.name_value(key);
             self.dict_set_str(dict, key, value);
         }
@@ -85,7 +99,11 @@ impl<'a> Vm<'a> {
 
 fn builtin_types() -> &'static rustc_hash::FxHashMap<&'static str, Builtin> {
     static INDEX: std::sync::LazyLock<rustc_hash::FxHashMap<&'static str, Builtin>> = std::sync::LazyLock::new(|| {
-        Builtin::all().iter().filter(|b| b.is_public()).map(|b| (b.name(), *b)).collect()
+        Builtin::all()
+            .iter()
+            .filter(|b| b.is_public())
+            .map(|b| (b.name(), *b))
+            .collect()
     });
     &INDEX
 }
@@ -94,7 +112,16 @@ fn builtin_types() -> &'static rustc_hash::FxHashMap<&'static str, Builtin> {
 pub(crate) fn builtin_names() -> Vec<&'static str> {
     let mut list: Vec<&'static str> = builtin_types().keys().copied().collect();
     list.extend(crate::native::group(stdlib::BUILTINS_GROUP).iter().map(|d| d.name));
-    list.extend(["None", "True", "False", "NotImplemented", "Ellipsis", "__debug__", "EnvironmentError", "IOError"]);
+    list.extend([
+        "None",
+        "True",
+        "False",
+        "NotImplemented",
+        "Ellipsis",
+        "__debug__",
+        "EnvironmentError",
+        "IOError",
+    ]);
     list
 }
 
@@ -106,7 +133,9 @@ machines! {
 impl Import {
     fn advance(&mut self, vm: &mut Vm<'_>, _: Resumption) -> Result<Step, Unwind> {
         loop {
-            let end = self.name[self.at as usize..].find('.').map_or(self.name.len(), |i| self.at as usize + i);
+            let end = self.name[self.at as usize..]
+                .find('.')
+                .map_or(self.name.len(), |i| self.at as usize + i);
             let prefix = self.name[..end].to_owned();
             if !vm.rest.modules.contains_key(prefix.as_str()) {
                 if !stdlib::exists(&prefix) {
@@ -161,7 +190,12 @@ fn no_module_because(vm: &mut Vm<'_>, name: &str, message: String) -> Unwind {
 
 impl<'a> Vm<'a> {
     /// The function that runs a module's source in the module's namespace.
-    pub(crate) fn module_function(&mut self, name: &str, source: &'static str, module: ModuleRef) -> Result<Value, Unwind> {
+    pub(crate) fn module_function(
+        &mut self,
+        name: &str,
+        source: &'static str,
+        module: ModuleRef,
+    ) -> Result<Value, Unwind> {
         let unit = match crate::lower::compile_stdlib(name, source) {
             Ok(unit) => unit,
             Err(_) => return Err(self.internal("a module of the standard library does not compile")),

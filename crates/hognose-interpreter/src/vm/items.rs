@@ -32,7 +32,12 @@ impl<'a> Vm<'a> {
             (Value::Dict(d), _) => match self.quick_find(d, key) {
                 Some(crate::heap::Probe::Found(at)) => Ok(self.heap.dict(d).value(at)),
                 Some(_) => Err(self.key_error(key)),
-                None => self.run(GetDictItem { dict: d, key, object: container, state: 0 }),
+                None => self.run(GetDictItem {
+                    dict: d,
+                    key,
+                    object: container,
+                    state: 0,
+                }),
             },
             _ => self.get_item_other(container, key),
         }
@@ -58,7 +63,9 @@ impl<'a> Vm<'a> {
                         None => Err(self.key_error(key)),
                     }
                 }
-                Object::Range { .. } | Object::BigRange { .. } | Object::ByteArray(_) => sequence::item(self, container, key),
+                Object::Range { .. } | Object::BigRange { .. } | Object::ByteArray(_) => {
+                    sequence::item(self, container, key)
+                }
                 Object::GenericAlias { .. } => crate::types::alias::subscript(self, container, key),
                 _ => match self.special_method(container, names::__getitem__) {
                     Some(method) => self.call_value(method, &[container, key]),
@@ -74,7 +81,12 @@ impl<'a> Vm<'a> {
             Some(Value::Native(n)) => {
                 let native = self.native_of(container);
                 match native {
-                    Value::Dict(d) => self.run(GetDictItem { dict: d, key, object: container, state: 0 }),
+                    Value::Dict(d) => self.run(GetDictItem {
+                        dict: d,
+                        key,
+                        object: container,
+                        state: 0,
+                    }),
                     Value::Instance(_) => self.call_native(n, &[container, key]),
                     _ => self.get_item(native, key),
                 }
@@ -167,7 +179,11 @@ impl<'a> Vm<'a> {
                     Ok(Value::None)
                 }
                 Some(_) => Err(self.key_error(key)),
-                None => self.run(DelDictItem { dict: d, key, asked: false }),
+                None => self.run(DelDictItem {
+                    dict: d,
+                    key,
+                    asked: false,
+                }),
             },
             Value::Instance(_) | Value::Class(_) => match self.special_method(container, names::__delitem__) {
                 Some(Value::Native(_)) => {
@@ -177,7 +193,9 @@ impl<'a> Vm<'a> {
                 Some(method) => self.call_value(method, &[container, key]),
                 None => Err(self.no_item_deletion(container)),
             },
-            Value::Object(o) if matches!(self.heap.object(o), Object::ByteArray(_)) => crate::types::bytes::del_item(self, o, key),
+            Value::Object(o) if matches!(self.heap.object(o), Object::ByteArray(_)) => {
+                crate::types::bytes::del_item(self, o, key)
+            }
             Value::Object(_) => match self.special_method(container, names::__delitem__) {
                 Some(method) => self.call_value(method, &[container, key]),
                 None => Err(self.no_item_deletion(container)),
@@ -203,7 +221,10 @@ impl<'a> Vm<'a> {
             Value::Short(_) | Value::Str(_) => {
                 let inner = self.native_of(item);
                 if !inner.is_str() {
-                    let message = format!("'in <string>' requires string as left operand, not {}", self.type_name(item));
+                    let message = format!(
+                        "'in <string>' requires string as left operand, not {}",
+                        self.type_name(item)
+                    );
                     return Err(self.type_error(message));
                 }
                 if let (Value::Short(c), Value::Short(t)) = (inner, container) {
@@ -227,19 +248,40 @@ impl<'a> Vm<'a> {
                 if !unsure {
                     return Ok(Value::False);
                 }
-                self.run(SearchSequence { sequence: container, item, index: 0, asked: false })
+                self.run(SearchSequence {
+                    sequence: container,
+                    item,
+                    index: 0,
+                    asked: false,
+                })
             }
             Value::Instance(_) | Value::Class(_) => match self.special_method(container, names::__contains__) {
                 Some(Value::None) => Err(self.not_a_container(container)),
                 Some(Value::Native(n)) => {
                     let native = self.native_of(container);
-                    if native == container { self.call_native(n, &[container, item]) } else { self.contains(native, item) }
+                    if native == container {
+                        self.call_native(n, &[container, item])
+                    } else {
+                        self.contains(native, item)
+                    }
                 }
-                Some(method) => self.run(ContainsByMethod { method, container, item, state: 0 }),
-                None => self.run(SearchIterator { iterable: container, iterator: Value::Undefined, item, state: 0 }),
+                Some(method) => self.run(ContainsByMethod {
+                    method,
+                    container,
+                    item,
+                    state: 0,
+                }),
+                None => self.run(SearchIterator {
+                    iterable: container,
+                    iterator: Value::Undefined,
+                    item,
+                    state: 0,
+                }),
             },
             Value::Object(o) => match self.heap.object(o) {
-                Object::Range { .. } | Object::BigRange { .. } if self.as_bigint(item).is_some() && !matches!(item, Value::Instance(_)) => {
+                Object::Range { .. } | Object::BigRange { .. }
+                    if self.as_bigint(item).is_some() && !matches!(item, Value::Instance(_)) =>
+                {
                     Ok(Value::bool(sequence::range_contains(self, container, item)))
                 }
                 Object::DictView { dict, kind, .. } => {
@@ -252,7 +294,11 @@ impl<'a> Vm<'a> {
                 }
                 Object::ClassDict(class) => {
                     let class = *class;
-                    Ok(Value::bool(self.heap.name_of(item).is_some_and(|n| self.own_class_attribute(class, n).is_some())))
+                    Ok(Value::bool(
+                        self.heap
+                            .name_of(item)
+                            .is_some_and(|n| self.own_class_attribute(class, n).is_some()),
+                    ))
                 }
                 Object::ByteArray(_) => crate::types::bytes::contains(self, container, item),
                 Object::Range { .. } | Object::BigRange { .. } => self.contains_by_iteration(container, item),
@@ -273,15 +319,27 @@ impl<'a> Vm<'a> {
         if !iterable {
             return Err(self.not_a_container(container));
         }
-        if self.builtin_type(container).is_none() && self.special_method(container, names::__iter__).is_some_and(|m| m.is_none()) {
+        if self.builtin_type(container).is_none()
+            && self
+                .special_method(container, names::__iter__)
+                .is_some_and(|m| m.is_none())
+        {
             return Err(self.not_a_container(container));
         }
-        self.run(SearchIterator { iterable: container, iterator: Value::Undefined, item, state: 0 })
+        self.run(SearchIterator {
+            iterable: container,
+            iterator: Value::Undefined,
+            item,
+            state: 0,
+        })
     }
 
     #[cold]
     fn not_a_container(&mut self, value: Value) -> Unwind {
-        let message = format!("argument of type '{}' is not a container or iterable", self.type_name(value));
+        let message = format!(
+            "argument of type '{}' is not a container or iterable",
+            self.type_name(value)
+        );
         self.type_error(message)
     }
 
@@ -328,7 +386,11 @@ impl<'a> Vm<'a> {
                     None => Err(self.no_len(value)),
                 }
             }
-            Some(method) if !method.is_none() => self.run(super::convert::LenByMethod { object: value, method, called: false }),
+            Some(method) if !method.is_none() => self.run(super::convert::LenByMethod {
+                object: value,
+                method,
+                called: false,
+            }),
             _ => Err(self.no_len(value)),
         }
     }
@@ -390,7 +452,11 @@ impl SearchSequence {
         }
         self.asked = true;
         vm.work(1)?;
-        let candidate = vm.heap.sequence(self.sequence).and_then(|s| s.get(self.index as usize)).copied();
+        let candidate = vm
+            .heap
+            .sequence(self.sequence)
+            .and_then(|s| s.get(self.index as usize))
+            .copied();
         self.index += 1;
         match candidate {
             Some(candidate) => Ok(Step::Await(vm.same_or_equal(candidate, self.item)?)),
@@ -434,4 +500,3 @@ impl ContainsByMethod {
         }
     }
 }
-

@@ -24,25 +24,57 @@ impl<'a> Vm<'a> {
             Value::Bytes(bytes) => Iter::Bytes { bytes, index: 0 },
             Value::Dict(dict) => {
                 let len = self.heap.dict(dict).len() as u64;
-                Iter::Dict { dict, position: 0, len, left: len, kind: ViewKind::Keys }
+                Iter::Dict {
+                    dict,
+                    position: 0,
+                    len,
+                    left: len,
+                    kind: ViewKind::Keys,
+                }
             }
-            Value::Set(set) => Iter::Set { set, position: 0, len: self.heap.set(set).len() as u64 },
+            Value::Set(set) => Iter::Set {
+                set,
+                position: 0,
+                len: self.heap.set(set).len() as u64,
+            },
             Value::Object(o) => match self.heap.object(o) {
                 Object::Range { start, stop, step } => {
                     let (start, step) = (*start, *step);
-                    Iter::Range { next: start, step, remaining: range_len(start, *stop, step) }
+                    Iter::Range {
+                        next: start,
+                        step,
+                        remaining: range_len(start, *stop, step),
+                    }
                 }
-                Object::BigRange { start, stop, step } => Iter::BigRange { next: *start, step: *step, stop: *stop },
+                Object::BigRange { start, stop, step } => Iter::BigRange {
+                    next: *start,
+                    step: *step,
+                    stop: *stop,
+                },
                 Object::DictView { dict, kind, .. } => {
                     let (dict, kind) = (*dict, *kind);
                     let len = self.heap.dict(dict).len() as u64;
-                    Iter::Dict { dict, position: 0, len, left: len, kind }
+                    Iter::Dict {
+                        dict,
+                        position: 0,
+                        len,
+                        left: len,
+                        kind,
+                    }
                 }
                 Object::Library(library) => match **library {
-                    crate::stdlib::library::Library::Deque { changes, .. } => Iter::Deque { deque: o, index: 0, changes, reversed: false },
+                    crate::stdlib::library::Library::Deque { changes, .. } => Iter::Deque {
+                        deque: o,
+                        index: 0,
+                        changes,
+                        reversed: false,
+                    },
                     _ => return self.iter_by_method(value),
                 },
-                Object::ByteArray(_) | Object::MemoryView(_) => Iter::Sequence { object: value, index: 0 },
+                Object::ByteArray(_) | Object::MemoryView(_) => Iter::Sequence {
+                    object: value,
+                    index: 0,
+                },
                 Object::MappingProxy(inner) => {
                     let inner = *inner;
                     return self.iter(inner);
@@ -77,17 +109,30 @@ impl<'a> Vm<'a> {
             let native = self.heap.instance(i).native;
             return match self.special_method(value, names::__iter__) {
                 Some(Value::Native(_)) if matches!(native, Value::Iterator(_)) => Ok(value),
-                Some(Value::Native(_)) if !native.is_undefined() && !matches!(native, Value::Object(_)) => self.iter(native),
+                Some(Value::Native(_)) if !native.is_undefined() && !matches!(native, Value::Object(_)) => {
+                    self.iter(native)
+                }
                 Some(Value::None) => Err(self.not_iterable(value)),
-                Some(method) => self.run(CheckIterator { object: value, method, called: false }),
+                Some(method) => self.run(CheckIterator {
+                    object: value,
+                    method,
+                    called: false,
+                }),
                 None if self.special_method(value, names::__getitem__).is_some() => {
-                    Ok(self.heap.new_iter(Iter::Sequence { object: value, index: 0 }))
+                    Ok(self.heap.new_iter(Iter::Sequence {
+                        object: value,
+                        index: 0,
+                    }))
                 }
                 None => Err(self.not_iterable(value)),
             };
         }
         match self.special_method(value, names::__iter__) {
-            Some(method) if !method.is_none() => self.run(CheckIterator { object: value, method, called: false }),
+            Some(method) if !method.is_none() => self.run(CheckIterator {
+                object: value,
+                method,
+                called: false,
+            }),
             _ => Err(self.not_iterable(value)),
         }
     }
@@ -148,7 +193,12 @@ impl<'a> Vm<'a> {
                 })
             }
             Iter::Bytes { bytes, index } => {
-                let value = self.heap.bytes.get(bytes.index()).get(*index as usize).map(|b| Value::Int(i64::from(*b)));
+                let value = self
+                    .heap
+                    .bytes
+                    .get(bytes.index())
+                    .get(*index as usize)
+                    .map(|b| Value::Int(i64::from(*b)));
                 *index += 1;
                 value
             }
@@ -183,26 +233,65 @@ impl<'a> Vm<'a> {
                     }
                     return Ok(self.heap.new_tuple([count, value]));
                 }
-                return self.run(NextEnumerate { iterator: handle, state: 0, count });
+                return self.run(NextEnumerate {
+                    iterator: handle,
+                    state: 0,
+                    count,
+                });
             }
             Iter::Zip { iterators, .. } => {
                 let iterators = iterators.clone();
                 if iterators.iter().all(|i| self.is_simple_iterator(*i)) {
                     return self.next_zip_simple(handle, &iterators);
                 }
-                return self.run(NextZip { iterator: handle, got: Vec::new(), asked: false, checking: false });
+                return self.run(NextZip {
+                    iterator: handle,
+                    got: Vec::new(),
+                    asked: false,
+                    checking: false,
+                });
             }
-            Iter::Map { function, iterators, strict } if !*strict && iterators.len() == 1 => {
+            Iter::Map {
+                function,
+                iterators,
+                strict,
+            } if !*strict && iterators.len() == 1 => {
                 let (function, inner) = (*function, iterators[0]);
                 if self.is_simple_iterator(inner) {
                     let value = self.next(inner)?;
-                    return if value.is_stop() { Ok(value) } else { self.call_value(function, &[value]) };
+                    return if value.is_stop() {
+                        Ok(value)
+                    } else {
+                        self.call_value(function, &[value])
+                    };
                 }
-                return self.run(NextMap { iterator: handle, got: Vec::new(), state: 0 });
+                return self.run(NextMap {
+                    iterator: handle,
+                    got: Vec::new(),
+                    state: 0,
+                });
             }
-            Iter::Map { .. } => return self.run(NextMap { iterator: handle, got: Vec::new(), state: 0 }),
-            Iter::Filter { .. } => return self.run(NextFilter { iterator: handle, item: Value::Undefined, state: 0 }),
-            Iter::Callable { .. } => return self.run(NextCallable { iterator: handle, state: 0, value: Value::Undefined }),
+            Iter::Map { .. } => {
+                return self.run(NextMap {
+                    iterator: handle,
+                    got: Vec::new(),
+                    state: 0,
+                });
+            }
+            Iter::Filter { .. } => {
+                return self.run(NextFilter {
+                    iterator: handle,
+                    item: Value::Undefined,
+                    state: 0,
+                });
+            }
+            Iter::Callable { .. } => {
+                return self.run(NextCallable {
+                    iterator: handle,
+                    state: 0,
+                    value: Value::Undefined,
+                });
+            }
             Iter::List { .. } | Iter::Range { .. } => None,
         };
         match found {
@@ -220,20 +309,20 @@ impl<'a> Vm<'a> {
             Value::Iterator(i) => match self.heap.iterator(i) {
                 Iter::Tool(tool) => tool.is_simple(),
                 other => matches!(
-                other,
-                Iter::Exhausted(_)
-                    | Iter::List { .. }
-                    | Iter::ListReversed { .. }
-                    | Iter::Tuple { .. }
-                    | Iter::Str { .. }
-                    | Iter::Bytes { .. }
-                    | Iter::Range { .. }
-                    | Iter::BigRange { .. }
-                    | Iter::Dict { .. }
-                    | Iter::DictReversed { .. }
-                    | Iter::Set { .. }
-                    | Iter::Deque { .. }
-                    | Iter::Ready { .. }
+                    other,
+                    Iter::Exhausted(_)
+                        | Iter::List { .. }
+                        | Iter::ListReversed { .. }
+                        | Iter::Tuple { .. }
+                        | Iter::Str { .. }
+                        | Iter::Bytes { .. }
+                        | Iter::Range { .. }
+                        | Iter::BigRange { .. }
+                        | Iter::Dict { .. }
+                        | Iter::DictReversed { .. }
+                        | Iter::Set { .. }
+                        | Iter::Deque { .. }
+                        | Iter::Ready { .. }
                 ),
             },
             _ => false,
@@ -246,7 +335,12 @@ impl<'a> Vm<'a> {
             return Ok(Value::Stop);
         }
         if strict {
-            return self.run(NextZip { iterator: handle, got: Vec::new(), asked: false, checking: false });
+            return self.run(NextZip {
+                iterator: handle,
+                got: Vec::new(),
+                asked: false,
+                checking: false,
+            });
         }
         let mut got: smallvec::SmallVec<[Value; 4]> = smallvec::SmallVec::new();
         for iterator in iterators {
@@ -261,8 +355,19 @@ impl<'a> Vm<'a> {
 
     fn next_dict(&mut self, handle: IteratorRef) -> Result<Value, Unwind> {
         let (dict, at, expected, left, kind, reversed) = match self.heap.iterator(handle) {
-            Iter::Dict { dict, position, len, left, kind } => (*dict, *position as usize, *len, *left, *kind, false),
-            Iter::DictReversed { dict, position, len, kind } => (*dict, *position as usize, *len, u64::MAX, *kind, true),
+            Iter::Dict {
+                dict,
+                position,
+                len,
+                left,
+                kind,
+            } => (*dict, *position as usize, *len, *left, *kind, false),
+            Iter::DictReversed {
+                dict,
+                position,
+                len,
+                kind,
+            } => (*dict, *position as usize, *len, u64::MAX, *kind, true),
             _ => return Ok(Value::Stop),
         };
         let d = self.heap.dict(dict);
@@ -273,7 +378,11 @@ impl<'a> Vm<'a> {
             }
             return Err(self.runtime_error("dictionary changed size during iteration"));
         }
-        let found = if reversed { d.previous_entry(at) } else { d.next_entry(at) };
+        let found = if reversed {
+            d.previous_entry(at)
+        } else {
+            d.next_entry(at)
+        };
         let Some((found_at, entry)) = found else {
             self.heap.iterator_mut(handle).exhaust();
             return Ok(Value::Stop);
@@ -299,7 +408,9 @@ impl<'a> Vm<'a> {
     }
 
     fn next_set(&mut self, handle: IteratorRef) -> Result<Value, Unwind> {
-        let Iter::Set { set, position, len } = self.heap.iterator(handle) else { return Ok(Value::Stop) };
+        let Iter::Set { set, position, len } = self.heap.iterator(handle) else {
+            return Ok(Value::Stop);
+        };
         let (set, at, expected) = (*set, *position as usize, *len);
         if self.heap.set(set).len() as u64 != expected {
             if let Iter::Set { len, .. } = self.heap.iterator_mut(handle) {
@@ -322,7 +433,9 @@ impl<'a> Vm<'a> {
     }
 
     fn next_big_range(&mut self, handle: IteratorRef) -> Result<Value, Unwind> {
-        let Iter::BigRange { next, step, stop } = self.heap.iterator(handle) else { return Ok(Value::Stop) };
+        let Iter::BigRange { next, step, stop } = self.heap.iterator(handle) else {
+            return Ok(Value::Stop);
+        };
         let (next, step, stop) = (*next, *step, *stop);
         let (Some(n), Some(s), Some(e)) = (self.as_bigint(next), self.as_bigint(step), self.as_bigint(stop)) else {
             return Ok(Value::Stop);
@@ -344,7 +457,12 @@ impl<'a> Vm<'a> {
             Iter::Sequence { object, index } => {
                 let (object, at) = (*object, *index);
                 *index += 1;
-                self.run(NextSequence { iterator: handle, object, index: at, asked: false })
+                self.run(NextSequence {
+                    iterator: handle,
+                    object,
+                    index: at,
+                    asked: false,
+                })
             }
             Iter::SequenceReversed { object, remaining } => match remaining.checked_sub(1) {
                 Some(at) => {
@@ -353,7 +471,12 @@ impl<'a> Vm<'a> {
                     if let Value::Tuple(t) = object {
                         return Ok(self.heap.tuple(t).get(at as usize).copied().unwrap_or(Value::Stop));
                     }
-                    self.run(NextSequence { iterator: handle, object, index: at, asked: false })
+                    self.run(NextSequence {
+                        iterator: handle,
+                        object,
+                        index: at,
+                        asked: false,
+                    })
                 }
                 None => Ok(Value::Stop),
             },
@@ -363,7 +486,11 @@ impl<'a> Vm<'a> {
 
     fn next_by_method(&mut self, iterator: Value) -> Result<Value, Unwind> {
         match self.special_method(iterator, names::__next__) {
-            Some(method) => self.run(NextByMethod { object: iterator, method, called: false }),
+            Some(method) => self.run(NextByMethod {
+                object: iterator,
+                method,
+                called: false,
+            }),
             None => {
                 let message = format!("'{}' object is not an iterator", self.type_name(iterator));
                 Err(self.type_error(message))
@@ -376,7 +503,10 @@ impl<'a> Vm<'a> {
         match self.special_method(value, names::__aiter__) {
             Some(method) => self.call_value(method, &[value]),
             None => {
-                let message = format!("'async for' requires an object with __aiter__ method, got {}", self.type_name(value));
+                let message = format!(
+                    "'async for' requires an object with __aiter__ method, got {}",
+                    self.type_name(value)
+                );
                 Err(self.type_error(message))
             }
         }
@@ -388,7 +518,11 @@ impl<'a> Vm<'a> {
             self.foresee(items.len(), 16)?;
             return Ok(self.heap.new_list(items));
         }
-        self.run(CollectList { iterable, iterator: Value::Undefined, items: Vec::new() })
+        self.run(CollectList {
+            iterable,
+            iterator: Value::Undefined,
+            items: Vec::new(),
+        })
     }
 
     /// The elements of a built-in collection, without running guest code.
@@ -399,7 +533,12 @@ impl<'a> Vm<'a> {
             Value::Dict(d) => self.heap.dict(d).iter().map(|e| e.key).collect(),
             Value::Set(s) => self.heap.set(s).iter().map(|(_, k)| k).collect(),
             Value::Object(_) => crate::stdlib::deque::items(self, value)?.iter().copied().collect(),
-            Value::Short(_) | Value::Str(_) => self.heap.text(value).chars().map(|c| Value::Short(ShortStr::from_char(c))).collect(),
+            Value::Short(_) | Value::Str(_) => self
+                .heap
+                .text(value)
+                .chars()
+                .map(|c| Value::Short(ShortStr::from_char(c)))
+                .collect(),
             _ => return None,
         })
     }
@@ -497,7 +636,9 @@ impl NextEnumerate {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         if self.state == 0 {
             self.state = 1;
-            let Iter::Enumerate { iterator, .. } = vm.heap.iterator(self.iterator) else { return Ok(Step::Done(Value::Stop)) };
+            let Iter::Enumerate { iterator, .. } = vm.heap.iterator(self.iterator) else {
+                return Ok(Step::Done(Value::Stop));
+            };
             let inner = *iterator;
             return Ok(Step::Await(vm.next(inner)?));
         }
@@ -505,7 +646,9 @@ impl NextEnumerate {
         if value.is_stop() {
             return Ok(Step::Done(value));
         }
-        let Iter::Enumerate { count, .. } = vm.heap.iterator(self.iterator) else { return Ok(Step::Done(Value::Stop)) };
+        let Iter::Enumerate { count, .. } = vm.heap.iterator(self.iterator) else {
+            return Ok(Step::Done(Value::Stop));
+        };
         let number = *count;
         let next = match vm.as_bigint(number) {
             Some(n) => vm.heap.new_int(n + 1),
@@ -528,9 +671,16 @@ fn parallel(vm: &Vm<'_>, handle: IteratorRef) -> (Vec<Value>, bool) {
 
 /// The complaint of a strict zip or map whose iterators do not end together.
 fn uneven(vm: &mut Vm<'_>, what: &str, index: usize, longer: bool) -> Unwind {
-    let others = if index == 1 { " 1".to_owned() } else { format!("s 1-{index}") };
+    let others = if index == 1 {
+        " 1".to_owned()
+    } else {
+        format!("s 1-{index}")
+    };
     let relation = if longer { "longer" } else { "shorter" };
-    vm.value_error(format!("{what}() argument {} is {relation} than argument{others}", index + 1))
+    vm.value_error(format!(
+        "{what}() argument {} is {relation} than argument{others}",
+        index + 1
+    ))
 }
 
 impl NextZip {
@@ -592,7 +742,9 @@ impl NextMap {
             None if self.state == 3 => Ok(Step::Done(Value::Stop)),
             None => {
                 self.state = 2;
-                let Iter::Map { function, .. } = vm.heap.iterator(self.iterator) else { return Ok(Step::Done(Value::Stop)) };
+                let Iter::Map { function, .. } = vm.heap.iterator(self.iterator) else {
+                    return Ok(Step::Done(Value::Stop));
+                };
                 let function = *function;
                 let args = std::mem::take(&mut self.got);
                 Ok(Step::Await(vm.call_value(function, &args)?))
@@ -603,7 +755,9 @@ impl NextMap {
 
 impl NextFilter {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        let Iter::Filter { function, iterator } = vm.heap.iterator(self.iterator) else { return Ok(Step::Done(Value::Stop)) };
+        let Iter::Filter { function, iterator } = vm.heap.iterator(self.iterator) else {
+            return Ok(Step::Done(Value::Stop));
+        };
         let (function, inner) = (*function, *iterator);
         match self.state {
             1 => {
@@ -633,7 +787,9 @@ impl NextFilter {
 
 impl NextCallable {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        let Iter::Callable { callable, sentinel } = vm.heap.iterator(self.iterator) else { return Ok(Step::Done(Value::Stop)) };
+        let Iter::Callable { callable, sentinel } = vm.heap.iterator(self.iterator) else {
+            return Ok(Step::Done(Value::Stop));
+        };
         let (callable, sentinel) = (*callable, *sentinel);
         match self.state {
             0 => {

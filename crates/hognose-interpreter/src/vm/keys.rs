@@ -89,7 +89,13 @@ impl<'a> Vm<'a> {
     fn object_hash(&self, handle: ObjectRef, depth: u32) -> Option<u64> {
         use crate::heap::Object;
         Some(match self.heap.object(handle) {
-            Object::ByteArray(_) | Object::DictView { kind: ViewKind::Keys | ViewKind::Items, .. } | Object::MappingProxy(_) | Object::ClassDict(_) => return None,
+            Object::ByteArray(_)
+            | Object::DictView {
+                kind: ViewKind::Keys | ViewKind::Items,
+                ..
+            }
+            | Object::MappingProxy(_)
+            | Object::ClassDict(_) => return None,
             Object::MemoryView(view) => match view.readonly {
                 true => self.heap.bytes_hash(&self.bytes_of(Value::Object(handle))?),
                 false => return None,
@@ -102,7 +108,9 @@ impl<'a> Vm<'a> {
                 let step = if len <= 1 { none } else { hashes::of_i64(*step) };
                 hashes::of_tuple([hashes::of_i64(len as i64), start, step]) as u64
             }
-            Object::Library(library) if matches!(library.builtin(), Builtin::Deque | Builtin::CompareKey) => return None,
+            Object::Library(library) if matches!(library.builtin(), Builtin::Deque | Builtin::CompareKey) => {
+                return None;
+            }
             Object::BigRange { .. } => crate::types::range::big_hash(self, Value::Object(handle)),
             Object::Slice { start, stop, step } => {
                 let mut parts = Vec::new();
@@ -134,7 +142,12 @@ impl<'a> Vm<'a> {
     pub fn hash(&mut self, value: Value) -> Result<Value, Unwind> {
         match self.quick_hash(value) {
             Some(hash) => Ok(Value::Int(hash as i64)),
-            None => self.run(HashMachine { value, items: Vec::new(), hashes: Vec::new(), state: 0 }),
+            None => self.run(HashMachine {
+                value,
+                items: Vec::new(),
+                hashes: Vec::new(),
+                state: 0,
+            }),
         }
     }
 
@@ -294,7 +307,13 @@ impl<'a> Vm<'a> {
         self.key_machine(Container::Set(set), KeyOperation::Remove, key, Value::None)
     }
 
-    fn key_machine(&mut self, container: Container, operation: KeyOperation, key: Value, value: Value) -> Result<Value, Unwind> {
+    fn key_machine(
+        &mut self,
+        container: Container,
+        operation: KeyOperation,
+        key: Value,
+        value: Value,
+    ) -> Result<Value, Unwind> {
         self.key_operation(container, operation, key, value, None)
     }
 
@@ -328,8 +347,16 @@ impl<'a> Vm<'a> {
         value: Value,
         hash: Option<u64>,
     ) -> Result<Value, Unwind> {
-        let machine =
-            KeyMachine { container, operation, key, value, hash, answers: Vec::new(), asked: Value::Undefined, refused: String::new() };
+        let machine = KeyMachine {
+            container,
+            operation,
+            key,
+            value,
+            hash,
+            answers: Vec::new(),
+            asked: Value::Undefined,
+            refused: String::new(),
+        };
         self.run(machine)
     }
 
@@ -412,7 +439,12 @@ impl KeyMachine {
         };
         vm.work(1 + self.answers.len() / 4)?;
         let equal = |k: Value| {
-            vm.same_key(k, self.key).or_else(|| self.answers.iter().find(|(key, _)| *key == k).map(|(_, answer)| *answer))
+            vm.same_key(k, self.key).or_else(|| {
+                self.answers
+                    .iter()
+                    .find(|(key, _)| *key == k)
+                    .map(|(_, answer)| *answer)
+            })
         };
         let probe = match self.container {
             Container::Dict(d) => vm.heap.dict(d).find(hash, equal),
@@ -424,7 +456,14 @@ impl KeyMachine {
                 Ok(Step::Await(vm.equal(candidate, self.key)?))
             }
             Probe::Found(at) => Ok(Step::Done(found(vm, self.container, self.operation, self.value, at))),
-            Probe::Absent => Ok(Step::Done(absent(vm, self.container, self.operation, self.key, self.value, hash))),
+            Probe::Absent => Ok(Step::Done(absent(
+                vm,
+                self.container,
+                self.operation,
+                self.key,
+                self.value,
+                hash,
+            ))),
         }
     }
 
@@ -457,7 +496,14 @@ fn found(vm: &mut Vm<'_>, container: Container, operation: KeyOperation, value: 
     }
 }
 
-fn absent(vm: &mut Vm<'_>, container: Container, operation: KeyOperation, key: Value, value: Value, hash: u64) -> Value {
+fn absent(
+    vm: &mut Vm<'_>,
+    container: Container,
+    operation: KeyOperation,
+    key: Value,
+    value: Value,
+    hash: u64,
+) -> Value {
     match (container, operation) {
         (Container::Dict(d), KeyOperation::Set) => {
             vm.heap.dict_insert_absent(d, hash, key, value);
@@ -487,7 +533,9 @@ impl HashMachine {
             return match value {
                 Value::Int(i) => Ok(Step::Done(Value::Int(if i == -1 { -2 } else { i }))),
                 Value::True | Value::False => Ok(Step::Done(Value::Int(i64::from(value == Value::True)))),
-                Value::BigInt(b) => Ok(Step::Done(Value::Int(hashes::of_int(crate::text::integer::IntRef::Big(vm.heap.bigint(b)))))),
+                Value::BigInt(b) => Ok(Step::Done(Value::Int(hashes::of_int(
+                    crate::text::integer::IntRef::Big(vm.heap.bigint(b)),
+                )))),
                 Value::Instance(_) if vm.native_of(value).as_small_int().is_some() => {
                     Ok(Step::Done(Value::Int(vm.native_of(value).as_small_int().unwrap_or(0))))
                 }
@@ -555,6 +603,13 @@ impl HashMachine {
 pub(crate) fn is_unhashable_builtin(builtin: Builtin) -> bool {
     matches!(
         builtin,
-        Builtin::List | Builtin::Dict | Builtin::Set | Builtin::ByteArray | Builtin::DictKeys | Builtin::DictItems | Builtin::Deque | Builtin::CompareKey
+        Builtin::List
+            | Builtin::Dict
+            | Builtin::Set
+            | Builtin::ByteArray
+            | Builtin::DictKeys
+            | Builtin::DictItems
+            | Builtin::Deque
+            | Builtin::CompareKey
     )
 }

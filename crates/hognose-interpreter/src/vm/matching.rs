@@ -39,7 +39,9 @@ impl Vm<'_> {
     /// Whether a class's instances match a single positional pattern themselves.
     fn matches_itself(&self, class: ClassRef) -> bool {
         use Builtin::*;
-        let matched = [Bool, ByteArray, Bytes, Dict, Float, FrozenSet, Int, List, Set, Str, Tuple];
+        let matched = [
+            Bool, ByteArray, Bytes, Dict, Float, FrozenSet, Int, List, Set, Str, Tuple,
+        ];
         matched.iter().any(|b| self.is_subclass(class, b.class()))
     }
 }
@@ -83,7 +85,11 @@ impl SequenceParts {
                 }
                 // A lone star takes any length.
                 if self.star.is_some() && self.patterns == 1 {
-                    return if self.whole { self.unpack(vm) } else { Ok(Step::Done(Value::True)) };
+                    return if self.whole {
+                        self.unpack(vm)
+                    } else {
+                        Ok(Step::Done(Value::True))
+                    };
                 }
                 self.state = 1;
                 return Ok(Step::Await(vm.len(self.subject)?));
@@ -115,7 +121,11 @@ impl SequenceParts {
         if at >= self.patterns {
             return Ok(Step::Done(vm.heap.new_tuple(std::mem::take(&mut self.values))));
         }
-        let index = if at < star { at as i64 } else { self.length - (self.patterns - at) as i64 };
+        let index = if at < star {
+            at as i64
+        } else {
+            self.length - (self.patterns - at) as i64
+        };
         Ok(Step::Await(vm.get_item(self.subject, Value::Int(index))?))
     }
 
@@ -126,7 +136,14 @@ impl SequenceParts {
         self.state = 3;
         let before = self.star.unwrap_or(self.patterns);
         let after = self.star.map(|s| self.patterns - s - 1);
-        let machine = Unpacking { value: self.subject, iterator: Value::Undefined, items: Vec::new(), before, after, state: 0 };
+        let machine = Unpacking {
+            value: self.subject,
+            iterator: Value::Undefined,
+            items: Vec::new(),
+            before,
+            after,
+            state: 0,
+        };
         Ok(Step::Await(vm.run(machine)?))
     }
 }
@@ -135,8 +152,16 @@ impl KeyParts {
     pub(crate) fn new(subject: Value, keys: Vec<Value>, rest: bool) -> KeyParts {
         let undefined = Value::Undefined;
         KeyParts {
-            subject, keys, rest,
-            get: undefined, values: Vec::new(), dummy: undefined, copy: undefined, seen: undefined, state: 0, at: 0,
+            subject,
+            keys,
+            rest,
+            get: undefined,
+            values: Vec::new(),
+            dummy: undefined,
+            copy: undefined,
+            seen: undefined,
+            state: 0,
+            at: 0,
         }
     }
 
@@ -173,7 +198,9 @@ impl KeyParts {
                         return Ok(Step::Await(vm.repr(key)?));
                     }
                     self.state = 4;
-                    let Value::Set(seen) = self.seen else { return Err(vm.corrupt()) };
+                    let Value::Set(seen) = self.seen else {
+                        return Err(vm.corrupt());
+                    };
                     return Ok(Step::Await(vm.set_add(seen, key)?));
                 }
                 4 => {
@@ -210,7 +237,10 @@ impl KeyParts {
                     return Ok(Step::Await(vm.del_item(self.copy, key)?));
                 }
                 _ => {
-                    let message = format!("mapping pattern checks duplicate key ({})", &*vm.heap.text(input.value()));
+                    let message = format!(
+                        "mapping pattern checks duplicate key ({})",
+                        &*vm.heap.text(input.value())
+                    );
                     return Err(vm.value_error(message));
                 }
             }
@@ -220,7 +250,15 @@ impl KeyParts {
 
 impl ClassParts {
     pub(crate) fn new(subject: Value, class: Value, positional: u32, names: Vec<Name>) -> ClassParts {
-        ClassParts { subject, class, positional, names, all: Vec::new(), values: Vec::new(), state: 0 }
+        ClassParts {
+            subject,
+            class,
+            positional,
+            names,
+            all: Vec::new(),
+            values: Vec::new(),
+            state: 0,
+        }
     }
 
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
@@ -240,7 +278,11 @@ impl ClassParts {
                     return Err(vm.type_error("called match pattern must be a class"));
                 }
                 self.state = 1;
-                Ok(Step::Await(crate::builtins::inspect::isinstance(vm, self.subject, self.class)?))
+                Ok(Step::Await(crate::builtins::inspect::isinstance(
+                    vm,
+                    self.subject,
+                    self.class,
+                )?))
             }
             1 => {
                 if input.value() != Value::True {
@@ -273,7 +315,11 @@ impl ClassParts {
 
     fn with_names(&mut self, vm: &mut Vm<'_>, match_args: Value) -> Result<Step, Unwind> {
         let Value::Tuple(t) = match_args else {
-            let message = format!("{}.__match_args__ must be a tuple (got {})", self.class_name(vm), vm.type_name(match_args));
+            let message = format!(
+                "{}.__match_args__ must be a tuple (got {})",
+                self.class_name(vm),
+                vm.type_name(match_args)
+            );
             return Err(vm.type_error(message));
         };
         let names = vm.heap.tuple(t).to_vec();
@@ -303,8 +349,11 @@ impl ClassParts {
     #[cold]
     fn too_many(&self, vm: &mut Vm<'_>, allowed: usize) -> Unwind {
         let plural = if allowed == 1 { "" } else { "s" };
-        let message =
-            format!("{}() accepts {allowed} positional sub-pattern{plural} ({} given)", self.class_name(vm), self.positional);
+        let message = format!(
+            "{}() accepts {allowed} positional sub-pattern{plural} ({} given)",
+            self.class_name(vm),
+            self.positional
+        );
         vm.type_error(message)
     }
 
@@ -314,8 +363,11 @@ impl ClassParts {
         for i in 1..self.all.len() {
             let name = self.all[i];
             if self.all[..i].contains(&name) {
-                let message =
-                    format!("{}() got multiple sub-patterns for attribute '{}'", self.class_name(vm), vm.heap.names.text(name));
+                let message = format!(
+                    "{}() got multiple sub-patterns for attribute '{}'",
+                    self.class_name(vm),
+                    vm.heap.names.text(name)
+                );
                 return Err(vm.type_error(message));
             }
         }

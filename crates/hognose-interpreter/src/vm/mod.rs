@@ -90,12 +90,37 @@ pub struct Frame {
 
 /// A part of the suspended continuation: one Python function, or one native function that called back.
 pub enum Segment {
-    Function { frame: Frame, records: Vec<Value>, started: bool, handling: Value, depth: u32 },
-    Generator { generator: GeneratorRef, frame: Frame, records: Vec<Value>, handling: Value, depth: u32 },
+    Function {
+        frame: Frame,
+        records: Vec<Value>,
+        started: bool,
+        handling: Value,
+        depth: u32,
+    },
+    Generator {
+        generator: GeneratorRef,
+        frame: Frame,
+        records: Vec<Value>,
+        handling: Value,
+        depth: u32,
+    },
     /// A deep expression of a function.
-    Detached { index: u32, frame: Frame, records: Vec<Value>, started: bool, handling: Value, depth: u32 },
+    Detached {
+        index: u32,
+        frame: Frame,
+        records: Vec<Value>,
+        started: bool,
+        handling: Value,
+        depth: u32,
+    },
     /// The frame is the one that called the native.
-    Machine { machine: Box<dyn Machine>, frame: Frame, started: bool, handling: Value, depth: u32 },
+    Machine {
+        machine: Box<dyn Machine>,
+        frame: Frame,
+        started: bool,
+        handling: Value,
+        depth: u32,
+    },
 }
 
 /// An inline cache: what an attribute or a global was found to be.
@@ -143,8 +168,13 @@ impl ShapeLinks {
     /// What is known of a shape's attribute, and the place to keep what will be.
     #[inline]
     pub(crate) fn get(&self, shape: crate::heap::ShapeId, name: Name, epoch: u32) -> (Option<Link>, usize) {
-        let place = (shape.0.wrapping_mul(31) ^ (name.index() as u32).wrapping_mul(0x85EB_CA77).rotate_left(7)) as usize % SHAPE_LINKS;
-        let found = self.entries.get(place).filter(|(n, link)| *n == name && link.key == shape.0 && link.epoch == epoch);
+        let place = (shape.0.wrapping_mul(31) ^ (name.index() as u32).wrapping_mul(0x85EB_CA77).rotate_left(7))
+            as usize
+            % SHAPE_LINKS;
+        let found = self
+            .entries
+            .get(place)
+            .filter(|(n, link)| *n == name && link.key == shape.0 && link.epoch == epoch);
         (found.map(|(_, link)| *link), place)
     }
 
@@ -250,8 +280,16 @@ pub struct Vm<'a> {
 
 impl<'a> Vm<'a> {
     pub(crate) fn new(store: &'a CodeStore, mut state: State) -> Vm<'a> {
-        let recursion_limit = if state.recursion_limit == 0 { 1000 } else { state.recursion_limit };
-        let native_stack = if state.native_stack == 0 { DEFAULT_NATIVE_STACK } else { state.native_stack };
+        let recursion_limit = if state.recursion_limit == 0 {
+            1000
+        } else {
+            state.recursion_limit
+        };
+        let native_stack = if state.native_stack == 0 {
+            DEFAULT_NATIVE_STACK
+        } else {
+            state.native_stack
+        };
         Vm {
             store,
             heap: std::mem::take(&mut state.heap),
@@ -277,7 +315,13 @@ impl<'a> Vm<'a> {
 
     /// The state back, to be kept until the next run.
     pub(crate) fn into_state(self) -> State {
-        State { heap: self.heap, stack: self.stack, links: self.links, names: self.names, ..self.rest }
+        State {
+            heap: self.heap,
+            stack: self.stack,
+            links: self.links,
+            names: self.names,
+            ..self.rest
+        }
     }
 
     #[inline(always)]
@@ -295,7 +339,11 @@ impl<'a> Vm<'a> {
     #[inline(always)]
     pub(crate) fn charge(&mut self, cost: u32) -> Result<(), Unwind> {
         self.heap.meter.fuel -= i64::from(cost);
-        if self.heap.meter.fuel < 0 { self.safepoint() } else { Ok(()) }
+        if self.heap.meter.fuel < 0 {
+            self.safepoint()
+        } else {
+            Ok(())
+        }
     }
 
     #[cold]
@@ -312,8 +360,16 @@ impl<'a> Vm<'a> {
     /// Charges work of variable size inside a native: `units` instructions. Ends the run where the budget does not hold them.
     #[inline(always)]
     pub fn work(&mut self, units: usize) -> Result<(), Unwind> {
-        self.heap.meter.fuel = self.heap.meter.fuel.saturating_sub(units.min(i64::MAX as usize / 8) as i64);
-        if self.heap.meter.fuel < 0 { self.overdrawn() } else { Ok(()) }
+        self.heap.meter.fuel = self
+            .heap
+            .meter
+            .fuel
+            .saturating_sub(units.min(i64::MAX as usize / 8) as i64);
+        if self.heap.meter.fuel < 0 {
+            self.overdrawn()
+        } else {
+            Ok(())
+        }
     }
 
     #[cold]
@@ -327,7 +383,11 @@ impl<'a> Vm<'a> {
 
     /// Makes sure that so many bytes may be allocated, before they are.
     pub fn reserve(&mut self, bytes: usize) -> Result<(), Unwind> {
-        if self.heap.meter.can_reserve(bytes) { Ok(()) } else { Err(self.limit(LimitKind::Memory)) }
+        if self.heap.meter.can_reserve(bytes) {
+            Ok(())
+        } else {
+            Err(self.limit(LimitKind::Memory))
+        }
     }
 
     /// `reserve` and `work` for a result of so many elements of so many bytes each: an instruction for 128 bytes.
@@ -429,7 +489,8 @@ impl<'a> Vm<'a> {
             while !rest.is_char_boundary(end) {
                 end -= 1;
             }
-            self.records.push(Value::Short(ShortStr::new(&rest[..end]).unwrap_or(ShortStr::EMPTY)));
+            self.records
+                .push(Value::Short(ShortStr::new(&rest[..end]).unwrap_or(ShortStr::EMPTY)));
             rest = &rest[end..];
             pieces += 1;
         }
@@ -439,7 +500,16 @@ impl<'a> Vm<'a> {
     pub(crate) fn pop_text(&mut self) -> String {
         let pieces = self.pop_state().max(0) as usize;
         let start = self.records.len().saturating_sub(pieces);
-        self.records.drain(start..).filter_map(|v| if let Value::Short(s) = v { Some(s.text().to_string()) } else { None }).collect()
+        self.records
+            .drain(start..)
+            .filter_map(|v| {
+                if let Value::Short(s) = v {
+                    Some(s.text().to_string())
+                } else {
+                    None
+                }
+            })
+            .collect()
     }
 
     /// The outcome of what the innermost interrupted node waited for.
@@ -473,7 +543,13 @@ impl<'a> Vm<'a> {
     /// Writes to the program's standard output.
     pub fn write_output(&mut self, text: &str) -> Result<(), Unwind> {
         self.heap.meter.output += text.len();
-        if self.heap.meter.limits.output.is_some_and(|limit| self.heap.meter.output > limit) {
+        if self
+            .heap
+            .meter
+            .limits
+            .output
+            .is_some_and(|limit| self.heap.meter.output > limit)
+        {
             return Err(self.limit(LimitKind::Output));
         }
         self.work(text.len() / 16)?;

@@ -79,7 +79,12 @@ impl<'a> Vm<'a> {
         let message = format!("cannot access local variable '{name}' where it is not associated with a value");
         let name = self.heap.intern(name);
         let reach = self.names_in_reach();
-        let unwind = self.raise_with_field(Builtin::UnboundLocalError, message, &[(names::name, name)], Value::Undefined);
+        let unwind = self.raise_with_field(
+            Builtin::UnboundLocalError,
+            message,
+            &[(names::name, name)],
+            Value::Undefined,
+        );
         if let Reason::Raise(exception) = self.reason {
             self.set_exception_field(exception, names::__ctx, reach);
         }
@@ -91,7 +96,13 @@ impl<'a> Vm<'a> {
         self.raise_with_field(Builtin::AttributeError, message, &[(names::name, name)], object)
     }
 
-    fn raise_with_field(&mut self, builtin: Builtin, message: String, fields: &[(Name, Name)], object: Value) -> Unwind {
+    fn raise_with_field(
+        &mut self,
+        builtin: Builtin,
+        message: String,
+        fields: &[(Name, Name)],
+        object: Value,
+    ) -> Unwind {
         let message = self.heap.new_string(message);
         let exception = self.new_exception(builtin, &[message]);
         for (field, name) in fields {
@@ -125,7 +136,10 @@ impl<'a> Vm<'a> {
     /// An exception object of a class that derives from `BaseException`, with its `args`.
     pub fn new_exception_of(&mut self, class: ClassRef, args: &[Value]) -> Value {
         let args = self.heap.new_tuple(args);
-        let state = ExceptionState { args, ..ExceptionState::default() };
+        let state = ExceptionState {
+            args,
+            ..ExceptionState::default()
+        };
         let native = Value::Exception(self.heap.new_exception_state(state));
         let shape = self.root_shape(class);
         Value::Instance(self.heap.new_instance(shape, native))
@@ -198,7 +212,10 @@ impl<'a> Vm<'a> {
     pub(crate) fn add_traceback(&mut self, code: CodeId) {
         let span = self.span.take();
         // The standard library leaves no lines, as if all of it were native.
-        let library = self.store.unit(code.unit).is_some_and(|s| s.unit.mode.kind == crate::lower::UnitKind::Library);
+        let library = self
+            .store
+            .unit(code.unit)
+            .is_some_and(|s| s.unit.mode.kind == crate::lower::UnitKind::Library);
         if let Reason::Raise(exception) = self.reason
             && let Some(span) = span
             && !library
@@ -268,7 +285,9 @@ impl<'a> Vm<'a> {
                 let mut matched = false;
                 for item in items {
                     if !self.is_exception_class(item) {
-                        return Err(self.type_error("catching classes that do not inherit from BaseException is not allowed"));
+                        return Err(
+                            self.type_error("catching classes that do not inherit from BaseException is not allowed")
+                        );
                     }
                     if let Value::Class(c) = item {
                         matched |= self.is_subclass(class, c);

@@ -18,12 +18,22 @@ impl<'a> Vm<'a> {
         if let Some(text) = self.quick_repr(value)? {
             return Ok(self.heap.new_string(text));
         }
-        self.run(Repr { out: String::new(), todo: vec![Part::Value(value)], within: Vec::new(), asked: false })
+        self.run(Repr {
+            out: String::new(),
+            todo: vec![Part::Value(value)],
+            within: Vec::new(),
+            asked: false,
+        })
     }
 
     /// `set.__repr__`, for a set that is a class's of this name. Suspendable.
     pub(crate) fn set_repr(&mut self, set: SetRef, class: Option<String>) -> Result<Value, Unwind> {
-        let mut machine = Repr { out: String::new(), todo: Vec::new(), within: Vec::new(), asked: false };
+        let mut machine = Repr {
+            out: String::new(),
+            todo: Vec::new(),
+            within: Vec::new(),
+            asked: false,
+        };
         machine.push_set(self, Value::Set(set), class);
         self.run(machine)
     }
@@ -40,7 +50,11 @@ impl<'a> Vm<'a> {
         for (name, value) in keywords.iter().rev() {
             todo.push(Part::Value(*value));
             let first = args.is_empty() && *name == keywords[0].0;
-            todo.push(Part::Text(format!("{}{}=", if first { "" } else { ", " }, self.heap.names.text(*name))));
+            todo.push(Part::Text(format!(
+                "{}{}=",
+                if first { "" } else { ", " },
+                self.heap.names.text(*name)
+            )));
         }
         for (i, arg) in args.iter().enumerate().rev() {
             todo.push(Part::Value(*arg));
@@ -48,7 +62,12 @@ impl<'a> Vm<'a> {
                 todo.push(Part::Text(", ".into()));
             }
         }
-        self.run(Repr { out: format!("{name}("), todo, within: vec![this], asked: false })
+        self.run(Repr {
+            out: format!("{name}("),
+            todo,
+            within: vec![this],
+            asked: false,
+        })
     }
 
     /// The representation of a value that holds no others and has no `__repr__` of its own.
@@ -72,7 +91,9 @@ impl<'a> Vm<'a> {
                 self.foresee(n, 4)?;
                 text::repr::repr_bytes(self.heap.byte_string(b))
             }
-            Value::Class(c) if self.metaclass(c) == Builtin::Type.class() || self.has_native(value, names::__repr__) => {
+            Value::Class(c)
+                if self.metaclass(c) == Builtin::Type.class() || self.has_native(value, names::__repr__) =>
+            {
                 format!("<class '{}'>", self.class_display(c))
             }
             Value::Function(f) => {
@@ -80,7 +101,10 @@ impl<'a> Vm<'a> {
                 format!("<function {qualname} at {}>", address(3, f.index()))
             }
             Value::Native(n) => self.native_repr(n),
-            Value::External(e) => format!("<external function {}>", self.rest.externals.get(e.index()).map_or("", |e| &e.name)),
+            Value::External(e) => format!(
+                "<external function {}>",
+                self.rest.externals.get(e.index()).map_or("", |e| &e.name)
+            ),
             Value::Generator(g) => {
                 let qualname = self.generator_qualname(g);
                 let kind = self.type_name(value);
@@ -104,15 +128,28 @@ impl<'a> Vm<'a> {
                     format!("{state} at {}>", address(7, o.index()))
                 }
                 Object::Super { class, this_class, .. } => {
-                    format!("<super: <class '{}'>, <{} object>>", self.class_name(*class), self.class_name(*this_class))
+                    format!(
+                        "<super: <class '{}'>, <{} object>>",
+                        self.class_name(*class),
+                        self.class_name(*this_class)
+                    )
                 }
-                Object::Code(_) | Object::Frame { .. } | Object::Traceback { .. } | Object::Future { .. } | Object::Awaitable { .. } | Object::Property { .. }
+                Object::Code(_)
+                | Object::Frame { .. }
+                | Object::Traceback { .. }
+                | Object::Future { .. }
+                | Object::Awaitable { .. }
+                | Object::Property { .. }
                 | Object::NativeAttribute { .. } => {
                     let kind = self.type_name(value);
                     format!("<{kind} object at {}>", address(7, o.index()))
                 }
                 Object::SlotDescriptor { class, name } => {
-                    format!("<member '{}' of '{}' objects>", self.heap.names.text(*name), self.class_name(*class))
+                    format!(
+                        "<member '{}' of '{}' objects>",
+                        self.heap.names.text(*name),
+                        self.class_name(*class)
+                    )
                 }
                 _ => return Ok(None),
             },
@@ -132,10 +169,16 @@ impl<'a> Vm<'a> {
                 format!("<slot wrapper '{name}' of '{owner}' objects>")
             }
             Some(Builtin::AttributeDescriptor) => {
-                format!("<attribute '{name}' of '{}' objects>", native.owner().map_or("", |b| b.name()))
+                format!(
+                    "<attribute '{name}' of '{}' objects>",
+                    native.owner().map_or("", |b| b.name())
+                )
             }
             _ => match native.owner() {
-                Some(owner) => format!("<built-in method {name} of type object at {}>", address(2, owner as usize)),
+                Some(owner) => format!(
+                    "<built-in method {name} of type object at {}>",
+                    address(2, owner as usize)
+                ),
                 None => format!("<built-in function {name}>"),
             },
         }
@@ -143,7 +186,9 @@ impl<'a> Vm<'a> {
 
     /// A class as its `repr` names it: with its module, unless that is `builtins`.
     pub(crate) fn class_display(&mut self, class: ClassRef) -> String {
-        let Some(index) = class.heap_index() else { return self.class_name(class) };
+        let Some(index) = class.heap_index() else {
+            return self.class_name(class);
+        };
         let c = self.heap.classes.get(index);
         let (qualname, module) = (c.qualname, c.namespace.get(&names::__module__).copied());
         let qualname = self.heap.text(qualname).to_string();
@@ -168,7 +213,9 @@ impl<'a> Vm<'a> {
             return self.heap.text(extra.qualname).to_string();
         }
         let code = self.heap.function(f).code;
-        self.store.function(code).map_or(String::new(), |(_, c)| c.qualname.to_string())
+        self.store
+            .function(code)
+            .map_or(String::new(), |(_, c)| c.qualname.to_string())
     }
 
     pub(crate) fn generator_qualname(&self, g: GeneratorRef) -> String {
@@ -176,7 +223,9 @@ impl<'a> Vm<'a> {
         if generator.qualname.is_str() {
             return self.heap.text(generator.qualname).to_string();
         }
-        self.store.function(generator.code).map_or(String::new(), |(_, c)| c.qualname.to_string())
+        self.store
+            .function(generator.code)
+            .map_or(String::new(), |(_, c)| c.qualname.to_string())
     }
 
     /// What `object.__repr__` answers.
@@ -296,7 +345,12 @@ impl Repr {
                 }
                 Some(method) => {
                     self.asked = true;
-                    let machine = StrByMethod { object: value, method, repr: true, called: false };
+                    let machine = StrByMethod {
+                        object: value,
+                        method,
+                        repr: true,
+                        called: false,
+                    };
                     return Ok(Some(Step::Await(vm.run(machine)?)));
                 }
                 None => {
@@ -337,8 +391,13 @@ impl Repr {
                     Value::Native(n) => {
                         let name = n.def().map_or("", |d| d.name);
                         let kind = vm.type_name(this);
-                        let what = if n.is_slot() { format!("method-wrapper '{name}'") } else { format!("built-in method {name}") };
-                        self.out.push_str(&format!("<{what} of {kind} object at {}>", address(8, m.index())));
+                        let what = if n.is_slot() {
+                            format!("method-wrapper '{name}'")
+                        } else {
+                            format!("built-in method {name}")
+                        };
+                        self.out
+                            .push_str(&format!("<{what} of {kind} object at {}>", address(8, m.index())));
                     }
                     _ => {
                         let name = match function {
@@ -368,7 +427,8 @@ impl Repr {
                         return Ok(Some(Step::Await(vm.call_value(method, &[value])?)));
                     } else {
                         let kind = vm.type_name(value);
-                        self.out.push_str(&format!("<{kind} object at {}>", address(7, o.index())));
+                        self.out
+                            .push_str(&format!("<{kind} object at {}>", address(7, o.index())));
                     }
                 }
                 _ => self.push_object(vm, value, o),

@@ -45,7 +45,11 @@ impl<'de> FromValue<'de> {
     }
 
     fn fields<V: Visitor<'de>>(self, fields: &'de [(String, HostValue)], visitor: V) -> Result<V::Value, Message> {
-        visitor.visit_map(MapDeserializer::new(fields.iter().map(|(k, v)| (StrDeserializer::<Message>::new(k), FromValue(v)))))
+        visitor.visit_map(MapDeserializer::new(
+            fields
+                .iter()
+                .map(|(k, v)| (StrDeserializer::<Message>::new(k), FromValue(v))),
+        ))
     }
 }
 
@@ -67,7 +71,9 @@ impl<'de> de::Deserializer<'de> for FromValue<'de> {
             HostValue::Str(s) => visitor.visit_borrowed_str(s),
             HostValue::Bytes(b) => visitor.visit_borrowed_bytes(b),
             HostValue::List(items) | HostValue::Tuple(items) | HostValue::Set(items) => self.items(items, visitor),
-            HostValue::Dict(pairs) => visitor.visit_map(MapDeserializer::new(pairs.iter().map(|(k, v)| (FromValue(k), FromValue(v))))),
+            HostValue::Dict(pairs) => visitor.visit_map(MapDeserializer::new(
+                pairs.iter().map(|(k, v)| (FromValue(k), FromValue(v))),
+            )),
             HostValue::Instance { fields, .. } => self.fields(fields, visitor),
             HostValue::Exception { message, .. } => visitor.visit_borrowed_str(message),
             HostValue::Opaque(_) => Err(Message::invalid_type(unexpected(self.0), &visitor)),
@@ -101,14 +107,22 @@ impl<'de> de::Deserializer<'de> for FromValue<'de> {
         self.deserialize_any(visitor)
     }
 
-    fn deserialize_enum<V: Visitor<'de>>(self, _: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value, Message> {
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Message> {
         match self.0 {
             HostValue::Str(name) => visitor.visit_enum(StrDeserializer::new(name)),
             HostValue::Dict(pairs) => match pairs.as_slice() {
                 [(HostValue::Str(name), value)] => visitor.visit_enum(Variant { name, value }),
                 _ => Err(Message::custom("expected a dict of one variant's name and its value")),
             },
-            _ => Err(Message::invalid_type(unexpected(self.0), &"a variant's name, or a dict of it and its value")),
+            _ => Err(Message::invalid_type(
+                unexpected(self.0),
+                &"a variant's name, or a dict of it and its value",
+            )),
         }
     }
 

@@ -21,8 +21,14 @@ pub fn to_value<T: Serialize + ?Sized>(value: &T) -> Result<HostValue, ValueErro
 }
 
 /// As `to_value`; structs of these names become instances of the class of their name.
-pub(crate) fn to_value_with<T: Serialize + ?Sized>(value: &T, classes: &BTreeSet<String>) -> Result<HostValue, ValueError> {
-    value.serialize(ser::ToValue { classes }).map_err(|e| ValueError { path: String::new(), message: e.to_string() })
+pub(crate) fn to_value_with<T: Serialize + ?Sized>(
+    value: &T,
+    classes: &BTreeSet<String>,
+) -> Result<HostValue, ValueError> {
+    value.serialize(ser::ToValue { classes }).map_err(|e| ValueError {
+        path: String::new(),
+        message: e.to_string(),
+    })
 }
 
 /// A Rust value of a Python value; the error says where inside the value it does not fit.
@@ -38,7 +44,10 @@ pub fn from_value<T: DeserializeOwned>(value: &HostValue) -> Result<T, ValueErro
             path if path == "." => String::new(),
             path => path,
         };
-        ValueError { path, message: e.into_inner().to_string() }
+        ValueError {
+            path,
+            message: e.into_inner().to_string(),
+        }
     })
 }
 

@@ -94,30 +94,79 @@ impl<'c> ser::Serializer for ToValue<'c> {
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> R {
         value.serialize(self)
     }
-    fn serialize_newtype_variant<T: Serialize + ?Sized>(self, _: &'static str, _: u32, variant: &'static str, value: &T) -> R {
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        value: &T,
+    ) -> R {
         Ok(variant_dict(variant, value.serialize(self)?))
     }
     fn serialize_seq(self, _: Option<usize>) -> Result<Items<'c>, Message> {
-        Ok(Items { to: self, kind: ItemsKind::List, items: Vec::new() })
+        Ok(Items {
+            to: self,
+            kind: ItemsKind::List,
+            items: Vec::new(),
+        })
     }
     fn serialize_tuple(self, _: usize) -> Result<Items<'c>, Message> {
-        Ok(Items { to: self, kind: ItemsKind::Tuple, items: Vec::new() })
+        Ok(Items {
+            to: self,
+            kind: ItemsKind::Tuple,
+            items: Vec::new(),
+        })
     }
     fn serialize_tuple_struct(self, _: &'static str, len: usize) -> Result<Items<'c>, Message> {
         self.serialize_tuple(len)
     }
-    fn serialize_tuple_variant(self, _: &'static str, _: u32, variant: &'static str, _: usize) -> Result<Items<'c>, Message> {
-        Ok(Items { to: self, kind: ItemsKind::Variant(variant), items: Vec::new() })
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<Items<'c>, Message> {
+        Ok(Items {
+            to: self,
+            kind: ItemsKind::Variant(variant),
+            items: Vec::new(),
+        })
     }
     fn serialize_map(self, _: Option<usize>) -> Result<Pairs<'c>, Message> {
-        Ok(Pairs { to: self, kind: PairsKind::Dict, pairs: Vec::new(), key: None })
+        Ok(Pairs {
+            to: self,
+            kind: PairsKind::Dict,
+            pairs: Vec::new(),
+            key: None,
+        })
     }
     fn serialize_struct(self, name: &'static str, _: usize) -> Result<Pairs<'c>, Message> {
-        let kind = if self.classes.contains(name) { PairsKind::Instance(name) } else { PairsKind::Dict };
-        Ok(Pairs { to: self, kind, pairs: Vec::new(), key: None })
+        let kind = if self.classes.contains(name) {
+            PairsKind::Instance(name)
+        } else {
+            PairsKind::Dict
+        };
+        Ok(Pairs {
+            to: self,
+            kind,
+            pairs: Vec::new(),
+            key: None,
+        })
     }
-    fn serialize_struct_variant(self, _: &'static str, _: u32, variant: &'static str, _: usize) -> Result<Pairs<'c>, Message> {
-        Ok(Pairs { to: self, kind: PairsKind::Variant(variant), pairs: Vec::new(), key: None })
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<Pairs<'c>, Message> {
+        Ok(Pairs {
+            to: self,
+            kind: PairsKind::Variant(variant),
+            pairs: Vec::new(),
+            key: None,
+        })
     }
 }
 
@@ -172,8 +221,14 @@ impl Pairs<'_> {
             PairsKind::Dict => HostValue::Dict(self.pairs),
             PairsKind::Variant(name) => variant_dict(name, HostValue::Dict(self.pairs)),
             PairsKind::Instance(class) => {
-                let named = self.pairs.into_iter().filter_map(|(k, v)| if let HostValue::Str(k) = k { Some((k, v)) } else { None });
-                HostValue::Instance { class: class.into(), fields: named.collect() }
+                let named = self
+                    .pairs
+                    .into_iter()
+                    .filter_map(|(k, v)| if let HostValue::Str(k) = k { Some((k, v)) } else { None });
+                HostValue::Instance {
+                    class: class.into(),
+                    fields: named.collect(),
+                }
             }
         })
     }

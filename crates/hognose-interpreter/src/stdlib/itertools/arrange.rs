@@ -32,7 +32,14 @@ pub(super) fn product(vm: &mut Vm<'_>, lists: &[Value], repeat: Value) -> R {
         }
     }
     let ended = pools.iter().any(Vec::is_empty);
-    Ok(new_tool(vm, Tool::Product { pools, places: None, ended }))
+    Ok(new_tool(
+        vm,
+        Tool::Product {
+            pools,
+            places: None,
+            ended,
+        },
+    ))
 }
 
 /// The number of elements to take, `r`.
@@ -49,21 +56,47 @@ pub(super) fn permutations(vm: &mut Vm<'_>, list: Value, r: Value) -> R {
     let r = if r.is_none() { pool.len() } else { size(vm, r)? };
     let n = pool.len() as u64;
     let ended = r as u64 > n;
-    let cycles = if ended { Vec::new() } else { (0..r as u64).map(|i| n - i).collect() };
-    Ok(new_tool(vm, Tool::Permutations { pool, indices: (0..n).collect(), cycles, started: false, ended }))
+    let cycles = if ended {
+        Vec::new()
+    } else {
+        (0..r as u64).map(|i| n - i).collect()
+    };
+    Ok(new_tool(
+        vm,
+        Tool::Permutations {
+            pool,
+            indices: (0..n).collect(),
+            cycles,
+            started: false,
+            ended,
+        },
+    ))
 }
 
 pub(super) fn combinations(vm: &mut Vm<'_>, list: Value, r: Value, repeats: bool) -> R {
     let pool = pool(vm, list)?;
     let r = size(vm, r)?;
     vm.foresee(r, 8)?;
-    let ended = if repeats { pool.is_empty() && r > 0 } else { r > pool.len() };
+    let ended = if repeats {
+        pool.is_empty() && r > 0
+    } else {
+        r > pool.len()
+    };
     let indices = match (ended, repeats) {
         (true, _) => Vec::new(),
         (false, true) => vec![0; r],
         (false, false) => (0..r as u64).collect(),
     };
-    Ok(new_tool(vm, Tool::Combinations { pool, indices, repeats, started: false, ended }))
+    Ok(new_tool(
+        vm,
+        Tool::Combinations {
+            pool,
+            indices,
+            repeats,
+            started: false,
+            ended,
+        },
+    ))
 }
 
 /// The next choice of a tool that runs over pools; `None` at its end.
@@ -83,7 +116,9 @@ pub(super) fn choose(tool: &mut Tool) -> Option<Vec<Value>> {
                             return None;
                         };
                         at = before;
-                        let (Some(place), Some(pool)) = (places.get_mut(at), pools.get(at)) else { return None };
+                        let (Some(place), Some(pool)) = (places.get_mut(at), pools.get(at)) else {
+                            return None;
+                        };
                         *place += 1;
                         if (*place as usize) < pool.len() {
                             break;
@@ -93,9 +128,21 @@ pub(super) fn choose(tool: &mut Tool) -> Option<Vec<Value>> {
                 }
             }
             let places = places.as_deref().unwrap_or(&[]);
-            Some(pools.iter().zip(places).map(|(pool, place)| pool.get(*place as usize).copied().unwrap_or_default()).collect())
+            Some(
+                pools
+                    .iter()
+                    .zip(places)
+                    .map(|(pool, place)| pool.get(*place as usize).copied().unwrap_or_default())
+                    .collect(),
+            )
         }
-        Tool::Permutations { pool, indices, cycles, started, ended } => {
+        Tool::Permutations {
+            pool,
+            indices,
+            cycles,
+            started,
+            ended,
+        } => {
             if *ended {
                 return None;
             }
@@ -105,7 +152,13 @@ pub(super) fn choose(tool: &mut Tool) -> Option<Vec<Value>> {
             }
             Some(picked(pool, indices.get(..cycles.len()).unwrap_or(&[])))
         }
-        Tool::Combinations { pool, indices, repeats, started, ended } => {
+        Tool::Combinations {
+            pool,
+            indices,
+            repeats,
+            started,
+            ended,
+        } => {
             if *ended {
                 return None;
             }
@@ -120,7 +173,10 @@ pub(super) fn choose(tool: &mut Tool) -> Option<Vec<Value>> {
 }
 
 fn picked(pool: &[Value], indices: &[u64]) -> Vec<Value> {
-    indices.iter().map(|i| pool.get(*i as usize).copied().unwrap_or_default()).collect()
+    indices
+        .iter()
+        .map(|i| pool.get(*i as usize).copied().unwrap_or_default())
+        .collect()
 }
 
 /// The next arrangement of indices; false after the last.
@@ -128,7 +184,9 @@ fn permute(indices: &mut [u64], cycles: &mut [u64]) -> bool {
     let n = indices.len();
     for (i, cycle) in cycles.iter_mut().enumerate().rev() {
         *cycle = cycle.saturating_sub(1);
-        let Some(rest) = indices.get_mut(i..).filter(|rest| !rest.is_empty()) else { return false };
+        let Some(rest) = indices.get_mut(i..).filter(|rest| !rest.is_empty()) else {
+            return false;
+        };
         if *cycle == 0 {
             // This place has had every index: back to the order before it.
             rest.rotate_left(1);
@@ -146,7 +204,11 @@ fn permute(indices: &mut [u64], cycles: &mut [u64]) -> bool {
 fn combine(indices: &mut [u64], n: u64, repeats: bool) -> bool {
     let r = indices.len();
     for i in (0..r).rev() {
-        let last = if repeats { n.saturating_sub(1) } else { n.saturating_sub((r - i) as u64) };
+        let last = if repeats {
+            n.saturating_sub(1)
+        } else {
+            n.saturating_sub((r - i) as u64)
+        };
         if indices[i] < last {
             let first = indices[i] + 1;
             for (distance, index) in indices[i..].iter_mut().enumerate() {

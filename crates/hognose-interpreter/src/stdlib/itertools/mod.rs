@@ -22,7 +22,12 @@ use serde::{Deserialize, Serialize};
 
 type R = Result<Value, Unwind>;
 
-pub static NATIVES: &[NativeDef] = &[function("tee", "(iterable, n=2, /)", Code::F2(tee), "Independent iterators over one.")];
+pub static NATIVES: &[NativeDef] = &[function(
+    "tee",
+    "(iterable, n=2, /)",
+    Code::F2(tee),
+    "Independent iterators over one.",
+)];
 
 /// What every iterator has, and how it is made.
 macro_rules! tool {
@@ -73,8 +78,18 @@ tool! {
 
 /// `itertools._grouper`, which no program makes.
 pub static GROUP: &[NativeDef] = &[
-    method("__iter__", "(self, /)", Code::F1(|_, this| Ok(this)), "The iterator itself."),
-    method("__next__", "(self, /)", Code::F1(|vm, this| crate::builtins::next(vm, this, Value::Undefined)), "The next value."),
+    method(
+        "__iter__",
+        "(self, /)",
+        Code::F1(|_, this| Ok(this)),
+        "The iterator itself.",
+    ),
+    method(
+        "__next__",
+        "(self, /)",
+        Code::F1(|vm, this| crate::builtins::next(vm, this, Value::Undefined)),
+        "The next value.",
+    ),
 ];
 
 /// The types of the module.
@@ -99,9 +114,13 @@ fn count(vm: &mut Vm<'_>, start: Value, step: Value) -> R {
     let (next, step) = (start.or(Value::Int(0)), step.or(Value::Int(1)));
     for value in [next, step] {
         let number = vm.number(value).is_some()
-            || [crate::name::names::__index__, crate::name::names::__float__, crate::name::names::__complex__]
-                .iter()
-                .any(|name| vm.special_method(value, *name).is_some());
+            || [
+                crate::name::names::__index__,
+                crate::name::names::__float__,
+                crate::name::names::__complex__,
+            ]
+            .iter()
+            .any(|name| vm.special_method(value, *name).is_some());
         if !number {
             return Err(vm.type_error("a number is required"));
         }
@@ -130,9 +149,17 @@ fn repeats_left(vm: &mut Vm<'_>, this: Value) -> R {
 }
 
 fn chain(vm: &mut Vm<'_>, args: Args) -> R {
-    let Value::Tuple(tuple) = vm.heap.new_tuple(args.rest) else { return Ok(Value::None) };
+    let Value::Tuple(tuple) = vm.heap.new_tuple(args.rest) else {
+        return Ok(Value::None);
+    };
     let source = vm.heap.new_iter(Iter::Tuple { tuple, index: 0 });
-    Ok(new_tool(vm, Tool::Chain { source, active: Value::Undefined }))
+    Ok(new_tool(
+        vm,
+        Tool::Chain {
+            source,
+            active: Value::Undefined,
+        },
+    ))
 }
 
 fn zip_longest(vm: &mut Vm<'_>, args: Args) -> R {
@@ -288,7 +315,9 @@ impl MakeTool {
         let fits = |vm: &Vm<'_>, which: usize| bound(vm, self.args.get(which).copied().unwrap_or(Value::None));
         if self.args.len() == 2 {
             if !fits(vm, 1) {
-                return Err(vm.value_error("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."));
+                return Err(
+                    vm.value_error("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+                );
             }
             return Ok(());
         }
@@ -308,10 +337,24 @@ impl MakeTool {
     fn finish(&mut self, vm: &mut Vm<'_>) -> R {
         let arg = |i: usize| self.args.get(i).copied().unwrap_or_default();
         let tool = match self.kind {
-            Kind::Cycle => Tool::Cycle { iterator: arg(0), saved: Vec::new(), at: 0 },
+            Kind::Cycle => Tool::Cycle {
+                iterator: arg(0),
+                saved: Vec::new(),
+                at: 0,
+            },
             Kind::Repeat => match vm.as_bigint(arg(1)) {
-                Some(n) => Tool::Repeat { object: arg(0), left: Some(if n < 0.into() { 0 } else { u64::try_from(n).unwrap_or(u64::MAX) }) },
-                None => Tool::Repeat { object: arg(0), left: None },
+                Some(n) => Tool::Repeat {
+                    object: arg(0),
+                    left: Some(if n < 0.into() {
+                        0
+                    } else {
+                        u64::try_from(n).unwrap_or(u64::MAX)
+                    }),
+                },
+                None => Tool::Repeat {
+                    object: arg(0),
+                    left: None,
+                },
             },
             Kind::Accumulate => Tool::Accumulate {
                 iterator: arg(0),
@@ -319,29 +362,73 @@ impl MakeTool {
                 total: Value::Undefined,
                 initial: if arg(2).is_none() { Value::Undefined } else { arg(2) },
             },
-            Kind::Chain => Tool::Chain { source: arg(0), active: Value::Undefined },
-            Kind::Compress => Tool::Compress { data: arg(0), selectors: arg(1) },
-            Kind::DropWhile => Tool::DropWhile { predicate: arg(1), iterator: arg(0), started: false },
-            Kind::TakeWhile => Tool::TakeWhile { predicate: arg(1), iterator: arg(0), ended: false },
-            Kind::FilterFalse => Tool::FilterFalse { predicate: arg(1), iterator: arg(0) },
+            Kind::Chain => Tool::Chain {
+                source: arg(0),
+                active: Value::Undefined,
+            },
+            Kind::Compress => Tool::Compress {
+                data: arg(0),
+                selectors: arg(1),
+            },
+            Kind::DropWhile => Tool::DropWhile {
+                predicate: arg(1),
+                iterator: arg(0),
+                started: false,
+            },
+            Kind::TakeWhile => Tool::TakeWhile {
+                predicate: arg(1),
+                iterator: arg(0),
+                ended: false,
+            },
+            Kind::FilterFalse => Tool::FilterFalse {
+                predicate: arg(1),
+                iterator: arg(0),
+            },
             Kind::GroupBy => {
                 let none = Value::Undefined;
-                Tool::GroupBy { iterator: arg(0), function: arg(1), target: none, key: none, value: none, group: none }
+                Tool::GroupBy {
+                    iterator: arg(0),
+                    function: arg(1),
+                    target: none,
+                    key: none,
+                    value: none,
+                    group: none,
+                }
             }
             Kind::Islice => {
                 let number = |vm: &Vm<'_>, v: Value| vm.index_value(v).map(|n| n.max(0) as u64);
-                let (start, stop) = if self.args.len() == 2 { (Value::None, arg(1)) } else { (arg(1), arg(2)) };
+                let (start, stop) = if self.args.len() == 2 {
+                    (Value::None, arg(1))
+                } else {
+                    (arg(1), arg(2))
+                };
                 let step = number(vm, arg(3)).unwrap_or(1).max(1);
-                Tool::Islice { iterator: arg(0), count: 0, next: number(vm, start).unwrap_or(0), stop: number(vm, stop), step }
+                Tool::Islice {
+                    iterator: arg(0),
+                    count: 0,
+                    next: number(vm, start).unwrap_or(0),
+                    stop: number(vm, stop),
+                    step,
+                }
             }
-            Kind::Pairwise => Tool::Pairwise { iterator: arg(0), old: Value::Undefined },
-            Kind::StarMap => Tool::StarMap { function: arg(1), iterator: arg(0) },
+            Kind::Pairwise => Tool::Pairwise {
+                iterator: arg(0),
+                old: Value::Undefined,
+            },
+            Kind::StarMap => Tool::StarMap {
+                function: arg(1),
+                iterator: arg(0),
+            },
             Kind::Tee => return Ok(first_tee(vm, arg(0))),
             Kind::TeeTuple => return tees(vm, arg(0), arg(1)),
             Kind::ZipLongest => {
                 let fill = self.args.pop().unwrap_or_default();
                 let iterators = std::mem::take(&mut self.args);
-                Tool::ZipLongest { active: iterators.len() as u64, iterators, fill }
+                Tool::ZipLongest {
+                    active: iterators.len() as u64,
+                    iterators,
+                    fill,
+                }
             }
             Kind::Product => {
                 let repeat = self.args.pop().unwrap_or_default();
@@ -351,7 +438,11 @@ impl MakeTool {
             Kind::Combinations => return arrange::combinations(vm, arg(0), arg(1), false),
             Kind::CombinationsWithReplacement => return arrange::combinations(vm, arg(0), arg(1), true),
             Kind::Batched => match vm.index_value(arg(0)) {
-                Some(size) => Tool::Batched { iterator: arg(1), size: size.max(1) as u64, strict: arg(2) == Value::True },
+                Some(size) => Tool::Batched {
+                    iterator: arg(1),
+                    size: size.max(1) as u64,
+                    strict: arg(2) == Value::True,
+                },
                 None => return Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
             },
         };
@@ -367,7 +458,15 @@ fn first_tee(vm: &mut Vm<'_>, iterator: Value) -> Value {
     {
         return new_tool(vm, Tool::Tee { link, at });
     }
-    match Library::object(vm, Library::TeeLink { iterator, values: Vec::new(), next: Value::Undefined, reading: false }) {
+    match Library::object(
+        vm,
+        Library::TeeLink {
+            iterator,
+            values: Vec::new(),
+            next: Value::Undefined,
+            reading: false,
+        },
+    ) {
         Value::Object(link) => new_tool(vm, Tool::Tee { link, at: 0 }),
         other => other,
     }
@@ -395,21 +494,37 @@ fn tees(vm: &mut Vm<'_>, iterator: Value, n: Value) -> R {
 
 /// What `count` and `repeat` show of themselves.
 pub(crate) fn shown(vm: &Vm<'_>, iterator: IteratorRef) -> Option<(&'static str, Vec<Value>)> {
-    let Iter::Tool(tool) = vm.heap.iterator(iterator) else { return None };
+    let Iter::Tool(tool) = vm.heap.iterator(iterator) else {
+        return None;
+    };
     match **tool {
-        Tool::Count { next, step: Value::Int(1) } => Some(("count(", vec![next])),
+        Tool::Count {
+            next,
+            step: Value::Int(1),
+        } => Some(("count(", vec![next])),
         Tool::Count { next, step } => Some(("count(", vec![next, step])),
         Tool::Repeat { object, left: None } => Some(("repeat(", vec![object])),
-        Tool::Repeat { object, left: Some(left) } => Some(("repeat(", vec![object, Value::Int(left as i64)])),
+        Tool::Repeat {
+            object,
+            left: Some(left),
+        } => Some(("repeat(", vec![object, Value::Int(left as i64)])),
         _ => None,
     }
 }
 
 /// The object a `Tool::Tee` reads from.
-pub(crate) fn link_parts<'v>(vm: &'v mut Vm<'_>, link: ObjectRef) -> Option<(&'v mut Value, &'v mut Vec<Value>, &'v mut Value, &'v mut bool)> {
+pub(crate) fn link_parts<'v>(
+    vm: &'v mut Vm<'_>,
+    link: ObjectRef,
+) -> Option<(&'v mut Value, &'v mut Vec<Value>, &'v mut Value, &'v mut bool)> {
     match vm.heap.object_mut(link) {
         Object::Library(library) => match &mut **library {
-            Library::TeeLink { iterator, values, next, reading } => Some((iterator, values, next, reading)),
+            Library::TeeLink {
+                iterator,
+                values,
+                next,
+                reading,
+            } => Some((iterator, values, next, reading)),
             _ => None,
         },
         _ => None,

@@ -46,7 +46,11 @@ impl<'a> Vm<'a> {
                     None => object,
                 });
             }
-            Some(Tool::Cycle { iterator: Value::Undefined, saved, at }) => {
+            Some(Tool::Cycle {
+                iterator: Value::Undefined,
+                saved,
+                at,
+            }) => {
                 let value = saved.get(*at as usize).copied().unwrap_or(Value::Stop);
                 *at = if *at as usize + 1 < saved.len() { *at + 1 } else { 0 };
                 return Ok(value);
@@ -87,7 +91,12 @@ impl<'a> Vm<'a> {
             }
             _ => {}
         }
-        self.run(NextTool { tool: handle, state: 0, value: Value::Undefined, got: Vec::new() })
+        self.run(NextTool {
+            tool: handle,
+            state: 0,
+            value: Value::Undefined,
+            got: Vec::new(),
+        })
     }
 }
 
@@ -165,7 +174,9 @@ impl NextTool {
             let (iterator,) = fields!(vm, self, Cycle { iterator });
             return Ok(Step::Await(vm.next(iterator)?));
         }
-        let Some(Tool::Cycle { iterator, saved, at }) = vm.tool(self.tool) else { return Ok(Step::Done(Value::Stop)) };
+        let Some(Tool::Cycle { iterator, saved, at }) = vm.tool(self.tool) else {
+            return Ok(Step::Done(Value::Stop));
+        };
         if !input.is_stop() {
             saved.push(input);
             let n = saved.len();
@@ -181,10 +192,26 @@ impl NextTool {
     }
 
     fn accumulate(&mut self, vm: &mut Vm<'_>, input: Value) -> Result<Step, Unwind> {
-        let (iterator, function, so_far, first) = fields!(vm, self, Accumulate { iterator, function, total, initial });
+        let (iterator, function, so_far, first) = fields!(
+            vm,
+            self,
+            Accumulate {
+                iterator,
+                function,
+                total,
+                initial
+            }
+        );
         match self.state {
             0 if !first.is_undefined() => {
-                set!(vm, self, Accumulate { total: first, initial: Value::Undefined });
+                set!(
+                    vm,
+                    self,
+                    Accumulate {
+                        total: first,
+                        initial: Value::Undefined
+                    }
+                );
                 Ok(Step::Done(first))
             }
             0 => {
@@ -217,7 +244,13 @@ impl NextTool {
             let result = match self.state {
                 // A new iterable came.
                 1 if input.is_stop() => {
-                    set!(vm, self, Chain { source: Value::Undefined });
+                    set!(
+                        vm,
+                        self,
+                        Chain {
+                            source: Value::Undefined
+                        }
+                    );
                     return Ok(Step::Done(input));
                 }
                 1 => {
@@ -236,7 +269,13 @@ impl NextTool {
                     vm.next(now)?
                 }
                 _ => {
-                    set!(vm, self, Chain { active: Value::Undefined });
+                    set!(
+                        vm,
+                        self,
+                        Chain {
+                            active: Value::Undefined
+                        }
+                    );
                     if from.is_undefined() {
                         return Ok(Step::Done(Value::Stop));
                     }
@@ -274,7 +313,15 @@ impl NextTool {
     }
 
     fn drop_while(&mut self, vm: &mut Vm<'_>, mut input: Value) -> Result<Step, Unwind> {
-        let (predicate, iterator, begun) = fields!(vm, self, DropWhile { predicate, iterator, started });
+        let (predicate, iterator, begun) = fields!(
+            vm,
+            self,
+            DropWhile {
+                predicate,
+                iterator,
+                started
+            }
+        );
         loop {
             let result = match self.state {
                 1 if input.is_stop() || begun => return Ok(Step::Done(input)),
@@ -302,7 +349,15 @@ impl NextTool {
     }
 
     fn take_while(&mut self, vm: &mut Vm<'_>, input: Value) -> Result<Step, Unwind> {
-        let (predicate, iterator, over) = fields!(vm, self, TakeWhile { predicate, iterator, ended });
+        let (predicate, iterator, over) = fields!(
+            vm,
+            self,
+            TakeWhile {
+                predicate,
+                iterator,
+                ended
+            }
+        );
         match self.state {
             0 if over => Ok(Step::Done(Value::Stop)),
             0 => {
@@ -360,16 +415,36 @@ impl NextTool {
     /// States: 1 the next element came, 2 its key; 3 whether it still is of the last group.
     fn group_by(&mut self, vm: &mut Vm<'_>, mut input: Value) -> Result<Step, Unwind> {
         loop {
-            let (iterator, function, last, now) = fields!(vm, self, GroupBy { iterator, function, target, key });
+            let (iterator, function, last, now) = fields!(
+                vm,
+                self,
+                GroupBy {
+                    iterator,
+                    function,
+                    target,
+                    key
+                }
+            );
             let result = match self.state {
                 1 if input.is_stop() => return Ok(Step::Done(input)),
                 1 => {
                     self.value = input;
                     self.state = 2;
-                    if function.is_none() { input } else { vm.call_value(function, &[input])? }
+                    if function.is_none() {
+                        input
+                    } else {
+                        vm.call_value(function, &[input])?
+                    }
                 }
                 2 => {
-                    set!(vm, self, GroupBy { value: self.value, key: input });
+                    set!(
+                        vm,
+                        self,
+                        GroupBy {
+                            value: self.value,
+                            key: input
+                        }
+                    );
                     if last.is_undefined() {
                         return Ok(Step::Done(self.hand_out(vm, input)));
                     }
@@ -378,7 +453,13 @@ impl NextTool {
                 }
                 3 if input != Value::True => return Ok(Step::Done(self.hand_out(vm, now))),
                 0 => {
-                    set!(vm, self, GroupBy { group: Value::Undefined });
+                    set!(
+                        vm,
+                        self,
+                        GroupBy {
+                            group: Value::Undefined
+                        }
+                    );
                     if now.is_undefined() {
                         self.state = 1;
                         vm.next(iterator)?
@@ -401,8 +482,21 @@ impl NextTool {
 
     /// A new group, and its key.
     fn hand_out(&self, vm: &mut Vm<'_>, of: Value) -> Value {
-        let made = new_tool(vm, Tool::Group { parent: self.tool, target: of });
-        set!(vm, self, GroupBy { target: of, group: made });
+        let made = new_tool(
+            vm,
+            Tool::Group {
+                parent: self.tool,
+                target: of,
+            },
+        );
+        set!(
+            vm,
+            self,
+            GroupBy {
+                target: of,
+                group: made
+            }
+        );
         vm.heap.new_tuple([of, made])
     }
 
@@ -414,7 +508,14 @@ impl NextTool {
         };
         loop {
             let (iterator, function, ready, now, current) = match vm.tool(parent) {
-                Some(Tool::GroupBy { iterator, function, value, key, group, .. }) => (*iterator, *function, *value, *key, *group),
+                Some(Tool::GroupBy {
+                    iterator,
+                    function,
+                    value,
+                    key,
+                    group,
+                    ..
+                }) => (*iterator, *function, *value, *key, *group),
                 _ => return Ok(Step::Done(Value::Stop)),
             };
             let result = match self.state {
@@ -431,7 +532,11 @@ impl NextTool {
                 1 => {
                     self.value = input;
                     self.state = 2;
-                    if function.is_none() { input } else { vm.call_value(function, &[input])? }
+                    if function.is_none() {
+                        input
+                    } else {
+                        vm.call_value(function, &[input])?
+                    }
                 }
                 2 => {
                     if let Some(Tool::GroupBy { value, key, .. }) = vm.tool(parent) {
@@ -455,7 +560,14 @@ impl NextTool {
     /// States: 1 an element to be passed over came, 2 the one to be handed out.
     fn islice(&mut self, vm: &mut Vm<'_>, mut input: Value) -> Result<Step, Unwind> {
         loop {
-            let Some(Tool::Islice { iterator, count, next, stop, step }) = vm.tool(self.tool) else {
+            let Some(Tool::Islice {
+                iterator,
+                count,
+                next,
+                stop,
+                step,
+            }) = vm.tool(self.tool)
+            else {
                 return Ok(Step::Done(Value::Stop));
             };
             if self.state != 0 {
@@ -491,7 +603,14 @@ impl NextTool {
             let (source, first) = fields!(vm, self, Pairwise { iterator, old });
             let result = match self.state {
                 1 | 2 if input.is_stop() => {
-                    set!(vm, self, Pairwise { iterator: Value::Undefined, old: Value::Undefined });
+                    set!(
+                        vm,
+                        self,
+                        Pairwise {
+                            iterator: Value::Undefined,
+                            old: Value::Undefined
+                        }
+                    );
                     return Ok(Step::Done(input));
                 }
                 2 => {
@@ -542,7 +661,9 @@ impl NextTool {
     fn tee(&mut self, vm: &mut Vm<'_>, input: Value) -> Result<Step, Unwind> {
         let (of, place) = fields!(vm, self, Tee { link, at });
         let place = place as usize;
-        let Some((iterator, values, next, reading)) = link_parts(vm, of) else { return Err(vm.corrupt()) };
+        let Some((iterator, values, next, reading)) = link_parts(vm, of) else {
+            return Err(vm.corrupt());
+        };
         if self.state == 1 {
             *reading = false;
             if input.is_stop() {
@@ -569,8 +690,15 @@ impl NextTool {
         let after = match after {
             Value::Object(after) => after,
             _ => {
-                let made = Library::TeeLink { iterator: source, values: Vec::new(), next: Value::Undefined, reading: false };
-                let Value::Object(made) = Library::object(vm, made) else { return Err(vm.corrupt()) };
+                let made = Library::TeeLink {
+                    iterator: source,
+                    values: Vec::new(),
+                    next: Value::Undefined,
+                    reading: false,
+                };
+                let Value::Object(made) = Library::object(vm, made) else {
+                    return Err(vm.corrupt());
+                };
                 if let Some((_, _, next, _)) = link_parts(vm, of) {
                     *next = Value::Object(made);
                 }
@@ -583,7 +711,12 @@ impl NextTool {
 
     fn zip_longest(&mut self, vm: &mut Vm<'_>, mut input: Value) -> Result<Step, Unwind> {
         loop {
-            let Some(Tool::ZipLongest { iterators, active, fill }) = vm.tool(self.tool) else {
+            let Some(Tool::ZipLongest {
+                iterators,
+                active,
+                fill,
+            }) = vm.tool(self.tool)
+            else {
                 return Ok(Step::Done(Value::Stop));
             };
             if self.state == 1 {
@@ -621,7 +754,13 @@ impl NextTool {
         loop {
             if self.state == 1 {
                 if input.is_stop() {
-                    set!(vm, self, Batched { iterator: Value::Undefined });
+                    set!(
+                        vm,
+                        self,
+                        Batched {
+                            iterator: Value::Undefined
+                        }
+                    );
                     if self.got.is_empty() {
                         return Ok(Step::Done(input));
                     }

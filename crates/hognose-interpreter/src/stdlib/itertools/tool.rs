@@ -8,29 +8,110 @@ use serde::{Deserialize, Serialize};
 /// An iterator of `itertools`. An iterator that is `Undefined` has ended.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Tool {
-    Count { next: Value, step: Value },
-    Cycle { iterator: Value, saved: Vec<Value>, at: u64 },
-    Repeat { object: Value, left: Option<u64> },
-    Accumulate { iterator: Value, function: Value, total: Value, initial: Value },
-    Chain { source: Value, active: Value },
-    Compress { data: Value, selectors: Value },
-    DropWhile { predicate: Value, iterator: Value, started: bool },
-    TakeWhile { predicate: Value, iterator: Value, ended: bool },
-    FilterFalse { predicate: Value, iterator: Value },
+    Count {
+        next: Value,
+        step: Value,
+    },
+    Cycle {
+        iterator: Value,
+        saved: Vec<Value>,
+        at: u64,
+    },
+    Repeat {
+        object: Value,
+        left: Option<u64>,
+    },
+    Accumulate {
+        iterator: Value,
+        function: Value,
+        total: Value,
+        initial: Value,
+    },
+    Chain {
+        source: Value,
+        active: Value,
+    },
+    Compress {
+        data: Value,
+        selectors: Value,
+    },
+    DropWhile {
+        predicate: Value,
+        iterator: Value,
+        started: bool,
+    },
+    TakeWhile {
+        predicate: Value,
+        iterator: Value,
+        ended: bool,
+    },
+    FilterFalse {
+        predicate: Value,
+        iterator: Value,
+    },
     /// `target` is the key of the group handed out last, `key` that of `value`, the element read last.
-    GroupBy { iterator: Value, function: Value, target: Value, key: Value, value: Value, group: Value },
-    Group { parent: IteratorRef, target: Value },
+    GroupBy {
+        iterator: Value,
+        function: Value,
+        target: Value,
+        key: Value,
+        value: Value,
+        group: Value,
+    },
+    Group {
+        parent: IteratorRef,
+        target: Value,
+    },
     /// `count` elements have been read; the next to be handed out is number `next`.
-    Islice { iterator: Value, count: u64, next: u64, stop: Option<u64>, step: u64 },
-    Pairwise { iterator: Value, old: Value },
-    StarMap { function: Value, iterator: Value },
+    Islice {
+        iterator: Value,
+        count: u64,
+        next: u64,
+        stop: Option<u64>,
+        step: u64,
+    },
+    Pairwise {
+        iterator: Value,
+        old: Value,
+    },
+    StarMap {
+        function: Value,
+        iterator: Value,
+    },
     /// What is read is kept in links until every copy has passed it.
-    Tee { link: ObjectRef, at: u64 },
-    ZipLongest { iterators: Vec<Value>, active: u64, fill: Value },
-    Product { pools: Vec<Vec<Value>>, places: Option<Vec<u64>>, ended: bool },
-    Permutations { pool: Vec<Value>, indices: Vec<u64>, cycles: Vec<u64>, started: bool, ended: bool },
-    Combinations { pool: Vec<Value>, indices: Vec<u64>, repeats: bool, started: bool, ended: bool },
-    Batched { iterator: Value, size: u64, strict: bool },
+    Tee {
+        link: ObjectRef,
+        at: u64,
+    },
+    ZipLongest {
+        iterators: Vec<Value>,
+        active: u64,
+        fill: Value,
+    },
+    Product {
+        pools: Vec<Vec<Value>>,
+        places: Option<Vec<u64>>,
+        ended: bool,
+    },
+    Permutations {
+        pool: Vec<Value>,
+        indices: Vec<u64>,
+        cycles: Vec<u64>,
+        started: bool,
+        ended: bool,
+    },
+    Combinations {
+        pool: Vec<Value>,
+        indices: Vec<u64>,
+        repeats: bool,
+        started: bool,
+        ended: bool,
+    },
+    Batched {
+        iterator: Value,
+        size: u64,
+        strict: bool,
+    },
 }
 
 impl Tool {
@@ -76,7 +157,9 @@ impl Tool {
             + match self {
                 Tool::Cycle { saved, .. } => crate::heap::VALUE * crate::heap::grown(saved.len()),
                 Tool::Product { pools, .. } => pools.iter().map(|p| 24 + crate::heap::VALUE * p.len()).sum(),
-                Tool::Permutations { pool, .. } | Tool::Combinations { pool, .. } => (crate::heap::VALUE + 8) * pool.len(),
+                Tool::Permutations { pool, .. } | Tool::Combinations { pool, .. } => {
+                    (crate::heap::VALUE + 8) * pool.len()
+                }
                 _ => 0,
             }
     }
@@ -91,13 +174,29 @@ impl Trace for Tool {
                 saved.trace(visit);
             }
             Tool::Repeat { object, .. } => visit(*object),
-            Tool::Accumulate { iterator, function, total, initial } => [*iterator, *function, *total, *initial].trace(visit),
+            Tool::Accumulate {
+                iterator,
+                function,
+                total,
+                initial,
+            } => [*iterator, *function, *total, *initial].trace(visit),
             Tool::Chain { source, active } => [*source, *active].trace(visit),
             Tool::Compress { data, selectors } => [*data, *selectors].trace(visit),
-            Tool::DropWhile { predicate, iterator, .. }
-            | Tool::TakeWhile { predicate, iterator, .. }
+            Tool::DropWhile {
+                predicate, iterator, ..
+            }
+            | Tool::TakeWhile {
+                predicate, iterator, ..
+            }
             | Tool::FilterFalse { predicate, iterator } => [*predicate, *iterator].trace(visit),
-            Tool::GroupBy { iterator, function, target, key, value, group } => {
+            Tool::GroupBy {
+                iterator,
+                function,
+                target,
+                key,
+                value,
+                group,
+            } => {
                 [*iterator, *function, *target, *key, *value, *group].trace(visit);
             }
             Tool::Group { parent, target } => [Value::Iterator(*parent), *target].trace(visit),

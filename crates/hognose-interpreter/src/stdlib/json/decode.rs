@@ -1,7 +1,7 @@
 //! Values of JSON text, event by event, with the hooks of `json.loads` called on the way.
 
-use crate::heap::collect::Trace;
 use crate::heap::Dict;
+use crate::heap::collect::Trace;
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::text::integer::{DEFAULT_MAX_DIGITS, parse_int};
@@ -22,7 +22,9 @@ pub(crate) struct Hooks {
 
 impl Trace for Hooks {
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
-        [self.object, self.pairs, self.float, self.int, self.constant].iter().for_each(|v| visit(*v));
+        [self.object, self.pairs, self.float, self.int, self.constant]
+            .iter()
+            .for_each(|v| visit(*v));
     }
 }
 
@@ -75,7 +77,14 @@ impl JsonDecode {
         let content = vm.heap.text(text);
         let byte = content.char_indices().nth(start).map_or(content.len(), |(i, _)| i);
         let scanner = Scanner::value_at(byte, strict);
-        JsonDecode { text, scanner, hooks, open: Vec::new(), finished: None, asked: false }
+        JsonDecode {
+            text,
+            scanner,
+            hooks,
+            open: Vec::new(),
+            finished: None,
+            asked: false,
+        }
     }
 
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
@@ -85,15 +94,27 @@ impl JsonDecode {
         loop {
             if let Some(value) = self.finished {
                 let read = &vm.heap.text(self.text)[..self.scanner.position()];
-                let end = if vm.heap.str_is_ascii(self.text) { read.len() } else { read.chars().count() };
-                return Ok(Step::Done(vm.heap.new_tuple([Value::True, value, Value::Int(end as i64)])));
+                let end = if vm.heap.str_is_ascii(self.text) {
+                    read.len()
+                } else {
+                    read.chars().count()
+                };
+                return Ok(Step::Done(vm.heap.new_tuple([
+                    Value::True,
+                    value,
+                    Value::Int(end as i64),
+                ])));
             }
             let before = self.scanner.position();
             let token = match self.next_token(vm) {
                 Ok(token) => token,
                 Err(error) => {
                     let message = vm.heap.new_str(error.message);
-                    return Ok(Step::Done(vm.heap.new_tuple([Value::False, message, Value::Int(error.position as i64)])));
+                    return Ok(Step::Done(vm.heap.new_tuple([
+                        Value::False,
+                        message,
+                        Value::Int(error.position as i64),
+                    ])));
                 }
             };
             vm.work(1 + (self.scanner.position() - before) / 16)?;
@@ -103,7 +124,10 @@ impl JsonDecode {
                     if self.open.len() >= DEEPEST {
                         return Err(vm.recursion_error());
                     }
-                    self.open.push(Open { is_object, items: Vec::new() });
+                    self.open.push(Open {
+                        is_object,
+                        items: Vec::new(),
+                    });
                 }
                 Token::Value(value) => self.add(value),
                 Token::Short(text) => self.add(Value::Short(text)),
@@ -139,7 +163,9 @@ impl JsonDecode {
                 }
                 Token::Constant(text) => return self.ask(vm, self.hooks.constant, text),
                 Token::Close => {
-                    let Some(Open { is_object, items }) = self.open.pop() else { return Err(vm.internal("JSON text closed twice")) };
+                    let Some(Open { is_object, items }) = self.open.pop() else {
+                        return Err(vm.internal("JSON text closed twice"));
+                    };
                     if !is_object {
                         let value = vm.heap.new_list(items);
                         self.add(value);

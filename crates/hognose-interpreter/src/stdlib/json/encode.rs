@@ -31,10 +31,21 @@ impl Trace for Options {
 /// A container or a replaced object being written.
 #[derive(Debug, Serialize, Deserialize)]
 enum Frame {
-    List { object: Value, items: Vec<Value>, at: u64 },
-    Dict { object: Value, items: Vec<(Value, Value)>, at: u64, begun: bool },
+    List {
+        object: Value,
+        items: Vec<Value>,
+        at: u64,
+    },
+    Dict {
+        object: Value,
+        items: Vec<(Value, Value)>,
+        at: u64,
+        begun: bool,
+    },
     /// What `default` made of an object is being written.
-    Replaced { object: Value },
+    Replaced {
+        object: Value,
+    },
 }
 
 impl Frame {
@@ -82,7 +93,13 @@ enum Written {
 
 impl JsonEncode {
     pub(crate) fn new(value: Value, options: Options) -> JsonEncode {
-        JsonEncode { value, options, stack: Vec::new(), out: String::new(), state: START }
+        JsonEncode {
+            value,
+            options,
+            stack: Vec::new(),
+            out: String::new(),
+            state: START,
+        }
     }
 
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
@@ -149,7 +166,9 @@ impl JsonEncode {
                 let note = match frame {
                     Frame::List { at, .. } => format!("when serializing {kind} item {}", at.saturating_sub(1)),
                     Frame::Dict { items, at, .. } => {
-                        let key = items.get(at.saturating_sub(1) as usize).map_or(Value::None, |(k, _)| *k);
+                        let key = items
+                            .get(at.saturating_sub(1) as usize)
+                            .map_or(Value::None, |(k, _)| *k);
                         let key = match vm.repr(key) {
                             Ok(text) => vm.heap.text(text).to_string(),
                             Err(_) => "?".into(),
@@ -183,7 +202,11 @@ impl JsonEncode {
     fn indented(&mut self) {
         if let Some(indent) = &self.options.indent {
             self.out.push('\n');
-            let depth = self.stack.iter().filter(|f| !matches!(f, Frame::Replaced { .. })).count();
+            let depth = self
+                .stack
+                .iter()
+                .filter(|f| !matches!(f, Frame::Replaced { .. }))
+                .count();
             for _ in 0..depth {
                 self.out.push_str(indent);
             }
@@ -199,12 +222,16 @@ impl JsonEncode {
                 return Ok(None);
             }
             Some(Frame::List { items, at, .. }) => {
-                let Some(item) = items.get(*at as usize).copied() else { return Ok(self.close(']')) };
+                let Some(item) = items.get(*at as usize).copied() else {
+                    return Ok(self.close(']'));
+                };
                 *at += 1;
                 (item, *at == 1, None)
             }
             Some(Frame::Dict { items, at, begun, .. }) => {
-                let Some((key, item)) = items.get(*at as usize).copied() else { return Ok(self.close('}')) };
+                let Some((key, item)) = items.get(*at as usize).copied() else {
+                    return Ok(self.close('}'));
+                };
                 *at += 1;
                 match key_text(vm, key, &self.options)? {
                     Some(text) => (item, !std::mem::replace(begun, true), Some(text)),
@@ -259,10 +286,19 @@ impl JsonEncode {
                     return Err(vm.value_error(format!("Out of range float values are not JSON compliant: {shown}")));
                 }
             },
-            text @ (Value::Short(_) | Value::Str(_)) => escape_into(&vm.heap.text(text), self.options.ensure_ascii, &mut self.out),
+            text @ (Value::Short(_) | Value::Str(_)) => {
+                escape_into(&vm.heap.text(text), self.options.ensure_ascii, &mut self.out)
+            }
             native @ (Value::List(_) | Value::Tuple(_)) => {
                 let items = vm.heap.sequence(native).map(<[Value]>::to_vec).unwrap_or_default();
-                self.open(vm, Frame::List { object: value, items, at: 0 })?;
+                self.open(
+                    vm,
+                    Frame::List {
+                        object: value,
+                        items,
+                        at: 0,
+                    },
+                )?;
                 self.out.push('[');
                 return Ok(Written::Opened);
             }
@@ -274,7 +310,15 @@ impl JsonEncode {
                     vm.work(items.len() * (1 + items.len().checked_ilog2().unwrap_or(0) as usize) / 4)?;
                     items.sort_by(|(a, _), (b, _)| vm.heap.text(*a).cmp(&vm.heap.text(*b)));
                 }
-                self.open(vm, Frame::Dict { object: value, items, at: 0, begun: false })?;
+                self.open(
+                    vm,
+                    Frame::Dict {
+                        object: value,
+                        items,
+                        at: 0,
+                        begun: false,
+                    },
+                )?;
                 self.out.push('{');
                 return Ok(if sorts { Written::Sort } else { Written::Opened });
             }
@@ -285,18 +329,29 @@ impl JsonEncode {
 
     /// Sorts the items of the innermost dict as `sorted` does.
     fn sort(&mut self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
-        let Some(Frame::Dict { items, .. }) = self.stack.last() else { return Err(vm.internal("no dict to sort")) };
-        let pairs: Vec<Value> = items.clone().into_iter().map(|(k, v)| vm.heap.new_tuple([k, v])).collect();
+        let Some(Frame::Dict { items, .. }) = self.stack.last() else {
+            return Err(vm.internal("no dict to sort"));
+        };
+        let pairs: Vec<Value> = items
+            .clone()
+            .into_iter()
+            .map(|(k, v)| vm.heap.new_tuple([k, v]))
+            .collect();
         let list = vm.heap.new_list(pairs);
         let name = vm.heap.intern("sorted");
-        let Some(sorted) = vm.builtin_name(name) else { return Err(vm.internal("no sorted")) };
+        let Some(sorted) = vm.builtin_name(name) else {
+            return Err(vm.internal("no sorted"));
+        };
         Ok(Step::Await(vm.call_value(sorted, &[list])?))
     }
 
     fn take_sorted(&mut self, vm: &mut Vm<'_>, sorted: Value) {
         let pairs = vm.heap.sequence(sorted).map(<[Value]>::to_vec).unwrap_or_default();
         if let Some(Frame::Dict { items, .. }) = self.stack.last_mut() {
-            *items = pairs.iter().filter_map(|p| vm.heap.sequence(*p).and_then(|p| Some((*p.first()?, *p.get(1)?)))).collect();
+            *items = pairs
+                .iter()
+                .filter_map(|p| vm.heap.sequence(*p).and_then(|p| Some((*p.first()?, *p.get(1)?))))
+                .collect();
         }
     }
 }

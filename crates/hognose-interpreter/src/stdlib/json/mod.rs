@@ -22,7 +22,12 @@ pub static NATIVES: &[NativeDef] = &[
         Code::Var(decode),
         "(True, value, end) of JSON text, or (False, message, position).",
     ),
-    function("quote", "(text, ensure_ascii, /)", Code::F2(quote), "A string as JSON writes it."),
+    function(
+        "quote",
+        "(text, ensure_ascii, /)",
+        Code::F2(quote),
+        "A string as JSON writes it.",
+    ),
 ];
 
 fn quote(vm: &mut Vm<'_>, text: Value, ensure_ascii: Value) -> R {

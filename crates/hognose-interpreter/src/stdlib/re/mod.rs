@@ -10,23 +10,50 @@ use crate::vm::{Unwind, Vm};
 type R = Result<Value, Unwind>;
 
 pub static NATIVES: &[NativeDef] = &[
-    function("compile", "(pattern, flags, /)", Code::F2(compile), "(program, flags, groups, names), or (None, message, position)."),
+    function(
+        "compile",
+        "(pattern, flags, /)",
+        Code::F2(compile),
+        "(program, flags, groups, names), or (None, message, position).",
+    ),
     function(
         "run",
         "(program, text, start, end, mode, /)",
         Code::F5(run),
         "The spans of a match and its groups, flat, with the last group behind; None where it does not match.",
     ),
-    function("spans", "(program, text, start, end, limit, /)", Code::F5(spans), "Of all matches, the spans as `run` has them."),
-    function("findall", "(program, text, start, end, /)", Code::F4(findall), "What each match matched, or its groups."),
-    function("split", "(program, text, limit, /)", Code::F3(split), "The text between the matches, and their groups."),
-    function("substitute", "(program, pieces, text, limit, /)", Code::Var(substitute), "The text with matches replaced, and how many."),
+    function(
+        "spans",
+        "(program, text, start, end, limit, /)",
+        Code::F5(spans),
+        "Of all matches, the spans as `run` has them.",
+    ),
+    function(
+        "findall",
+        "(program, text, start, end, /)",
+        Code::F4(findall),
+        "What each match matched, or its groups.",
+    ),
+    function(
+        "split",
+        "(program, text, limit, /)",
+        Code::F3(split),
+        "The text between the matches, and their groups.",
+    ),
+    function(
+        "substitute",
+        "(program, pieces, text, limit, /)",
+        Code::Var(substitute),
+        "The text with matches replaced, and how many.",
+    ),
 ];
 
 /// The characters of a pattern or text, and whether they are bytes.
 fn characters(vm: &Vm<'_>, value: Value) -> Option<(Vec<u32>, bool)> {
     match vm.native_of(value) {
-        text @ (Value::Short(_) | Value::Str(_)) => Some((vm.heap.text(text).chars().map(|c| c as u32).collect(), false)),
+        text @ (Value::Short(_) | Value::Str(_)) => {
+            Some((vm.heap.text(text).chars().map(|c| c as u32).collect(), false))
+        }
         Value::Bytes(b) => Some((vm.heap.byte_string(b).iter().map(|b| u32::from(*b)).collect(), true)),
         Value::Object(o) => match vm.heap.object(o) {
             crate::heap::Object::ByteArray(bytes) => Some((bytes.iter().map(|b| u32::from(*b)).collect(), true)),
@@ -46,7 +73,9 @@ fn compile(vm: &mut Vm<'_>, pattern: Value, flags: Value) -> R {
     let program = match Program::new(&pattern, of_bytes, flags) {
         Ok(program) => program,
         Err(PatternError { too_deep: true, .. }) => return Err(vm.recursion_error()),
-        Err(error) if error.of_flags && error.message.starts_with("the repetition") => return Err(vm.overflow_error(error.message)),
+        Err(error) if error.of_flags && error.message.starts_with("the repetition") => {
+            return Err(vm.overflow_error(error.message));
+        }
         Err(error) if error.of_flags => return Err(vm.value_error(error.message)),
         Err(error) => {
             let message = vm.heap.new_string(error.message);
@@ -88,14 +117,20 @@ struct Work {
 }
 
 fn work(vm: &mut Vm<'_>, program: Value, text: Value) -> Result<Work, Unwind> {
-    let Some(Library::Regex(compiled)) = vm.library(program) else { return Err(vm.type_error("expected a compiled pattern")) };
+    let Some(Library::Regex(compiled)) = vm.library(program) else {
+        return Err(vm.type_error("expected a compiled pattern"));
+    };
     let wants_bytes = compiled.is_of_bytes();
     let native = vm.native_of(text);
     let (text, of_bytes) = match native {
         Value::Short(_) | Value::Str(_) => {
             let ascii = vm.heap.str_is_ascii(native);
             let content = vm.heap.text(native);
-            let text = if ascii { Text::Narrow(content.as_bytes().to_vec()) } else { Text::Wide(content.chars().map(|c| c as u32).collect()) };
+            let text = if ascii {
+                Text::Narrow(content.as_bytes().to_vec())
+            } else {
+                Text::Wide(content.chars().map(|c| c as u32).collect())
+            };
             (text, false)
         }
         _ => match characters(vm, text) {
@@ -114,7 +149,11 @@ fn work(vm: &mut Vm<'_>, program: Value, text: Value) -> Result<Work, Unwind> {
         }));
     }
     vm.work(text.len() / 32)?;
-    Ok(Work { program, text, of_bytes })
+    Ok(Work {
+        program,
+        text,
+        of_bytes,
+    })
 }
 
 /// Instructions a step of the matcher costs: one for so many.
@@ -122,11 +161,26 @@ const STEPS: u64 = 4;
 
 impl Work {
     /// Runs the program once, charging its steps; what is left of the budget is all it may take.
-    fn run(&self, vm: &mut Vm<'_>, start: usize, end: usize, mode: Mode, not_empty_at: usize) -> Result<Option<Vec<usize>>, Unwind> {
-        let granted = vm.heap.meter.left().saturating_add(1000).saturating_mul(STEPS).min(1 << 50);
+    fn run(
+        &self,
+        vm: &mut Vm<'_>,
+        start: usize,
+        end: usize,
+        mode: Mode,
+        not_empty_at: usize,
+    ) -> Result<Option<Vec<usize>>, Unwind> {
+        let granted = vm
+            .heap
+            .meter
+            .left()
+            .saturating_add(1000)
+            .saturating_mul(STEPS)
+            .min(1 << 50);
         let mut fuel = granted.min(400_000_000);
         let granted = fuel;
-        let Some(Library::Regex(program)) = vm.library(self.program) else { return Err(vm.internal("a pattern that went away")) };
+        let Some(Library::Regex(program)) = vm.library(self.program) else {
+            return Err(vm.internal("a pattern that went away"));
+        };
         let result = match &self.text {
             Text::Narrow(text) => program.run(text.as_slice(), start, end, mode, not_empty_at, &mut fuel),
             Text::Wide(text) => program.run(text.as_slice(), start, end, mode, not_empty_at, &mut fuel),
@@ -155,7 +209,9 @@ impl Work {
     ) -> Result<(), Unwind> {
         let (mut at, mut not_empty_at) = (start, usize::MAX);
         for _ in 0..limit {
-            let Some(slots) = self.run(vm, at, end, Mode::Search, not_empty_at)? else { return Ok(()) };
+            let Some(slots) = self.run(vm, at, end, Mode::Search, not_empty_at)? else {
+                return Ok(());
+            };
             each(vm, &slots)?;
             at = slots[1];
             not_empty_at = if slots[0] == slots[1] { at } else { usize::MAX };
@@ -174,7 +230,12 @@ impl Work {
                 vm.heap.new_str(std::str::from_utf8(part).unwrap_or(""))
             }
             Text::Wide(text) => {
-                let part: String = text.get(from..to).unwrap_or(&[]).iter().filter_map(|c| char::from_u32(*c)).collect();
+                let part: String = text
+                    .get(from..to)
+                    .unwrap_or(&[])
+                    .iter()
+                    .filter_map(|c| char::from_u32(*c))
+                    .collect();
                 vm.heap.new_string(part)
             }
         }
@@ -201,7 +262,10 @@ impl Work {
 }
 
 fn flat(vm: &mut Vm<'_>, slots: &[usize]) -> Value {
-    let items: Vec<Value> = slots.iter().map(|s| Value::Int(if *s == usize::MAX { -1 } else { *s as i64 })).collect();
+    let items: Vec<Value> = slots
+        .iter()
+        .map(|s| Value::Int(if *s == usize::MAX { -1 } else { *s as i64 }))
+        .collect();
     vm.heap.new_tuple(items)
 }
 
@@ -290,7 +354,11 @@ fn split(vm: &mut Vm<'_>, program: Value, text: Value, limit: Value) -> R {
 fn substitute(vm: &mut Vm<'_>, args: Args) -> R {
     let arg = |i: usize| args.named.get(i).copied().unwrap_or_default();
     let work = work(vm, arg(0), arg(2))?;
-    let pieces: Vec<Value> = vm.heap.sequence(vm.native_of(arg(1))).map(<[Value]>::to_vec).unwrap_or_default();
+    let pieces: Vec<Value> = vm
+        .heap
+        .sequence(vm.native_of(arg(1)))
+        .map(<[Value]>::to_vec)
+        .unwrap_or_default();
     let mut out: Vec<u32> = Vec::new();
     let copy = |out: &mut Vec<u32>, from: usize, to: usize| match &work.text {
         Text::Narrow(text) => out.extend(text.get(from..to).unwrap_or(&[]).iter().map(|b| u32::from(*b))),
@@ -329,4 +397,3 @@ fn substitute(vm: &mut Vm<'_>, args: Args) -> R {
     };
     Ok(vm.heap.new_tuple([text, Value::Int(count)]))
 }
-

@@ -13,7 +13,11 @@ pub(super) enum Category {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Item {
     Range(u32, u32),
-    Category { category: Category, negative: bool, ascii: bool },
+    Category {
+        category: Category,
+        negative: bool,
+        ascii: bool,
+    },
 }
 
 /// A set of characters, with the answer for each ASCII one made ready.
@@ -32,7 +36,9 @@ pub(super) fn is_in_category(c: u32, category: Category, ascii: bool) -> bool {
         return ch.is_ascii()
             && match category {
                 Category::Digit => ch.is_ascii_digit(),
-                Category::Space => matches!(ch, ' ' | '\t' | '\n' | '\r' | '\x0b' | '\x0c') || !ascii && matches!(ch, '\x1c'..='\x1f'),
+                Category::Space => {
+                    matches!(ch, ' ' | '\t' | '\n' | '\r' | '\x0b' | '\x0c') || !ascii && matches!(ch, '\x1c'..='\x1f')
+                }
                 Category::Word => ch.is_ascii_alphanumeric() || ch == '_',
             };
     }
@@ -45,7 +51,13 @@ pub(super) fn is_in_category(c: u32, category: Category, ascii: bool) -> bool {
 
 impl Class {
     pub fn new(items: Vec<Item>, negative: bool, ignore_case: bool, ascii_case: bool) -> Class {
-        let mut class = Class { ascii_table: 0, items, negative, ignore_case, ascii_case };
+        let mut class = Class {
+            ascii_table: 0,
+            items,
+            negative,
+            ignore_case,
+            ascii_case,
+        };
         for c in 0..128 {
             if class.holds_slowly(c) {
                 class.ascii_table |= 1 << c;
@@ -81,13 +93,21 @@ impl Class {
 
     #[inline(always)]
     pub fn holds(&self, c: u32) -> bool {
-        if c < 128 { self.ascii_table >> c & 1 == 1 } else { self.holds_slowly(c) }
+        if c < 128 {
+            self.ascii_table >> c & 1 == 1
+        } else {
+            self.holds_slowly(c)
+        }
     }
 
     fn has(&self, c: u32) -> bool {
         self.items.iter().any(|item| match item {
             Item::Range(from, to) => *from <= c && c <= *to,
-            Item::Category { category, negative, ascii } => is_in_category(c, *category, *ascii) != *negative,
+            Item::Category {
+                category,
+                negative,
+                ascii,
+            } => is_in_category(c, *category, *ascii) != *negative,
         })
     }
 
@@ -95,15 +115,27 @@ impl Class {
         let mut found = self.has(c);
         if !found && self.ignore_case {
             let low = lower(c, self.ascii_case);
-            found = self.has(low) || swap_case(low, self.ascii_case).is_some_and(|other| self.has(other)) || self.has_special(low);
+            found = self.has(low)
+                || swap_case(low, self.ascii_case).is_some_and(|other| self.has(other))
+                || self.has_special(low);
         }
         found != self.negative
     }
 
     /// Characters that are alike without being one another's case: K and the Kelvin sign, s and the long s, ...
     fn has_special(&self, c: u32) -> bool {
-        const ALIKE: [[u32; 2]; 6] = [[0x69, 0x131], [0x73, 0x17f], [0xb5, 0x3bc], [0x6b, 0x212a], [0xe5, 0x212b], [0x3c3, 0x3c2]];
+        const ALIKE: [[u32; 2]; 6] = [
+            [0x69, 0x131],
+            [0x73, 0x17f],
+            [0xb5, 0x3bc],
+            [0x6b, 0x212a],
+            [0xe5, 0x212b],
+            [0x3c3, 0x3c2],
+        ];
         !self.ascii_case
-            && ALIKE.iter().any(|[a, b]| (c == *a && (self.has(*b))) || (c == *b && (self.has(*a) || swap_case(*a, false).is_some_and(|o| self.has(o)))))
+            && ALIKE.iter().any(|[a, b]| {
+                (c == *a && (self.has(*b)))
+                    || (c == *b && (self.has(*a) || swap_case(*a, false).is_some_and(|o| self.has(o))))
+            })
     }
 }

@@ -7,7 +7,9 @@ use super::{Greed, Op, Program};
 pub(super) fn compile(node: &Node, program: &mut Program) {
     emit(node, program);
     program.ops.push(Op::Match);
-    program.first = first(node).filter(|c| !matches!(c, First::Anything)).and_then(First::into_class);
+    program.first = first(node)
+        .filter(|c| !matches!(c, First::Anything))
+        .and_then(First::into_class);
     prefix(node, &mut program.prefix);
 }
 
@@ -32,8 +34,14 @@ fn single(node: &Node) -> Option<Class> {
 fn emit(node: &Node, program: &mut Program) {
     match node {
         Node::Empty => {}
-        Node::Char { c, ignore_case: false, .. } => program.ops.push(Op::Char(*c)),
-        Node::Char { c, ignore_case: true, ascii } => {
+        Node::Char {
+            c, ignore_case: false, ..
+        } => program.ops.push(Op::Char(*c)),
+        Node::Char {
+            c,
+            ignore_case: true,
+            ascii,
+        } => {
             let index = class_index(program, &Class::one(*c, true, *ascii));
             program.ops.push(Op::Class(index));
         }
@@ -70,7 +78,12 @@ fn emit(node: &Node, program: &mut Program) {
         Node::Repeat { inner, min, max, kind } => {
             if let Some(class) = single(inner) {
                 let class = class_index(program, &class);
-                program.ops.push(Op::Repeat { class, min: *min, max: *max, kind: *kind });
+                program.ops.push(Op::Repeat {
+                    class,
+                    min: *min,
+                    max: *max,
+                    kind: *kind,
+                });
             } else if *kind == Greed::Possessive {
                 program.ops.push(Op::Atomic);
                 repeat(inner, *min, *max, Greed::Greedy, program);
@@ -79,15 +92,27 @@ fn emit(node: &Node, program: &mut Program) {
                 repeat(inner, *min, *max, *kind, program);
             }
         }
-        Node::BackReference { group, ignore_case } => program.ops.push(Op::BackReference { group: *group, ignore_case: *ignore_case }),
+        Node::BackReference { group, ignore_case } => program.ops.push(Op::BackReference {
+            group: *group,
+            ignore_case: *ignore_case,
+        }),
         Node::At(place) => program.ops.push(Op::At(*place)),
-        Node::Look { inner, behind, width, negative } => {
+        Node::Look {
+            inner,
+            behind,
+            width,
+            negative,
+        } => {
             let at = program.ops.len();
             program.ops.push(Op::Fail);
             emit(inner, program);
             program.ops.push(Op::AssertEnd);
             let end = program.ops.len();
-            program.ops[at] = Op::Assert { behind: if *behind { *width } else { 0 }, negative: *negative, end };
+            program.ops[at] = Op::Assert {
+                behind: if *behind { *width } else { 0 },
+                negative: *negative,
+                end,
+            };
         }
         Node::Atomic(inner) => {
             program.ops.push(Op::Atomic);
@@ -100,7 +125,10 @@ fn emit(node: &Node, program: &mut Program) {
             emit(yes, program);
             let jump = program.ops.len();
             program.ops.push(Op::Fail);
-            program.ops[at] = Op::IfGroup { group: *group, absent: program.ops.len() };
+            program.ops[at] = Op::IfGroup {
+                group: *group,
+                absent: program.ops.len(),
+            };
             emit(no, program);
             program.ops[jump] = Op::Jump(program.ops.len());
         }
@@ -116,7 +144,11 @@ fn repeat(inner: &Node, min: u32, max: u32, kind: Greed, program: &mut Program) 
         program.ops.push(Op::Fail);
         emit(inner, program);
         let end = program.ops.len();
-        program.ops[split] = if kind == Greed::Lazy { Op::Split(end, split + 1) } else { Op::Split(split + 1, end) };
+        program.ops[split] = if kind == Greed::Lazy {
+            Op::Split(end, split + 1)
+        } else {
+            Op::Split(split + 1, end)
+        };
         return;
     }
     let register = program.registers;
@@ -127,7 +159,14 @@ fn repeat(inner: &Node, min: u32, max: u32, kind: Greed, program: &mut Program) 
     emit(inner, program);
     program.ops.push(Op::Jump(head));
     let exit = program.ops.len();
-    program.ops[head] = Op::Loop { register, min, max, kind, body: head + 1, exit };
+    program.ops[head] = Op::Loop {
+        register,
+        min,
+        max,
+        kind,
+        body: head + 1,
+        exit,
+    };
 }
 
 /// What a match of a node can begin with.
@@ -183,7 +222,9 @@ fn first(node: &Node) -> Option<First> {
 /// The literal every match begins with.
 fn prefix(node: &Node, out: &mut Vec<u32>) -> bool {
     match node {
-        Node::Char { c, ignore_case: false, .. } => {
+        Node::Char {
+            c, ignore_case: false, ..
+        } => {
             out.push(*c);
             true
         }

@@ -54,17 +54,43 @@ const NONE: usize = usize::MAX;
 /// What failing goes back to, or undoes.
 #[derive(Clone, Copy)]
 enum Back {
-    Choice { op: usize, at: usize },
+    Choice {
+        op: usize,
+        at: usize,
+    },
     /// A lazy loop may go round once more.
-    Round { head: usize, at: usize },
+    Round {
+        head: usize,
+        at: usize,
+    },
     /// A greedy run of single characters: give back down to `least`.
-    Shorter { op: usize, least: usize, at: usize },
+    Shorter {
+        op: usize,
+        least: usize,
+        at: usize,
+    },
     /// A lazy run: take up to `most`.
-    Longer { op: usize, most: usize, at: usize, class: usize },
-    Slot { slot: usize, old: usize },
-    Register { register: usize, count: u32, last: usize },
+    Longer {
+        op: usize,
+        most: usize,
+        at: usize,
+        class: usize,
+    },
+    Slot {
+        slot: usize,
+        old: usize,
+    },
+    Register {
+        register: usize,
+        count: u32,
+        last: usize,
+    },
     /// An assertion or atomic group begins here.
-    Barrier { at: usize, end: usize, negative: bool },
+    Barrier {
+        at: usize,
+        end: usize,
+        negative: bool,
+    },
 }
 
 struct Matcher<'p, S: ?Sized> {
@@ -101,8 +127,16 @@ impl Program {
         }
         let slots = vec![NONE; 2 * (self.groups + 1) + 1];
         let registers = vec![(0, NONE); self.registers];
-        let mut matcher =
-            Matcher { program: self, text, end, slots, registers, back: Vec::new(), full: mode == Mode::Full, not_empty_at };
+        let mut matcher = Matcher {
+            program: self,
+            text,
+            end,
+            slots,
+            registers,
+            back: Vec::new(),
+            full: mode == Mode::Full,
+            not_empty_at,
+        };
         let mut at = start;
         loop {
             if mode == Mode::Search {
@@ -123,7 +157,13 @@ impl Program {
 
     /// The next place where a match can begin.
     #[inline]
-    fn next_start<S: Subject + ?Sized>(&self, text: &S, from: usize, end: usize, fuel: &mut u64) -> Result<Option<usize>, Stopped> {
+    fn next_start<S: Subject + ?Sized>(
+        &self,
+        text: &S,
+        from: usize,
+        end: usize,
+        fuel: &mut u64,
+    ) -> Result<Option<usize>, Stopped> {
         let found = if self.prefix.len() > 1 {
             let last = match end.checked_sub(self.prefix.len()) {
                 Some(last) => last,
@@ -171,11 +211,17 @@ impl<S: Subject + ?Sized> Matcher<'_, S> {
                     self.one(at, |c| class.holds(c)).map(|next| (op + 1, next))
                 }
                 Some(Op::Save(slot)) => {
-                    self.back.push(Back::Slot { slot: *slot, old: self.slots[*slot] });
+                    self.back.push(Back::Slot {
+                        slot: *slot,
+                        old: self.slots[*slot],
+                    });
                     self.slots[*slot] = at;
                     if *slot % 2 == 1 {
                         let last = self.slots.len() - 1;
-                        self.back.push(Back::Slot { slot: last, old: self.slots[last] });
+                        self.back.push(Back::Slot {
+                            slot: last,
+                            old: self.slots[last],
+                        });
                         self.slots[last] = *slot / 2;
                     }
                     Some((op + 1, at))
@@ -191,7 +237,14 @@ impl<S: Subject + ?Sized> Matcher<'_, S> {
                     self.registers[*register] = (0, NONE);
                     Some((op + 1, at))
                 }
-                Some(Op::Loop { register, min, max, kind, body, exit }) => {
+                Some(Op::Loop {
+                    register,
+                    min,
+                    max,
+                    kind,
+                    body,
+                    exit,
+                }) => {
                     let (count, last) = self.registers[*register];
                     if count < *min {
                         self.note_register(*register);
@@ -211,11 +264,17 @@ impl<S: Subject + ?Sized> Matcher<'_, S> {
                         Some((*exit, at))
                     }
                 }
-                Some(Op::BackReference { group, ignore_case }) => self.reference(at, *group, *ignore_case, fuel)?.map(|next| (op + 1, next)),
+                Some(Op::BackReference { group, ignore_case }) => self
+                    .reference(at, *group, *ignore_case, fuel)?
+                    .map(|next| (op + 1, next)),
                 Some(Op::At(place)) => self.is_at(*place, at).then_some((op + 1, at)),
                 Some(Op::Assert { behind, negative, end }) => match at.checked_sub(*behind) {
                     Some(from) => {
-                        self.back.push(Back::Barrier { at, end: *end, negative: *negative });
+                        self.back.push(Back::Barrier {
+                            at,
+                            end: *end,
+                            negative: *negative,
+                        });
                         Some((op + 1, from))
                     }
                     None if *negative => Some((*end, at)),
@@ -223,7 +282,11 @@ impl<S: Subject + ?Sized> Matcher<'_, S> {
                 },
                 Some(Op::AssertEnd) => self.assertion_holds(),
                 Some(Op::Atomic) => {
-                    self.back.push(Back::Barrier { at, end: NONE, negative: false });
+                    self.back.push(Back::Barrier {
+                        at,
+                        end: NONE,
+                        negative: false,
+                    });
                     Some((op + 1, at))
                 }
                 Some(Op::AtomicEnd) => {
@@ -295,15 +358,26 @@ impl<S: Subject + ?Sized> Matcher<'_, S> {
         }
         match kind {
             Greed::Possessive => {}
-            Greed::Greedy if reached > least => self.back.push(Back::Shorter { op: op + 1, least, at: reached }),
-            Greed::Lazy if most > least => self.back.push(Back::Longer { op: op + 1, most, at: reached, class }),
+            Greed::Greedy if reached > least => self.back.push(Back::Shorter {
+                op: op + 1,
+                least,
+                at: reached,
+            }),
+            Greed::Lazy if most > least => self.back.push(Back::Longer {
+                op: op + 1,
+                most,
+                at: reached,
+                class,
+            }),
             _ => {}
         }
         Ok(Some((op + 1, reached)))
     }
 
     fn reference(&self, at: usize, group: usize, ignore_case: bool, fuel: &mut u64) -> Result<Option<usize>, Stopped> {
-        let (Some(&from), Some(&to)) = (self.slots.get(2 * group), self.slots.get(2 * group + 1)) else { return Ok(None) };
+        let (Some(&from), Some(&to)) = (self.slots.get(2 * group), self.slots.get(2 * group + 1)) else {
+            return Ok(None);
+        };
         if from == NONE || to == NONE || to < from {
             return Ok(None);
         }
@@ -339,7 +413,9 @@ impl<S: Subject + ?Sized> Matcher<'_, S> {
     /// The innermost open assertion matched.
     fn assertion_holds(&mut self) -> Option<(usize, usize)> {
         let position = self.back.iter().rposition(|b| matches!(b, Back::Barrier { .. }))?;
-        let Back::Barrier { at, end, negative } = self.back[position] else { return None };
+        let Back::Barrier { at, end, negative } = self.back[position] else {
+            return None;
+        };
         if negative {
             while self.back.len() > position {
                 self.undo_last();
@@ -352,7 +428,9 @@ impl<S: Subject + ?Sized> Matcher<'_, S> {
 
     /// Forgets the ways back since the innermost barrier, but not what is to be undone.
     fn drop_choices(&mut self) {
-        let Some(position) = self.back.iter().rposition(|b| matches!(b, Back::Barrier { .. })) else { return };
+        let Some(position) = self.back.iter().rposition(|b| matches!(b, Back::Barrier { .. })) else {
+            return;
+        };
         let mut kept = position;
         for i in position + 1..self.back.len() {
             if matches!(self.back[i], Back::Slot { .. } | Back::Register { .. }) {
@@ -403,7 +481,12 @@ impl<S: Subject + ?Sized> Matcher<'_, S> {
                     self.back.pop();
                     if at < most && self.program.classes[class].holds(self.text.at(at)) {
                         if at + 1 < most {
-                            self.back.push(Back::Longer { op, most, at: at + 1, class });
+                            self.back.push(Back::Longer {
+                                op,
+                                most,
+                                at: at + 1,
+                                class,
+                            });
                         }
                         return Ok(Some((op, at + 1)));
                     }

@@ -71,18 +71,42 @@ enum Op {
     /// Tries the first place, then the second.
     Split(usize, usize),
     /// A single character repeated.
-    Repeat { class: usize, min: u32, max: u32, kind: Greed },
-    LoopStart { register: usize },
-    Loop { register: usize, min: u32, max: u32, kind: Greed, body: usize, exit: usize },
-    BackReference { group: usize, ignore_case: bool },
+    Repeat {
+        class: usize,
+        min: u32,
+        max: u32,
+        kind: Greed,
+    },
+    LoopStart {
+        register: usize,
+    },
+    Loop {
+        register: usize,
+        min: u32,
+        max: u32,
+        kind: Greed,
+        body: usize,
+        exit: usize,
+    },
+    BackReference {
+        group: usize,
+        ignore_case: bool,
+    },
     At(Place),
     /// Runs up to its `AssertEnd`; then goes on at `end`.
-    Assert { behind: usize, negative: bool, end: usize },
+    Assert {
+        behind: usize,
+        negative: bool,
+        end: usize,
+    },
     AssertEnd,
     Atomic,
     AtomicEnd,
     /// Goes on at `absent` where the group has not matched.
-    IfGroup { group: usize, absent: usize },
+    IfGroup {
+        group: usize,
+        absent: usize,
+    },
     Fail,
     Match,
 }
@@ -102,7 +126,10 @@ enum Place {
     End,
     LineEnd,
     TextEnd,
-    WordBoundary { ascii: bool, negative: bool },
+    WordBoundary {
+        ascii: bool,
+        negative: bool,
+    },
 }
 
 impl Program {

@@ -6,17 +6,41 @@ use super::{ASCII, DOTALL, Greed, IGNORECASE, LOCALE, MULTILINE, PatternError, P
 #[derive(Clone, Debug)]
 pub(super) enum Node {
     Empty,
-    Char { c: u32, ignore_case: bool, ascii: bool },
+    Char {
+        c: u32,
+        ignore_case: bool,
+        ascii: bool,
+    },
     Class(Class),
     Sequence(Vec<Node>),
     Alternatives(Vec<Node>),
-    Group { index: usize, inner: Box<Node> },
-    Repeat { inner: Box<Node>, min: u32, max: u32, kind: Greed },
-    BackReference { group: usize, ignore_case: bool },
+    Group {
+        index: usize,
+        inner: Box<Node>,
+    },
+    Repeat {
+        inner: Box<Node>,
+        min: u32,
+        max: u32,
+        kind: Greed,
+    },
+    BackReference {
+        group: usize,
+        ignore_case: bool,
+    },
     At(Place),
-    Look { inner: Box<Node>, behind: bool, width: usize, negative: bool },
+    Look {
+        inner: Box<Node>,
+        behind: bool,
+        width: usize,
+        negative: bool,
+    },
     Atomic(Box<Node>),
-    Conditional { group: usize, yes: Box<Node>, no: Box<Node> },
+    Conditional {
+        group: usize,
+        yes: Box<Node>,
+        no: Box<Node>,
+    },
 }
 
 pub(super) struct Parsed {
@@ -49,11 +73,21 @@ struct Parser<'p> {
 }
 
 fn at<T>(message: impl Into<String>, position: usize) -> R<T> {
-    Err(PatternError { message: message.into(), position: Some(position), too_deep: false, of_flags: false })
+    Err(PatternError {
+        message: message.into(),
+        position: Some(position),
+        too_deep: false,
+        of_flags: false,
+    })
 }
 
 fn flags_error<T>(message: &str) -> R<T> {
-    Err(PatternError { message: message.into(), position: None, too_deep: false, of_flags: true })
+    Err(PatternError {
+        message: message.into(),
+        position: None,
+        too_deep: false,
+        of_flags: true,
+    })
 }
 
 pub(super) fn parse(pattern: &[u32], of_bytes: bool, flags: u32) -> R<Parsed> {
@@ -114,7 +148,12 @@ pub(super) fn parse(pattern: &[u32], of_bytes: bool, flags: u32) -> R<Parsed> {
             flags |= UNICODE;
         }
     }
-    Ok(Parsed { node, flags, groups: parser.groups, names: parser.names })
+    Ok(Parsed {
+        node,
+        flags,
+        groups: parser.groups,
+        names: parser.names,
+    })
 }
 
 const VERBOSE_FOUND: &str = "\0verbose";
@@ -140,7 +179,11 @@ impl Parser<'_> {
     }
 
     fn single(&self, c: u32) -> Node {
-        Node::Char { c, ignore_case: self.ignore_case(), ascii: self.ascii() }
+        Node::Char {
+            c,
+            ignore_case: self.ignore_case(),
+            ascii: self.ascii(),
+        }
     }
 
     fn class(&self, items: Vec<Item>, negative: bool) -> Node {
@@ -148,7 +191,11 @@ impl Parser<'_> {
     }
 
     fn category(&self, category: Category, negative: bool) -> Item {
-        Item::Category { category, negative, ascii: self.ascii() }
+        Item::Category {
+            category,
+            negative,
+            ascii: self.ascii(),
+        }
     }
 
     fn alternatives(&mut self, outermost: bool) -> R<Node> {
@@ -156,7 +203,11 @@ impl Parser<'_> {
         while self.eat('|') {
             branches.push(self.sequence(false)?);
         }
-        Ok(if branches.len() == 1 { branches.swap_remove(0) } else { Node::Alternatives(branches) })
+        Ok(if branches.len() == 1 {
+            branches.swap_remove(0)
+        } else {
+            Node::Alternatives(branches)
+        })
     }
 
     fn sequence(&mut self, mut outermost: bool) -> R<Node> {
@@ -182,8 +233,16 @@ impl Parser<'_> {
             self.at += 1;
             let node = match ch {
                 '.' => Node::Class(Class::any(self.flags & DOTALL != 0)),
-                '^' => Node::At(if self.flags & MULTILINE != 0 { Place::LineStart } else { Place::TextStart }),
-                '$' => Node::At(if self.flags & MULTILINE != 0 { Place::LineEnd } else { Place::End }),
+                '^' => Node::At(if self.flags & MULTILINE != 0 {
+                    Place::LineStart
+                } else {
+                    Place::TextStart
+                }),
+                '$' => Node::At(if self.flags & MULTILINE != 0 {
+                    Place::LineEnd
+                } else {
+                    Place::End
+                }),
                 '[' => self.set(start)?,
                 '\\' => self.escape(start)?,
                 '(' => {
@@ -243,7 +302,12 @@ impl Parser<'_> {
             }
             match text.parse::<u32>() {
                 Ok(n) if n < UNLIMITED => Ok(Some(n)),
-                _ => Err(PatternError { message: "the repetition number is too large".into(), position: None, too_deep: false, of_flags: true }),
+                _ => Err(PatternError {
+                    message: "the repetition number is too large".into(),
+                    position: None,
+                    too_deep: false,
+                    of_flags: true,
+                }),
             }
         };
         let min = number(&low)?.unwrap_or(0);
@@ -265,7 +329,9 @@ impl Parser<'_> {
     }
 
     fn repeated(&mut self, nodes: &mut Vec<Node>, min: u32, max: u32, start: usize) -> R<()> {
-        let Some(inner) = nodes.pop() else { return at("nothing to repeat", start) };
+        let Some(inner) = nodes.pop() else {
+            return at("nothing to repeat", start);
+        };
         match inner {
             Node::At(_) => return at("nothing to repeat", start),
             Node::Repeat { .. } => return at("multiple repeat", start),
@@ -279,7 +345,12 @@ impl Parser<'_> {
         } else {
             Greed::Greedy
         };
-        nodes.push(Node::Repeat { inner: Box::new(inner), min, max, kind });
+        nodes.push(Node::Repeat {
+            inner: Box::new(inner),
+            min,
+            max,
+            kind,
+        });
         Ok(())
     }
 
@@ -289,19 +360,32 @@ impl Parser<'_> {
         let first = self.at;
         loop {
             let here = self.at;
-            let Some(c) = self.pattern.get(self.at).copied() else { return at("unterminated character set", start) };
+            let Some(c) = self.pattern.get(self.at).copied() else {
+                return at("unterminated character set", start);
+            };
             self.at += 1;
             if c == ']' as u32 && here != first {
                 break;
             }
-            let low = if c == '\\' as u32 { self.set_escape(here)? } else { Item::Range(c, c) };
+            let low = if c == '\\' as u32 {
+                self.set_escape(here)?
+            } else {
+                Item::Range(c, c)
+            };
             if self.peek() == Some('-') && self.pattern.get(self.at + 1).is_some_and(|c| *c != ']' as u32) {
                 self.at += 1;
                 let there = self.at;
                 let c = self.pattern.get(self.at).copied().unwrap_or(0);
                 self.at += 1;
-                let high = if c == '\\' as u32 { self.set_escape(there)? } else { Item::Range(c, c) };
-                let shown: String = self.pattern[here..self.at].iter().filter_map(|c| char::from_u32(*c)).collect();
+                let high = if c == '\\' as u32 {
+                    self.set_escape(there)?
+                } else {
+                    Item::Range(c, c)
+                };
+                let shown: String = self.pattern[here..self.at]
+                    .iter()
+                    .filter_map(|c| char::from_u32(*c))
+                    .collect();
                 match (low, high) {
                     (Item::Range(from, _), Item::Range(to, _)) if from <= to => items.push(Item::Range(from, to)),
                     _ => return at(format!("bad character range {shown}"), here),
@@ -317,7 +401,9 @@ impl Parser<'_> {
     }
 
     fn set_escape(&mut self, start: usize) -> R<Item> {
-        let Some(c) = self.peek() else { return at("bad escape (end of pattern)", start) };
+        let Some(c) = self.peek() else {
+            return at("bad escape (end of pattern)", start);
+        };
         self.at += 1;
         Ok(match c {
             'd' => self.category(Category::Digit, false),
@@ -331,7 +417,10 @@ impl Parser<'_> {
                 self.at -= 1;
                 let value = self.octal(3);
                 if value > 0o377 {
-                    let shown: String = self.pattern[start..self.at].iter().filter_map(|c| char::from_u32(*c)).collect();
+                    let shown: String = self.pattern[start..self.at]
+                        .iter()
+                        .filter_map(|c| char::from_u32(*c))
+                        .collect();
                     return at(format!("octal escape value {shown} outside of range 0-0o377"), start);
                 }
                 Item::Range(value, value)
@@ -384,7 +473,10 @@ impl Parser<'_> {
                 while self.peek().is_some_and(|c| c != '}') {
                     self.at += 1;
                 }
-                let name: String = self.pattern[from..self.at].iter().filter_map(|c| char::from_u32(*c)).collect();
+                let name: String = self.pattern[from..self.at]
+                    .iter()
+                    .filter_map(|c| char::from_u32(*c))
+                    .collect();
                 if name.is_empty() {
                     return at("missing character name", from);
                 }
@@ -414,14 +506,19 @@ impl Parser<'_> {
             }
         }
         if self.at - from < wanted {
-            let got: String = self.pattern[from..self.at].iter().filter_map(|c| char::from_u32(*c)).collect();
+            let got: String = self.pattern[from..self.at]
+                .iter()
+                .filter_map(|c| char::from_u32(*c))
+                .collect();
             return at(format!("incomplete escape \\{letter}{got}"), start);
         }
         Ok(value)
     }
 
     fn escape(&mut self, start: usize) -> R<Node> {
-        let Some(c) = self.peek() else { return at("bad escape (end of pattern)", start) };
+        let Some(c) = self.peek() else {
+            return at("bad escape (end of pattern)", start);
+        };
         self.at += 1;
         let ascii = self.ascii();
         Ok(match c {
@@ -447,7 +544,10 @@ impl Parser<'_> {
                         self.at -= 1;
                         let value = self.octal(3);
                         if value > 0o377 {
-                            let shown: String = self.pattern[start..self.at].iter().filter_map(|c| char::from_u32(*c)).collect();
+                            let shown: String = self.pattern[start..self.at]
+                                .iter()
+                                .filter_map(|c| char::from_u32(*c))
+                                .collect();
                             return at(format!("octal escape value {shown} outside of range 0-0o377"), start);
                         }
                         return Ok(self.single(value));
@@ -474,7 +574,10 @@ impl Parser<'_> {
         if self.behind.is_some_and(|before| group > before) {
             return at("cannot refer to group defined in the same lookbehind subpattern", start);
         }
-        Ok(Node::BackReference { group, ignore_case: self.ignore_case() })
+        Ok(Node::BackReference {
+            group,
+            ignore_case: self.ignore_case(),
+        })
     }
 
     /// A group's name up to a closing character, and where it began.
@@ -483,7 +586,10 @@ impl Parser<'_> {
         while self.peek().is_some_and(|c| c != close) {
             self.at += 1;
         }
-        let name: String = self.pattern[from..self.at].iter().filter_map(|c| char::from_u32(*c)).collect();
+        let name: String = self.pattern[from..self.at]
+            .iter()
+            .filter_map(|c| char::from_u32(*c))
+            .collect();
         if self.at >= self.pattern.len() {
             if name.is_empty() {
                 return at("missing group name", from);
@@ -498,15 +604,31 @@ impl Parser<'_> {
     }
 
     fn check_name(&self, name: &str, from: usize) -> R<()> {
-        let valid = if self.of_bytes { name.is_ascii() && crate::text::unicode::text_is_identifier(name) } else { crate::text::unicode::text_is_identifier(name) };
-        if valid { Ok(()) } else { at(format!("bad character in group name {}", quoted(name, self.of_bytes)), from) }
+        let valid = if self.of_bytes {
+            name.is_ascii() && crate::text::unicode::text_is_identifier(name)
+        } else {
+            crate::text::unicode::text_is_identifier(name)
+        };
+        if valid {
+            Ok(())
+        } else {
+            at(
+                format!("bad character in group name {}", quoted(name, self.of_bytes)),
+                from,
+            )
+        }
     }
 
     /// What follows `(`; `None` where that is no node: a comment, global flags.
     fn group(&mut self, start: usize, first: bool) -> R<Option<Node>> {
         self.depth += 1;
         if self.depth > DEEPEST {
-            return Err(PatternError { message: "maximum recursion depth exceeded".into(), position: None, too_deep: true, of_flags: false });
+            return Err(PatternError {
+                message: "maximum recursion depth exceeded".into(),
+                position: None,
+                too_deep: true,
+                of_flags: false,
+            });
         }
         let node = self.group_inside(start, first);
         self.depth -= 1;
@@ -514,21 +636,31 @@ impl Parser<'_> {
     }
 
     fn close(&mut self, start: usize) -> R<()> {
-        if self.eat(')') { Ok(()) } else { at("missing ), unterminated subpattern", start) }
+        if self.eat(')') {
+            Ok(())
+        } else {
+            at("missing ), unterminated subpattern", start)
+        }
     }
 
     fn group_inside(&mut self, start: usize, first: bool) -> R<Option<Node>> {
         if !self.eat('?') {
             return self.capture(start, None).map(Some);
         }
-        let Some(c) = self.peek() else { return at("unexpected end of pattern", self.at) };
+        let Some(c) = self.peek() else {
+            return at("unexpected end of pattern", self.at);
+        };
         let kind_at = self.at;
         self.at += 1;
         Ok(Some(match c {
             ':' => {
                 let inner = self.within(start)?;
                 // So that a quantifier behind it sees one node.
-                if matches!(inner, Node::Empty | Node::At(_) | Node::Repeat { .. }) { Node::Sequence(vec![inner]) } else { inner }
+                if matches!(inner, Node::Empty | Node::At(_) | Node::Repeat { .. }) {
+                    Node::Sequence(vec![inner])
+                } else {
+                    inner
+                }
             }
             '>' => Node::Atomic(Box::new(self.within(start)?)),
             '#' => {
@@ -542,7 +674,12 @@ impl Parser<'_> {
             }
             '=' | '!' => {
                 let inner = self.within(start)?;
-                Node::Look { inner: Box::new(inner), behind: false, width: 0, negative: c == '!' }
+                Node::Look {
+                    inner: Box::new(inner),
+                    behind: false,
+                    width: 0,
+                    negative: c == '!',
+                }
             }
             '<' => match self.peek() {
                 Some(look @ ('=' | '!')) => {
@@ -560,7 +697,12 @@ impl Parser<'_> {
                             of_flags: false,
                         });
                     }
-                    Node::Look { inner: Box::new(inner), behind: true, width: low, negative: look == '!' }
+                    Node::Look {
+                        inner: Box::new(inner),
+                        behind: true,
+                        width: low,
+                        negative: look == '!',
+                    }
                 }
                 Some(other) => return at(format!("unknown extension ?<{other}"), kind_at),
                 None => return at("unexpected end of pattern", self.at),
@@ -612,12 +754,20 @@ impl Parser<'_> {
                     return at("cannot refer to group defined in the same lookbehind subpattern", from);
                 }
                 let yes = self.sequence(false)?;
-                let no = if self.eat('|') { self.sequence(false)? } else { Node::Empty };
+                let no = if self.eat('|') {
+                    self.sequence(false)?
+                } else {
+                    Node::Empty
+                };
                 if self.peek() == Some('|') {
                     return at("conditional backref with more than two branches", self.at);
                 }
                 self.close(start)?;
-                Node::Conditional { group, yes: Box::new(yes), no: Box::new(no) }
+                Node::Conditional {
+                    group,
+                    yes: Box::new(yes),
+                    no: Box::new(no),
+                }
             }
             'a' | 'i' | 'L' | 'm' | 's' | 'u' | 'x' | '-' => {
                 self.at -= 1;
@@ -642,7 +792,10 @@ impl Parser<'_> {
         if let Some((name, from)) = name {
             if let Some((_, known)) = self.names.iter().find(|(n, _)| *n == name) {
                 return at(
-                    format!("redefinition of group name {} as group {index}; was group {known}", quoted(&name, self.of_bytes)),
+                    format!(
+                        "redefinition of group name {} as group {index}; was group {known}",
+                        quoted(&name, self.of_bytes)
+                    ),
                     from,
                 );
             }
@@ -650,7 +803,10 @@ impl Parser<'_> {
         }
         let inner = self.within(start)?;
         self.widths[index] = Some(self.width(&inner));
-        Ok(Node::Group { index, inner: Box::new(inner) })
+        Ok(Node::Group {
+            index,
+            inner: Box::new(inner),
+        })
     }
 
     fn inline_flags(&mut self, start: usize, first: bool) -> R<Option<Node>> {
@@ -670,7 +826,9 @@ impl Parser<'_> {
         let mut negative = false;
         loop {
             let here = self.at;
-            let Some(c) = self.peek() else { return at("missing -, : or )", here) };
+            let Some(c) = self.peek() else {
+                return at("missing -, : or )", here);
+            };
             self.at += 1;
             match c {
                 ')' if !negative => {
@@ -678,7 +836,12 @@ impl Parser<'_> {
                         return at("global flags not at the start of the expression", start);
                     }
                     if on & VERBOSE != 0 && self.flags & VERBOSE == 0 {
-                        return Err(PatternError { message: VERBOSE_FOUND.into(), position: None, too_deep: false, of_flags: false });
+                        return Err(PatternError {
+                            message: VERBOSE_FOUND.into(),
+                            position: None,
+                            too_deep: false,
+                            of_flags: false,
+                        });
                     }
                     self.flags |= on;
                     return Ok(None);
@@ -697,7 +860,13 @@ impl Parser<'_> {
                     self.flags = (self.flags | on) & !off;
                     let inner = self.within(start)?;
                     self.flags = before;
-                    return Ok(Some(if matches!(inner, Node::Empty | Node::At(_) | Node::Repeat { .. }) { Node::Sequence(vec![inner]) } else { inner }));
+                    return Ok(Some(
+                        if matches!(inner, Node::Empty | Node::At(_) | Node::Repeat { .. }) {
+                            Node::Sequence(vec![inner])
+                        } else {
+                            inner
+                        },
+                    ));
                 }
                 '-' if !negative => negative = true,
                 c => match flag(c) {
@@ -732,15 +901,22 @@ impl Parser<'_> {
         match node {
             Node::Empty | Node::At(_) | Node::Look { .. } => (0, 0),
             Node::Char { .. } | Node::Class(_) => (1, 1),
-            Node::Sequence(nodes) => nodes.iter().map(|n| self.width(n)).fold((0, 0), |(a, b), (c, d)| (a + c, (b + d).min(MOST))),
-            Node::Alternatives(nodes) => {
-                nodes.iter().map(|n| self.width(n)).fold((usize::MAX, 0), |(a, b), (c, d)| (a.min(c), b.max(d)))
-            }
+            Node::Sequence(nodes) => nodes
+                .iter()
+                .map(|n| self.width(n))
+                .fold((0, 0), |(a, b), (c, d)| (a + c, (b + d).min(MOST))),
+            Node::Alternatives(nodes) => nodes
+                .iter()
+                .map(|n| self.width(n))
+                .fold((usize::MAX, 0), |(a, b), (c, d)| (a.min(c), b.max(d))),
             Node::Group { inner, .. } | Node::Atomic(inner) => self.width(inner),
             Node::Repeat { inner, min, max, .. } => {
                 let (low, high) = self.width(inner);
                 let most = if *max == UNLIMITED { MOST } else { *max as usize };
-                (low.saturating_mul(*min as usize).min(MOST), high.saturating_mul(most).min(MOST))
+                (
+                    low.saturating_mul(*min as usize).min(MOST),
+                    high.saturating_mul(most).min(MOST),
+                )
             }
             Node::BackReference { group, .. } => self.widths.get(*group).copied().flatten().unwrap_or((0, MOST)),
             Node::Conditional { yes, no, .. } => {

@@ -4,7 +4,9 @@ fn spans(pattern: &str, text: &str) -> Option<Vec<(usize, usize)>> {
     let pattern: Vec<u32> = pattern.chars().map(|c| c as u32).collect();
     let text: Vec<u32> = text.chars().map(|c| c as u32).collect();
     let program = Program::new(&pattern, false, 0).expect("it is a pattern");
-    let slots = program.run(text.as_slice(), 0, text.len(), Mode::Search, usize::MAX, &mut 1_000_000).expect("steps suffice")?;
+    let slots = program
+        .run(text.as_slice(), 0, text.len(), Mode::Search, usize::MAX, &mut 1_000_000)
+        .expect("steps suffice")?;
     Some(slots[..slots.len() - 1].chunks(2).map(|s| (s[0], s[1])).collect())
 }
 
@@ -13,10 +15,16 @@ fn groups_alternatives_and_repeats() {
     assert_eq!(spans(r"(a|b)+c", "xxabac"), Some(vec![(2, 6), (4, 5)]));
     assert_eq!(spans(r"(\d{2,3}?)(\d*)", "12345"), Some(vec![(0, 5), (0, 2), (2, 5)]));
     assert_eq!(spans(r"(?<=a)b(?!c)", "abcab"), Some(vec![(4, 5)]));
-    assert_eq!(spans(r"(?P<q>['\x22]).*?(?P=q)", r#"say "it's" now"#), Some(vec![(4, 10), (4, 5)]));
+    assert_eq!(
+        spans(r"(?P<q>['\x22]).*?(?P=q)", r#"say "it's" now"#),
+        Some(vec![(4, 10), (4, 5)])
+    );
     assert_eq!(spans(r"(?>a+)ab", "aaab"), None);
     assert_eq!(spans(r"(?:a*)*b", "aaac"), None);
-    assert_eq!(spans(r"(<)?x(?(1)>|!)", "x! <x>"), Some(vec![(0, 2), (usize::MAX, usize::MAX)]));
+    assert_eq!(
+        spans(r"(<)?x(?(1)>|!)", "x! <x>"),
+        Some(vec![(0, 2), (usize::MAX, usize::MAX)])
+    );
 }
 
 #[test]
@@ -24,7 +32,10 @@ fn backtracking_is_stopped_when_the_steps_are_used_up() {
     let pattern: Vec<u32> = "(a+)+$".chars().map(|c| c as u32).collect();
     let program = Program::new(&pattern, false, 0).unwrap();
     let text = [b'a'; 40].iter().chain(b"b").copied().collect::<Vec<u8>>();
-    assert_eq!(program.run(text.as_slice(), 0, text.len(), Mode::Match, usize::MAX, &mut 100_000), Err(Stopped));
+    assert_eq!(
+        program.run(text.as_slice(), 0, text.len(), Mode::Match, usize::MAX, &mut 100_000),
+        Err(Stopped)
+    );
 }
 
 #[test]
@@ -42,6 +53,10 @@ fn faults_have_cpythons_words_and_places() {
     ] {
         let text: Vec<u32> = pattern.chars().map(|c| c as u32).collect();
         let error = Program::new(&text, false, 0).expect_err(pattern);
-        assert_eq!((error.message.as_str(), error.position), (message, position), "{pattern}");
+        assert_eq!(
+            (error.message.as_str(), error.position),
+            (message, position),
+            "{pattern}"
+        );
     }
 }
