@@ -134,7 +134,7 @@ const fn positional_bounds(s: &[u8]) -> (u8, u8, bool) {
             if depth > 1 {
                 in_param = true;
             }
-        } else if (c == b',' && depth == 1) || (c == b')' && depth == 1) {
+        } else if (c == b',' || c == b')') && depth == 1 {
             if in_param {
                 max += 1;
                 if !has_default {

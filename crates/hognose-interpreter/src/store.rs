@@ -69,19 +69,4 @@ impl CodeStore {
         let stored = self.unit(id.unit)?;
         Some((stored, stored.unit.functions.get(id.function as usize)?))
     }
-
-    /// An independent store of the same units.
-    pub(crate) fn duplicate(&self) -> CodeStore {
-        let copy = CodeStore::default();
-        for i in 0..self.len() as u32 {
-            if let Some(s) = self.unit(i) {
-                copy.add(StoredUnit {
-                    unit: s.unit.clone(),
-                    links: s.links,
-                    names: s.names,
-                });
-            }
-        }
-        copy
-    }
 }

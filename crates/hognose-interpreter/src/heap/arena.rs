@@ -36,7 +36,7 @@ impl<T: Default> Arena<T> {
         }
         let index = self.items.len();
         self.items.push(item);
-        if index % 64 == 0 {
+        if index.is_multiple_of(64) {
             self.live.push(0);
         }
         self.live[index / 64] |= 1 << (index % 64);

@@ -45,7 +45,7 @@ impl Lowering<'_> {
         let lowered = self.compound(expr);
         self.depth -= 1;
         let lowered = lowered?;
-        if self.depth > 0 && self.depth % DETACH_EVERY == 0 {
+        if self.depth > 0 && self.depth.is_multiple_of(DETACH_EVERY) {
             let index = self.detached.len() as u32;
             self.detached.push(lowered);
             return Ok(Shape::Any(Box::new(detached::Detached { index })));

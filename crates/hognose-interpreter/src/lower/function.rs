@@ -13,7 +13,7 @@ use crate::tree::target::Assign;
 use crate::tree::{Block, Expr, Line, Span, Stmt};
 use crate::value::Value;
 use ruff_python_ast as ast;
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::TextRange;
 
 type R<T> = Result<T, SyntaxError>;
 

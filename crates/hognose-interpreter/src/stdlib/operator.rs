@@ -4,7 +4,7 @@ use super::library::Library;
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::{Name, names};
-use crate::native::{Args, Code, NativeDef, attribute, function, method};
+use crate::native::{Args, Code, NativeDef, function, method};
 use crate::types::Builtin;
 use crate::types::iterators::SearchIterable;
 use crate::types::sequence::Purpose;

@@ -1348,9 +1348,14 @@ fn code_fact(vm: &mut Vm<'_>, value: Value, fact: fn(&crate::tree::function::Fun
 fn local_names(code: &crate::tree::function::FunctionCode) -> Vec<String> {
     let p = &code.parameters;
     let parameters = p.positional + p.keyword_only + u32::from(p.varargs.is_some()) + u32::from(p.kwargs.is_some());
-    let own = |slot: u32| slot < parameters || !code.cells.contains(&slot) && !code.free.contains(&slot);
-    let shown = |(slot, name): (usize, &Box<str>)| (own(slot as u32) && !name.is_empty()).then(|| name.to_string());
-    code.slot_names.iter().enumerate().filter_map(shown).collect()
+    let own = |slot: u32| slot < parameters || (!code.cells.contains(&slot) && !code.free.contains(&slot));
+    let shown = |(slot, name): (usize, &str)| (own(slot as u32) && !name.is_empty()).then(|| name.to_owned());
+    code.slot_names
+        .iter()
+        .map(|n| &**n)
+        .enumerate()
+        .filter_map(shown)
+        .collect()
 }
 
 fn flags(code: &crate::tree::function::FunctionCode) -> i64 {
@@ -1369,7 +1374,7 @@ fn flags(code: &crate::tree::function::FunctionCode) -> i64 {
         3
     };
     let documented = if code.doc.is_some() { 0x400_0000 } else { 0 };
-    optimized | i64::from(p.varargs.is_some()) * 4 | i64::from(p.kwargs.is_some()) * 8 | kind | documented
+    optimized | (i64::from(p.varargs.is_some()) * 4) | (i64::from(p.kwargs.is_some()) * 8) | kind | documented
 }
 
 fn code_consts(vm: &mut Vm<'_>, value: Value) -> R {

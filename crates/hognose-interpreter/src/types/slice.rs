@@ -27,7 +27,6 @@ pub(crate) struct Bounds {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Selection {
     pub start: i64,
-    pub stop: i64,
     pub step: i64,
     /// How many elements.
     pub len: usize,
@@ -54,7 +53,6 @@ impl Bounds {
         };
         Selection {
             start,
-            stop,
             step,
             len: selected as usize,
         }
@@ -75,7 +73,6 @@ impl Selection {
         let last = self.start + (self.len as i64 - 1) * self.step;
         Selection {
             start: last,
-            stop: self.start + 1,
             step: -self.step,
             len: self.len,
         }

@@ -1,7 +1,7 @@
 //! Attributes: lookup through classes, descriptors, instances by shape, and the inline caches before it all.
 
 use super::{Link, LinkKind, Unwind, Vm};
-use crate::heap::{Object, ShapeId};
+use crate::heap::Object;
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::{Name, names};
@@ -488,16 +488,17 @@ impl<'a> Vm<'a> {
         this_class: ClassRef,
         name: Name,
     ) -> Result<Value, Unwind> {
-        if name != names::__class__ && !this.is_undefined() {
-            if let Some(value) = self.behind_in_order(class, this_class, name) {
-                if this == Value::Class(this_class) {
-                    return match self.descriptor_kind(value) {
-                        Descriptor::ClassMethod(f) => Ok(self.heap.new_method(f, this)),
-                        _ => self.descriptor_get_on_class(value, this_class),
-                    };
-                }
-                return self.descriptor_get(value, this, this_class);
+        if name != names::__class__
+            && !this.is_undefined()
+            && let Some(value) = self.behind_in_order(class, this_class, name)
+        {
+            if this == Value::Class(this_class) {
+                return match self.descriptor_kind(value) {
+                    Descriptor::ClassMethod(f) => Ok(self.heap.new_method(f, this)),
+                    _ => self.descriptor_get_on_class(value, this_class),
+                };
             }
+            return self.descriptor_get(value, this, this_class);
         }
         match self.class_attribute(Builtin::Super.class(), name) {
             Some(value) => self.descriptor_get(value, object, Builtin::Super.class()),

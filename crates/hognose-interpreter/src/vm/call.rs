@@ -122,11 +122,11 @@ impl<'a> Vm<'a> {
     pub(crate) fn call_function(&mut self, f: FunctionRef, argc: usize) -> Result<Value, Unwind> {
         let (stored, code) = self.code_of(f)?;
         let base = self.stack.len() - argc;
-        if !code.simple || argc != code.parameters.positional as usize {
-            if let Err(unwind) = self.bind(f, code, stored, argc, &[]) {
-                self.stack.truncate(base - 1);
-                return Err(unwind);
-            }
+        if (!code.simple || argc != code.parameters.positional as usize)
+            && let Err(unwind) = self.bind(f, code, stored, argc, &[])
+        {
+            self.stack.truncate(base - 1);
+            return Err(unwind);
         }
         self.enter(f, stored, code, base)
     }

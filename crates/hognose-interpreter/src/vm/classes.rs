@@ -1,6 +1,6 @@
 //! Classes: their order of bases, lookup in them, making them and their instances.
 
-use super::{Segment, Unwind, Vm};
+use super::{Unwind, Vm};
 use crate::heap::class::Shape;
 use crate::heap::{Class, Object, ShapeId};
 use crate::machine::{Resumption, Step};

@@ -553,13 +553,10 @@ impl RichCompare {
                 if (x != this || y != other)
                     && !matches!(x, Value::Exception(_) | Value::Instance(_))
                     && !matches!(y, Value::Exception(_))
+                    && let Some(answer) = vm.quick_compare(op, x, y)
+                    && (!matches!(op, CompareOp::Eq | CompareOp::Ne) || vm.comparable(x, y))
                 {
-                    if let Some(answer) = vm.quick_compare(op, x, y) {
-                        let known = !matches!(op, CompareOp::Eq | CompareOp::Ne) || vm.comparable(x, y);
-                        if known {
-                            return Ok(Step::Await(Value::bool(answer)));
-                        }
-                    }
+                    return Ok(Step::Await(Value::bool(answer)));
                 }
                 Ok(Step::Await(Value::NotImplemented))
             }

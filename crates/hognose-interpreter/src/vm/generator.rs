@@ -97,10 +97,10 @@ impl<'a> Vm<'a> {
         self.depth -= 1;
         let result = self.generator_left(handle, frame, result);
         let used = std::mem::replace(&mut self.records, old_records);
-        if let Ok(value) = result {
-            if !value.is_stop() {
-                self.heap.generators.get_mut(handle.index()).records = used;
-            }
+        if let Ok(value) = result
+            && !value.is_stop()
+        {
+            self.heap.generators.get_mut(handle.index()).records = used;
         }
         self.frame = caller;
         result

@@ -75,10 +75,7 @@ impl<'a> Vm<'a> {
             Value::External(h) => identity_hash(h.index(), 8),
             Value::Method(h) => {
                 let m = self.heap.method(h);
-                let this = match self.quick_hash_other(m.this, depth) {
-                    Some(hash) => hash,
-                    None => 9,
-                };
+                let this = self.quick_hash_other(m.this, depth).unwrap_or(9);
                 this ^ self.quick_hash_other(m.function, depth)?
             }
             Value::Object(h) => return self.object_hash(h, depth),

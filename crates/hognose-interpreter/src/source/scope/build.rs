@@ -957,7 +957,7 @@ impl<'s> Builder<'s> {
                 if let Some((before, _)) = starred.next() {
                     if starred.next().is_some() {
                         self.late(*range, "multiple starred expressions in assignment");
-                    } else if before >= 1 << 8 || elts.len() - before - 1 >= 1 << 23 {
+                    } else if before >= 1 << 8 || elts.len() - before > 1 << 23 {
                         self.late(*range, "too many expressions in star-unpacking assignment");
                     }
                 }

@@ -29,7 +29,7 @@ impl Trace for Hooks {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct Open {
+pub(crate) struct Open {
     is_object: bool,
     /// Items; of an object keys and values in turn.
     items: Vec<Value>,

@@ -30,7 +30,7 @@ impl Trace for Options {
 
 /// A container or a replaced object being written.
 #[derive(Debug, Serialize, Deserialize)]
-enum Frame {
+pub(crate) enum Frame {
     List {
         object: Value,
         items: Vec<Value>,

@@ -173,6 +173,7 @@ fn quick_order(vm: &mut Vm<'_>, keys: &[Value]) -> Result<Option<Vec<u32>>, Unwi
             };
             order.sort_by(|a, b| float(a).total_cmp(&float(b)));
         }
+        #[allow(clippy::unnecessary_sort_by, reason = "a key cannot borrow")]
         _ => order.sort_by(|a, b| (*vm.heap.text(key(a))).cmp(&*vm.heap.text(key(b)))),
     }
     Ok(Some(order))
