@@ -22,6 +22,17 @@ use ruff_text_size::{Ranged, TextRange};
 type R<T> = Result<T, SyntaxError>;
 
 impl Lowering<'_> {
+    /// `yield`, as an expression or a statement.
+    pub(super) fn yield_node(&mut self, e: &ast::ExprYield) -> R<Yield> {
+        let value = e.value.as_ref().map(|v| self.expr(v)).transpose()?;
+        let frame = self.table.scope(self.table.scope(self.scope).frame);
+        Ok(Yield {
+            value,
+            span: self.span(e.range),
+            asynchronous: frame.is_async,
+        })
+    }
+
     pub(super) fn expr(&mut self, expr: &ast::Expr) -> R<Box<dyn Expr>> {
         Ok(self.shape(expr)?.boxed())
     }
@@ -316,15 +327,7 @@ impl Lowering<'_> {
                     value,
                 })
             }
-            ast::Expr::Yield(e) => {
-                let value = e.value.as_ref().map(|v| self.expr(v)).transpose()?;
-                let frame = self.table.scope(self.table.scope(self.scope).frame);
-                Box::new(Yield {
-                    value,
-                    span,
-                    asynchronous: frame.is_async,
-                })
-            }
+            ast::Expr::Yield(e) => Box::new(self.yield_node(e)?),
             ast::Expr::YieldFrom(e) => Box::new(Delegate {
                 value: self.expr(&e.value)?,
                 delegation: Delegation {

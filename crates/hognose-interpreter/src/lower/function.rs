@@ -5,10 +5,10 @@ use crate::heap::GeneratorKind;
 use crate::source::{Resolution, ScopeId, ScopeKind, SyntaxError};
 use crate::tree::call::{CallWithPieces, Piece};
 use crate::tree::class::MakeClassExpr;
-use crate::tree::function::{Body, CodeKind, FunctionCode, MakeFunction, Parameters, Yield};
+use crate::tree::function::{Body, CodeKind, FunctionCode, MakeFunction, Parameters, Yield, YieldStatement};
 use crate::tree::loops::For;
 use crate::tree::name::{CellVariable, Constant};
-use crate::tree::simple::{Evaluate, If, Return};
+use crate::tree::simple::{If, Return};
 use crate::tree::target::Assign;
 use crate::tree::{Block, Expr, Line, Span, Stmt};
 use crate::value::Value;
@@ -376,7 +376,7 @@ impl Lowering<'_> {
             return Ok(Block {
                 lines: Box::new([Line {
                     cost: cost + 1,
-                    stmt: Box::new(Evaluate(Box::new(value))),
+                    stmt: Box::new(YieldStatement(value)),
                 }]),
             });
         };

@@ -10,6 +10,7 @@ use crate::tree::except::{BoundName, Handler, TryExcept, TryFinally};
 use crate::tree::except_star::TryExceptStar;
 use crate::tree::import::{ImportFrom, ImportModule, ImportStar};
 use crate::tree::loops::{AsyncFor, For, LoopTarget, While};
+use crate::tree::function::YieldStatement;
 use crate::tree::simple::{Assert, Evaluate, If, Jump, LastExpression, Raise, Return};
 use crate::tree::target::*;
 use crate::tree::with::With;
@@ -56,6 +57,10 @@ impl Lowering<'_> {
             ast::Stmt::Expr(s) => {
                 if !last && self.literal(&s.value).is_some() {
                     return Ok(None);
+                }
+                if !last && let ast::Expr::Yield(e) = &*s.value {
+                    self.cost += 1;
+                    return Ok(Some(Box::new(YieldStatement(self.yield_node(e)?))));
                 }
                 let value = self.expr(&s.value)?;
                 if last {

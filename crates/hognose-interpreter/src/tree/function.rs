@@ -1,6 +1,6 @@
 //! Function code, and the expressions that make functions and stop them: `def`, `lambda`, `yield`, `await`.
 
-use super::{Block, CodeId, Expr, Flow, Span};
+use super::{Block, CodeId, Expr, Flow, Span, Stmt};
 use crate::heap::{Function, FunctionExtra, GeneratorKind};
 use crate::name::Name;
 use crate::value::Value;
@@ -264,7 +264,7 @@ impl Yield {
             value
         };
         vm.yield_value(value);
-        vm.interrupted(1, &[])
+        vm.noted(1)
     }
 }
 
@@ -284,6 +284,32 @@ impl Expr for Yield {
                 Err(self.yields(vm, value))
             }
             _ => Ok(operation!(vm, self.span, vm.take_input(), 1)),
+        }
+    }
+}
+
+/// `yield value` as a statement, whose own value nobody wants.
+pub struct YieldStatement(pub Yield);
+
+impl Stmt for YieldStatement {
+    fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        let value = match &self.0.value {
+            Some(expr) => child!(vm, expr.eval(vm), 0),
+            None => Value::None,
+        };
+        Err(self.0.yields(vm, value))
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        match (vm.pop_state(), &self.0.value) {
+            (0, Some(expr)) => {
+                let value = child!(vm, expr.resume(vm), 0);
+                Err(self.0.yields(vm, value))
+            }
+            _ => {
+                operation!(vm, self.0.span, vm.take_input(), 1);
+                Ok(Flow::Next)
+            }
         }
     }
 }

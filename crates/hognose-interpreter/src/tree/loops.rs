@@ -196,14 +196,13 @@ impl For {
         self.turns(vm, cursor)
     }
 
-    #[cold]
     #[inline(never)]
     fn stopped(&self, vm: &mut Vm<'_>, cursor: Cursor, state: i64) -> Unwind {
         if state == ITEM {
             vm.place(self.span);
         }
         cursor.keep(vm);
-        vm.interrupted(state, &[])
+        vm.noted(state)
     }
 
     fn turns<'a>(&'a self, vm: &mut Vm<'a>, mut cursor: Cursor) -> Result<Flow, Unwind> {

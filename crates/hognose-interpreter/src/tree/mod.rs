@@ -157,7 +157,7 @@ impl Block {
             match line.stmt.exec(vm) {
                 Ok(Flow::Next) => {}
                 Ok(flow) => return Ok(flow),
-                Err(_) => return Err(vm.interrupted(2 * i as i64 + 1, &[])),
+                Err(_) => return Err(vm.noted(2 * i as i64 + 1)),
             }
         }
         Ok(Flow::Next)
@@ -180,7 +180,7 @@ impl Block {
         match result {
             Ok(Flow::Next) => self.exec_from(vm, i + 1),
             Ok(flow) => Ok(flow),
-            Err(_) => Err(vm.interrupted(2 * i as i64 + 1, &[])),
+            Err(_) => Err(vm.noted(2 * i as i64 + 1)),
         }
     }
 }

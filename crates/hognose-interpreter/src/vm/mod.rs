@@ -455,6 +455,15 @@ impl<'a> Vm<'a> {
         Unwind(())
     }
 
+    /// As `interrupted` with nothing to keep, for the nodes a generator is left through at every yield.
+    #[inline(always)]
+    pub(crate) fn noted(&mut self, state: i64) -> Unwind {
+        if self.is_suspending() {
+            self.records.push(Value::Int(state));
+        }
+        Unwind(())
+    }
+
     /// As `interrupted`; an exception that has no place in this frame yet gets this one.
     #[cold]
     #[inline(never)]
