@@ -55,6 +55,9 @@ pub struct Class {
     pub solid: ClassRef,
     /// It or an ancestor has slots.
     pub has_slots: bool,
+    /// Names whose plain values are replaced by plain values: no cache holds them, so that a counter in a class does not make
+    /// all caches wrong at every step.
+    pub counters: Vec<Name>,
     /// Direct subclasses, in order of making.
     pub subclasses: Vec<ClassRef>,
 }

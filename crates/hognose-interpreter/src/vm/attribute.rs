@@ -140,7 +140,7 @@ impl<'a> Vm<'a> {
         if in_dict || self.has_custom_getattribute(class) {
             return None;
         }
-        let found = self.class_attribute(class, name);
+        let (found, holder) = self.class_lookup(class, name).unzip();
         let (kind, index, value) = match (found, slot) {
             (Some(value), slot) => match (self.descriptor_kind(value), slot) {
                 (Descriptor::Property(get), _) if matches!(get, Value::Function(_)) && !self.has_getattr(class) => {
@@ -151,7 +151,7 @@ impl<'a> Vm<'a> {
                     (LinkKind::Slot, slot as u32, Value::Undefined)
                 }
                 (Descriptor::Function, None) => (LinkKind::Method, 0, value),
-                (Descriptor::Plain, None) => (LinkKind::ClassValue, 0, value),
+                (Descriptor::Plain, None) if !holder.is_some_and(|h| self.is_counter(h, name)) => (LinkKind::ClassValue, 0, value),
                 _ => return None,
             },
             (None, Some(slot)) => (LinkKind::Slot, slot as u32, Value::Undefined),

@@ -11,6 +11,26 @@ use crate::types::Builtin;
 use crate::value::*;
 use smallvec::SmallVec;
 
+/// Whether a value in a class is no descriptor of any kind.
+fn is_plain(value: Value) -> bool {
+    matches!(
+        value,
+        Value::None
+            | Value::True
+            | Value::False
+            | Value::Int(_)
+            | Value::BigInt(_)
+            | Value::Float(_)
+            | Value::Short(_)
+            | Value::Str(_)
+            | Value::Bytes(_)
+            | Value::Tuple(_)
+            | Value::List(_)
+            | Value::Dict(_)
+            | Value::Set(_)
+    )
+}
+
 impl<'a> Vm<'a> {
     /// The built-in type of a value; `None` for instances and classes made by the program, whose type is a class.
     #[inline]
@@ -207,7 +227,9 @@ impl<'a> Vm<'a> {
             return known;
         }
         let found = self.class_lookup_slowly(class, name);
-        self.heap.lookups.set(class, name, self.heap.class_epoch, found);
+        if !found.is_some_and(|(_, holder)| self.is_counter(holder, name)) {
+            self.heap.lookups.set(class, name, self.heap.class_epoch, found);
+        }
         found
     }
 
@@ -350,12 +372,25 @@ impl<'a> Vm<'a> {
             );
             return Err(self.type_error(message));
         };
-        let old = self.heap.classes.get_mut(index).namespace.insert(name, value);
+        let special = self.heap.names.text(name).starts_with("__");
+        let class = self.heap.classes.get_mut(index);
+        let old = class.namespace.insert(name, value);
+        if !special && old.is_some_and(is_plain) && is_plain(value) {
+            if class.counters.contains(&name) {
+                return Ok(Value::None);
+            }
+            class.counters.push(name);
+        }
         if old.is_none() {
             self.heap.meter.grow(crate::heap::DICT_ENTRY);
         }
         self.class_changed();
         Ok(Value::None)
+    }
+
+    /// Whether a name found in a class is one whose value no cache may hold.
+    pub(crate) fn is_counter(&self, holder: ClassRef, name: Name) -> bool {
+        self.class(holder).is_some_and(|c| c.counters.contains(&name))
     }
 
     /// Caches of class attributes may be wrong from here on.
