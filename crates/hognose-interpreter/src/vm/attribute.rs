@@ -151,7 +151,9 @@ impl<'a> Vm<'a> {
                     (LinkKind::Slot, slot as u32, Value::Undefined)
                 }
                 (Descriptor::Function, None) => (LinkKind::Method, 0, value),
-                (Descriptor::Plain, None) if !holder.is_some_and(|h| self.is_counter(h, name)) => (LinkKind::ClassValue, 0, value),
+                (Descriptor::Plain, None) if !holder.is_some_and(|h| self.is_counter(h, name)) => {
+                    (LinkKind::ClassValue, 0, value)
+                }
                 _ => return None,
             },
             (None, Some(slot)) => (LinkKind::Slot, slot as u32, Value::Undefined),
