@@ -103,7 +103,8 @@ impl fmt::Display for Exception {
 /// The interpreter of one session: its code, its objects, and the run that may be suspended.
 pub struct Interpreter {
     pub(crate) store: CodeStore,
-    pub(crate) state: State,
+    pub(crate) heap: Box<Heap>,
+    pub(crate) state: Box<State>,
 }
 
 impl Default for Interpreter {
@@ -124,9 +125,13 @@ impl Interpreter {
     pub fn new() -> Interpreter {
         let mut interpreter = Interpreter {
             store: CodeStore::default(),
-            state: State::default(),
+            heap: Box::default(),
+            state: Box::default(),
         };
-        interpreter.state.heap.hash_seed = 0x5DEE_CE66_D1CE_4E5B;
+        interpreter.heap.hash_seed = 0x5DEE_CE66_D1CE_4E5B;
+        // What the first module wants, at once.
+        interpreter.heap.name_strings.reserve(6);
+        interpreter.heap.strs.reserve(8);
         interpreter.with_vm(|vm| {
             let main = vm.add_module("__main__");
             vm.rest.globals = vm.heap.module(main).dict;
@@ -135,26 +140,26 @@ impl Interpreter {
     }
 
     pub(crate) fn with_vm<T>(&mut self, f: impl FnOnce(&mut Vm<'_>) -> T) -> T {
-        let mut vm = Vm::new(&self.store, std::mem::take(&mut self.state));
+        let mut vm = Vm::new(&self.store, &mut self.heap, &mut self.state);
         let result = f(&mut vm);
-        self.state = vm.into_state();
+        vm.leave();
         result
     }
 
     /// Limits for what runs from now on.
     pub fn set_limits(&mut self, limits: Limits) {
         self.state.recursion_limit = limits.recursion.unwrap_or(0);
-        self.state.heap.meter.set_limits(limits);
+        self.heap.meter.set_limits(limits);
     }
 
     /// Instructions that may be done from now on.
     pub fn grant(&mut self, instructions: Option<u64>) {
-        self.state.heap.meter.grant(instructions);
+        self.heap.meter.grant(instructions);
     }
 
     /// Asked every few thousand instructions; true ends the run as out of time.
     pub fn set_interrupt(&mut self, interrupt: Option<Box<dyn FnMut() -> bool + Send>>) {
-        self.state.heap.meter.interrupt = interrupt;
+        self.heap.meter.interrupt = interrupt;
     }
 
     /// Bytes of native stack a run may use before it spills to the heap; 64 KiB where not set.
@@ -165,16 +170,10 @@ impl Interpreter {
     /// Debug switches: collect garbage at every safepoint, spill the native stack at every call.
     #[doc(hidden)]
     pub fn set_stress(&mut self, collect_always: bool, spill_always: bool) {
-        self.state.heap.meter.collect_always = collect_always;
+        self.heap.meter.collect_always = collect_always;
         self.state.spill_always = spill_always;
-        let left = self
-            .state
-            .heap
-            .meter
-            .limits
-            .instructions
-            .map(|_| self.state.heap.meter.left());
-        self.state.heap.meter.grant(left);
+        let left = self.heap.meter.limits.instructions.map(|_| self.heap.meter.left());
+        self.heap.meter.grant(left);
     }
 
     /// Approves a host function under a name. An asynchronous one answers calls in asynchronous code with a future.
@@ -320,8 +319,8 @@ impl Interpreter {
             .and_then(|()| files.write(path, content.to_vec()))
             .map_err(|error| format!("{}: '{path}'", error.text()))?;
         files.take_changed();
-        self.state.heap.meter.grow(content.len());
-        self.state.heap.meter.shrink(before);
+        self.heap.meter.grow(content.len());
+        self.heap.meter.shrink(before);
         Ok(())
     }
 
@@ -378,7 +377,7 @@ impl Interpreter {
 
     /// Counts since the session began.
     pub fn counts(&self) -> Counts {
-        self.state.heap.meter.counts()
+        self.heap.meter.counts()
     }
 
     /// Frees what the program cannot reach.
@@ -387,7 +386,7 @@ impl Interpreter {
     }
 
     pub fn heap(&self) -> &Heap {
-        &self.state.heap
+        &self.heap
     }
 }
 

@@ -43,6 +43,11 @@ impl<T: Default> Arena<T> {
         index
     }
 
+    /// Makes room for so many more.
+    pub fn reserve(&mut self, more: usize) {
+        self.items.reserve(more);
+    }
+
     #[inline(always)]
     pub fn get(&self, index: usize) -> &T {
         &self.items[index]

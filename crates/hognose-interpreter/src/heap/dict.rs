@@ -56,6 +56,11 @@ impl Dict {
         self.live == 0
     }
 
+    /// Makes room for so many more entries.
+    pub fn reserve(&mut self, more: usize) {
+        self.entries.reserve(more);
+    }
+
     /// Entries including deleted ones: positions run below this.
     #[inline(always)]
     pub fn positions(&self) -> usize {

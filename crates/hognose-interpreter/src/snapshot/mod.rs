@@ -195,9 +195,9 @@ impl Interpreter {
         let paused = self.is_suspended() || !state.output.is_empty() || !state.error_output.is_empty();
         let written = Written {
             units: units.collect(),
-            names: state.heap.names.dynamic(),
-            heap: &state.heap,
-            meter: state.heap.meter.save(),
+            names: self.heap.names.dynamic(),
+            heap: &self.heap,
+            meter: self.heap.meter.save(),
             globals: state.globals,
             modules: state.modules.iter().map(|(name, module)| (&**name, *module)).collect(),
             externals: &state.externals,
@@ -421,7 +421,6 @@ fn restore(read: Read) -> Result<Interpreter, SnapshotError> {
         .map(|(i, e)| (e.name.as_str().into(), ExternalRef::new(i)))
         .collect();
     let state = State {
-        heap,
         stack: run.stack,
         continuation,
         globals: read.globals,
@@ -446,7 +445,8 @@ fn restore(read: Read) -> Result<Interpreter, SnapshotError> {
     };
     let mut interpreter = Interpreter {
         store: CodeStore::default(),
-        state,
+        heap: Box::new(heap),
+        state: Box::new(state),
     };
     for saved in read.units {
         let unit = if saved.mode.is_library() {

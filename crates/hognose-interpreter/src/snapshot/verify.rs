@@ -26,7 +26,7 @@ fn require(holds: bool, part: &'static str) -> Check {
 
 pub(super) fn verify(interpreter: &Interpreter) -> Check {
     let state = &interpreter.state;
-    let heap = &state.heap;
+    let heap = &*interpreter.heap;
     objects(interpreter)?;
     require(state.files.is_consistent(), "the files")?;
     for (name, text) in &heap.name_strings {
@@ -121,7 +121,7 @@ fn is_sound(heap: &Heap, externals: usize, value: Value) -> bool {
 }
 
 fn objects(interpreter: &Interpreter) -> Check {
-    let heap = &interpreter.state.heap;
+    let heap = &*interpreter.heap;
     let externals = interpreter.state.externals.len();
     for (_, string) in heap.strs.iter() {
         if let StrData::Shared { buffer, len } = string.data {
@@ -253,11 +253,11 @@ fn check_call(interpreter: &Interpreter, call: &PendingCall) -> Check {
     let state = &interpreter.state;
     require(call.function.index() < state.externals.len(), "a pending call")?;
     require(
-        call.keywords.iter().all(|(n, _)| state.heap.names.is_known(*n)),
+        call.keywords.iter().all(|(n, _)| interpreter.heap.names.is_known(*n)),
         "a pending call's keywords",
     )?;
     values(
-        &state.heap,
+        &*interpreter.heap,
         state.externals.len(),
         "a pending call's arguments",
         |visit| {
@@ -282,7 +282,10 @@ fn check_frame(interpreter: &Interpreter, frame: &Frame, floor: &mut usize) -> C
         "a frame's slots",
     )?;
     *floor = base;
-    require(state.heap.dicts.is_live(frame.globals.index()), "a frame's globals")
+    require(
+        interpreter.heap.dicts.is_live(frame.globals.index()),
+        "a frame's globals",
+    )
 }
 
 fn check_segment(interpreter: &Interpreter, segment: &Segment, floor: &mut usize) -> Check {
@@ -302,7 +305,7 @@ fn check_segment(interpreter: &Interpreter, segment: &Segment, floor: &mut usize
             ..
         } => {
             check_frame(interpreter, frame, floor)?;
-            values(&state.heap, externals, "a record", |visit| {
+            values(&*interpreter.heap, externals, "a record", |visit| {
                 records.iter().for_each(|v| visit(*v));
                 visit(*handling);
             })
@@ -315,13 +318,13 @@ fn check_segment(interpreter: &Interpreter, segment: &Segment, floor: &mut usize
             ..
         } => {
             check_frame(interpreter, frame, floor)?;
-            values(&state.heap, externals, "a record", |visit| {
+            values(&*interpreter.heap, externals, "a record", |visit| {
                 visit(Value::Generator(*generator));
                 records.iter().for_each(|v| visit(*v));
                 visit(*handling);
             })?;
             require(
-                state.heap.generator(*generator).state == GeneratorState::Running,
+                interpreter.heap.generator(*generator).state == GeneratorState::Running,
                 "a generator at work",
             )
         }
@@ -335,7 +338,7 @@ fn check_segment(interpreter: &Interpreter, segment: &Segment, floor: &mut usize
             if frame.base != 0 {
                 check_frame(interpreter, frame, floor)?;
             }
-            values(&state.heap, externals, "a native at work", |visit| {
+            values(&*interpreter.heap, externals, "a native at work", |visit| {
                 machine.trace(visit);
                 visit(*handling);
             })

@@ -40,6 +40,7 @@ impl<'a> Vm<'a> {
     /// An empty module of a name, with its dunders, registered.
     pub(crate) fn add_module(&mut self, name: &str) -> ModuleRef {
         let dict = self.heap.new_dict();
+        self.heap.dict_mut(dict).reserve(8);
         let text = self.heap.new_str(name);
         for (key, value) in [
             (names::__name__, text),

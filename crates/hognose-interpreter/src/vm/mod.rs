@@ -213,7 +213,6 @@ pub struct External {
 /// Everything of a session that is not its code.
 #[derive(Default)]
 pub struct State {
-    pub heap: Heap,
     pub(crate) stack: Vec<Value>,
     /// Suspended segments, the innermost last.
     pub(crate) continuation: Vec<Segment>,
@@ -242,6 +241,8 @@ pub struct State {
     pub(crate) files: crate::files::FileTree,
     pub(crate) shape_links: ShapeLinks,
     pub(crate) shape_stores: ShapeLinks,
+    /// Vectors for records that are not in use.
+    pub(crate) spare_records: Vec<Vec<Value>>,
     pub(crate) recursion_limit: u32,
     pub(crate) native_stack: usize,
     /// The debug switch: suspend to an empty native stack at every call.
@@ -251,7 +252,7 @@ pub struct State {
 /// The machine at work on one session's state.
 pub struct Vm<'a> {
     pub(crate) store: &'a CodeStore,
-    pub heap: Heap,
+    pub heap: &'a mut Heap,
     pub(crate) stack: Vec<Value>,
     pub(crate) frame: Frame,
     pub(crate) reason: Reason,
@@ -275,11 +276,11 @@ pub struct Vm<'a> {
     pub(crate) unwound: Vec<Segment>,
     pub(crate) spare_records: Vec<Vec<Value>>,
     /// What is seldom touched.
-    pub(crate) rest: State,
+    pub(crate) rest: &'a mut State,
 }
 
 impl<'a> Vm<'a> {
-    pub(crate) fn new(store: &'a CodeStore, mut state: State) -> Vm<'a> {
+    pub(crate) fn new(store: &'a CodeStore, heap: &'a mut Heap, state: &'a mut State) -> Vm<'a> {
         let recursion_limit = if state.recursion_limit == 0 {
             1000
         } else {
@@ -292,7 +293,7 @@ impl<'a> Vm<'a> {
         };
         Vm {
             store,
-            heap: std::mem::take(&mut state.heap),
+            heap,
             stack: std::mem::take(&mut state.stack),
             frame: Frame::default(),
             reason: Reason::Nothing,
@@ -308,20 +309,17 @@ impl<'a> Vm<'a> {
             links: std::mem::take(&mut state.links),
             names: std::mem::take(&mut state.names),
             unwound: Vec::new(),
-            spare_records: Vec::new(),
+            spare_records: std::mem::take(&mut state.spare_records),
             rest: state,
         }
     }
 
-    /// The state back, to be kept until the next run.
-    pub(crate) fn into_state(self) -> State {
-        State {
-            heap: self.heap,
-            stack: self.stack,
-            links: self.links,
-            names: self.names,
-            ..self.rest
-        }
+    /// Puts back what it took of the state, to be kept until the next run.
+    pub(crate) fn leave(self) {
+        self.rest.stack = self.stack;
+        self.rest.links = self.links;
+        self.rest.names = self.names;
+        self.rest.spare_records = self.spare_records;
     }
 
     #[inline(always)]
