@@ -257,7 +257,7 @@ fn check_call(interpreter: &Interpreter, call: &PendingCall) -> Check {
         "a pending call's keywords",
     )?;
     values(
-        &*interpreter.heap,
+        &interpreter.heap,
         state.externals.len(),
         "a pending call's arguments",
         |visit| {
@@ -305,7 +305,7 @@ fn check_segment(interpreter: &Interpreter, segment: &Segment, floor: &mut usize
             ..
         } => {
             check_frame(interpreter, frame, floor)?;
-            values(&*interpreter.heap, externals, "a record", |visit| {
+            values(&interpreter.heap, externals, "a record", |visit| {
                 records.iter().for_each(|v| visit(*v));
                 visit(*handling);
             })
@@ -318,7 +318,7 @@ fn check_segment(interpreter: &Interpreter, segment: &Segment, floor: &mut usize
             ..
         } => {
             check_frame(interpreter, frame, floor)?;
-            values(&*interpreter.heap, externals, "a record", |visit| {
+            values(&interpreter.heap, externals, "a record", |visit| {
                 visit(Value::Generator(*generator));
                 records.iter().for_each(|v| visit(*v));
                 visit(*handling);
@@ -338,7 +338,7 @@ fn check_segment(interpreter: &Interpreter, segment: &Segment, floor: &mut usize
             if frame.base != 0 {
                 check_frame(interpreter, frame, floor)?;
             }
-            values(&*interpreter.heap, externals, "a native at work", |visit| {
+            values(&interpreter.heap, externals, "a native at work", |visit| {
                 machine.trace(visit);
                 visit(*handling);
             })

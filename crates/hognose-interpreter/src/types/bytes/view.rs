@@ -136,7 +136,7 @@ pub(super) fn gathered(vm: &Vm<'_>, value: Value) -> Option<Vec<u8>> {
     let view = found(vm, value).filter(|view| !view.released)?;
     let mut out = Vec::with_capacity((view.len * view.size()) as usize);
     for index in 0..view.len {
-        out.extend_from_slice(view.element(&vm.heap, index).unwrap_or(&[]));
+        out.extend_from_slice(view.element(vm.heap, index).unwrap_or(&[]));
     }
     Some(out)
 }
@@ -148,7 +148,7 @@ fn construct(vm: &mut Vm<'_>, object: Value) -> R {
         }
         return Ok(vm.heap.new_object(Object::MemoryView(view)));
     }
-    match base(&vm.heap, object) {
+    match base(vm.heap, object) {
         Some(bytes) => {
             let len = bytes.len() as u64;
             let readonly = matches!(vm.native_of(object), Value::Bytes(_));
@@ -315,7 +315,7 @@ fn elements(vm: &mut Vm<'_>, view: View) -> Result<Vec<Value>, Unwind> {
     vm.foresee(view.len as usize, 16)?;
     let mut items = Vec::with_capacity(view.len as usize);
     for index in 0..view.len {
-        let bytes = view.element(&vm.heap, index).unwrap_or(&[]).to_vec();
+        let bytes = view.element(vm.heap, index).unwrap_or(&[]).to_vec();
         items.push(unpack(vm, view.format, &bytes));
     }
     Ok(items)
@@ -475,7 +475,7 @@ pub(crate) fn item(vm: &mut Vm<'_>, this: Value, key: Value) -> R {
     match subscript(vm, this, key)? {
         Subscript::Index(index) => {
             let at = position(vm, &view, index)?;
-            match view.element(&vm.heap, at).map(<[u8]>::to_vec) {
+            match view.element(vm.heap, at).map(<[u8]>::to_vec) {
                 Some(bytes) => Ok(unpack(vm, view.format, &bytes)),
                 None => Err(vm.index_error("index out of bounds on dimension 1")),
             }
