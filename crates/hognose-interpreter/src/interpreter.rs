@@ -41,7 +41,7 @@ impl fmt::Debug for Program {
 /// A call the program made of a host function.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Call {
-    pub function: String,
+    pub function: std::sync::Arc<str>,
     pub args: Vec<HostValue>,
     pub keywords: Vec<(String, HostValue)>,
     /// The number of its future, where the program goes on meanwhile.
@@ -186,7 +186,7 @@ impl Interpreter {
         }
         let handle = ExternalRef::new(self.state.externals.len());
         self.state.externals.push(External {
-            name: name.to_owned(),
+            name: name.into(),
             asynchronous,
         });
         self.state.external_index.insert(name.into(), handle);
@@ -194,7 +194,7 @@ impl Interpreter {
 
     /// The host functions, in the order they were approved.
     pub fn functions(&self) -> impl Iterator<Item = &str> {
-        self.state.externals.iter().map(|e| e.name.as_str())
+        self.state.externals.iter().map(|e| &*e.name)
     }
 
     /// Sets a global variable.
@@ -348,8 +348,12 @@ impl Interpreter {
                     Progress::Finished(vm.to_host(value))
                 }
                 Drive::Raised(exception) => Progress::Raised(vm.describe(exception)),
-                Drive::Call => match vm.rest.pending_call.clone() {
-                    Some(call) => Progress::Call(vm.describe_call(&call)),
+                Drive::Call => match vm.rest.pending_call.take() {
+                    Some(call) => {
+                        let described = vm.describe_call(&call);
+                        vm.rest.pending_call = Some(call);
+                        Progress::Call(described)
+                    }
                     None => Progress::Internal("a call without a callee".into()),
                 },
                 Drive::Futures => {
@@ -437,7 +441,7 @@ impl<'a> Vm<'a> {
             .rest
             .externals
             .get(call.function.index())
-            .map_or(String::new(), |e| e.name.clone());
+            .map_or_else(|| "".into(), |e| e.name.clone());
         let args = call.args.iter().map(|a| self.to_host(*a)).collect();
         let keywords = call
             .keywords

@@ -293,6 +293,16 @@ impl NativeRef {
     }
 }
 
+/// What makes the values of a built-in type when it is called.
+pub(crate) fn constructor(builtin: crate::types::Builtin) -> Option<NativeRef> {
+    static TABLE: LazyLock<Vec<Option<NativeRef>>> = LazyLock::new(|| {
+        (0..crate::types::Builtin::COUNT)
+            .map(|group| find(group, "__construct__"))
+            .collect()
+    });
+    TABLE.get(builtin as usize).copied().flatten()
+}
+
 /// The native of a name in a group.
 pub(crate) fn find(group: usize, name: &str) -> Option<NativeRef> {
     static INDEX: LazyLock<rustc_hash::FxHashMap<(usize, &'static str), NativeRef>> = LazyLock::new(|| {

@@ -120,6 +120,19 @@ impl ShortStr {
         ShortStr::new(c.encode_utf8(&mut buffer)).unwrap_or(Self::EMPTY)
     }
 
+    /// The two one after the other, where that is short.
+    #[inline]
+    pub fn concat(self, other: ShortStr) -> Option<ShortStr> {
+        let len = self.len() + other.len();
+        if len > Self::CAPACITY {
+            return None;
+        }
+        let text = |s: ShortStr| s.0 & 0x00FF_FFFF_FFFF_FFFF;
+        Some(ShortStr(
+            text(self) | text(other) << (8 * self.len()) | (len as u64) << 56,
+        ))
+    }
+
     #[inline(always)]
     pub fn len(self) -> usize {
         (self.0 >> 56) as usize
@@ -158,6 +171,37 @@ impl ShortStr {
 pub enum Text<'h> {
     Short([u8; 8]),
     Long(&'h str),
+}
+
+impl Text<'_> {
+    /// The length in bytes.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        match self {
+            Text::Short(word) => word[7] as usize,
+            Text::Long(text) => text.len(),
+        }
+    }
+
+    #[inline(always)]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Appends the text to another; a short one of ASCII without looking at it as a `str` first.
+    #[inline]
+    pub fn append_to(&self, out: &mut String) {
+        match self {
+            Text::Short(word) if u64::from_le_bytes(*word) & 0x0080_8080_8080_8080 == 0 => {
+                let len = (word[7] as usize).min(ShortStr::CAPACITY);
+                out.reserve(ShortStr::CAPACITY);
+                for byte in &word[..len] {
+                    out.push(char::from(*byte));
+                }
+            }
+            _ => out.push_str(self),
+        }
+    }
 }
 
 impl std::ops::Deref for Text<'_> {

@@ -270,7 +270,7 @@ impl Session {
                 Progress::Internal(what) => return Err(Error::Internal(what)),
                 Progress::Call(call) => {
                     let name = call.function.clone();
-                    match self.grants.functions.get(&name).map(|f| f.body.clone()) {
+                    match self.grants.functions.get(&*name).map(|f| f.body.clone()) {
                         Some(Body::Deferred) => return Ok(Step::Paused(call)),
                         Some(Body::Sync(f)) => {
                             let classes = self.classes.clone();
@@ -322,7 +322,7 @@ impl Session {
     fn spawn(&self, running: &mut JoinSet<(u64, Result<HostValue, HostError>)>, call: Call) {
         let Some(future) = call.future else { return };
         let name = call.function.clone();
-        match self.grants.functions.get(&name).map(|f| f.body.clone()) {
+        match self.grants.functions.get(&*name).map(|f| f.body.clone()) {
             Some(Body::Async(f)) => {
                 let work = f(args_of(call), self.classes.clone());
                 running.spawn(async move { (future, work.await) });

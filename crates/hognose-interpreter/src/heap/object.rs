@@ -83,6 +83,9 @@ pub struct Generator {
     /// The function object, then the frame's slots and operands.
     pub frame: Vec<Value>,
     pub records: Vec<Value>,
+    /// The frame it runs in but for its base, which is zero where this is not known.
+    #[serde(skip)]
+    pub(crate) place: crate::vm::Frame,
     /// What `yield from` or `await` delegates to, for those who ask.
     pub awaiting: Value,
     pub name: Value,
@@ -139,7 +142,7 @@ pub struct ExceptionState {
     pub context: Value,
     pub suppress_context: bool,
     /// Innermost first: frames are added as the exception leaves them.
-    pub traceback: Vec<TraceEntry>,
+    pub traceback: SmallVec<[TraceEntry; 1]>,
     /// What the exception's own type keeps: `value` of StopIteration, `name` and `obj` of NameError and AttributeError, ...
     pub fields: Vec<(Name, Value)>,
 }

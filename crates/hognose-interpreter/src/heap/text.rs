@@ -179,19 +179,16 @@ impl Heap {
     /// `left + right`. Where `left` ends where its buffer ends the text is appended in place, so that building a string by
     /// `s += x` takes linear time.
     pub fn str_append(&mut self, left: Value, right: Value) -> Value {
-        let total = self.text(left).len() + self.text(right).len();
-        if total <= ShortStr::CAPACITY {
-            let joined = [&*self.text(left), &*self.text(right)].concat();
-            return self.new_string(joined);
+        let (before, more) = (self.text(left).len(), self.text(right).len());
+        if before + more <= ShortStr::CAPACITY {
+            return self.str_concat(left, right);
         }
-        if self.text(right).is_empty() {
+        if more == 0 {
             return left;
         }
-        if self.text(left).is_empty() {
+        if before == 0 {
             return right;
         }
-        let addition: Text<'_> = self.text(right);
-        let addition: String = (*addition).into();
         let ascii = self.str_is_ascii(left) && self.str_is_ascii(right);
         let shared = match left {
             Value::Str(s) => match self.strs.get(s.index()).data {
@@ -205,17 +202,27 @@ impl Heap {
         let buffer = match shared {
             Some(buffer) => buffer,
             None => {
-                let mut text = String::with_capacity(total * 2);
-                text.push_str(&self.text(left));
+                let mut text = String::with_capacity((before + more) * 2);
+                self.text(left).append_to(&mut text);
                 self.meter.allocate(size_of::<String>() + super::grown(text.len()));
                 self.buffers.alloc(text) as u32
             }
         };
-        let text = self.buffers.get_mut(buffer as usize);
-        let before = text.len();
-        text.push_str(&addition);
+        // Out of its place while it grows: the addition may stand in another buffer.
+        let mut text = std::mem::take(self.buffers.get_mut(buffer as usize));
+        match right {
+            Value::Str(s) => match self.strs.get(s.index()).data {
+                StrData::Shared { buffer: same, len } if same == buffer => text.extend_from_within(..len as usize),
+                _ => text.push_str(self.long_str(s)),
+            },
+            _ => self.text(right).append_to(&mut text),
+        }
         let after = text.len();
-        self.meter.grow(super::grown(after) - super::grown(before));
+        *self.buffers.get_mut(buffer as usize) = text;
+        let (old, new) = (super::grown(before), super::grown(after));
+        if new > old {
+            self.meter.grow(new - old);
+        }
         self.meter.allocate(size_of::<StrObject>());
         let data = StrData::Shared {
             buffer,
@@ -232,7 +239,15 @@ impl Heap {
 
     /// `left + right` as a string of its own.
     pub fn str_concat(&mut self, left: Value, right: Value) -> Value {
-        let joined = [&*self.text(left), &*self.text(right)].concat();
+        if let (Value::Short(a), Value::Short(b)) = (left, right)
+            && let Some(joined) = a.concat(b)
+        {
+            return Value::Short(joined);
+        }
+        let (left, right) = (self.text(left), self.text(right));
+        let mut joined = String::with_capacity(left.len() + right.len());
+        left.append_to(&mut joined);
+        right.append_to(&mut joined);
         self.new_string(joined)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{DETACH_EVERY, Lowering};
 use crate::source::{Resolution, ScopeKind, SyntaxError};
+use crate::text::format_spec::FormatSpec;
 use crate::tree::binary::{Shape, binary};
 use crate::tree::call::{Arg, Call, CallWithPieces, KeywordCall, MethodCall, Piece};
 use crate::tree::compare::{ChainOp, Relate, Relation, compare};
@@ -662,7 +663,7 @@ impl Lowering<'_> {
                 }),
             });
         }
-        Ok(Box::new(FString { parts: parts.into() }))
+        Ok(Box::new(FString::new(parts)))
     }
 
     pub(super) fn fstring_elements(
@@ -692,9 +693,16 @@ impl Lowering<'_> {
                         Some(spec) => Some(self.format_spec(&spec.elements)?),
                         None => None,
                     };
+                    let parsed = match field.format_spec.as_ref().map(|s| &*s.elements) {
+                        Some([ast::InterpolatedStringElement::Literal(text)]) => {
+                            FormatSpec::parse(&text.value, "").ok()
+                        }
+                        _ => None,
+                    };
                     parts.push(FPart::Field {
                         value,
                         conversion,
+                        parsed,
                         spec,
                         span: self.span(field.range),
                     });
@@ -710,7 +718,7 @@ impl Lowering<'_> {
         Ok(match inner.as_slice() {
             [] => Box::new(Constant(Value::Short(ShortStr::EMPTY))),
             [FPart::Text(text)] => self.text_expr(&text.clone()),
-            _ => Box::new(FString { parts: inner.into() }),
+            _ => Box::new(FString::new(inner)),
         })
     }
 

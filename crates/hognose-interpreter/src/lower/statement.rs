@@ -467,7 +467,12 @@ impl Lowering<'_> {
                         let target = self.name_target(&name.id, name.range);
                         let delete = self.delete_name(&name.id);
                         let span = self.span(name.range);
+                        let slot = match self.table.resolve(self.scope, &name.id) {
+                            Resolution::Local(slot) => Some(slot),
+                            _ => None,
+                        };
                         Some(BoundName {
+                            slot,
                             target,
                             delete: Delete {
                                 targets: Box::new([(delete, span)]),

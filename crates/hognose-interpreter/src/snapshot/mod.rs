@@ -418,7 +418,7 @@ fn restore(read: Read) -> Result<Interpreter, SnapshotError> {
         .externals
         .iter()
         .enumerate()
-        .map(|(i, e)| (e.name.as_str().into(), ExternalRef::new(i)))
+        .map(|(i, e)| ((&*e.name).into(), ExternalRef::new(i)))
         .collect();
     let state = State {
         stack: run.stack,

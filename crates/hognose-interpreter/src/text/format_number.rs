@@ -104,14 +104,10 @@ pub fn format_int(
 
 /// A small integer with at most a width and an alignment.
 fn plain_int(value: i64, spec: &FormatSpec, limit: usize) -> Result<String, TextError> {
-    let text = value.to_string();
-    match spec.width {
-        Some(width) if width > text.len() => {
-            let align = spec.align.unwrap_or(Align::Right);
-            pad_to_width(&text, text.len(), spec.width, ' ', align, limit).map(Cow::into_owned)
-        }
-        _ => Ok(text),
-    }
+    let mut buffer = itoa::Buffer::new();
+    let text = buffer.format(value);
+    let align = spec.align.unwrap_or(Align::Right);
+    pad_to_width(text, text.len(), spec.width, ' ', align, limit).map(Cow::into_owned)
 }
 
 /// `c`: the character with the value as its code point.

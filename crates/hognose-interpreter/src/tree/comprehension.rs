@@ -82,8 +82,7 @@ impl Comprehension {
         if state == ITEM || state == NEXT {
             vm.place(clause.span);
         }
-        cursor.keep(vm);
-        vm.interrupted(state, &[])
+        cursor.keep(vm, state)
     }
 
     fn turns<'a>(

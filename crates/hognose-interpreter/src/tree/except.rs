@@ -16,6 +16,8 @@ pub struct Handler {
 pub struct BoundName {
     pub target: Box<dyn Target>,
     pub delete: super::delete::Delete,
+    /// Where the name is a plain local.
+    pub slot: Option<u32>,
 }
 
 /// `try` with `except` and `else`. The height of the operand stack at entry is kept, to cut it to when something is caught.
@@ -107,6 +109,9 @@ impl Handler {
     /// Unbinds the name, whatever else is going on, as `name = None; del name` would.
     pub(super) fn unbind<'a>(&'a self, vm: &mut Vm<'a>) {
         if let Some(name) = &self.name {
+            if let Some(slot) = name.slot {
+                return vm.set_local(slot, Value::Undefined);
+            }
             vm.undisturbed(|vm| {
                 if name.target.store(vm, Value::None).is_ok() {
                     let _ = name.delete.exec(vm);

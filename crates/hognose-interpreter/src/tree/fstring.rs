@@ -1,6 +1,7 @@
 //! f-strings.
 
 use super::{Expr, Span};
+use crate::text::format_spec::FormatSpec;
 use crate::value::Value;
 use crate::vm::{Unwind, Vm};
 
@@ -18,16 +19,31 @@ pub enum FPart {
         value: Box<dyn Expr>,
         conversion: Conversion,
         spec: Option<Box<dyn Expr>>,
+        /// The spec, where it is a constant.
+        parsed: Option<FormatSpec>,
         span: Span,
     },
 }
 
 /// A formatted string. Interrupted, it keeps what it has as a string.
 pub struct FString {
-    pub parts: Box<[FPart]>,
+    parts: Box<[FPart]>,
+    /// Bytes to begin with.
+    size: usize,
 }
 
 impl FString {
+    pub fn new(parts: Vec<FPart>) -> FString {
+        let size = |part: &FPart| match part {
+            FPart::Text(text) => text.len(),
+            FPart::Field { .. } => 8,
+        };
+        FString {
+            size: parts.iter().map(size).sum(),
+            parts: parts.into(),
+        }
+    }
+
     /// States: 4i for the value, 4i+1 converted, 4i+2 for the spec, 4i+3 formatted.
     fn from<'a>(&'a self, vm: &mut Vm<'a>, mut out: String, first: usize) -> Result<Value, Unwind> {
         for (i, part) in self.parts.iter().enumerate().skip(first) {
@@ -47,7 +63,11 @@ impl FString {
 
     fn convert<'a>(&'a self, vm: &mut Vm<'a>, out: &mut String, i: usize, value: Value) -> Result<(), Unwind> {
         let FPart::Field {
-            conversion, spec, span, ..
+            conversion,
+            spec,
+            parsed,
+            span,
+            ..
         } = &self.parts[i]
         else {
             return Err(vm.corrupt());
@@ -58,16 +78,21 @@ impl FString {
                 if spec.is_none() {
                     match value {
                         Value::Int(n) => {
-                            use std::fmt::Write;
-                            let _ = write!(out, "{n}");
+                            out.push_str(itoa::Buffer::new().format(n));
                             return Ok(());
                         }
                         Value::Short(_) | Value::Str(_) => {
-                            out.push_str(&vm.heap.text(value));
+                            vm.heap.text(value).append_to(out);
                             return Ok(());
                         }
                         _ => {}
                     }
+                } else if let Some(parsed) = parsed
+                    && let Some(text) = crate::types::format::format_parsed(vm, value, parsed)
+                {
+                    vm.work(text.len() / 16)?;
+                    out.push_str(&text);
+                    return Ok(());
                 }
                 Ok(value)
             }
@@ -112,7 +137,7 @@ impl FString {
         match vm.format(value, spec) {
             Ok(text) => {
                 vm.work(vm.heap.text(text).len() / 16)?;
-                out.push_str(&vm.heap.text(text));
+                vm.heap.text(text).append_to(out);
                 Ok(())
             }
             Err(_) => {
@@ -133,7 +158,7 @@ fn keep(vm: &mut Vm<'_>, out: String, state: i64, values: &[Value]) -> Unwind {
 
 impl Expr for FString {
     fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
-        self.from(vm, String::new(), 0)
+        self.from(vm, String::with_capacity(self.size), 0)
     }
 
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {

@@ -100,22 +100,28 @@ impl Cursor {
         }
     }
 
-    /// Records for a suspension.
-    pub(super) fn keep(self, vm: &mut Vm<'_>) {
+    /// Records for a suspension, the state after them.
+    pub(super) fn keep(self, vm: &mut Vm<'_>, state: i64) -> Unwind {
         if vm.is_suspending() {
-            let values = match self {
+            let (a, b, c) = match self {
                 Cursor::Range { next, step, remaining } => {
-                    [Value::Int(next), Value::Int(step), Value::Int(remaining as i64)]
+                    (Value::Int(next), Value::Int(step), Value::Int(remaining as i64))
                 }
-                Cursor::List { list, index } => [Value::List(list), Value::Int(index as i64), Value::None],
-                Cursor::Iterator(value) => [value, Value::None, Value::None],
+                Cursor::List { list, index } => (Value::List(list), Value::Int(index as i64), Value::None),
+                Cursor::Iterator(value) => (value, Value::None, Value::None),
             };
-            vm.records.extend(values);
+            vm.records.extend_from_slice(&[a, b, c, Value::Int(state)]);
         }
+        Unwind::again()
     }
 
+    /// The cursor of records whose state is off already.
     pub(super) fn restore(vm: &mut Vm<'_>) -> Cursor {
-        let (c, b, a) = (vm.pop_record(), vm.pop_record(), vm.pop_record());
+        let Some((rest, &[a, b, c])) = vm.records.split_last_chunk() else {
+            return Cursor::Iterator(Value::Undefined);
+        };
+        let below = rest.len();
+        vm.records.truncate(below);
         match (a, b, c) {
             (Value::Int(next), Value::Int(step), Value::Int(remaining)) => Cursor::Range {
                 next,
@@ -201,8 +207,7 @@ impl For {
         if state == ITEM {
             vm.place(self.span);
         }
-        cursor.keep(vm);
-        vm.noted(state)
+        cursor.keep(vm, state)
     }
 
     fn turns<'a>(&'a self, vm: &mut Vm<'a>, mut cursor: Cursor) -> Result<Flow, Unwind> {

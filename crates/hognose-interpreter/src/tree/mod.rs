@@ -149,7 +149,8 @@ impl Block {
 
     #[inline]
     fn exec_from<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Flow, Unwind> {
-        for (i, line) in self.lines.iter().enumerate().skip(first) {
+        let mut i = first;
+        while let Some(line) = self.lines.get(i) {
             // Safepoint: a statement that was charged but not begun leaves an even state.
             if vm.charge(line.cost).is_err() {
                 return Err(vm.interrupted(2 * i as i64, &[]));
@@ -159,6 +160,7 @@ impl Block {
                 Ok(flow) => return Ok(flow),
                 Err(_) => return Err(vm.noted(2 * i as i64 + 1)),
             }
+            i += 1;
         }
         Ok(Flow::Next)
     }
@@ -178,6 +180,7 @@ impl Block {
             line.stmt.resume(vm)
         };
         match result {
+            Ok(Flow::Next) if i + 1 == self.lines.len() => Ok(Flow::Next),
             Ok(Flow::Next) => self.exec_from(vm, i + 1),
             Ok(flow) => Ok(flow),
             Err(_) => Err(vm.noted(2 * i as i64 + 1)),

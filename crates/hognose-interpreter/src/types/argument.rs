@@ -177,7 +177,7 @@ fn with_argument(vm: &mut Vm<'_>, owner: Builtin, name: &str, args: &[Value], wh
 
 /// What a built-in type makes of the arguments, as an instance of a class over it. Suspendable.
 pub(crate) fn construct_over(vm: &mut Vm<'_>, owner: Builtin, class: ClassRef, args: Args) -> R {
-    match native::find(owner as usize, "__construct__") {
+    match native::constructor(owner) {
         Some(function) => {
             let function = Value::Native(function);
             vm.run(ConstructOver {

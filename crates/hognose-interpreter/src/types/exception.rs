@@ -7,6 +7,7 @@ use crate::types::Builtin;
 use crate::value::*;
 use crate::vm::repr::Part;
 use crate::vm::{Unwind, Vm};
+use std::sync::LazyLock;
 
 type R = Result<Value, Unwind>;
 
@@ -120,37 +121,63 @@ fn new(vm: &mut Vm<'_>, args: Args) -> R {
 /// An exception of a class whose `__new__` and `__init__` are the built-in ones.
 pub(crate) fn make(vm: &mut Vm<'_>, class: ClassRef, args: &[Value]) -> R {
     let exception = vm.new_exception_of(class, args);
+    if class.builtin().is_some_and(is_plain) {
+        return Ok(exception);
+    }
     initialise(vm, exception, args)?;
     Ok(exception)
 }
 
+/// Whether a built-in type is an exception that keeps nothing but its arguments, made by BaseException's own methods.
+pub(crate) fn is_plain(builtin: Builtin) -> bool {
+    static TABLE: LazyLock<Vec<bool>> = LazyLock::new(|| {
+        (0..Builtin::COUNT)
+            .map(|index| {
+                let Some(builtin) = ClassRef::new(index).builtin().filter(|b| b.is_exception()) else {
+                    return false;
+                };
+                let own = |name| crate::native::find(index, name).is_some();
+                builtin_kind(builtin) == Builtin::BaseException
+                    && (builtin == Builtin::BaseException || !(own("__new__") || own("__init__")))
+            })
+            .collect()
+    });
+    TABLE.get(builtin as usize).copied().unwrap_or(false)
+}
+
 /// The built-in exception whose fields a class has.
 fn class_kind(vm: &Vm<'_>, class: ClassRef) -> Builtin {
-    use Builtin::*;
-    let has_fields = |b: &Builtin| {
-        matches!(
-            b,
-            ImportError
-                | NameError
-                | AttributeError
-                | StopIteration
-                | SystemExit
-                | OSError
-                | SyntaxError
-                | UnicodeDecodeError
-                | UnicodeEncodeError
-                | BaseExceptionGroup
-        )
-    };
     if let Some(index) = class.heap_index() {
         let order = &vm.heap.classes.get(index).mro;
         return order
             .iter()
             .filter_map(|c| c.builtin())
             .find(has_fields)
-            .unwrap_or(BaseException);
+            .unwrap_or(Builtin::BaseException);
     }
-    let mut at = class.builtin().unwrap_or(BaseException);
+    builtin_kind(class.builtin().unwrap_or(Builtin::BaseException))
+}
+
+fn has_fields(builtin: &Builtin) -> bool {
+    use Builtin::*;
+    matches!(
+        builtin,
+        ImportError
+            | NameError
+            | AttributeError
+            | StopIteration
+            | SystemExit
+            | OSError
+            | SyntaxError
+            | UnicodeDecodeError
+            | UnicodeEncodeError
+            | BaseExceptionGroup
+    )
+}
+
+fn builtin_kind(builtin: Builtin) -> Builtin {
+    use Builtin::*;
+    let mut at = builtin;
     while at != BaseException && at != Object {
         if has_fields(&at) {
             return at;

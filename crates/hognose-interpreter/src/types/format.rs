@@ -55,6 +55,27 @@ pub(crate) fn format_builtin(vm: &mut Vm<'_>, value: Value, spec: Value) -> R {
     finish(vm, result)
 }
 
+/// `format(value, spec)` of an int, float or string with a spec that suits it; `None` leaves the rest to [`format_builtin`].
+pub(crate) fn format_parsed(vm: &Vm<'_>, value: Value, spec: &FormatSpec) -> Option<String> {
+    let room = vm.room();
+    match value {
+        Value::Int(small) => {
+            let limits = FormatLimits {
+                max_digits: vm.max_digits(),
+                bytes: room,
+            };
+            format_int(crate::text::integer::IntRef::Small(small), spec, "int", limits).ok()
+        }
+        Value::Float(float) => format_float(float.get(), spec, "float", room).ok(),
+        Value::Short(_) | Value::Str(_) => {
+            let text = vm.heap.text(value);
+            let chars = vm.heap.str_len(value);
+            format_str(&text, chars, spec, "str", room).ok().map(Cow::into_owned)
+        }
+        _ => None,
+    }
+}
+
 fn format_text(vm: &mut Vm<'_>, value: Value, native: Value, spec: Value) -> R {
     let (type_name, room) = (vm.type_name(value), vm.room());
     let chars = vm.heap.str_len(native);

@@ -651,9 +651,7 @@ fn class_doc(vm: &mut Vm<'_>, class: Value) -> R {
     match own(vm, class, names::__doc__)? {
         Some(doc) => Ok(doc),
         None => {
-            let construct = class_of(vm, class)?
-                .builtin()
-                .and_then(|b| native::find(b as usize, "__construct__"));
+            let construct = class_of(vm, class)?.builtin().and_then(native::constructor);
             Ok(construct
                 .and_then(|n| n.def())
                 .map_or(Value::None, |d| vm.heap.new_str(d.doc)))

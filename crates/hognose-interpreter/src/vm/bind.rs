@@ -21,6 +21,13 @@ impl<'a> Vm<'a> {
         let positional = p.positional as usize;
         let named = positional + p.keyword_only as usize;
         let base = self.stack.len() - argc - keywords.len();
+        if argc <= positional
+            && p.varargs.is_none()
+            && p.kwargs.is_none()
+            && self.bind_named(f, code, stored, base, keywords)
+        {
+            return Ok(());
+        }
         let keyword_values: SmallVec<[Value; 8]> = self.stack.drain(base + argc..).collect();
         let extra: Box<[Value]> = if argc > positional {
             self.stack.drain(base + positional..).collect()
@@ -122,6 +129,63 @@ impl<'a> Vm<'a> {
             self.stack[base + slot as usize] = Value::Dict(dict);
         }
         Ok(())
+    }
+
+    /// As `bind`, for calls with nothing left over. False, with the stack as it was, for those that fail.
+    fn bind_named(
+        &mut self,
+        f: FunctionRef,
+        code: &FunctionCode,
+        stored: &StoredUnit,
+        base: usize,
+        keywords: &[Name],
+    ) -> bool {
+        let p = &code.parameters;
+        let positional = p.positional as usize;
+        let named = positional + p.keyword_only as usize;
+        let argc = self.stack.len() - base - keywords.len();
+        let given: SmallVec<[Value; 8]> = SmallVec::from_slice(&self.stack[base + argc..]);
+        self.stack.truncate(base + argc);
+        self.stack.resize(base + named, Value::Undefined);
+        let slots = &mut self.stack[base..];
+        let names = &self.names[stored.names as usize..];
+        let function = self.heap.function(f);
+        let mut bound = true;
+        let first = p.positional_only as usize;
+        for (keyword, value) in keywords.iter().zip(&given) {
+            let by_name = p.names.iter().take(named).skip(first);
+            match by_name
+                .zip(&mut slots[first..])
+                .find(|(n, _)| names[**n as usize] == *keyword)
+            {
+                Some((_, slot)) if slot.is_undefined() => *slot = *value,
+                _ => bound = false,
+            }
+        }
+        let defaults = positional - function.defaults.len().min(positional);
+        for i in argc..positional {
+            if slots[i].is_undefined() {
+                match i.checked_sub(defaults).and_then(|d| function.defaults.get(d)) {
+                    Some(default) => slots[i] = *default,
+                    None => bound = false,
+                }
+            }
+        }
+        for i in positional..named {
+            if slots[i].is_undefined() {
+                let name = names[p.names[i] as usize];
+                match function.keyword_defaults.iter().find(|(n, _)| *n == name) {
+                    Some((_, default)) => slots[i] = *default,
+                    None => bound = false,
+                }
+            }
+        }
+        if !bound {
+            // Only what was given by position is certain to be in its place.
+            self.stack.truncate(base + argc);
+            self.stack.extend_from_slice(&given);
+        }
+        bound
     }
 
     fn parameter_name(&self, stored: &StoredUnit, code: &FunctionCode, parameter: usize) -> Name {

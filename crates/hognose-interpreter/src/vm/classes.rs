@@ -423,9 +423,12 @@ impl<'a> Vm<'a> {
         if class.heap_index().is_none() {
             // A built-in type makes its own values.
             let builtin = class.builtin().unwrap_or_default();
-            if let Some(construct) = native::find(class.index(), "__construct__") {
+            if let Some(construct) = native::constructor(builtin) {
                 self.stack[at] = Value::Native(construct);
                 return self.call_keywords(argc, keywords);
+            }
+            if keywords.is_empty() && crate::types::exception::is_plain(builtin) {
+                return self.make_exception(class, at);
             }
             if !builtin.is_exception() && native::find(class.index(), "__new__").is_none() {
                 self.stack.truncate(at);
@@ -475,9 +478,7 @@ impl<'a> Vm<'a> {
         let built_in =
             |v: Option<Value>| matches!(v, Some(Value::Native(n)) if n.owner() == Some(Builtin::BaseException));
         if keywords.is_empty() && built_in(new) && built_in(init) {
-            let args: SmallVec<[Value; 4]> = self.stack.drain(at + 1..).collect();
-            self.stack.truncate(at);
-            return crate::types::exception::make(self, class, &args);
+            return self.make_exception(class, at);
         }
         let values = self.stack.split_off(at + 1);
         self.stack.truncate(at);
@@ -491,6 +492,13 @@ impl<'a> Vm<'a> {
             object: Value::Undefined,
             state: 0,
         })
+    }
+
+    /// An exception of the arguments above `at`, where its class stands.
+    fn make_exception(&mut self, class: ClassRef, at: usize) -> Result<Value, Unwind> {
+        let args: SmallVec<[Value; 4]> = SmallVec::from_slice(&self.stack[at + 1..]);
+        self.stack.truncate(at);
+        crate::types::exception::make(self, class, &args)
     }
 
     #[cold]

@@ -104,7 +104,7 @@ impl<'a> Vm<'a> {
             return Ok(value);
         }
         if let Value::Int(i) = value {
-            return Ok(self.heap.new_string(i.to_string()));
+            return Ok(self.heap.new_str(itoa::Buffer::new().format(i)));
         }
         if let Value::Object(o) = value
             && let Object::MappingProxy(inner) = *self.heap.object(o)

@@ -17,6 +17,39 @@ impl<'a> Vm<'a> {
 
     pub(crate) fn resume_generator_with(&mut self, handle: GeneratorRef, input: Input) -> Result<Value, Unwind> {
         let generator = self.heap.generators.get_mut(handle.index());
+        if generator.state != GeneratorState::Suspended || generator.place.base == 0 {
+            return self.begin_generator(handle, input);
+        }
+        let mut frame = generator.place;
+        let Some((_, code)) = self.store.function(frame.code) else {
+            return Err(self.internal("a generator without code"));
+        };
+        if self.depth >= self.recursion_limit {
+            return Err(self.recursion_error());
+        }
+        frame.base = self.stack.len() as u32 + 1;
+        if self.native_stack_is_low() {
+            return Err(self.defer_generator(handle, frame, input));
+        }
+        let generator = self.heap.generators.get_mut(handle.index());
+        generator.state = GeneratorState::Running;
+        self.stack.append(&mut generator.frame);
+        // What runs has no records: those of its nodes are taken off before anything new begins.
+        std::mem::swap(&mut self.records, &mut generator.records);
+        let caller = std::mem::replace(&mut self.frame, frame);
+        self.depth += 1;
+        self.input = input;
+        let result = code.resume(self);
+        self.depth -= 1;
+        let result = self.generator_left(handle, frame, result);
+        self.frame = caller;
+        result
+    }
+
+    /// Resumes a generator that has not begun, or whose place is not known yet, or that cannot be resumed.
+    #[inline(never)]
+    fn begin_generator(&mut self, handle: GeneratorRef, input: Input) -> Result<Value, Unwind> {
+        let generator = self.heap.generators.get_mut(handle.index());
         let started = match generator.state {
             GeneratorState::Suspended => true,
             GeneratorState::Created => false,
@@ -32,78 +65,82 @@ impl<'a> Vm<'a> {
             );
             return Err(self.type_error(message));
         }
-        if self.depth >= self.recursion_limit {
-            return Err(self.recursion_error());
-        }
         let generator = self.heap.generators.get_mut(handle.index());
-        generator.state = GeneratorState::Running;
-        let base = self.stack.len() + 1;
-        self.stack.append(&mut generator.frame);
-        let records = std::mem::take(&mut generator.records);
-        let code_id = generator.code;
+        let (code_id, function) = (generator.code, generator.frame.first().copied());
         let Some((stored, code)) = self.store.function(code_id) else {
             return Err(self.internal("a generator without code"));
         };
-        let globals = match self.stack.get(base - 1) {
-            Some(Value::Function(f)) => self.heap.function(*f).globals,
-            _ => return Err(self.corrupt()),
+        let Some(Value::Function(function)) = function else {
+            return Err(self.corrupt());
         };
         let frame = Frame {
-            base: base as u32,
+            base: self.stack.len() as u32 + 1,
             links: stored.links,
             names: stored.names,
-            globals,
+            globals: self.heap.function(function).globals,
             code: code_id,
         };
+        let generator = self.heap.generators.get_mut(handle.index());
+        generator.place = frame;
+        if started {
+            return self.resume_generator_with(handle, input);
+        }
+        if self.depth >= self.recursion_limit {
+            return Err(self.recursion_error());
+        }
+        if self.native_stack_is_low() {
+            return Err(self.defer_generator(handle, frame, input));
+        }
+        let generator = self.heap.generators.get_mut(handle.index());
+        generator.state = GeneratorState::Running;
+        self.stack.append(&mut generator.frame);
         let caller = std::mem::replace(&mut self.frame, frame);
         self.depth += 1;
-        if self.native_stack_is_low() {
-            // Not begun: the segment carries the input's place, the driver hands it in again.
-            let pending = self.input_as_segment(input);
-            self.unwound.push(pending);
-            let (handling, depth) = (self.handling, self.depth - 1);
-            self.unwound.push(Segment::Generator {
-                generator: handle,
-                frame,
-                records,
-                handling,
-                depth,
-            });
-            self.depth -= 1;
-            self.frame = caller;
-            return Err(self.suspend(super::Suspension::Spill));
-        }
-        let old_records = std::mem::replace(&mut self.records, records);
-        let result = if started {
-            self.input = input;
-            code.resume(self)
-        } else {
-            match input {
-                Input::Value(_) => match self.charge(code.cost) {
-                    Ok(()) => code.exec(self),
-                    Err(unwind) => {
-                        // Nothing has run: an empty record says so.
-                        self.records.push(Value::Undefined);
-                        Err(unwind)
-                    }
-                },
-                Input::Raise(exception) => {
-                    self.reason = Reason::Raise(exception);
-                    self.span = Some(code.span);
-                    Err(Unwind(()))
+        let result = match input {
+            Input::Value(_) => match self.charge(code.cost) {
+                Ok(()) => code.exec(self),
+                Err(unwind) => {
+                    // Nothing has run: an empty record says so.
+                    self.records.push(Value::Undefined);
+                    Err(unwind)
                 }
+            },
+            Input::Raise(exception) => {
+                self.reason = Reason::Raise(exception);
+                self.span = Some(code.span);
+                Err(Unwind(()))
             }
         };
         self.depth -= 1;
         let result = self.generator_left(handle, frame, result);
-        let used = std::mem::replace(&mut self.records, old_records);
-        if let Ok(value) = result
-            && !value.is_stop()
-        {
-            self.heap.generators.get_mut(handle.index()).records = used;
-        }
         self.frame = caller;
         result
+    }
+
+    /// On a native stack that is too full: the segments carry the input's place, the driver hands it in again.
+    #[cold]
+    #[inline(never)]
+    fn defer_generator(&mut self, handle: GeneratorRef, frame: Frame, input: Input) -> Unwind {
+        let depth = self.depth;
+        self.depth += 1;
+        let caller = std::mem::replace(&mut self.frame, frame);
+        let pending = self.input_as_segment(input);
+        self.frame = caller;
+        self.depth = depth;
+        let generator = self.heap.generators.get_mut(handle.index());
+        generator.state = GeneratorState::Running;
+        self.stack.append(&mut generator.frame);
+        let records = std::mem::take(&mut generator.records);
+        self.unwound.push(pending);
+        let handling = self.handling;
+        self.unwound.push(Segment::Generator {
+            generator: handle,
+            frame,
+            records,
+            handling,
+            depth,
+        });
+        self.suspend(super::Suspension::Spill)
     }
 
     /// A segment that hands an input on, for a generator that could not be begun on a full native stack.
@@ -165,12 +202,13 @@ impl<'a> Vm<'a> {
                 generator.state = GeneratorState::Suspended;
                 generator.awaiting = std::mem::take(&mut self.delegating);
                 generator.frame.extend_from_slice(&self.stack[bottom..]);
+                std::mem::swap(&mut self.records, &mut generator.records);
                 self.stack.truncate(bottom);
                 Ok(value)
             }
             (Ok(value), _) => {
                 self.stack.truncate(bottom);
-                self.heap.generator_mut(handle).state = GeneratorState::Finished;
+                self.finish_generator(handle);
                 self.returned = value;
                 Ok(Value::Stop)
             }
@@ -189,7 +227,7 @@ impl<'a> Vm<'a> {
             (Err(unwind), _) => {
                 self.add_traceback(frame.code);
                 self.stack.truncate(bottom);
-                self.heap.generator_mut(handle).state = GeneratorState::Finished;
+                self.finish_generator(handle);
                 if self.raising_a(Builtin::StopIteration) {
                     return Err(self.stop_inside(handle, "StopIteration"));
                 }
@@ -201,6 +239,13 @@ impl<'a> Vm<'a> {
                 Err(unwind)
             }
         }
+    }
+
+    fn finish_generator(&mut self, handle: GeneratorRef) {
+        self.records.clear();
+        let generator = self.heap.generators.get_mut(handle.index());
+        generator.state = GeneratorState::Finished;
+        (generator.frame, generator.records) = (Vec::new(), Vec::new());
     }
 
     #[cold]
@@ -248,13 +293,7 @@ impl<'a> Vm<'a> {
             Some(_) => code.resume(self),
         };
         self.depth = depth;
-        let result = self.generator_left(handle, frame, result);
-        if let Ok(value) = result
-            && !value.is_stop()
-        {
-            self.heap.generators.get_mut(handle.index()).records = self.take_records();
-        }
-        result
+        self.generator_left(handle, frame, result)
     }
 
     /// The iterator of `yield from`.

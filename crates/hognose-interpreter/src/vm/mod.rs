@@ -205,7 +205,7 @@ pub struct PendingCall {
 /// What an external function is to the program.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct External {
-    pub name: String,
+    pub name: std::sync::Arc<str>,
     /// A call in asynchronous code answers at once with a future.
     pub asynchronous: bool,
 }
@@ -418,7 +418,7 @@ impl<'a> Vm<'a> {
         self.internal("a continuation does not fit its code")
     }
 
-    #[cold]
+    #[inline]
     pub(crate) fn yield_value(&mut self, value: Value) -> Unwind {
         self.reason = Reason::Yield(value);
         Unwind(())
@@ -475,11 +475,13 @@ impl<'a> Vm<'a> {
         Unwind(())
     }
 
+    #[inline]
     pub(crate) fn pop_record(&mut self) -> Value {
         self.records.pop().unwrap_or(Value::Undefined)
     }
 
     /// The state an interrupted node noted; -1, which no node has, where a snapshot lied.
+    #[inline]
     pub(crate) fn pop_state(&mut self) -> i64 {
         match self.records.pop() {
             Some(Value::Int(state)) => state,
