@@ -163,10 +163,10 @@ impl<'a> Vm<'a> {
             }
         }
         let defaults = positional - function.defaults.len().min(positional);
-        for i in argc..positional {
-            if slots[i].is_undefined() {
+        for (i, slot) in slots[..positional].iter_mut().enumerate().skip(argc) {
+            if slot.is_undefined() {
                 match i.checked_sub(defaults).and_then(|d| function.defaults.get(d)) {
-                    Some(default) => slots[i] = *default,
+                    Some(default) => *slot = *default,
                     None => bound = false,
                 }
             }
