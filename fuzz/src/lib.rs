@@ -377,10 +377,8 @@ pub fn stepping(bytes: &[u8]) {
             }
             14 => {
                 let calls = interpreter.outstanding();
-                if let Some(call) = calls.get(argument % calls.len().max(1)) {
-                    if let Some(future) = call.future {
-                        interpreter.complete(future, &Answer::Value(HostValue::Int(1)));
-                    }
+                if let Some(future) = calls.get(argument % calls.len().max(1)).and_then(|call| call.future) {
+                    interpreter.complete(future, &Answer::Value(HostValue::Int(1)));
                 }
                 interpreter.complete(argument as u64, &Answer::Value(HostValue::None));
                 None

@@ -535,7 +535,7 @@ impl Writer<'_, '_> {
                 self.out.push(']');
             }
             16 => {
-                self.out.push_str("{");
+                self.out.push('{');
                 self.expression(inner, place);
                 self.out.push_str(": ");
                 self.expression(inner, place);
