@@ -74,7 +74,6 @@ class _SpecialForm:
         self._getitem = getitem
 
     __name__ = property(lambda self: self._name)
-    __qualname__ = property(lambda self: self._name)
 
     def __mro_entries__(self, bases):
         raise TypeError(f"Cannot subclass {self!r}")

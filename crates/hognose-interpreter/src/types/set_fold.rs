@@ -38,6 +38,7 @@ const ITERATOR: u8 = 1;
 const ITEM: u8 = 2;
 const APPLIED: u8 = 3;
 const FOLLOWED: u8 = 4;
+const HASHED: u8 = 5;
 
 impl SetFold {
     /// Answers `result` where nothing else is to be answered.
@@ -88,6 +89,22 @@ impl SetFold {
                 ITEM => {
                     self.key = input;
                     self.hash = None;
+                    if self.fold == Fold::AddIfIn
+                        && matches!(self.against, Value::Set(_))
+                        && vm.quick_hash(self.key).is_none()
+                    {
+                        // The key is not to be an element: the error of one that cannot be hashed does not say so.
+                        self.state = HASHED;
+                        vm.hash(self.key)?
+                    } else {
+                        self.apply(vm)?
+                    }
+                }
+                HASHED => {
+                    self.hash = match input {
+                        Value::Int(hash) => Some(hash as u64),
+                        _ => None,
+                    };
                     self.apply(vm)?
                 }
                 APPLIED => match (self.fold, input) {

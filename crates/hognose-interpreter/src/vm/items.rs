@@ -271,12 +271,7 @@ impl<'a> Vm<'a> {
                     item,
                     state: 0,
                 }),
-                None => self.run(SearchIterator {
-                    iterable: container,
-                    iterator: Value::Undefined,
-                    item,
-                    state: 0,
-                }),
+                None => self.contains_by_iteration(container, item),
             },
             Value::Object(o) => match self.heap.object(o) {
                 Object::Range { .. } | Object::BigRange { .. }
@@ -315,6 +310,7 @@ impl<'a> Vm<'a> {
     fn contains_by_iteration(&mut self, container: Value, item: Value) -> Result<Value, Unwind> {
         let iterable = matches!(container, Value::Iterator(_) | Value::Generator(_))
             || self.special_method(container, names::__iter__).is_some()
+            || self.special_method(container, names::__getitem__).is_some()
             || matches!(container, Value::Object(o) if matches!(self.heap.object(o), Object::Range { .. } | Object::BigRange { .. }));
         if !iterable {
             return Err(self.not_a_container(container));

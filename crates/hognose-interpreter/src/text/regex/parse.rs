@@ -313,7 +313,7 @@ impl Parser<'_> {
         let min = number(&low)?.unwrap_or(0);
         let max = number(&high)?.unwrap_or(UNLIMITED);
         if max < min {
-            return at("min repeat greater than max repeat", start);
+            return at("min repeat greater than max repeat", resume);
         }
         self.repeated(nodes, min, max, start)?;
         Ok(true)
@@ -650,7 +650,6 @@ impl Parser<'_> {
         let Some(c) = self.peek() else {
             return at("unexpected end of pattern", self.at);
         };
-        let kind_at = self.at;
         self.at += 1;
         Ok(Some(match c {
             ':' => {
@@ -704,7 +703,7 @@ impl Parser<'_> {
                         negative: look == '!',
                     }
                 }
-                Some(other) => return at(format!("unknown extension ?<{other}"), kind_at),
+                Some(other) => return at(format!("unknown extension ?<{other}"), start + 1),
                 None => return at("unexpected end of pattern", self.at),
             },
             'P' => match self.peek() {
@@ -728,7 +727,7 @@ impl Parser<'_> {
                         None => return at(format!("unknown group name {}", quoted(&name, self.of_bytes)), from),
                     }
                 }
-                Some(other) => return at(format!("unknown extension ?P{other}"), kind_at),
+                Some(other) => return at(format!("unknown extension ?P{other}"), start + 1),
                 None => return at("unexpected end of pattern", self.at),
             },
             '(' => {
@@ -773,7 +772,7 @@ impl Parser<'_> {
                 self.at -= 1;
                 return self.inline_flags(start, first);
             }
-            other => return at(format!("unknown extension ?{other}"), kind_at),
+            other => return at(format!("unknown extension ?{other}"), start + 1),
         }))
     }
 
@@ -827,7 +826,12 @@ impl Parser<'_> {
         loop {
             let here = self.at;
             let Some(c) = self.peek() else {
-                return at("missing -, : or )", here);
+                let message = match (negative, off) {
+                    (false, _) => "missing -, : or )",
+                    (true, 0) => "missing flag",
+                    (true, _) => "missing :",
+                };
+                return at(message, here);
             };
             self.at += 1;
             match c {
