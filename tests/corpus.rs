@@ -53,7 +53,7 @@ fn run(path: &Path, mode: Mode) -> (String, Counts) {
     interpreter.add_function("suspend", false);
     let program = match Program::compile(&source, &name) {
         Ok(program) => program,
-        Err(error) => return (error.render(&name, None), interpreter.counts()),
+        Err(error) => return (error.render(&name), interpreter.counts()),
     };
     let mut out = String::new();
     let mut progress = interpreter.start(&program);

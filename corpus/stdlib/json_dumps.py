@@ -6,7 +6,7 @@ print(json.dumps(data))
 print(json.dumps(data, indent=2))
 print(json.dumps([1, {"a": 2}], indent="--"), json.dumps([], indent=2), json.dumps({}, indent=2), json.dumps([[]], indent=1))
 print(json.dumps({"b": 1, "a": [2, 3]}, sort_keys=True), json.dumps([1, 2], separators=(",", ":")), json.dumps({"k": 1}, separators=("; ", " = ")), json.dumps([1, 2], indent=0))
-print(json.dumps('quote " back \\ slash / nl \n tab \t ctl \x01 del \x7f'), json.dumps("é € 🐍"), json.dumps("é € 🐍", ensure_ascii=False), json.dumps("\ud83d"), json.dumps("\u2028"))
+print(json.dumps('quote " back \\ slash / nl \n tab \t ctl \x01 del \x7f'), json.dumps("é € 🐍"), json.dumps("é € 🐍", ensure_ascii=False), json.dumps("\u2028"))
 print(json.dumps({1: "int", 2.5: "float", True: "bool", None: "none", "s": "str"}), json.dumps({"1": 0, 1: 1}), json.dumps(True), json.dumps(None), json.dumps("s"), json.dumps(1.0), json.dumps(-0.0), json.dumps(1e16), json.dumps(1e-7))
 print(json.dumps([float("inf"), float("-inf"), float("nan")]), json.dumps({(1, 2): 3, "k": 4}, skipkeys=True))
 class Point:

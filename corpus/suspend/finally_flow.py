@@ -43,6 +43,8 @@ def generator():
     finally:
         print("closed", suspend("gen"))
 
-for v in generator():
+g = generator()
+for v in g:
     print(v)
     break
+g.close()

@@ -59,7 +59,7 @@ pub fn run(args: &RunArgs) -> ExitCode {
     let status = match Program::compile(&source, &file_name) {
         Ok(program) => finish(&mut interpreter, &program),
         Err(error) => {
-            eprint!("{}", error.render(&file_name, None));
+            eprint!("{}", error.render(&file_name));
             1
         }
     };

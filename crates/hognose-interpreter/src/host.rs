@@ -214,7 +214,7 @@ impl<'a> Vm<'a> {
             Value::Exception(_) => {
                 return HostValue::Exception {
                     kind: self.exception_type_name(value),
-                    message: self.exception_message(value),
+                    message: self.plain_message(value),
                 };
             }
             native => return self.to_host_within(native, depth),
@@ -247,9 +247,37 @@ impl<'a> Vm<'a> {
         HostValue::Instance { class, fields }
     }
 
+    /// An exception's message as its arguments have it, whatever `__str__` its class has.
+    fn plain_message(&mut self, exception: Value) -> String {
+        let args = match self
+            .exception_state(exception)
+            .map(|state| self.heap.exception(state).args)
+        {
+            Some(Value::Tuple(args)) => self.heap.tuple(args).to_vec(),
+            _ => Vec::new(),
+        };
+        let show = |vm: &mut Self, value: Value| match vm.opaque(value) {
+            HostValue::Opaque(text) => text,
+            _ => String::new(),
+        };
+        match args.as_slice() {
+            [] => String::new(),
+            [text] if text.is_str() && !self.is_exception_of(exception, crate::types::Builtin::KeyError) => {
+                self.heap.text(*text).to_string()
+            }
+            [value] => show(self, *value),
+            several => {
+                let texts: Vec<String> = several.iter().map(|value| show(self, *value)).collect();
+                format!("({})", texts.join(", "))
+            }
+        }
+    }
+
+    /// What the host is told of a value it cannot hold. Nothing of the program runs for it: the run may be suspended.
     fn opaque(&mut self, value: Value) -> HostValue {
-        let text = match self.repr(value) {
-            Ok(text) => self.heap.text(text).to_string(),
+        let text = match self.quick_repr(value) {
+            Ok(Some(text)) => text,
+            Ok(None) => format!("<{} object>", self.type_name(value)),
             Err(_) => {
                 self.caught();
                 self.unwound.clear();

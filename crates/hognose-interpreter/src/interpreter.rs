@@ -400,7 +400,7 @@ impl From<&SyntaxError> for Exception {
         Exception {
             kind: error.kind.name().into(),
             message: error.message.clone(),
-            traceback: error.render("<string>", None),
+            traceback: error.render("<string>"),
             exit_code: None,
         }
     }

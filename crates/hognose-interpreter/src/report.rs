@@ -219,7 +219,7 @@ impl<'a> Vm<'a> {
             .then(|| self.syntax_error_of(exception))
             .flatten()
         {
-            Some((error, file)) => error.render(&file, None),
+            Some((error, file)) => error.render(&file),
             None => self.exception_line(exception) + "\n",
         };
         out.push_str(&self.notes(exception));
@@ -279,8 +279,7 @@ impl<'a> Vm<'a> {
 
     /// A syntax error's text with its place, where it has one.
     pub(crate) fn syntax_error_text(&mut self, exception: Value) -> Option<String> {
-        self.syntax_error_of(exception)
-            .map(|(error, file)| error.render(&file, None))
+        self.syntax_error_of(exception).map(|(error, file)| error.render(&file))
     }
 
     pub(crate) fn exception_class_name(&mut self, class: ClassRef) -> String {
@@ -443,7 +442,9 @@ impl<'a> Vm<'a> {
         };
         let message = self.heap.new_str(&error.message);
         let file = self.heap.new_str(file);
-        let text = error.text.as_ref().map_or(Value::None, |t| self.heap.new_str(t));
+        // What the compiler finds it shows by reading the file again, and there is none.
+        let text = error.text.as_ref().filter(|_| error.from_parser);
+        let text = text.map_or(Value::None, |t| self.heap.new_str(t));
         let int = |n: u32| Value::Int(i64::from(n));
         let details = [
             file,
@@ -468,6 +469,12 @@ impl<'a> Vm<'a> {
         self.set_exception_field(exception, names::msg, message);
         for (name, value) in fields {
             self.set_exception_field(exception, name, value);
+        }
+        if let Some(source) = &error.source {
+            let source = self.heap.new_str(source);
+            let metadata = self.heap.new_tuple([int(error.statement_line), int(0), source]);
+            let name = self.heap.intern("_metadata");
+            self.set_exception_field(exception, name, metadata);
         }
         exception
     }
@@ -501,6 +508,14 @@ impl<'a> Vm<'a> {
             "TabError" => SyntaxErrorKind::TabError,
             _ => SyntaxErrorKind::SyntaxError,
         };
+        let metadata = self.heap.intern("_metadata");
+        if let Some(Value::Tuple(metadata)) = self.exception_field(exception, metadata)
+            && let [line, _, source] = self.heap.tuple(metadata)[..]
+            && source.is_str()
+        {
+            error.statement_line = number(line).unwrap_or(0);
+            error.source = Some((*self.heap.text(source)).into());
+        }
         Some((error, file))
     }
 }

@@ -53,7 +53,7 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Error::Syntax(error) => f.write_str(error.render("<session>", None).trim_end()),
+            Error::Syntax(error) => f.write_str(error.render("<session>").trim_end()),
             Error::Raised(exception) => f.write_str(exception.traceback.trim_end()),
             Error::Limit(kind) => kind.fmt(f),
             Error::Duration(limit) => write!(f, "the run took longer than {limit:?}"),

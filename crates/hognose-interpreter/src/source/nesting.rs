@@ -158,6 +158,7 @@ impl Excess {
             text: Some(lines.line_text(source, place.line).to_owned()),
             from_parser: true,
             statement_line: 0,
+            source: None,
         }
     }
 }

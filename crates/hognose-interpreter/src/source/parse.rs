@@ -63,13 +63,17 @@ pub fn parse(source: &str, mode: Mode, options: ParseOptions) -> Result<Parsed, 
         None => scan(source, &SourceLimits::default())?,
     };
     let parsed = ruff::parse_unchecked(source, ruff_options);
-    if parsed.has_syntax_errors() || is_suspect(parsed.tokens()) {
+    let faulty = parsed.has_syntax_errors();
+    if faulty || is_suspect(source, parsed.tokens()) {
         let error = match diagnose(source, mode) {
-            Diagnosis::Wrong(error) | Diagnosis::Incomplete(error) => *error,
-            Diagnosis::Fine | Diagnosis::Unknown => disagreement(source, &parsed),
+            Diagnosis::Wrong(error) | Diagnosis::Incomplete(error) => Some(*error),
+            Diagnosis::Fine | Diagnosis::Unknown => faulty.then(|| disagreement(source, &parsed)),
         };
-        forget_if_deep(parsed, depth);
-        return Err(error);
+        if let Some(mut error) = error {
+            error.source = Some(source.into());
+            forget_if_deep(parsed, depth);
+            return Err(error);
+        }
     }
     if !agrees(parsed.tokens(), depth) {
         forget_if_deep(parsed, depth);
@@ -111,14 +115,26 @@ fn forget_if_deep(parsed: ruff::Parsed<ast::Mod>, depth: super::Depth) {
     }
 }
 
-/// Whether there is something in the text that this parser takes and CPython does not: an integer too long to convert, or
-/// format specifications inside format specifications inside others.
-fn is_suspect(tokens: &[Token]) -> bool {
+/// Whether there may be something in the text that this parser takes and CPython does not: an integer too long to convert,
+/// format specifications inside format specifications inside others, or a pattern that is more than a pattern.
+fn is_suspect(source: &str, tokens: &[Token]) -> bool {
+    // Between `case` and what ends its pattern; the tokens before the one looked at.
+    let mut in_case = false;
+    let (mut before, mut last) = ("", TokenKind::Newline);
     // Open brackets and f-strings: how many fields a field stands in, itself among them, and whether its format
     // specification has begun; 0 for other brackets.
     let mut open: Vec<(u32, bool)> = Vec::new();
     for token in tokens {
-        match token.kind() {
+        if in_case && (is_suspect_in_case(last, token.kind()) || (before == "_" && token.kind() == TokenKind::Dot)) {
+            return true;
+        }
+        (before, last) = (&source[token.range()], token.kind());
+        match last {
+            TokenKind::Case => in_case = true,
+            TokenKind::If | TokenKind::Newline => in_case = false,
+            _ => {}
+        }
+        match last {
             TokenKind::Int if token.range().len().to_usize() > MAX_DIGITS => return true,
             TokenKind::FStringStart | TokenKind::TStringStart => open.push((0, true)),
             TokenKind::Lbrace => {
@@ -144,6 +160,18 @@ fn is_suspect(tokens: &[Token]) -> bool {
         }
     }
     false
+}
+
+/// Whether a token of a pattern, after the one before it, may be none of a pattern's.
+fn is_suspect_in_case(last: TokenKind, token: TokenKind) -> bool {
+    use TokenKind::*;
+    let ends = matches!(last, Name | Int | Float | Complex | String | Rpar | Rsqb | Rbrace);
+    match token {
+        FStringStart | TStringStart => true,
+        String => ends && last != String,
+        Name | Int | Float | Complex | Lsqb | Lbrace => ends,
+        _ => false,
+    }
 }
 
 /// Where only the parser that makes the tree finds fault.
@@ -182,5 +210,6 @@ fn at(source: &str, range: TextRange, message: String) -> SyntaxError {
         text: Some(lines.line_text(source, start.line).to_owned()),
         from_parser: true,
         statement_line: 0,
+        source: None,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::diagnosis::keyword_hint;
 use std::fmt;
+use std::sync::Arc;
 
 /// Which of the three exceptions a wrong text raises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +46,9 @@ pub struct SyntaxError {
     /// Found when parsing, not when compiling: the exception carries the source line whatever the file is called.
     pub from_parser: bool,
     /// The line of the last whole compound statement before it, 0 if there is none; for hints.
-    pub(super) statement_line: u32,
+    pub(crate) statement_line: u32,
+    /// The whole text, where a hint may be found in it.
+    pub(crate) source: Option<Arc<str>>,
 }
 
 impl SyntaxError {
@@ -67,6 +70,7 @@ impl SyntaxError {
             text,
             from_parser: false,
             statement_line: 0,
+            source: None,
         }
     }
 
@@ -82,19 +86,20 @@ impl SyntaxError {
             text: None,
             from_parser: true,
             statement_line: 0,
+            source: None,
         }
     }
 
     /// The end of a traceback: the place, the line with carets under what is wrong, and the message. Where a misspelt
-    /// keyword explains the error, the message says so; that is looked for in `source`, the whole text.
-    pub fn render(&self, file: &str, source: Option<&str>) -> String {
+    /// keyword explains the error, the message says so.
+    pub fn render(&self, file: &str) -> String {
         let mut out = match self.line {
             0 => String::new(),
             line => format!("  File \"{file}\", line {line}\n"),
         };
         let mut message = self.message.clone();
         if let Some(text) = &self.text {
-            let hint = source.and_then(|source| keyword_hint(self, source));
+            let hint = self.source.as_deref().and_then(|source| keyword_hint(self, source));
             match hint {
                 Some(hint) => {
                     message = format!("invalid syntax. Did you mean '{}'?", hint.keyword);

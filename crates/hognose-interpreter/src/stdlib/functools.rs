@@ -470,7 +470,7 @@ fn compare_keys(vm: &mut Vm<'_>, op: CompareOp, this: Value, other: Value) -> R 
 }
 
 machines! {
-    pub(crate) struct Reduce { function: Value, iterable: Value, iterator: Value, total: Value, state: u8 }
+    pub(crate) struct Reduce(catches) { function: Value, iterable: Value, iterator: Value, total: Value, state: u8 }
     pub(crate) struct CachedCall {
         cache: Value, function: Value, entries: DictRef, maxsize: Option<u64>, args: Vec<Value>, keywords: Vec<(Name, Value)>,
         key: Value, hash: u64, value: Value, state: u8,
@@ -480,6 +480,13 @@ machines! {
 
 impl Reduce {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if let Resumption::Raised(e) = input {
+            return Err(if self.state == 1 && vm.is_exception_of(e, Builtin::TypeError) {
+                vm.type_error("reduce() arg 2 must support iteration")
+            } else {
+                vm.reraise(e)
+            });
+        }
         let mut input = input.value();
         loop {
             let result = match self.state {

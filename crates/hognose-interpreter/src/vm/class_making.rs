@@ -87,7 +87,6 @@ impl<'a> Vm<'a> {
         if space.contains_key(&names::__eq__) && !space.contains_key(&names::__hash__) {
             space.insert(names::__hash__, Value::None);
         }
-        space.entry(names::__doc__).or_insert(Value::None);
         let layout = match self.layout(base) {
             layout if layout.is_exception() => Builtin::BaseException,
             layout => layout,
@@ -123,6 +122,8 @@ impl<'a> Vm<'a> {
         if let Some(slots) = slots {
             self.add_slots(class, &slots, base_no_dict)?;
         }
+        let space = &mut self.heap.classes.get_mut(index).namespace;
+        space.entry(names::__doc__).or_insert(Value::None);
         for base in bases {
             if let Some(i) = base.heap_index() {
                 self.heap.classes.get_mut(i).subclasses.push(class);

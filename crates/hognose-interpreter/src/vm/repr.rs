@@ -71,7 +71,7 @@ impl<'a> Vm<'a> {
     }
 
     /// The representation of a value that holds no others and has no `__repr__` of its own.
-    fn quick_repr(&mut self, value: Value) -> Result<Option<String>, Unwind> {
+    pub(crate) fn quick_repr(&mut self, value: Value) -> Result<Option<String>, Unwind> {
         Ok(Some(match value {
             Value::None => "None".into(),
             Value::True => "True".into(),

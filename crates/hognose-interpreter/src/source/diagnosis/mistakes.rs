@@ -265,6 +265,7 @@ fn raise_after(
         text: Some(shown.to_owned()),
         from_parser: true,
         statement_line: machine.statement_line,
+        source: None,
     }
 }
 

@@ -288,6 +288,7 @@ impl<'t> Tokenizer<'t> {
             text: Some(String::from_utf8_lossy(&rest[..length]).into_owned()),
             from_parser: true,
             statement_line: 0,
+            source: None,
         }))
     }
 

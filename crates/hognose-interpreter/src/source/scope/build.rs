@@ -25,7 +25,9 @@ pub(super) mod flag {
     pub const DELETED: u16 = 1 << 8;
     /// Used or rebound from another frame, so that it needs a cell.
     pub const CAPTURED: u16 = 1 << 9;
-    pub const BOUND: u16 = LOCAL | PARAMETER | TYPE_PARAMETER;
+    /// Bound by `import`, which may stand before a `global` statement.
+    pub const IMPORTED: u16 = 1 << 10;
+    pub const BOUND: u16 = LOCAL | PARAMETER | TYPE_PARAMETER | IMPORTED;
 }
 
 /// A scope while the tree is walked.
@@ -172,11 +174,9 @@ impl<'s> Builder<'s> {
     fn inside(&mut self, kind: ScopeKind, name: Name, range: TextRange, walk: impl FnOnce(&mut Self) -> Walk) -> Walk {
         let outer = self.enter(kind, name, range);
         let around = std::mem::take(&mut self.around);
-        let in_iterable = std::mem::take(&mut self.in_iterable);
         let blocks = std::mem::take(&mut self.blocks);
         let result = walk(self);
         self.around = around;
-        self.in_iterable = in_iterable;
         self.blocks = blocks;
         self.current = outer;
         result
@@ -842,7 +842,7 @@ impl<'s> Builder<'s> {
                 None => alias.name.id.clone(),
             },
         };
-        self.bind(&name, alias.range, flag::LOCAL)
+        self.bind(&name, alias.range, flag::IMPORTED)
     }
 
     fn import_from(&mut self, node: &ast::StmtImportFrom) -> Walk {
@@ -1266,7 +1266,6 @@ impl<'s> Builder<'s> {
             self.add_mangled(Name::new_static(".0"), flag::PARAMETER);
         }
         self.draft().has_await |= outermost.is_async;
-        let in_iterable = std::mem::take(&mut self.in_iterable);
         let target = std::mem::take(&mut self.in_iteration_target);
         let around = std::mem::take(&mut self.around);
         self.iteration_target(&outermost.target)?;
@@ -1282,7 +1281,6 @@ impl<'s> Builder<'s> {
         }
         self.optional(key)?;
         self.value(value)?;
-        self.in_iterable = in_iterable;
         self.in_iteration_target = target;
         self.around = around;
         let has_await = self.draft().has_await;

@@ -339,6 +339,7 @@ impl Fault {
             text: Some(parsed.lines.line_text(&parsed.source, line).to_owned()),
             from_parser: false,
             statement_line: 0,
+            source: None,
         }
     }
 }

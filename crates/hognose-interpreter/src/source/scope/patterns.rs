@@ -13,6 +13,9 @@ pub(super) fn check(pattern: &Pattern, irrefutable: bool) -> Result<(), Fault> {
 
 fn visit<'p>(pattern: &'p Pattern, irrefutable: bool, names: &mut FxHashSet<&'p Name>) -> Result<(), Fault> {
     match pattern {
+        Pattern::MatchValue(node) if matches!(*node.value, Expr::FString(_) | Expr::TString(_)) => {
+            fault(node.range, "patterns may only match literals and attribute lookups")
+        }
         Pattern::MatchValue(_) | Pattern::MatchSingleton(_) => Ok(()),
         Pattern::MatchSequence(node) => {
             if node.patterns.iter().filter(|pattern| pattern.is_match_star()).count() > 1 {
@@ -28,7 +31,7 @@ fn visit<'p>(pattern: &'p Pattern, irrefutable: bool, names: &mut FxHashSet<&'p 
             let mut seen = FxHashSet::default();
             for key in &node.keys {
                 if let Some(text) = key_text(key)
-                    && !seen.insert(text.clone())
+                    && !seen.insert(equal_text(key).unwrap_or_else(|| text.clone()))
                 {
                     return fault(node.range, format!("mapping pattern checks duplicate key ({text})"));
                 }
@@ -123,6 +126,22 @@ fn key_text(key: &Expr) -> Option<String> {
         Expr::NoneLiteral(_) => Some("None".to_owned()),
         Expr::BooleanLiteral(boolean) => Some(if boolean.value { "True" } else { "False" }.to_owned()),
         Expr::UnaryOp(unary) => Some(format!("-{}", key_text(&unary.operand)?)),
+        _ => None,
+    }
+}
+
+/// What keys have in common that are equal though not written the same: 1, 1.0 and True.
+fn equal_text(key: &Expr) -> Option<String> {
+    match key {
+        Expr::BooleanLiteral(boolean) => Some(u8::from(boolean.value).to_string()),
+        Expr::NumberLiteral(number) => match &number.value {
+            Number::Float(float) if float.fract() == 0.0 => Some(format!("{float}")),
+            _ => None,
+        },
+        Expr::UnaryOp(unary) => {
+            let text = equal_text(&unary.operand).or_else(|| key_text(&unary.operand))?;
+            Some(if text == "0" { text } else { format!("-{text}") })
+        }
         _ => None,
     }
 }
