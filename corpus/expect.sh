@@ -12,6 +12,15 @@ cd "$(dirname "$0")"
 corpus=$(pwd)
 [ -n "$oracle" ] || oracle=$(cd ../../shared/oracle && pwd)
 
+# The program's own tracebacks show its lines only if they are known before it runs.
+patched=$(mktemp -d)
+trap 'rm -rf "$patched"' EXIT
+cp "$oracle/package.json" "$patched"
+ln -s "$oracle/node_modules" "$patched/node_modules"
+sed -e '/^    exc = None$/i\    import linecache\n    linecache.cache[name] = (len(source), None, source.splitlines(True), name)' \
+    "$oracle/oracle.mjs" >"$patched/oracle.mjs"
+oracle=$patched
+
 all=$(find "$corpus" -mindepth 2 -name '*.py' | sort)
 native=$(printf '%s\n' "$all" | xargs grep -l 'asyncio\.run(' || true)
 # Python code deep in recursion needs more native stack than node has by default.

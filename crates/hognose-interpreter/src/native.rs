@@ -463,8 +463,11 @@ impl<'a> Vm<'a> {
                     return Err(self.type_error(message));
                 }
                 None => {
+                    let candidates = named.iter().filter(|p| p.kind != ParameterKind::PositionalOnly);
+                    let similar = crate::source::suggest::suggest(text, candidates.map(|p| p.name));
+                    let hint = similar.map_or(String::new(), |similar| format!(". Did you mean '{similar}'?"));
                     let message = format!(
-                        "{}() got an unexpected keyword argument '{text}'",
+                        "{}() got an unexpected keyword argument '{text}'{hint}",
                         self.native_plain_name(native)
                     );
                     return Err(self.type_error(message));

@@ -366,10 +366,12 @@ impl DirByMethod {
         match self.state {
             1 => Ok(Step::Await(vm.call_value(self.method, &[self.object])?)),
             2 => Ok(Step::Await(vm.collect_list(input.value())?)),
-            _ => {
-                let names = vm.quick_items(input.value()).unwrap_or_default();
-                Ok(Step::Done(sorted_names(vm, names)?))
+            3 => {
+                self.object = input.value();
+                let sort = vm.heap.intern("sort");
+                Ok(Step::Await(vm.call_method(self.object, sort, &[])?))
             }
+            _ => Ok(Step::Done(self.object)),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::heap::Object;
 use crate::lower::{UnitKind, UnitMode};
+use crate::name::names;
 use crate::tree::CodeId;
 use crate::types::Builtin;
 use crate::value::*;
@@ -74,15 +75,36 @@ fn run(vm: &mut Vm<'_>, source: Value, globals: Value, locals: Value, kind: Unit
         _ if !explicit => vm.frame.globals,
         Value::Dict(d) => d,
         other => {
-            let message = format!("{what}() globals must be a dict, not {}", vm.type_name(other));
+            let message = match kind {
+                UnitKind::Expression => "globals must be a dict".to_owned(),
+                _ => format!("{what}() globals must be a dict, not {}", vm.type_name(other)),
+            };
             return Err(vm.type_error(message));
         }
     };
     let namespace = match locals {
-        Value::Undefined | Value::None if explicit => Value::Dict(global_dict),
+        Value::Undefined | Value::None if explicit => globals,
         Value::Undefined | Value::None => super::inspect::locals(vm)?,
-        given => given,
+        given => {
+            let mapping = matches!(vm.native_of(given), Value::Dict(_) | Value::Object(_))
+                || vm.special_method(given, names::__getitem__).is_some() && !given.is_str();
+            if !mapping {
+                let message = match kind {
+                    UnitKind::Expression => "locals must be a mapping".to_owned(),
+                    _ => format!("{what}() locals must be a mapping or None, not {}", vm.type_name(given)),
+                };
+                return Err(vm.type_error(message));
+            }
+            given
+        }
     };
+    if explicit {
+        let key = vm.heap.new_str("__builtins__");
+        if vm.dict_get_str(global_dict, key).is_none() {
+            let builtins = crate::types::function::builtins_dict(vm)?;
+            vm.dict_set_str(global_dict, key, builtins);
+        }
+    }
     let mode = UnitMode {
         kind,
         separate_locals: true,

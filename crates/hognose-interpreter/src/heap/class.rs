@@ -58,6 +58,8 @@ pub struct Class {
     /// Names whose plain values are replaced by plain values: no cache holds them, so that a counter in a class does not make
     /// all caches wrong at every step.
     pub counters: Vec<Name>,
+    /// Special methods that are neither functions nor natives, as what is called with an instance first (`Object::Special`).
+    pub specials: Vec<(Name, Value)>,
     /// Direct subclasses, in order of making.
     pub subclasses: Vec<ClassRef>,
 }

@@ -124,6 +124,7 @@ impl Trace for Class {
         self.metaclass.trace(visit);
         self.subclasses.trace(visit);
         self.namespace.values().for_each(|v| visit(*v));
+        self.specials.iter().for_each(|(_, v)| visit(*v));
     }
 }
 impl Trace for Iter {
@@ -175,7 +176,11 @@ impl Trace for Object {
                 doc,
                 name,
             } => [*get, *set, *delete, *doc, *name].trace(visit),
-            Object::StaticMethod(v) | Object::ClassMethod(v) | Object::MappingProxy(v) | Object::Union(v) => visit(*v),
+            Object::StaticMethod(v)
+            | Object::ClassMethod(v)
+            | Object::Special(v)
+            | Object::MappingProxy(v)
+            | Object::Union(v) => visit(*v),
             Object::Super {
                 class,
                 this,

@@ -302,6 +302,9 @@ pub enum Object {
     },
     StaticMethod(Value),
     ClassMethod(Value),
+    /// A class's special method that is no function: called with the instance first, which it is bound to as an attribute
+    /// would be. Never visible to the program.
+    Special(Value),
     Super {
         class: ClassRef,
         this: Value,

@@ -11,7 +11,7 @@ use crate::tree::except_star::TryExceptStar;
 use crate::tree::function::YieldStatement;
 use crate::tree::import::{ImportFrom, ImportModule, ImportStar};
 use crate::tree::loops::{AsyncFor, For, LoopTarget, While};
-use crate::tree::simple::{Assert, Evaluate, If, Jump, LastExpression, Raise, Return};
+use crate::tree::simple::{Assert, Evaluate, If, Jump, LastExpression, Raise, Return, ShowExpression};
 use crate::tree::target::*;
 use crate::tree::with::With;
 use crate::tree::{Block, Expr, Flow, Line, Stmt, Target};
@@ -53,6 +53,14 @@ impl Lowering<'_> {
         Ok(Some(match statement {
             ast::Stmt::Expr(s) if self.mode.kind == super::UnitKind::Expression => {
                 Box::new(Return(Some(self.expr(&s.value)?)))
+            }
+            ast::Stmt::Expr(s)
+                if self.mode.kind == super::UnitKind::Single && self.table.scope(self.scope).parent.is_none() =>
+            {
+                Box::new(ShowExpression {
+                    value: self.expr(&s.value)?,
+                    span,
+                })
             }
             ast::Stmt::Expr(s) => {
                 if !last && self.literal(&s.value).is_some() {

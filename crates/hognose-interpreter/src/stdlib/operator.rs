@@ -458,13 +458,20 @@ impl LengthHint {
                 self.asked = true;
                 Ok(Step::Await(vm.call_value(self.method, &[self.object])?))
             }
-            Resumption::Raised(e) if vm.is_exception_of(e, Builtin::TypeError) => Ok(Step::Done(self.default)),
+            Resumption::Raised(e) if self.asked && vm.is_exception_of(e, Builtin::TypeError) => {
+                Ok(Step::Done(self.default))
+            }
             Resumption::Raised(e) => Err(vm.reraise(e)),
             Resumption::Value(Value::NotImplemented) => Ok(Step::Done(self.default)),
+            Resumption::Value(Value::BigInt(_)) => {
+                self.asked = false;
+                Err(vm.overflow_error("Python int too large to convert to C ssize_t"))
+            }
             Resumption::Value(hint) => match vm.index_value(hint) {
                 Some(n) if n < 0 => Err(vm.value_error("__length_hint__() should return >= 0")),
                 Some(n) => Ok(Step::Done(Value::Int(n))),
                 None => {
+                    self.asked = false;
                     let message = format!("__length_hint__ must be an integer, not {}", vm.type_name(hint));
                     Err(vm.type_error(message))
                 }

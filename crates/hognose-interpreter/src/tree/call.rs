@@ -362,6 +362,16 @@ impl CallWithPieces {
                 vm.dict_set_str(dict, key, value);
             }
             Piece::Star(_) => {
+                // Only where it is all there is, CPython names the callee.
+                let positional = self
+                    .pieces
+                    .iter()
+                    .filter(|p| matches!(p, Piece::Positional(_) | Piece::Star(_)));
+                let callee = if positional.count() > 1 {
+                    Value::Undefined
+                } else {
+                    callee
+                };
                 operation!(
                     vm,
                     self.span,
@@ -518,11 +528,11 @@ impl StarArgs {
                 && vm.is_exception_of(e, crate::types::Builtin::TypeError)
                 && vm.special_method(self.value, names::__iter__).is_none()
             {
-                let message = format!(
-                    "{} argument after * must be an iterable, not {}",
-                    callee_name(vm, self.callee),
-                    vm.type_name(self.value)
-                );
+                let whose = match self.callee {
+                    Value::Undefined => "Value".to_owned(),
+                    callee => format!("{} argument", callee_name(vm, callee)),
+                };
+                let message = format!("{whose} after * must be an iterable, not {}", vm.type_name(self.value));
                 return Err(vm.type_error(message));
             }
             return Err(vm.reraise(e));

@@ -283,7 +283,7 @@ impl Expr for Yield {
                 let value = child!(vm, expr.resume(vm), 0);
                 Err(self.yields(vm, value))
             }
-            _ => Ok(operation!(vm, self.span, vm.take_input(), 1)),
+            _ => Ok(operation!(vm, self.span, vm.take_sent(), 1)),
         }
     }
 }
@@ -307,7 +307,7 @@ impl Stmt for YieldStatement {
                 Err(self.0.yields(vm, value))
             }
             _ => {
-                operation!(vm, self.0.span, vm.take_input(), 1);
+                operation!(vm, self.0.span, vm.take_sent(), 1);
                 Ok(Flow::Next)
             }
         }

@@ -1,6 +1,8 @@
 //! Simple statements: expressions, `return`, `pass`, `break`, `continue`, `assert`, `raise`; and `if`.
 
 use super::{Block, Expr, Flow, Span, Stmt};
+use crate::machine::{Resumption, Step};
+use crate::machines;
 use crate::types::Builtin;
 use crate::value::Value;
 use crate::vm::{Unwind, Vm};
@@ -31,6 +33,55 @@ impl Stmt for LastExpression {
         vm.pop_state();
         vm.rest.last_value = child!(vm, self.0.resume(vm), 0);
         Ok(Flow::Next)
+    }
+}
+
+/// A statement of an interactive text that is an expression: its value is shown.
+pub struct ShowExpression {
+    pub value: Box<dyn Expr>,
+    pub span: Span,
+}
+
+impl Stmt for ShowExpression {
+    fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        let value = child!(vm, self.value.eval(vm), 0);
+        operation!(vm, self.span, show(vm, value), 1);
+        Ok(Flow::Next)
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        match vm.pop_state() {
+            0 => {
+                let value = child!(vm, self.value.resume(vm), 0);
+                operation!(vm, self.span, show(vm, value), 1);
+            }
+            _ => {
+                operation!(vm, self.span, vm.take_input(), 1);
+            }
+        }
+        Ok(Flow::Next)
+    }
+}
+
+fn show(vm: &mut Vm<'_>, value: Value) -> Result<Value, Unwind> {
+    if value.is_none() {
+        return Ok(value);
+    }
+    vm.run(ShowValue { value, asked: false })
+}
+
+machines! {
+    /// Prints a value's representation.
+    pub(crate) struct ShowValue { value: Value, asked: bool }
+}
+
+impl ShowValue {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if !std::mem::replace(&mut self.asked, true) {
+            return Ok(Step::Await(vm.repr(self.value)?));
+        }
+        let text = format!("{}\n", &*vm.heap.text(input.value()));
+        vm.write_output(&text)?;
+        Ok(Step::Done(Value::None))
     }
 }
 

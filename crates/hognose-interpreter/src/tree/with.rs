@@ -43,30 +43,34 @@ impl With {
         } else {
             (names::__enter__, names::__exit__)
         };
-        let class = vm.type_of(manager);
-        let (enter_method, exit_method) = (vm.class_attribute(class, enter), vm.class_attribute(class, exit));
+        let (enter_method, exit_method) = (vm.special_method(manager, enter), vm.special_method(manager, exit));
         if exit_method.is_none() {
-            return Err(self.no_manager(vm, manager, enter_method.is_some(), "__exit__", "__aexit__"));
+            return Err(self.no_manager(vm, manager, "__exit__", "__aexit__"));
         }
         let Some(method) = enter_method else {
-            return Err(self.no_manager(vm, manager, true, "__enter__", "__aenter__"));
+            return Err(self.no_manager(vm, manager, "__enter__", "__aenter__"));
         };
-        let bound = vm.descriptor_get(method, manager, class)?;
-        vm.call_value(bound, &[])
+        vm.call_value(method, &[manager])
     }
 
     #[cold]
-    fn no_manager(&self, vm: &mut Vm<'_>, manager: Value, partly: bool, sync: &str, asynchronous: &str) -> Unwind {
-        let (protocol, missed) = if self.asynchronous {
-            ("asynchronous context manager", asynchronous)
+    fn no_manager(&self, vm: &mut Vm<'_>, manager: Value, sync: &str, asynchronous: &str) -> Unwind {
+        const SYNC: &str = "context manager";
+        const ASYNC: &str = "asynchronous context manager";
+        let (protocol, missed, other, methods, hint) = if self.asynchronous {
+            (ASYNC, asynchronous, SYNC, [names::__enter__, names::__exit__], "with")
         } else {
-            ("context manager", sync)
+            (SYNC, sync, ASYNC, [names::__aenter__, names::__aexit__], "async with")
         };
-        let _ = partly;
-        let message = format!(
+        let mut message = format!(
             "'{}' object does not support the {protocol} protocol (missed {missed} method)",
             vm.type_name(manager)
         );
+        if methods.iter().all(|name| vm.special_method(manager, *name).is_some()) {
+            message.push_str(&format!(
+                " but it supports the {other} protocol. Did you mean to use '{hint}'?"
+            ));
+        }
         vm.type_error(message)
     }
 
@@ -128,10 +132,9 @@ impl With {
         } else {
             names::__exit__
         };
-        let class = vm.type_of(manager);
-        let method = vm.class_attribute(class, name).unwrap_or_default();
-        let bound = vm.descriptor_get(method, manager, class)?;
-        vm.call_value(bound, &args)
+        let method = vm.special_method(manager, name).unwrap_or_default();
+        let [kind, exception, traceback] = args;
+        vm.call_value(method, &[manager, kind, exception, traceback])
     }
 
     fn exited<'a>(&'a self, vm: &mut Vm<'a>, flow: Flow, returned: Value, value: Value) -> Result<Flow, Unwind> {

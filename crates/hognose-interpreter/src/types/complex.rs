@@ -102,6 +102,16 @@ impl NewComplex {
             1 if self.real.is_undefined() => Ok(Step::Await(Value::Int(0))),
             1 => Ok(Step::Await(self.real_part(vm)?)),
             2 => {
+                let by_method = vm
+                    .special_method(self.real, names::__complex__)
+                    .is_some_and(|m| !matches!(m, Value::Native(_)));
+                if by_method && complex_parts(vm, input.value()).is_none() {
+                    let message = format!(
+                        "__complex__ returned non-complex (type {})",
+                        vm.type_name(input.value())
+                    );
+                    return Err(vm.type_error(message));
+                }
                 self.first = self.number(vm, input.value())?;
                 if self.imag.is_undefined() {
                     return Ok(Step::Done(vm.new_complex(self.first.0, self.first.1)));

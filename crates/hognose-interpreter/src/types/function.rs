@@ -125,6 +125,17 @@ pub static METHOD: &[NativeDef] = &[
         },
         "The function.",
     ),
+    attribute(
+        "__doc__",
+        |vm, m| match m {
+            Value::Method(m) => {
+                let function = vm.heap.method(m).function;
+                vm.get_attr(function, names::__doc__)
+            }
+            _ => Ok(Value::None),
+        },
+        "The function's documentation.",
+    ),
     method("__call__", "(self, *args, **kwargs)", Code::Var(call), "Calls it."),
 ];
 
@@ -856,6 +867,10 @@ fn set_code(vm: &mut Vm<'_>, f: Value, value: Value) -> R {
             "{name}() requires a code object with {cells} free vars, not {free}"
         )));
     }
+    // The function keeps its names.
+    let (name, qualname) = (function_name(vm, f)?, function_qualname(vm, f)?);
+    set_any(vm, f, name, |e, v| e.name = v)?;
+    set_any(vm, f, qualname, |e, v| e.qualname = v)?;
     vm.heap.function_mut(handle).code = id;
     Ok(Value::None)
 }

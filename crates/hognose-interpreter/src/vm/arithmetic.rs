@@ -789,7 +789,7 @@ impl Binary {
     fn ask(&self, vm: &mut Vm<'_>, method: Name, this: Value, other: Value) -> Result<Step, Unwind> {
         match vm.special_method(this, method) {
             Some(found @ Value::Native(_)) if !operates_by_method(found) => Ok(Step::Await(Value::NotImplemented)),
-            Some(Value::None) | None => Ok(Step::Await(Value::NotImplemented)),
+            None => Ok(Step::Await(Value::NotImplemented)),
             Some(found) => Ok(Step::Await(vm.call_value(found, &[this, other])?)),
         }
     }

@@ -155,7 +155,17 @@ impl<'a> Vm<'a> {
                     if let Value::Native(n) = found {
                         return match n.def().map(|d| d.code) {
                             Some(Code::GetSet(_, set)) => set(self, object, value),
-                            _ if matches!(n.owner(), Some(Builtin::Range | Builtin::Slice | Builtin::Complex)) => {
+                            _ if matches!(
+                                n.owner(),
+                                Some(
+                                    Builtin::Range
+                                        | Builtin::Slice
+                                        | Builtin::Complex
+                                        | Builtin::Function
+                                        | Builtin::Method
+                                )
+                            ) =>
+                            {
                                 Err(self.attribute_error_text("readonly attribute"))
                             }
                             _ => {

@@ -1,7 +1,9 @@
 //! Calls: arguments stand on the operand stack behind the callee, and become the callee's first slots.
 
 use super::{Frame, PendingCall, Segment, Suspension, Unwind, Vm};
-use crate::heap::{Generator, GeneratorState};
+use crate::heap::{Generator, GeneratorState, Object};
+use crate::machine::{Resumption, Step};
+use crate::machines;
 use crate::name::{Name, names};
 use crate::store::StoredUnit;
 use crate::tree::function::FunctionCode;
@@ -52,6 +54,9 @@ impl<'a> Vm<'a> {
             }
             Value::Class(class) => self.instantiate(class, argc, &[]),
             Value::External(external) => self.call_external(external, argc, &[]),
+            Value::Object(o) if let Object::Special(special) = *self.heap.object(o) => {
+                self.call_special(special, argc, &[])
+            }
             _ => match self.special_method(callee, names::__call__) {
                 Some(method) => {
                     self.stack[at] = method;
@@ -93,6 +98,9 @@ impl<'a> Vm<'a> {
             }
             Value::Class(class) => self.instantiate(class, argc, keywords),
             Value::External(external) => self.call_external(external, argc, keywords),
+            Value::Object(o) if let Object::Special(special) = *self.heap.object(o) => {
+                self.call_special(special, argc, keywords)
+            }
             _ => match self.special_method(callee, names::__call__) {
                 Some(method) => {
                     self.stack[at] = method;
@@ -106,6 +114,25 @@ impl<'a> Vm<'a> {
                 }
             },
         }
+    }
+
+    /// Calls a special method that is no function: bound to the first argument, with the others.
+    #[cold]
+    fn call_special(&mut self, special: Value, argc: usize, keywords: &[Name]) -> Result<Value, Unwind> {
+        let at = self.stack.len() - keywords.len() - argc - 1;
+        let arguments = self.stack.split_off(at + 1);
+        self.stack.truncate(at);
+        let Some((&this, rest)) = arguments.split_first() else {
+            return Err(self.corrupt());
+        };
+        let (args, named) = rest.split_at(argc - 1);
+        self.run(CallSpecial {
+            special,
+            this,
+            args: args.to_vec(),
+            keywords: keywords.iter().copied().zip(named.iter().copied()).collect(),
+            state: 0,
+        })
     }
 
     #[inline(always)]
@@ -453,5 +480,34 @@ impl<'a> Vm<'a> {
     /// The name of a value's type, as error messages have it.
     pub fn type_name(&self, value: Value) -> String {
         self.class_name(self.type_of(value))
+    }
+}
+
+machines! {
+    /// A special method that is bound before it is called.
+    pub(crate) struct CallSpecial {
+        special: Value, this: Value, args: Vec<Value>, keywords: Vec<(Name, Value)>, state: u8,
+    }
+}
+
+impl CallSpecial {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        self.state += 1;
+        match self.state {
+            1 => {
+                let class = vm.type_of(self.this);
+                Ok(Step::Await(vm.descriptor_get(self.special, self.this, class)?))
+            }
+            2 => {
+                if vm.depth >= vm.recursion_limit {
+                    return Err(vm.recursion_error());
+                }
+                vm.depth += 1;
+                let result = vm.call_with(input.value(), &self.args, &self.keywords);
+                vm.depth -= 1;
+                Ok(Step::Await(result?))
+            }
+            _ => Ok(Step::Done(input.value())),
+        }
     }
 }

@@ -87,6 +87,12 @@ impl<'a> Vm<'a> {
         if space.contains_key(&names::__eq__) && !space.contains_key(&names::__hash__) {
             space.insert(names::__hash__, Value::None);
         }
+        let special = |v: &Value| !matches!(v, Value::Function(_) | Value::Native(_)) && !v.is_str() && !v.is_none();
+        let specials: Vec<(Name, Value)> = space
+            .iter()
+            .filter(|(_, v)| special(v))
+            .map(|(n, v)| (*n, *v))
+            .collect();
         let layout = match self.layout(base) {
             layout if layout.is_exception() => Builtin::BaseException,
             layout => layout,
@@ -121,6 +127,9 @@ impl<'a> Vm<'a> {
         self.class_changed();
         if let Some(slots) = slots {
             self.add_slots(class, &slots, base_no_dict)?;
+        }
+        for (name, value) in specials {
+            self.note_special(class, name, value);
         }
         let space = &mut self.heap.classes.get_mut(index).namespace;
         space.entry(names::__doc__).or_insert(Value::None);

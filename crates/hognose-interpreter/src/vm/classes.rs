@@ -108,7 +108,7 @@ impl<'a> Vm<'a> {
                 Object::ByteArray(_) => Builtin::ByteArray,
                 Object::MemoryView(_) => Builtin::MemoryView,
                 Object::Property { .. } => Builtin::Property,
-                Object::StaticMethod(_) => Builtin::StaticMethod,
+                Object::StaticMethod(_) | Object::Special(_) => Builtin::StaticMethod,
                 Object::ClassMethod(_) => Builtin::ClassMethod,
                 Object::Super { .. } => Builtin::Super,
                 Object::ClassDict(_) | Object::MappingProxy(_) => Builtin::MappingProxy,
@@ -261,7 +261,47 @@ impl<'a> Vm<'a> {
     /// A special method of a value, looked up on its type.
     #[inline]
     pub(crate) fn special_method(&self, value: Value, name: Name) -> Option<Value> {
-        self.class_attribute(self.type_of(value), name)
+        match self.class_lookup(self.type_of(value), name)? {
+            (found @ (Value::Function(_) | Value::Native(_) | Value::None), _) => Some(found),
+            (found, holder) => Some(self.special_of(holder, name).unwrap_or(found)),
+        }
+    }
+
+    #[cold]
+    fn special_of(&self, holder: ClassRef, name: Name) -> Option<Value> {
+        let specials = &self.class(holder)?.specials;
+        specials.iter().find(|(n, _)| *n == name).map(|(_, special)| *special)
+    }
+
+    /// Keeps what is called where a class's special method is no function.
+    pub(crate) fn note_special(&mut self, class: ClassRef, name: Name, value: Value) {
+        let Some(index) = class.heap_index() else { return };
+        let text = self.heap.names.text(name);
+        if !text.starts_with("__") || !text.ends_with("__") {
+            return;
+        }
+        self.heap.classes.get_mut(index).specials.retain(|(n, _)| *n != name);
+        let binds = match value {
+            Value::Instance(_) | Value::Class(_) | Value::Method(_) | Value::External(_) => true,
+            Value::Object(o) => matches!(
+                self.heap.object(o),
+                Object::StaticMethod(_) | Object::ClassMethod(_) | Object::Property { .. }
+            ),
+            _ => false,
+        };
+        let apart = [
+            names::__new__,
+            names::__class__,
+            names::__init_subclass__,
+            names::__class_getitem__,
+            names::__slots__,
+            names::__doc__,
+            names::__dict__,
+        ];
+        if binds && !apart.contains(&name) {
+            let special = self.heap.new_object(Object::Special(value));
+            self.heap.classes.get_mut(index).specials.push((name, special));
+        }
     }
 
     /// Whether a derived class has a method of its own, not the one `base` has.
@@ -385,6 +425,7 @@ impl<'a> Vm<'a> {
             self.heap.meter.grow(crate::heap::DICT_ENTRY);
         }
         self.class_changed();
+        self.note_special(ClassRef::from_heap_index(index), name, value);
         Ok(Value::None)
     }
 
@@ -410,6 +451,7 @@ impl<'a> Vm<'a> {
         let removed = class
             .heap_index()
             .and_then(|i| self.heap.classes.get_mut(i).namespace.shift_remove(&name));
+        self.note_special(class, name, Value::None);
         self.class_changed();
         match removed {
             Some(_) => Ok(Value::None),

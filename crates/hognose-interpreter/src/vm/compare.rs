@@ -540,7 +540,7 @@ impl RichCompare {
             Some(Value::Native(_)) | None => {
                 if op == CompareOp::Ne
                     && let Some(method) = vm.special_method(this, names::__eq__)
-                    && !matches!(method, Value::Native(_) | Value::None)
+                    && !matches!(method, Value::Native(_))
                 {
                     return Ok(Step::Await(vm.run(Inverted {
                         method,
@@ -560,7 +560,6 @@ impl RichCompare {
                 }
                 Ok(Step::Await(Value::NotImplemented))
             }
-            Some(Value::None) => Ok(Step::Await(Value::NotImplemented)),
             Some(method) => Ok(Step::Await(vm.call_value(method, &[this, other])?)),
         }
     }

@@ -6,7 +6,7 @@ use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::names;
 use crate::value::*;
-use num_traits::Zero;
+use num_traits::{Signed, Zero};
 
 impl<'a> Vm<'a> {
     /// The truth of a value that needs no guest code.
@@ -48,6 +48,10 @@ impl<'a> Vm<'a> {
         if let Some(method) = self.special_method(value, names::__bool__)
             && !matches!(method, Value::Native(_))
         {
+            if method.is_none() {
+                let message = format!("'{}' cannot be interpreted as a boolean", self.type_name(value));
+                return Err(self.type_error(message));
+            }
             return self.run(TruthByMethod {
                 object: value,
                 method,
@@ -224,16 +228,16 @@ impl LenByMethod {
             self.called = true;
             return Ok(Step::Await(vm.call_value(self.method, &[self.object])?));
         }
-        match vm.index_value(input.value()) {
-            Some(n) if n >= 0 => Ok(Step::Done(Value::Int(n))),
-            Some(_) => Err(vm.value_error("__len__() should return >= 0")),
-            None => {
-                let message = format!(
-                    "'{}' object cannot be interpreted as an integer",
-                    vm.type_name(input.value())
-                );
-                Err(vm.type_error(message))
+        match vm.native_of(input.value()) {
+            Value::BigInt(n) if vm.heap.bigint(n).is_positive() => {
+                Err(vm.overflow_error("cannot fit 'int' into an index-sized integer"))
             }
+            Value::BigInt(_) => Err(vm.value_error("__len__() should return >= 0")),
+            _ => match vm.index_value(input.value()) {
+                Some(n) if n >= 0 => Ok(Step::Done(Value::Int(n))),
+                Some(_) => Err(vm.value_error("__len__() should return >= 0")),
+                None => Ok(Step::Await(vm.index(input.value())?)),
+            },
         }
     }
 }

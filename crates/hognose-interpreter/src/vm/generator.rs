@@ -168,7 +168,7 @@ impl<'a> Vm<'a> {
             return Err(self.value_error(message));
         }
         match input {
-            Input::Raise(exception) => Err(self.reraise(exception)),
+            Input::Raise(exception) => Err(self.raise(exception)),
             Input::Value(_) if self.heap.generator(handle).kind == GeneratorKind::Coroutine => {
                 Err(self.runtime_error("cannot reuse already awaited coroutine"))
             }
@@ -401,7 +401,7 @@ impl<'a> Vm<'a> {
                 argument: exception,
                 called: false,
             }),
-            _ => Err(self.reraise(exception)),
+            _ => Err(self.raise(exception)),
         }
     }
 

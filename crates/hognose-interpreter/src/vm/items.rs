@@ -102,7 +102,12 @@ impl<'a> Vm<'a> {
         if let Some(method) = self.class_attribute(meta, names::__getitem__) {
             return self.call_value(method, &[Value::Class(class), key]);
         }
-        if let Some((hook, _)) = self.class_lookup(class, names::__class_getitem__) {
+        if class == crate::types::Builtin::Type.class() {
+            return crate::types::argument::generic(self, Value::Class(class), key);
+        }
+        if let Some((hook, _)) = self.class_lookup(class, names::__class_getitem__)
+            && !hook.is_none()
+        {
             let bound = self.descriptor_get_on_class(hook, class)?;
             return self.call_value(bound, &[key]);
         }
@@ -256,7 +261,10 @@ impl<'a> Vm<'a> {
                 })
             }
             Value::Instance(_) | Value::Class(_) => match self.special_method(container, names::__contains__) {
-                Some(Value::None) => Err(self.not_a_container(container)),
+                Some(Value::None) => {
+                    let message = format!("'{}' object is not a container", self.type_name(container));
+                    Err(self.type_error(message))
+                }
                 Some(Value::Native(n)) => {
                     let native = self.native_of(container);
                     if native == container {
@@ -382,12 +390,12 @@ impl<'a> Vm<'a> {
                     None => Err(self.no_len(value)),
                 }
             }
-            Some(method) if !method.is_none() => self.run(super::convert::LenByMethod {
+            Some(method) => self.run(super::convert::LenByMethod {
                 object: value,
                 method,
                 called: false,
             }),
-            _ => Err(self.no_len(value)),
+            None => Err(self.no_len(value)),
         }
     }
 

@@ -533,6 +533,14 @@ impl<'a> Vm<'a> {
         }
     }
 
+    /// What a generator is sent at a yield; an exception thrown in has what is handled there as its context.
+    pub(crate) fn take_sent(&mut self) -> Result<Value, Unwind> {
+        match self.take_input() {
+            Err(_) if let Reason::Raise(exception) = self.reason => Err(self.raise(exception)),
+            sent => sent,
+        }
+    }
+
     #[inline(always)]
     pub(crate) fn link(&self, index: crate::tree::LinkIndex) -> Link {
         self.links[self.frame.links as usize + index.0 as usize]

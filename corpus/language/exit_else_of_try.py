@@ -1,0 +1,77 @@
+# Every way out of a part of a statement: else of try.
+try: suspend
+except NameError: suspend = lambda value=None: value
+
+def by_none(log):
+    for turn in range(2):
+        log(f'turn {turn}')
+        try: log('body')
+        except LookupError: log('never')
+        else:
+            pass
+            log('after')
+        finally: log('finally')
+        log('end of turn')
+    else: log('loop else')
+    return 'fell out'
+
+def by_return(log):
+    for turn in range(2):
+        log(f'turn {turn}')
+        try: log('body')
+        except LookupError: log('never')
+        else:
+            return suspend("returned")
+            log('after')
+        finally: log('finally')
+        log('end of turn')
+    else: log('loop else')
+    return 'fell out'
+
+def by_break(log):
+    for turn in range(2):
+        log(f'turn {turn}')
+        try: log('body')
+        except LookupError: log('never')
+        else:
+            break
+            log('after')
+        finally: log('finally')
+        log('end of turn')
+    else: log('loop else')
+    return 'fell out'
+
+def by_continue(log):
+    for turn in range(2):
+        log(f'turn {turn}')
+        try: log('body')
+        except LookupError: log('never')
+        else:
+            continue
+            log('after')
+        finally: log('finally')
+        log('end of turn')
+    else: log('loop else')
+    return 'fell out'
+
+def by_raise(log):
+    for turn in range(2):
+        log(f'turn {turn}')
+        try: log('body')
+        except LookupError: log('never')
+        else:
+            raise IndexError(suspend("raised"))
+            log('after')
+        finally: log('finally')
+        log('end of turn')
+    else: log('loop else')
+    return 'fell out'
+
+def attempt(f):
+    steps = []
+    def log(text): steps.append(suspend(text))
+    try: result = f(log)
+    except Exception as e: result = repr(e)
+    print(f.__name__, result, *steps, sep='\n  ')
+
+for f in (by_none, by_return, by_break, by_continue, by_raise,): attempt(f)

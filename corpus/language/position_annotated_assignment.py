@@ -1,0 +1,26 @@
+# Evaluated in the order CPython has, suspended at each: annotated assignment. An exception at each place, with its traceback.
+try: suspend
+except NameError: suspend = lambda value=None: value
+
+import traceback
+
+def t(place, value):
+    print('at', place)
+    if place == broken: raise LookupError(place)
+    return suspend(value)
+
+class A: pass
+box = A()
+
+def run():
+    x: int = t('a', 1)
+    box.y: 'never' = t('b', 2)
+    return x, box.y, t('c', 3)
+
+broken = None
+print(run())
+for broken in 'abc':
+    try:
+        print('ended', run())
+    except LookupError as e:
+        print(''.join(traceback.format_exception(e)), end='')

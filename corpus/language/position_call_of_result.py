@@ -1,0 +1,24 @@
+# Evaluated in the order CPython has, suspended at each: call of result. An exception at each place, with its traceback.
+try: suspend
+except NameError: suspend = lambda value=None: value
+
+import traceback
+
+def t(place, value):
+    print('at', place)
+    if place == broken: raise LookupError(place)
+    return suspend(value)
+
+def f(x): return lambda y: (x, y)
+def g(x): return x
+
+def run():
+    return t('a', f)(t('b', 2))(t('c', 3))
+
+broken = None
+print(run())
+for broken in 'abc':
+    try:
+        print('ended', run())
+    except LookupError as e:
+        print(''.join(traceback.format_exception(e)), end='')

@@ -1,0 +1,23 @@
+# Evaluated in the order CPython has, suspended at each: if conditions. An exception at each place, with its traceback.
+try: suspend
+except NameError: suspend = lambda value=None: value
+
+import traceback
+
+def t(place, value):
+    print('at', place)
+    if place == broken: raise LookupError(place)
+    return suspend(value)
+
+def run():
+    if t('a', 0): return 'a'
+    elif t('b', ()): return 'b'
+    else: return t('c', 'c')
+
+broken = None
+print(run())
+for broken in 'abc':
+    try:
+        print('ended', run())
+    except LookupError as e:
+        print(''.join(traceback.format_exception(e)), end='')

@@ -1,0 +1,24 @@
+# Evaluated in the order CPython has, suspended at each: raise from. An exception at each place, with its traceback.
+try: suspend
+except NameError: suspend = lambda value=None: value
+
+import traceback
+
+def t(place, value):
+    print('at', place)
+    if place == broken: raise LookupError(place)
+    return suspend(value)
+
+def run():
+    try:
+        raise t('a', ValueError('v')) from t('b', KeyError('k'))
+    except ValueError as e:
+        return repr(e), repr(e.__cause__), t('c', 3)
+
+broken = None
+print(run())
+for broken in 'abc':
+    try:
+        print('ended', run())
+    except LookupError as e:
+        print(''.join(traceback.format_exception(e)), end='')

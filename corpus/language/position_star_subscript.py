@@ -1,0 +1,25 @@
+# Evaluated in the order CPython has, suspended at each: star subscript. An exception at each place, with its traceback.
+try: suspend
+except NameError: suspend = lambda value=None: value
+
+import traceback
+
+def t(place, value):
+    print('at', place)
+    if place == broken: raise LookupError(place)
+    return suspend(value)
+
+class A:
+    def __getitem__(self, k): return k
+a = A()
+
+def run():
+    return t('a', a)[*t('b', (1, 2)), t('c', 3)]
+
+broken = None
+print(run())
+for broken in 'abc':
+    try:
+        print('ended', run())
+    except LookupError as e:
+        print(''.join(traceback.format_exception(e)), end='')

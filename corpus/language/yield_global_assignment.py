@@ -1,0 +1,37 @@
+# A generator that yields, and a coroutine that awaits, at each place: global assignment.
+try: suspend
+except NameError: suspend = lambda value=None: value
+
+g = 0
+
+def generator():
+    global g
+    g = (yield 'a'); g += (yield 'b'); g = g, (yield 'c')
+    return g
+
+class Ask:
+    def __init__(self, place): self.place = place
+    def __await__(self): return (yield self.place)
+
+async def coroutine():
+    global g
+    g = (await Ask('a')); g += (await Ask('b')); g = g, (await Ask('c'))
+    return g
+
+answers = {'a': lambda: 1, 'b': lambda: 2, 'c': lambda: 3}
+
+def drive(it, broken=None):
+    try:
+        place = it.send(None)
+        while True:
+            print('yields', place)
+            place = it.throw(LookupError(place)) if place == broken else it.send(suspend(answers[place]()))
+    except StopIteration as e:
+        print('returns', e.value)
+    except LookupError as e:
+        print('raised', e)
+
+for make in (generator, coroutine):
+    drive(make())
+    for broken in 'abc':
+        drive(make(), broken)

@@ -1,0 +1,33 @@
+# A generator that yields, and a coroutine that awaits, at each place: slice of list.
+try: suspend
+except NameError: suspend = lambda value=None: value
+
+l = list(range(10))
+
+def generator():
+    return (yield 'a')[(yield 'b'):8:(yield 'c')]
+
+class Ask:
+    def __init__(self, place): self.place = place
+    def __await__(self): return (yield self.place)
+
+async def coroutine():
+    return (await Ask('a'))[(await Ask('b')):8:(await Ask('c'))]
+
+answers = {'a': lambda: l, 'b': lambda: 1, 'c': lambda: 2}
+
+def drive(it, broken=None):
+    try:
+        place = it.send(None)
+        while True:
+            print('yields', place)
+            place = it.throw(LookupError(place)) if place == broken else it.send(suspend(answers[place]()))
+    except StopIteration as e:
+        print('returns', e.value)
+    except LookupError as e:
+        print('raised', e)
+
+for make in (generator, coroutine):
+    drive(make())
+    for broken in 'abc':
+        drive(make(), broken)
