@@ -3,6 +3,7 @@
 use serde::de::Error;
 use serde::ser::SerializeSeq;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use smallvec::SmallVec;
 
 /// Slots of `T`, reused after the collector freed them. A free slot holds `T::default()`.
 #[derive(Debug)]
@@ -10,7 +11,7 @@ pub struct Arena<T> {
     items: Vec<T>,
     free: Vec<u32>,
     /// One bit a slot, set while the slot is in use.
-    live: Vec<u64>,
+    live: SmallVec<[u64; 1]>,
     marks: Vec<u64>,
 }
 
@@ -19,7 +20,7 @@ impl<T> Default for Arena<T> {
         Arena {
             items: Vec::new(),
             free: Vec::new(),
-            live: Vec::new(),
+            live: SmallVec::new(),
             marks: Vec::new(),
         }
     }
@@ -137,7 +138,7 @@ impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for Arena<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (free, mut items) = <(Vec<u32>, Vec<T>)>::deserialize(deserializer)?;
         let length = items.len() + free.len();
-        let mut live = vec![u64::MAX; length.div_ceil(64)];
+        let mut live: SmallVec<[u64; 1]> = SmallVec::from_elem(u64::MAX, length.div_ceil(64));
         if let Some(last) = live.last_mut()
             && length % 64 != 0
         {

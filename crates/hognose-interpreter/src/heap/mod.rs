@@ -382,9 +382,14 @@ impl Heap {
         if let Some(known) = self.name_strings.get(&name) {
             return *known;
         }
-        let text: Box<str> = text.into();
         let (bytes, allocations) = self.meter.pause();
-        let value = self.new_str(&text);
+        let value = match crate::name::well_known().get(name.index()) {
+            Some(text) => self.new_static(text),
+            None => {
+                let text = text.to_owned();
+                self.new_string(text)
+            }
+        };
         self.meter.unpause(bytes, allocations);
         self.name_strings.insert(name, value);
         value

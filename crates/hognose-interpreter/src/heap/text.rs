@@ -5,7 +5,7 @@ use crate::value::*;
 use serde::{Deserialize, Serialize};
 use std::cell::Cell;
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug)]
 pub(crate) enum StrData {
     Own(Box<str>),
     /// The first bytes of a buffer that a later, longer string may share.
@@ -13,6 +13,40 @@ pub(crate) enum StrData {
         buffer: u32,
         len: u32,
     },
+    /// A name the interpreter knows.
+    Static(&'static str),
+}
+
+#[derive(Deserialize)]
+enum ReadData {
+    Own(Box<str>),
+    Shared { buffer: u32, len: u32 },
+}
+
+impl<'de> Deserialize<'de> for StrData {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<StrData, D::Error> {
+        Ok(match ReadData::deserialize(deserializer)? {
+            ReadData::Own(text) => StrData::Own(text),
+            ReadData::Shared { buffer, len } => StrData::Shared { buffer, len },
+        })
+    }
+}
+
+/// A name the interpreter knows is written as a text of its own.
+impl Serialize for StrData {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStructVariant;
+        match self {
+            StrData::Own(text) => serializer.serialize_newtype_variant("StrData", 0, "Own", text),
+            StrData::Static(text) => serializer.serialize_newtype_variant("StrData", 0, "Own", text),
+            StrData::Shared { buffer, len } => {
+                let mut fields = serializer.serialize_struct_variant("StrData", 1, "Shared", 2)?;
+                fields.serialize_field("buffer", buffer)?;
+                fields.serialize_field("len", len)?;
+                fields.end()
+            }
+        }
+    }
 }
 
 /// A string of eight bytes or more.
@@ -43,6 +77,7 @@ impl StrObject {
     pub(crate) fn extra_bytes(&self) -> usize {
         match &self.data {
             StrData::Own(text) => text.len(),
+            StrData::Static(text) => text.len(),
             StrData::Shared { .. } => 0,
         }
     }
@@ -51,6 +86,7 @@ impl StrObject {
 pub(super) fn long_text<'h>(strs: &'h Arena<StrObject>, buffers: &'h Arena<String>, s: StrRef) -> &'h str {
     match &strs.get(s.index()).data {
         StrData::Own(text) => text,
+        StrData::Static(text) => text,
         StrData::Shared { buffer, len } => buffers.get(*buffer as usize).get(..*len as usize).unwrap_or(""),
     }
 }
@@ -79,6 +115,18 @@ impl Heap {
         let object = StrObject {
             data: StrData::Own(text),
             ascii,
+            hash: Cell::new(0),
+            chars: Cell::new(0),
+        };
+        Value::Str(StrRef::new(self.strs.alloc(object)))
+    }
+
+    /// A string of more than seven bytes that the interpreter itself has.
+    pub(super) fn new_static(&mut self, text: &'static str) -> Value {
+        self.meter.allocate(size_of::<StrObject>() + text.len());
+        let object = StrObject {
+            data: StrData::Static(text),
+            ascii: text.is_ascii(),
             hash: Cell::new(0),
             chars: Cell::new(0),
         };
@@ -130,6 +178,7 @@ impl Heap {
                 if object.ascii {
                     return match &object.data {
                         StrData::Own(text) => text.len(),
+                        StrData::Static(text) => text.len(),
                         StrData::Shared { len, .. } => *len as usize,
                     };
                 }

@@ -195,17 +195,19 @@ impl<'a> Vm<'a> {
         result: Result<Value, Unwind>,
     ) -> Result<Value, Unwind> {
         let bottom = frame.base as usize - 1;
+        if result.is_err()
+            && let Reason::Yield(value) = self.reason
+        {
+            self.reason = Reason::Nothing;
+            let generator = self.heap.generators.get_mut(handle.index());
+            generator.state = GeneratorState::Suspended;
+            generator.awaiting = std::mem::take(&mut self.delegating);
+            generator.frame.extend_from_slice(&self.stack[bottom..]);
+            std::mem::swap(&mut self.records, &mut generator.records);
+            self.stack.truncate(bottom);
+            return Ok(value);
+        }
         match (result, self.reason) {
-            (Err(_), Reason::Yield(value)) => {
-                self.reason = Reason::Nothing;
-                let generator = self.heap.generators.get_mut(handle.index());
-                generator.state = GeneratorState::Suspended;
-                generator.awaiting = std::mem::take(&mut self.delegating);
-                generator.frame.extend_from_slice(&self.stack[bottom..]);
-                std::mem::swap(&mut self.records, &mut generator.records);
-                self.stack.truncate(bottom);
-                Ok(value)
-            }
             (Ok(value), _) => {
                 self.stack.truncate(bottom);
                 self.finish_generator(handle);

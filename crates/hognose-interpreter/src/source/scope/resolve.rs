@@ -6,6 +6,7 @@ use indexmap::{IndexMap, IndexSet};
 use ruff_python_ast::name::Name;
 use ruff_text_size::TextRange;
 use rustc_hash::{FxBuildHasher, FxHashMap};
+use smallvec::SmallVec;
 
 /// What a name in a scope means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,22 +29,22 @@ pub(super) struct Resolver {
     drafts: Vec<Draft>,
     separate_locals: bool,
     /// Per scope: the scope in whose frame its variables live.
-    frames: Vec<ScopeId>,
+    frames: SmallVec<[ScopeId; 8]>,
     /// Per scope: the class whose namespace its names are looked up in before those of outer scopes.
-    sees: Vec<Option<ScopeId>>,
+    sees: SmallVec<[Option<ScopeId>; 8]>,
     /// Per scope: the meaning of each symbol, in order.
-    meanings: Vec<Vec<Meaning>>,
+    meanings: SmallVec<[Vec<Meaning>; 4]>,
     /// Per frame: captured variables, by the scope they belong to.
-    free: Vec<IndexSet<(ScopeId, Name), FxBuildHasher>>,
+    free: SmallVec<[IndexSet<(ScopeId, Name), FxBuildHasher>; 2]>,
     /// Per class: which of its two cells are captured.
-    class_cells: Vec<(bool, bool)>,
+    class_cells: SmallVec<[(bool, bool); 8]>,
 }
 
 impl Resolver {
     pub(super) fn new(drafts: Vec<Draft>, separate_locals: bool) -> Self {
         let count = drafts.len();
-        let mut frames: Vec<ScopeId> = Vec::with_capacity(count);
-        let mut sees: Vec<Option<ScopeId>> = Vec::with_capacity(count);
+        let mut frames: SmallVec<[ScopeId; 8]> = SmallVec::with_capacity(count);
+        let mut sees: SmallVec<[Option<ScopeId>; 8]> = SmallVec::with_capacity(count);
         for (index, draft) in drafts.iter().enumerate() {
             frames.push(match draft.parent {
                 Some(parent) if draft.kind.is_inlined() => frames[parent.index()],
@@ -63,9 +64,9 @@ impl Resolver {
             frames,
             sees,
             separate_locals,
-            meanings: Vec::with_capacity(count),
+            meanings: SmallVec::with_capacity(count),
             free: std::iter::repeat_with(IndexSet::default).take(count).collect(),
-            class_cells: vec![(false, false); count],
+            class_cells: SmallVec::from_elem((false, false), count),
             drafts,
         }
     }
