@@ -14,7 +14,7 @@ use crate::value::*;
 use crate::vm::drive::Drive;
 use crate::vm::{External, PendingCall, Reason, State, Unwind, Vm};
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, Mutex};
 
 /// A compiled program: compile once, run it in many sessions.
 #[derive(Clone)]
@@ -123,19 +123,30 @@ impl fmt::Debug for Interpreter {
 
 impl Interpreter {
     pub fn new() -> Interpreter {
+        // Every session begins with the same module, made once and copied.
+        static FIRST: LazyLock<Mutex<Interpreter>> = LazyLock::new(|| {
+            let mut interpreter = Interpreter::empty();
+            interpreter.with_vm(|vm| {
+                let main = vm.add_module("__main__");
+                vm.rest.globals = vm.heap.module(main).dict;
+            });
+            Mutex::new(interpreter)
+        });
+        let mut interpreter = Interpreter::empty();
+        let first = FIRST.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        interpreter.heap.copy_module(&first.heap);
+        interpreter.state.globals = first.state.globals;
+        interpreter.state.modules = first.state.modules.clone();
+        interpreter
+    }
+
+    fn empty() -> Interpreter {
         let mut interpreter = Interpreter {
             store: CodeStore::default(),
             heap: Box::default(),
             state: Box::default(),
         };
         interpreter.heap.hash_seed = 0x5DEE_CE66_D1CE_4E5B;
-        // What the first module wants, at once.
-        interpreter.heap.name_strings.reserve(6);
-        interpreter.heap.strs.reserve(8);
-        interpreter.with_vm(|vm| {
-            let main = vm.add_module("__main__");
-            vm.rest.globals = vm.heap.module(main).dict;
-        });
         interpreter
     }
 

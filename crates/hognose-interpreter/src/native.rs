@@ -303,6 +303,25 @@ pub(crate) fn constructor(builtin: crate::types::Builtin) -> Option<NativeRef> {
     TABLE.get(builtin as usize).copied().flatten()
 }
 
+/// The native of a name the interpreter knows in a built-in type; `None` for other names says nothing.
+pub(crate) fn find_known(builtin: usize, name: crate::name::Name) -> Option<Option<NativeRef>> {
+    static INDEX: LazyLock<rustc_hash::FxHashMap<u64, NativeRef>> = LazyLock::new(|| {
+        let mut index = rustc_hash::FxHashMap::default();
+        for (n, text) in crate::name::well_known().iter().enumerate() {
+            for group in 0..crate::types::Builtin::COUNT {
+                if let Some(native) = find(group, text) {
+                    index.insert((group as u64) << 32 | n as u64, native);
+                }
+            }
+        }
+        index
+    });
+    if name.index() >= crate::name::well_known().len() {
+        return None;
+    }
+    Some(INDEX.get(&((builtin as u64) << 32 | name.index() as u64)).copied())
+}
+
 /// The native of a name in a group.
 pub(crate) fn find(group: usize, name: &str) -> Option<NativeRef> {
     static INDEX: LazyLock<rustc_hash::FxHashMap<(usize, &'static str), NativeRef>> = LazyLock::new(|| {

@@ -395,6 +395,15 @@ impl Heap {
         value
     }
 
+    /// Becomes what another heap is that holds one module and what that needs.
+    pub(crate) fn copy_module(&mut self, other: &Heap) {
+        self.strs = other.strs.clone();
+        self.dicts = other.dicts.clone();
+        self.modules = other.modules.clone();
+        self.name_strings = other.name_strings.clone();
+        self.meter.load(other.meter.save());
+    }
+
     pub fn intern(&mut self, text: &str) -> Name {
         self.names.intern(text)
     }

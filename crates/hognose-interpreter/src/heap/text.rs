@@ -5,7 +5,7 @@ use crate::value::*;
 use serde::{Deserialize, Serialize};
 use std::cell::Cell;
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum StrData {
     Own(Box<str>),
     /// The first bytes of a buffer that a later, longer string may share.
@@ -50,7 +50,7 @@ impl Serialize for StrData {
 }
 
 /// A string of eight bytes or more.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct StrObject {
     pub(crate) data: StrData,
     ascii: bool,

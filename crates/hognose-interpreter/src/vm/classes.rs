@@ -212,7 +212,9 @@ impl<'a> Vm<'a> {
             None if name == names::__hash__ && class.builtin().is_some_and(super::keys::is_unhashable_builtin) => {
                 Some(Value::None)
             }
-            None => native::find(class.index(), self.heap.names.text(name)).map(Value::Native),
+            None => native::find_known(class.index(), name)
+                .unwrap_or_else(|| native::find(class.index(), self.heap.names.text(name)))
+                .map(Value::Native),
         }
     }
 
@@ -503,24 +505,21 @@ impl<'a> Vm<'a> {
         {
             let shape = self.root_shape(class);
             let object = Value::Instance(self.heap.new_instance(shape, Value::Undefined));
-            self.stack[at] = init;
-            self.stack.insert(at + 1, object);
-            return match self.call_keywords(argc + 1, keywords) {
-                Ok(Value::None) => Ok(object),
-                Ok(other) => Err(self.init_returned(other)),
-                Err(unwind) => {
-                    if self.is_suspending() {
-                        let machine: Box<dyn crate::machine::Machine> = Box::new(Initialized { object });
-                        self.keep_machine(machine, true);
-                    }
-                    Err(unwind)
-                }
-            };
+            return self.initialise(object, init, at, argc, keywords);
         }
         let built_in =
             |v: Option<Value>| matches!(v, Some(Value::Native(n)) if n.owner() == Some(Builtin::BaseException));
-        if keywords.is_empty() && built_in(new) && built_in(init) {
-            return self.make_exception(class, at);
+        if keywords.is_empty() && built_in(new) {
+            if built_in(init) {
+                return self.make_exception(class, at);
+            }
+            if let Some(init @ Value::Function(_)) = init
+                && self.class(class).is_some_and(|c| c.layout == Builtin::BaseException)
+            {
+                let args: SmallVec<[Value; 4]> = SmallVec::from_slice(&self.stack[at + 1..]);
+                let exception = crate::types::exception::make(self, class, &args)?;
+                return self.initialise(exception, init, at, argc, keywords);
+            }
         }
         let values = self.stack.split_off(at + 1);
         self.stack.truncate(at);
@@ -534,6 +533,31 @@ impl<'a> Vm<'a> {
             object: Value::Undefined,
             state: 0,
         })
+    }
+
+    /// `__init__` of a new object with the arguments above `at`, where its class stands.
+    #[inline(always)]
+    fn initialise(
+        &mut self,
+        object: Value,
+        init: Value,
+        at: usize,
+        argc: usize,
+        keywords: &[Name],
+    ) -> Result<Value, Unwind> {
+        self.stack[at] = init;
+        self.stack.insert(at + 1, object);
+        match self.call_keywords(argc + 1, keywords) {
+            Ok(Value::None) => Ok(object),
+            Ok(other) => Err(self.init_returned(other)),
+            Err(unwind) => {
+                if self.is_suspending() {
+                    let machine: Box<dyn crate::machine::Machine> = Box::new(Initialized { object });
+                    self.keep_machine(machine, true);
+                }
+                Err(unwind)
+            }
+        }
     }
 
     /// An exception of the arguments above `at`, where its class stands.
