@@ -5,40 +5,18 @@
 //!
 //! `cargo run --example agent_report`
 
-use hognose_session::{Dataclass, Error, Field, HostError, Limits, Session, Step};
+use hognose_session::{Dataclass, Error, HostError, Limits, Session, Step};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// What the host knows as a struct, the program as a dataclass.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Dataclass)]
 struct Order {
     customer: String,
     amount: f64,
+    #[dataclass(default)]
     tags: Vec<String>,
-}
-
-impl Dataclass for Order {
-    const NAME: &'static str = "Order";
-    fn fields() -> Vec<Field> {
-        vec![
-            Field {
-                name: "customer",
-                annotation: "str",
-                default: None,
-            },
-            Field {
-                name: "amount",
-                annotation: "float",
-                default: None,
-            },
-            Field {
-                name: "tags",
-                annotation: "list[str]",
-                default: Some("[]"),
-            },
-        ]
-    }
 }
 
 /// The typed result.

@@ -1,82 +1,187 @@
-//! The in-memory file tree of a session: absolute paths to files and folders. Nothing of the host's file system is in it.
+//! The in-memory file tree of a session: absolute paths to files, folders and links. Nothing of the host's file system is in it.
+//!
+//! A folder of the tree may be a mount point: what is asked below it is put to the host (`stdlib::files`). The tree itself
+//! holds, below a mount point, only what the host keeps there (the changes of a copy-on-write mount).
 
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, VecDeque};
 
-/// Bytes a path may have.
+/// Bytes a path may have where the host sets no limit.
 const LONGEST_PATH: usize = 4096;
+/// Links that may lead to one another.
+const MOST_LINKS: usize = 40;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Node {
     Folder,
     File(Vec<u8>),
+    /// A symbolic link to a path of the tree.
+    Link(String),
+    /// Below a copy-on-write mount: what the host's folder has and the session removed.
+    Removed,
 }
 
 /// Why something cannot be done to a file, by the numbers and names POSIX has for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum FileError {
+pub enum FileError {
     NotFound,
+    /// Reading or writing failed outside the session.
+    Failed,
+    Denied,
     Exists,
-    IsAFolder,
+    OtherDevice,
     NotAFolder,
-    NotEmpty,
-    NameTooLong,
+    IsAFolder,
     Invalid,
+    TooLarge,
+    NoSpace,
+    ReadOnly,
+    NameTooLong,
+    NotEmpty,
+    TooManyLinks,
 }
 
 impl FileError {
+    const ALL: [FileError; 14] = [
+        FileError::NotFound,
+        FileError::Failed,
+        FileError::Denied,
+        FileError::Exists,
+        FileError::OtherDevice,
+        FileError::NotAFolder,
+        FileError::IsAFolder,
+        FileError::Invalid,
+        FileError::TooLarge,
+        FileError::NoSpace,
+        FileError::ReadOnly,
+        FileError::NameTooLong,
+        FileError::NotEmpty,
+        FileError::TooManyLinks,
+    ];
+
+    /// The number POSIX has for it, as `errno` in the program.
     pub fn number(self) -> i64 {
         match self {
             FileError::NotFound => 2,
+            FileError::Failed => 5,
+            FileError::Denied => 13,
             FileError::Exists => 17,
+            FileError::OtherDevice => 18,
             FileError::NotAFolder => 20,
             FileError::IsAFolder => 21,
             FileError::Invalid => 22,
+            FileError::TooLarge => 27,
+            FileError::NoSpace => 28,
+            FileError::ReadOnly => 30,
             FileError::NameTooLong => 36,
             FileError::NotEmpty => 39,
+            FileError::TooManyLinks => 40,
         }
     }
 
+    /// The error of a number; `Failed` where there is none.
+    pub(crate) fn of_number(number: i64) -> FileError {
+        let mut all = FileError::ALL.iter().copied();
+        all.find(|e| e.number() == number).unwrap_or(FileError::Failed)
+    }
+
+    /// Its words, as `strerror` has them.
     pub fn text(self) -> &'static str {
         match self {
             FileError::NotFound => "No such file or directory",
+            FileError::Failed => "Input/output error",
+            FileError::Denied => "Permission denied",
             FileError::Exists => "File exists",
+            FileError::OtherDevice => "Invalid cross-device link",
             FileError::NotAFolder => "Not a directory",
             FileError::IsAFolder => "Is a directory",
             FileError::Invalid => "Invalid argument",
+            FileError::TooLarge => "File too large",
+            FileError::NoSpace => "No space left on device",
+            FileError::ReadOnly => "Read-only file system",
             FileError::NameTooLong => "File name too long",
             FileError::NotEmpty => "Directory not empty",
+            FileError::TooManyLinks => "Too many levels of symbolic links",
         }
     }
+}
+
+impl std::fmt::Display for FileError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.text())
+    }
+}
+
+impl std::error::Error for FileError {}
+
+/// Limits of the in-memory tree; `None` is no limit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FileLimits {
+    /// Bytes of all files together. A program that goes over it gets an OSError, "No space left on device".
+    pub bytes: Option<usize>,
+    /// Bytes of one file: "File too large".
+    pub file_bytes: Option<usize>,
+    /// Files, folders and links together: "No space left on device".
+    pub entries: Option<usize>,
+    /// Bytes of a path, 4096 where not given: "File name too long".
+    pub path: Option<usize>,
+}
+
+/// What stands at a path of the tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    Folder,
+    /// A file of so many bytes.
+    File(usize),
+    Link,
+    /// Removed from a copy-on-write mount.
+    Removed,
+}
+
+/// What became of a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It was not there before.
+    Created,
+    /// It was there, with other content perhaps.
+    Written,
+    /// It is no longer there.
+    Removed,
 }
 
 /// The tree. The root is always there; every entry's parent is a folder in it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct FileTree {
     nodes: BTreeMap<String, Node>,
-    /// Paths written or removed since the host last asked.
-    changed: BTreeSet<String>,
+    /// Paths written or removed since the host last asked, and whether they were there then.
+    changed: BTreeMap<String, bool>,
+    /// How many links there are: without any, a path means what it says.
+    links: u64,
+    bytes: u64,
+    #[serde(skip)]
+    limits: FileLimits,
+    /// Where the host's own trees begin.
+    #[serde(skip)]
+    mounts: Vec<String>,
+}
+
+/// The parts of a path, without empty ones and dots.
+fn parts(path: &str) -> impl DoubleEndedIterator<Item = &str> {
+    path.split('/').filter(|part| !matches!(*part, "" | "."))
 }
 
 /// A path with `.`, `..` and doubled slashes resolved; relative ones start at the root.
-pub(crate) fn normal(path: &str) -> Result<String, FileError> {
-    if path.len() > LONGEST_PATH {
-        return Err(FileError::NameTooLong);
-    }
-    if path.contains('\0') {
-        return Err(FileError::Invalid);
-    }
-    let mut parts: Vec<&str> = Vec::new();
-    for part in path.split('/') {
+fn normal(path: &str) -> String {
+    let mut kept: Vec<&str> = Vec::new();
+    for part in parts(path) {
         match part {
-            "" | "." => {}
             ".." => {
-                parts.pop();
+                kept.pop();
             }
-            part => parts.push(part),
+            part => kept.push(part),
         }
     }
-    Ok(format!("/{}", parts.join("/")))
+    format!("/{}", kept.join("/"))
 }
 
 fn parent(path: &str) -> &str {
@@ -96,80 +201,199 @@ fn inside(path: &str) -> String {
 }
 
 impl FileTree {
-    pub fn get(&self, path: &str) -> Result<&Node, FileError> {
-        let path = normal(path)?;
+    pub fn set_limits(&mut self, limits: FileLimits) {
+        self.limits = limits;
+    }
+
+    /// Makes a folder the root of a tree of the host's.
+    pub fn mount(&mut self, path: &str) -> Result<(), FileError> {
+        let path = self.resolve(path, true)?;
+        self.make_folders(&path)?;
+        if !self.mounts.contains(&path) {
+            self.mounts.push(path);
+        }
+        Ok(())
+    }
+
+    /// The mount point a resolved path lies in.
+    pub fn mount_of(&self, path: &str) -> Option<&str> {
+        let holds = |mount: &&String| path == mount.as_str() || path.starts_with(&inside(mount));
+        let found = self.mounts.iter().filter(holds).max_by_key(|mount| mount.len());
+        found.map(String::as_str)
+    }
+
+    /// The path a path leads to: dots resolved, links followed, the last one only where `last` says so.
+    pub fn resolve(&self, path: &str, last: bool) -> Result<String, FileError> {
+        if path.len() > self.limits.path.unwrap_or(LONGEST_PATH) {
+            return Err(FileError::NameTooLong);
+        }
+        if path.contains('\0') {
+            return Err(FileError::Invalid);
+        }
+        if self.links == 0 {
+            return Ok(normal(path));
+        }
+        let mut ahead: VecDeque<String> = parts(path).map(str::to_owned).collect();
+        let mut here = String::new();
+        let mut followed = 0;
+        while let Some(part) = ahead.pop_front() {
+            if part == ".." {
+                here.truncate(here.rfind('/').unwrap_or(0));
+                continue;
+            }
+            let next = format!("{here}/{part}");
+            match self.nodes.get(&next) {
+                Some(Node::Link(target)) if last || !ahead.is_empty() => {
+                    followed += 1;
+                    if followed > MOST_LINKS {
+                        return Err(FileError::TooManyLinks);
+                    }
+                    if target.starts_with('/') {
+                        here.clear();
+                    }
+                    for part in parts(target).rev() {
+                        ahead.push_front(part.to_owned());
+                    }
+                }
+                _ => here = next,
+            }
+        }
+        Ok(if here.is_empty() { "/".to_owned() } else { here })
+    }
+
+    /// What stands at a resolved path.
+    fn at(&self, path: &str) -> Result<&Node, FileError> {
         if path == "/" {
             return Ok(&Node::Folder);
         }
-        if let Some(node) = self.nodes.get(&path) {
-            return Ok(node);
+        match self.nodes.get(path) {
+            Some(Node::Removed) => return Err(FileError::NotFound),
+            Some(node) => return Ok(node),
+            None => {}
         }
         // A file on the way is another fault than nothing on the way.
-        let mut above = parent(&path);
+        let mut above = parent(path);
         while above != "/" {
             match self.nodes.get(above) {
                 Some(Node::File(_)) => return Err(FileError::NotAFolder),
-                Some(Node::Folder) => break,
+                Some(_) => break,
                 None => above = parent(above),
             }
         }
         Err(FileError::NotFound)
     }
 
+    /// What a path leads to.
+    pub fn get(&self, path: &str) -> Result<&Node, FileError> {
+        self.at(&self.resolve(path, true)?)
+    }
+
+    /// What stands at a path, whether or not it is there for programs.
+    pub fn kind(&self, path: &str) -> Option<FileKind> {
+        let path = self.resolve(path, false).ok()?;
+        if path == "/" {
+            return Some(FileKind::Folder);
+        }
+        Some(match self.nodes.get(&path)? {
+            Node::Folder => FileKind::Folder,
+            Node::File(content) => FileKind::File(content.len()),
+            Node::Link(_) => FileKind::Link,
+            Node::Removed => FileKind::Removed,
+        })
+    }
+
     pub fn read(&self, path: &str) -> Result<&[u8], FileError> {
         match self.get(path)? {
             Node::File(content) => Ok(content),
             Node::Folder => Err(FileError::IsAFolder),
+            Node::Link(_) | Node::Removed => Err(FileError::NotFound),
         }
     }
 
-    /// Writes a whole file; answers the bytes it had before.
-    pub fn write(&mut self, path: &str, content: Vec<u8>) -> Result<usize, FileError> {
-        let path = normal(path)?;
-        match self.get(&path) {
-            Ok(Node::Folder) => return Err(FileError::IsAFolder),
-            Ok(Node::File(_)) => {}
-            Err(FileError::NotFound) => self.require_folder(parent(&path))?,
+    /// Whether one more entry may be made.
+    fn require_room(&self) -> Result<(), FileError> {
+        match self.limits.entries {
+            Some(limit) if self.nodes.len() >= limit => Err(FileError::NoSpace),
+            _ => Ok(()),
+        }
+    }
+
+    fn note(&mut self, path: &str, was_there: bool) {
+        self.changed.entry(path.to_owned()).or_insert(was_there);
+    }
+
+    /// Takes a path off the list of changes.
+    pub fn forget_change(&mut self, path: &str) {
+        self.changed.remove(path);
+    }
+
+    /// Notes a change the host made for the program in a tree of its own.
+    pub fn note_change(&mut self, path: &str, was_there: bool) {
+        self.note(&normal(path), was_there);
+    }
+
+    /// Writes a whole file; answers the bytes it had before, none where it was not there.
+    pub fn write(&mut self, path: &str, content: Vec<u8>) -> Result<Option<usize>, FileError> {
+        let path = self.resolve(path, true)?;
+        let before = match self.at(&path) {
+            Ok(Node::File(old)) => Some(old.len()),
+            Ok(_) => return Err(FileError::IsAFolder),
+            Err(FileError::NotFound) => {
+                self.require_folder(parent(&path))?;
+                if !self.nodes.contains_key(&path) {
+                    self.require_room()?;
+                }
+                None
+            }
             Err(other) => return Err(other),
+        };
+        if self.limits.file_bytes.is_some_and(|limit| content.len() > limit) {
+            return Err(FileError::TooLarge);
         }
-        self.changed.insert(path.clone());
-        match self.nodes.insert(path, Node::File(content)) {
-            Some(Node::File(old)) => Ok(old.len()),
-            _ => Ok(0),
+        let bytes = self.bytes.saturating_sub(before.unwrap_or(0) as u64) + content.len() as u64;
+        if self.limits.bytes.is_some_and(|limit| bytes > limit as u64) {
+            return Err(FileError::NoSpace);
         }
+        self.bytes = bytes;
+        self.note(&path, before.is_some());
+        self.nodes.insert(path, Node::File(content));
+        Ok(before)
     }
 
     fn require_folder(&self, path: &str) -> Result<(), FileError> {
         match self.get(path)? {
             Node::Folder => Ok(()),
-            Node::File(_) => Err(FileError::NotAFolder),
+            _ => Err(FileError::NotAFolder),
         }
     }
 
     pub fn make_folder(&mut self, path: &str) -> Result<(), FileError> {
-        let path = normal(path)?;
-        match self.get(&path) {
+        let path = self.resolve(path, false)?;
+        match self.at(&path) {
             Ok(_) => return Err(FileError::Exists),
             Err(FileError::NotFound) => self.require_folder(parent(&path))?,
             Err(other) => return Err(other),
         }
+        self.require_room()?;
         self.nodes.insert(path, Node::Folder);
         Ok(())
     }
 
     /// A folder and all above it.
     pub fn make_folders(&mut self, path: &str) -> Result<(), FileError> {
-        let path = normal(path)?;
-        let ends = path
+        let path = self.resolve(path, true)?;
+        let ends: Vec<usize> = path
             .char_indices()
             .filter(|(i, c)| *c == '/' && *i > 0)
             .map(|(i, _)| i)
-            .chain([path.len()]);
+            .chain([path.len()])
+            .collect();
         for end in ends {
-            match self.get(&path[..end]) {
+            match self.at(&path[..end]) {
                 Ok(Node::Folder) => {}
-                Ok(Node::File(_)) => return Err(FileError::NotAFolder),
+                Ok(_) => return Err(FileError::NotAFolder),
                 Err(FileError::NotFound) => {
+                    self.require_room()?;
                     self.nodes.insert(path[..end].to_owned(), Node::Folder);
                 }
                 Err(other) => return Err(other),
@@ -178,61 +402,127 @@ impl FileTree {
         Ok(())
     }
 
+    /// Makes a symbolic link.
+    pub fn make_link(&mut self, target: &str, path: &str) -> Result<(), FileError> {
+        let path = self.resolve(path, false)?;
+        match self.at(&path) {
+            Ok(_) => return Err(FileError::Exists),
+            Err(FileError::NotFound) => self.require_folder(parent(&path))?,
+            Err(other) => return Err(other),
+        }
+        if target.is_empty() {
+            return Err(FileError::NotFound);
+        }
+        if target.len() > self.limits.path.unwrap_or(LONGEST_PATH) {
+            return Err(FileError::NameTooLong);
+        }
+        self.require_room()?;
+        self.links += 1;
+        self.note(&path, false);
+        self.nodes.insert(path, Node::Link(target.to_owned()));
+        Ok(())
+    }
+
+    /// Where a link leads; none where the path is no link.
+    pub fn link(&self, path: &str) -> Result<Option<&str>, FileError> {
+        match self.at(&self.resolve(path, false)?)? {
+            Node::Link(target) => Ok(Some(target)),
+            _ => Ok(None),
+        }
+    }
+
     /// The names in a folder, in order.
     pub fn list(&self, path: &str) -> Result<Vec<&str>, FileError> {
-        self.require_folder(path)?;
-        let prefix = inside(&normal(path)?);
+        let path = self.resolve(path, true)?;
+        self.require_folder(&path)?;
+        let prefix = inside(&path);
         let names = self
             .nodes
             .range(prefix.clone()..)
-            .map_while(|(p, _)| p.strip_prefix(prefix.as_str()));
-        Ok(names.filter(|name| !name.contains('/')).collect())
+            .map_while(|(p, node)| Some((p.strip_prefix(prefix.as_str())?, node)));
+        let there = names.filter(|(name, node)| !name.contains('/') && **node != Node::Removed);
+        Ok(there.map(|(name, _)| name).collect())
     }
 
-    /// Removes a file; answers the bytes it had.
+    /// Every file of the tree and its size, in order.
+    pub fn all(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.nodes.iter().filter_map(|(path, node)| match node {
+            Node::File(content) => Some((path.as_str(), content.len())),
+            _ => None,
+        })
+    }
+
+    fn forget(&mut self, path: &str) -> usize {
+        match self.nodes.remove(path) {
+            Some(Node::File(content)) => {
+                self.bytes = self.bytes.saturating_sub(content.len() as u64);
+                content.len()
+            }
+            Some(Node::Link(_)) => {
+                self.links = self.links.saturating_sub(1);
+                0
+            }
+            _ => 0,
+        }
+    }
+
+    /// Removes a file or a link; answers the bytes it had.
     pub fn remove_file(&mut self, path: &str) -> Result<usize, FileError> {
-        let size = self.read(path)?.len();
-        let path = normal(path)?;
-        self.nodes.remove(&path);
-        self.changed.insert(path);
-        Ok(size)
+        let path = self.resolve(path, false)?;
+        if let Node::Folder = self.at(&path)? {
+            return Err(FileError::IsAFolder);
+        }
+        self.note(&path, true);
+        Ok(self.forget(&path))
     }
 
     pub fn remove_folder(&mut self, path: &str) -> Result<(), FileError> {
-        if !self.list(path)?.is_empty() {
+        let path = self.resolve(path, false)?;
+        if let Node::Link(_) = self.at(&path)? {
+            return Err(FileError::NotAFolder);
+        }
+        if !self.list(&path)?.is_empty() {
             return Err(FileError::NotEmpty);
         }
-        let path = normal(path)?;
-        if path == "/" {
+        if path == "/" || self.mounts.contains(&path) {
             return Err(FileError::Invalid);
         }
         self.nodes.remove(&path);
         Ok(())
     }
 
+    /// Notes that what the host has at a path is removed for the program; answers the bytes of the session's own that were there.
+    pub fn hide(&mut self, path: &str) -> Result<usize, FileError> {
+        let path = self.resolve(path, false)?;
+        self.make_folders(parent(&path))?;
+        self.note(&path, true);
+        let freed = self.forget(&path);
+        self.nodes.insert(path, Node::Removed);
+        Ok(freed)
+    }
+
     /// Renames a file or a folder with what is in it; a file or an empty folder at the target is replaced. Answers the bytes
     /// of a file that was.
     pub fn rename(&mut self, from: &str, to: &str) -> Result<usize, FileError> {
-        let (from, to) = (normal(from)?, normal(to)?);
-        let is_folder = matches!(self.get(&from)?, Node::Folder);
+        let (from, to) = (self.resolve(from, false)?, self.resolve(to, false)?);
+        let is_folder = matches!(self.at(&from)?, Node::Folder);
         if from == to {
             return Ok(0);
         }
-        if from == "/" || to.starts_with(&inside(&from)) {
+        if from == "/" || to.starts_with(&inside(&from)) || self.mounts.iter().any(|m| *m == from || *m == to) {
             return Err(FileError::Invalid);
         }
-        let replaced = match self.get(&to) {
-            Ok(Node::File(_)) if is_folder => return Err(FileError::NotAFolder),
-            Ok(Node::File(old)) => old.len(),
+        match self.at(&to) {
             Ok(Node::Folder) if !is_folder => return Err(FileError::IsAFolder),
             Ok(Node::Folder) if !self.list(&to)?.is_empty() => return Err(FileError::NotEmpty),
-            Ok(Node::Folder) => 0,
-            Err(FileError::NotFound) => {
-                self.require_folder(parent(&to))?;
-                0
-            }
+            Ok(Node::Folder) => {}
+            Ok(_) if is_folder => return Err(FileError::NotAFolder),
+            Ok(_) => {}
+            Err(FileError::NotFound) => self.require_folder(parent(&to))?,
             Err(other) => return Err(other),
-        };
+        }
+        let was_there = self.nodes.contains_key(&to);
+        let replaced = self.forget(&to);
         let prefix = inside(&from);
         let moved: Vec<String> = self
             .nodes
@@ -242,9 +532,9 @@ impl FileTree {
         for old in std::iter::once(from.clone()).chain(moved) {
             if let Some(node) = self.nodes.remove(&old) {
                 let new = format!("{to}{}", &old[from.len()..]);
-                if matches!(node, Node::File(_)) {
-                    self.changed.insert(old);
-                    self.changed.insert(new.clone());
+                if matches!(node, Node::File(_) | Node::Link(_)) {
+                    self.note(&old, true);
+                    self.note(&new, was_there && new == to);
                 }
                 self.nodes.insert(new, node);
             }
@@ -252,15 +542,43 @@ impl FileTree {
         Ok(replaced)
     }
 
-    pub fn take_changed(&mut self) -> Vec<String> {
-        std::mem::take(&mut self.changed).into_iter().collect()
+    /// What changed since the last time, in order of the paths.
+    pub fn take_changes(&mut self) -> Vec<(String, Change)> {
+        let changed = std::mem::take(&mut self.changed);
+        let change = |(path, was_there): (String, bool)| {
+            let is_there = match self.nodes.get(&path) {
+                Some(Node::Removed) => false,
+                Some(_) => true,
+                // Of a tree of the host's only the host knows; it notes removals with `hide` or not at all.
+                None => self.mount_of(&path).is_some() && !was_there,
+            };
+            match (was_there, is_there) {
+                (false, false) => None,
+                (false, true) => Some((path, Change::Created)),
+                (true, true) => Some((path, Change::Written)),
+                (true, false) => Some((path, Change::Removed)),
+            }
+        };
+        changed.into_iter().filter_map(change).collect()
     }
 
     /// Whether what was read from outside is a tree.
     pub fn is_consistent(&self) -> bool {
-        self.nodes.keys().all(|path| {
-            normal(path).as_deref() == Ok(path) && path != "/" && matches!(self.get(parent(path)), Ok(Node::Folder))
-        })
+        let (mut links, mut bytes) = (0, 0);
+        for node in self.nodes.values() {
+            match node {
+                Node::Link(_) => links += 1,
+                Node::File(content) => bytes += content.len() as u64,
+                _ => {}
+            }
+        }
+        let in_place = |path: &String| {
+            normal(path) == *path
+                && path != "/"
+                && !path.contains('\0')
+                && (parent(path) == "/" || matches!(self.nodes.get(parent(path)), Some(Node::Folder | Node::Removed)))
+        };
+        links == self.links && bytes == self.bytes && self.nodes.keys().all(in_place)
     }
 }
 
@@ -283,6 +601,38 @@ mod tests {
         assert_eq!(tree.rename("/e", "/e/c/f"), Err(FileError::Invalid));
         tree.remove_file("/e/b.txt").unwrap();
         assert!(tree.is_consistent());
-        assert_eq!(tree.take_changed(), ["/a/b.txt", "/a/c/d", "/e/b.txt", "/e/c/d"]);
+        assert_eq!(tree.take_changes(), [("/e/c/d".to_owned(), Change::Created)]);
+    }
+
+    #[test]
+    fn links_lead_elsewhere_and_not_round_in_circles() {
+        let mut tree = FileTree::default();
+        tree.make_folders("/data/deep").unwrap();
+        tree.write("/data/deep/x", b"1".to_vec()).unwrap();
+        tree.make_link("data/deep", "/short").unwrap();
+        assert_eq!(tree.read("/short/x").unwrap(), b"1");
+        assert_eq!(tree.resolve("/short/../y", true).unwrap(), "/data/y");
+        tree.make_link("/loop", "/loop").unwrap();
+        assert_eq!(tree.read("/loop"), Err(FileError::TooManyLinks));
+        tree.remove_file("/short").unwrap();
+        assert_eq!(tree.read("/data/deep/x").unwrap(), b"1");
+        assert!(tree.is_consistent());
+    }
+
+    #[test]
+    fn limits_hold() {
+        let mut tree = FileTree::default();
+        tree.set_limits(FileLimits {
+            bytes: Some(10),
+            file_bytes: Some(8),
+            entries: Some(2),
+            path: Some(20),
+        });
+        assert_eq!(tree.write("/a", vec![0; 9]), Err(FileError::TooLarge));
+        tree.write("/a", vec![0; 8]).unwrap();
+        assert_eq!(tree.write("/b", vec![0; 3]), Err(FileError::NoSpace));
+        tree.write("/b", vec![0; 2]).unwrap();
+        assert_eq!(tree.make_folder("/c"), Err(FileError::NoSpace));
+        assert_eq!(tree.get(&"/x".repeat(11)), Err(FileError::NameTooLong));
     }
 }

@@ -26,6 +26,12 @@ pub enum HostValue {
         class: String,
         fields: Vec<(String, HostValue)>,
     },
+    /// A member of an enumeration: its class, its name, its value.
+    Enum {
+        class: String,
+        name: String,
+        value: Box<HostValue>,
+    },
     /// An exception object: its type and message.
     Exception {
         kind: String,
@@ -47,6 +53,14 @@ impl HostValue {
             _ => None,
         }
     }
+}
+
+/// What every enumeration has: its members by name.
+const MEMBERS: &str = "_member_map_";
+
+/// The place in the registry of the class that stands for a struct of the host's.
+pub(crate) fn class_key(class: &str) -> String {
+    format!("class:{class}")
 }
 
 /// Nesting up to which data crosses the border.
@@ -104,12 +118,7 @@ impl<'a> Vm<'a> {
                 Value::Dict(dict)
             }
             HostValue::Instance { class, fields } => {
-                let key = self.heap.new_str(class);
-                let globals = self.rest.globals;
-                let found = self.dict_get_str(globals, key);
-                let Some(Value::Class(class_ref)) = found else {
-                    return Err(self.type_error(format!("no class '{class}' is known here")));
-                };
+                let class_ref = self.host_class(class)?;
                 let shape = self.root_shape(class_ref);
                 let object = self.heap.new_instance(shape, Value::Undefined);
                 for (name, value) in fields {
@@ -119,9 +128,33 @@ impl<'a> Vm<'a> {
                 }
                 Value::Instance(object)
             }
+            HostValue::Enum { class, name, .. } => {
+                let class_ref = self.host_class(class)?;
+                let (members, key) = (self.heap.intern(MEMBERS), self.heap.new_str(name));
+                match self.class_attribute(class_ref, members) {
+                    Some(Value::Dict(members)) => match self.dict_get_str(members, key) {
+                        Some(member) => member,
+                        None => return Err(self.value_error(format!("{class} has no member '{name}'"))),
+                    },
+                    _ => return Err(self.type_error(format!("'{class}' is no enumeration"))),
+                }
+            }
             HostValue::Exception { kind, message } => self.exception_named(kind, message),
             HostValue::Opaque(text) => return Err(self.type_error(format!("{text} cannot be brought in"))),
         })
+    }
+
+    /// The class that stands for a struct or an enum of the host's: the adopted one, else the global of the name.
+    fn host_class(&mut self, class: &str) -> Result<ClassRef, Unwind> {
+        let adopted = self.rest.registry.get(&class_key(class)).copied();
+        let found = adopted.or_else(|| {
+            let key = self.heap.new_str(class);
+            self.dict_get_str(self.rest.globals, key)
+        });
+        match found {
+            Some(Value::Class(class)) => Ok(class),
+            _ => Err(self.type_error(format!("no class '{class}' is known here"))),
+        }
     }
 
     fn from_host_items(&mut self, items: &[HostValue], depth: usize) -> Result<Vec<Value>, Unwind> {
@@ -211,6 +244,13 @@ impl<'a> Vm<'a> {
         let native = self.heap.instance(i).native;
         match native {
             Value::Undefined => {}
+            Value::Int(_) | Value::Short(_) | Value::Str(_) => {
+                let class = self.class_name(self.type_of(value));
+                return match self.enum_to_host(value, i, &class, depth) {
+                    Some(member) => member,
+                    None => self.to_host_within(native, depth),
+                };
+            }
             Value::Exception(_) => {
                 return HostValue::Exception {
                     kind: self.exception_type_name(value),
@@ -220,6 +260,9 @@ impl<'a> Vm<'a> {
             native => return self.to_host_within(native, depth),
         }
         let class = self.class_name(self.type_of(value));
+        if let Some(member) = self.enum_to_host(value, i, &class, depth) {
+            return member;
+        }
         let shape = &self.heap.shapes[self.heap.instance(i).shape.0 as usize];
         let pairs: Vec<(String, Value)> = if shape.in_dict {
             match self.heap.instance(i).slots.first() {
@@ -271,6 +314,20 @@ impl<'a> Vm<'a> {
                 format!("({})", texts.join(", "))
             }
         }
+    }
+
+    /// A member of an enumeration, where the value is one.
+    fn enum_to_host(&mut self, value: Value, i: InstanceRef, class: &str, depth: usize) -> Option<HostValue> {
+        let members = self.heap.intern(MEMBERS);
+        self.class_attribute(self.type_of(value), members)?;
+        let (name, inner) = (self.heap.intern("_name_"), self.heap.intern("_value_"));
+        let (name, inner) = (self.own_attribute(i, name)?, self.own_attribute(i, inner)?);
+        let name = self.heap.str(name)?.to_string();
+        Some(HostValue::Enum {
+            class: class.to_owned(),
+            name,
+            value: Box::new(self.to_host_within(inner, depth)),
+        })
     }
 
     /// What the host is told of a value it cannot hold. Nothing of the program runs for it: the run may be suspended.

@@ -3,11 +3,14 @@
 //! Everything is synchronous: a program that needs the host comes back as `Progress::Call` or `Progress::Futures`, and goes on
 //! with `resume`. No runtime, clock or thread is involved; the session crate puts those around it.
 
+use crate::files::{Change, FileError, FileKind, FileLimits};
+use crate::grants::{Clock, Declared, Resolver};
 use crate::heap::Heap;
 use crate::host::HostValue;
 use crate::lower::{UnitKind, UnitMode, compile};
 use crate::meter::{Counts, LimitKind, Limits};
 use crate::source::SyntaxError;
+use crate::stdlib::hognose::{ENTROPY, ENTROPY_COUNT, ENVIRONMENT, VIRTUAL_TIME, WAIT};
 use crate::store::{CodeStore, StoredUnit, Unit};
 use crate::tree::CodeId;
 use crate::value::*;
@@ -21,6 +24,16 @@ use std::sync::{Arc, LazyLock, Mutex};
 pub struct Program(pub(crate) Arc<Unit>);
 
 impl Program {
+    /// The name the program's tracebacks have for it.
+    pub fn file_name(&self) -> &str {
+        &self.0.file_name
+    }
+
+    /// Its source text.
+    pub fn source(&self) -> &str {
+        &self.0.source
+    }
+
     /// Compiles a source text. The value of a last expression statement becomes the run's value.
     pub fn compile(source: &str, file_name: &str) -> Result<Program, SyntaxError> {
         let mode = UnitMode {
@@ -168,6 +181,31 @@ impl Interpreter {
         self.heap.meter.grant(instructions);
     }
 
+    /// Limits for a run that is paused here, loaded perhaps: of the instructions it is granted what the run has not used.
+    pub fn resume_limits(&mut self, limits: Limits) {
+        let left = limits
+            .instructions
+            .map(|limit| limit.saturating_sub(self.run_counts().instructions));
+        self.set_limits(limits);
+        self.grant(left);
+    }
+
+    /// Lets runs pause every so many instructions, as if the budget were spent (`Progress::Budget`), so that the host can do
+    /// something else meanwhile; zero is never. `instructions_left` tells the two apart.
+    pub fn set_pause(&mut self, instructions: u64) {
+        self.heap.meter.set_pause(instructions);
+    }
+
+    /// Instructions of the budget that are not used.
+    pub fn instructions_left(&self) -> u64 {
+        self.heap.meter.left()
+    }
+
+    /// What the last run used so far; `memory` is what the session holds.
+    pub fn run_counts(&self) -> Counts {
+        self.heap.meter.run_counts()
+    }
+
     /// Asked every few thousand instructions; true ends the run as out of time.
     pub fn set_interrupt(&mut self, interrupt: Option<Box<dyn FnMut() -> bool + Send>>) {
         self.heap.meter.interrupt = interrupt;
@@ -189,18 +227,107 @@ impl Interpreter {
 
     /// Approves a host function under a name. An asynchronous one answers calls in asynchronous code with a future.
     pub fn add_function(&mut self, name: &str, asynchronous: bool) {
-        if let Some(known) = self.state.external_index.get(name) {
-            if let Some(external) = self.state.externals.get_mut(known.index()) {
-                external.asynchronous = asynchronous;
-            }
-            return;
-        }
-        let handle = ExternalRef::new(self.state.externals.len());
-        self.state.externals.push(External {
-            name: name.into(),
+        self.declare_function(Declared {
+            name: name.to_owned(),
             asynchronous,
+            ..Declared::default()
         });
-        self.state.external_index.insert(name.into(), handle);
+    }
+
+    /// Approves a host function, with what `help` and the checks are to know of it. A second declaration of a name replaces the
+    /// first.
+    pub fn declare_function(&mut self, declared: Declared) {
+        self.state.declare(declared);
+    }
+
+    /// Where the program's time comes from, from now on.
+    pub fn set_clock(&mut self, clock: Clock) {
+        self.state.clock = clock;
+    }
+
+    /// What time it is, in seconds since 1970, where the clock is virtual.
+    pub fn set_time(&mut self, seconds: f64) {
+        self.state.registry.insert(VIRTUAL_TIME.into(), Value::float(seconds));
+    }
+
+    /// Lets virtual time pass: so many seconds. For a host that waited while a program's tasks did.
+    pub fn pass_time(&mut self, seconds: f64) {
+        if !matches!(self.state.clock, Clock::Host(_)) {
+            self.with_vm(|vm| vm.pass_time(seconds));
+        }
+    }
+
+    /// Starts the sequence of what programs take for entropy: `os.urandom`, seeds not given, `random.SystemRandom`. Without it
+    /// the first raises and the second are the same in every session. A snapshot keeps where the sequence stands.
+    pub fn set_entropy(&mut self, seed: [u8; 32]) {
+        let value = self.heap.new_bytes(seed.to_vec());
+        self.state.registry.insert(ENTROPY.into(), value);
+        self.state.registry.remove(ENTROPY_COUNT);
+    }
+
+    /// Whether the session has entropy, from its host or from the snapshot it was loaded of.
+    pub fn has_entropy(&self) -> bool {
+        self.state.registry.contains_key(ENTROPY)
+    }
+
+    /// What `os.environ` is to begin with; read when a program first imports `os`.
+    pub fn set_environment<'v>(&mut self, variables: impl IntoIterator<Item = (&'v str, &'v str)>) {
+        let variables: Vec<(&str, &str)> = variables.into_iter().collect();
+        self.with_vm(|vm| {
+            let dict = vm.heap.new_dict();
+            for (name, value) in variables {
+                let (name, value) = (vm.heap.new_str(name), vm.heap.new_str(value));
+                vm.dict_set_str(dict, name, value);
+            }
+            vm.rest.registry.insert(ENVIRONMENT.into(), Value::Dict(dict));
+        });
+    }
+
+    /// Who is asked for names and modules that are nowhere else. What it finds is kept in the session.
+    pub fn set_resolver(&mut self, resolver: Option<Resolver>) {
+        self.state.resolver = resolver;
+    }
+
+    /// The class a program defined under a global name: from now on instances of the host's struct of that name are instances of
+    /// it, whatever becomes of the name.
+    pub fn adopt_class(&mut self, name: &str) -> bool {
+        self.with_vm(|vm| {
+            let key = vm.heap.new_str(name);
+            let globals = vm.rest.globals;
+            match vm.dict_get_str(globals, key) {
+                Some(class @ Value::Class(_)) => {
+                    vm.rest.registry.insert(crate::host::class_key(name), class);
+                    true
+                }
+                _ => false,
+            }
+        })
+    }
+
+    /// The names of the session's global variables, in the order they were first set.
+    pub fn global_names(&mut self) -> Vec<String> {
+        self.with_vm(|vm| {
+            let globals = vm.rest.globals;
+            let keys: Vec<Value> = vm.heap.dict(globals).iter().map(|e| e.key).collect();
+            keys.into_iter()
+                .filter_map(|key| vm.heap.str(key).map(|text| text.to_string()))
+                .collect()
+        })
+    }
+
+    /// Where every task of the run waits: the seconds after which it goes on even if nothing was completed, because one of its
+    /// timers is due then. `None` where it waits as long as it takes.
+    pub fn wait_limit(&self) -> Option<f64> {
+        match self.state.registry.get(WAIT) {
+            Some(Value::Float(seconds)) => Some(seconds.get().max(0.0)),
+            Some(Value::Int(seconds)) => Some(seconds.max(&0).to_owned() as f64),
+            _ => None,
+        }
+    }
+
+    /// The calls nobody in the program waits for any more, by the numbers of their futures, since the last time.
+    pub fn take_cancelled(&mut self) -> Vec<u64> {
+        std::mem::take(&mut self.state.cancelled)
     }
 
     /// The host functions, in the order they were approved.
@@ -233,6 +360,7 @@ impl Interpreter {
     /// Starts a program in the session's globals. A run that is suspended is abandoned.
     pub fn start(&mut self, program: &Program) -> Progress {
         let unit = program.0.clone();
+        self.heap.meter.begin_run();
         self.progress(|vm| {
             vm.abandon();
             vm.rest.last_value = Value::None;
@@ -257,6 +385,7 @@ impl Interpreter {
             return Progress::Internal("there is nothing to resume".into());
         }
         let call = self.state.pending_call.take();
+        self.state.registry.remove(WAIT);
         self.progress(|vm| match answer {
             Answer::Go => Ok(Value::None),
             Answer::Value(value) => match vm.from_host(value) {
@@ -321,18 +450,89 @@ impl Interpreter {
         })
     }
 
-    /// Writes a file of the session's in-memory tree, folders above it included.
+    /// Writes a file of the session's in-memory tree, folders above it included. It counts as changed by a program only with
+    /// [`Interpreter::store_file`].
     pub fn write_file(&mut self, path: &str, content: &[u8]) -> Result<(), String> {
+        self.store_file(path, content)
+            .map_err(|error| format!("{}: '{path}'", error.text()))?;
+        if let Ok(path) = self.state.files.resolve(path, true) {
+            self.state.files.forget_change(&path);
+        }
+        Ok(())
+    }
+
+    /// As `write_file`, as if a program had written it.
+    pub fn store_file(&mut self, path: &str, content: &[u8]) -> Result<(), FileError> {
         let files = &mut self.state.files;
         let folder = path.rsplit_once('/').map_or("/", |(folder, _)| folder);
         let before = files
             .make_folders(folder)
-            .and_then(|()| files.write(path, content.to_vec()))
-            .map_err(|error| format!("{}: '{path}'", error.text()))?;
-        files.take_changed();
+            .and_then(|()| files.write(path, content.to_vec()))?;
         self.heap.meter.grow(content.len());
-        self.heap.meter.shrink(before);
+        self.heap.meter.shrink(before.unwrap_or(0));
         Ok(())
+    }
+
+    /// Limits of the in-memory tree.
+    pub fn set_file_limits(&mut self, limits: FileLimits) {
+        self.state.files.set_limits(limits);
+    }
+
+    /// Makes a folder of the tree the root of one of the host's: what programs do below it comes as calls of the function
+    /// `<files>`. A loaded session's mounts are to be made again.
+    pub fn mount(&mut self, path: &str) -> Result<(), FileError> {
+        self.state.files.mount(path)?;
+        self.add_function(crate::stdlib::files::FILES, false);
+        Ok(())
+    }
+
+    /// The path a path leads to in the tree.
+    pub fn resolve_path(&self, path: &str) -> Result<String, FileError> {
+        self.state.files.resolve(path, true)
+    }
+
+    /// What stands at a path of the in-memory tree.
+    pub fn file_kind(&self, path: &str) -> Option<FileKind> {
+        self.state.files.kind(path)
+    }
+
+    /// The names in a folder of the in-memory tree.
+    pub fn list_files(&self, path: &str) -> Result<Vec<String>, FileError> {
+        Ok(self.state.files.list(path)?.into_iter().map(str::to_owned).collect())
+    }
+
+    /// The paths of all files of the in-memory tree, and their bytes.
+    pub fn all_files(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.state.files.all()
+    }
+
+    /// Makes a folder of the in-memory tree, with those above it.
+    pub fn make_folders(&mut self, path: &str) -> Result<(), FileError> {
+        self.state.files.make_folders(path)
+    }
+
+    /// Removes a file of the in-memory tree.
+    pub fn remove_file(&mut self, path: &str) -> Result<(), FileError> {
+        let freed = self.state.files.remove_file(path)?;
+        self.heap.meter.shrink(freed);
+        Ok(())
+    }
+
+    /// Removes an empty folder of the in-memory tree.
+    pub fn remove_folder(&mut self, path: &str) -> Result<(), FileError> {
+        self.state.files.remove_folder(path)
+    }
+
+    /// Notes below a mount point that what the host has there is removed for this session.
+    pub fn hide_file(&mut self, path: &str) -> Result<(), FileError> {
+        let freed = self.state.files.hide(path)?;
+        self.heap.meter.shrink(freed);
+        Ok(())
+    }
+
+    /// Notes a change the host made for the program in a tree of its own; `was_there` says whether the file existed before.
+    pub fn note_file_change(&mut self, path: &str, was_there: bool) {
+        self.state.files.note_change(path, was_there);
     }
 
     /// The content of a file of the in-memory tree.
@@ -340,9 +540,9 @@ impl Interpreter {
         self.state.files.read(path).ok().map(<[u8]>::to_vec)
     }
 
-    /// The files written or removed by programs since the last time.
-    pub fn take_changed_files(&mut self) -> Vec<String> {
-        self.state.files.take_changed()
+    /// The files created, written or removed since the last time, in order of their paths.
+    pub fn take_changes(&mut self) -> Vec<(String, Change)> {
+        self.state.files.take_changes()
     }
 
     /// Forgets a suspended run; the globals stay as they are.
@@ -496,5 +696,27 @@ impl<'a> Vm<'a> {
             Reason::Limit(kind) => kind.to_string(),
             _ => "it failed".into(),
         }
+    }
+}
+
+impl State {
+    pub(crate) fn declare(&mut self, declared: Declared) -> ExternalRef {
+        let external = External {
+            name: declared.name.into(),
+            asynchronous: declared.asynchronous,
+            method: declared.method,
+            signature: declared.signature,
+            doc: declared.doc,
+        };
+        if let Some(known) = self.external_index.get(&*external.name).copied() {
+            if let Some(place) = self.externals.get_mut(known.index()) {
+                *place = external;
+            }
+            return known;
+        }
+        let handle = ExternalRef::new(self.externals.len());
+        self.external_index.insert((&*external.name).into(), handle);
+        self.externals.push(external);
+        handle
     }
 }

@@ -5,7 +5,9 @@
 #![forbid(unsafe_code)]
 
 pub mod builtins;
+mod check;
 mod files;
+pub mod grants;
 pub mod heap;
 pub mod host;
 pub mod interpreter;
@@ -26,6 +28,9 @@ pub mod types;
 pub mod value;
 pub mod vm;
 
+pub use check::{Known, Problem, ProblemKind, check};
+pub use files::{Change, FileError, FileKind, FileLimits};
+pub use grants::{Clock, Declared, Resolved, Wanted};
 pub use host::HostValue;
 pub use interpreter::{Answer, Call, Exception, Interpreter, Program, Progress};
 pub use meter::{Counts, LimitKind, Limits};

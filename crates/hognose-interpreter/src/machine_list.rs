@@ -9,6 +9,7 @@ pub(crate) static GROUPS: &[&[MachineKind]] = &[
     crate::stdlib::abc_native::MACHINES,
     crate::stdlib::collections::MACHINES,
     crate::stdlib::deque::MACHINES,
+    crate::stdlib::files::MACHINES,
     crate::stdlib::functools::MACHINES,
     crate::stdlib::heapq::MACHINES,
     crate::stdlib::itertools::MACHINES,

@@ -6,8 +6,9 @@
 
 use std::fmt;
 
-/// Limits of a run; `None` is no limit.
-#[derive(Clone, Debug, Default)]
+/// Limits of a run; `None` is no limit. What a run may use is counted from its start, except memory: that is all the session
+/// holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Limits {
     /// Instructions.
     pub instructions: Option<u64>,
@@ -63,6 +64,8 @@ pub struct Counts {
 #[derive(Clone, Copy, Debug, serde::Serialize, serde::Deserialize)]
 pub(crate) struct MeterState {
     counts: Counts,
+    /// The counts when the last run began.
+    before: Counts,
     collect_at: usize,
     collection_due: bool,
 }
@@ -88,6 +91,11 @@ pub struct Meter {
     pub(crate) collect_always: bool,
     pub(crate) external_calls: u64,
     pub(crate) output: usize,
+    /// The counts when the last run began: limits are of a run.
+    pub(crate) before: Counts,
+    /// Slices after which the run pauses though its budget is not spent; none where zero.
+    pause_every: u64,
+    slices: u64,
     pub(crate) limits: Limits,
     pub(crate) interrupt: Option<Box<dyn FnMut() -> bool + Send>>,
 }
@@ -105,6 +113,9 @@ impl Default for Meter {
             collect_always: false,
             external_calls: 0,
             output: 0,
+            before: Counts::default(),
+            pause_every: 0,
+            slices: 0,
             limits: Limits::default(),
             interrupt: None,
         };
@@ -166,9 +177,48 @@ impl Meter {
         self.limits = limits;
     }
 
+    /// From here on counts the next run.
+    pub(crate) fn begin_run(&mut self) {
+        self.before = self.counts();
+        self.slices = 0;
+    }
+
+    /// What the last run used so far; `memory` is what the session holds.
+    pub fn run_counts(&self) -> Counts {
+        let now = self.counts();
+        Counts {
+            instructions: now.instructions.saturating_sub(self.before.instructions),
+            allocations: now.allocations.saturating_sub(self.before.allocations),
+            memory: now.memory,
+            external_calls: now.external_calls.saturating_sub(self.before.external_calls),
+            output: now.output.saturating_sub(self.before.output),
+        }
+    }
+
+    /// Lets a run pause every so many instructions, rounded up to slices; never where zero.
+    pub(crate) fn set_pause(&mut self, instructions: u64) {
+        self.pause_every = instructions.div_ceil(SLICE as u64);
+        self.slices = 0;
+    }
+
+    /// Whether one more call of a host function is allowed.
+    pub(crate) fn count_external_call(&mut self) -> bool {
+        self.external_calls += 1;
+        let used = self.external_calls.saturating_sub(self.before.external_calls);
+        self.limits.external_calls.is_none_or(|limit| used <= limit)
+    }
+
+    /// Whether so many more bytes may be printed.
+    pub(crate) fn count_output(&mut self, bytes: usize) -> bool {
+        self.output += bytes;
+        let used = self.output.saturating_sub(self.before.output);
+        self.limits.output.is_none_or(|limit| used <= limit)
+    }
+
     pub(crate) fn save(&self) -> MeterState {
         MeterState {
             counts: self.counts(),
+            before: self.before,
             collect_at: self.collect_at,
             collection_due: self.collection_due,
         }
@@ -182,6 +232,7 @@ impl Meter {
         self.allocations = counts.allocations;
         self.external_calls = counts.external_calls;
         self.output = counts.output;
+        self.before = state.before;
         self.collect_at = state.collect_at;
         self.collection_due = state.collection_due;
         if self.collection_due {
@@ -259,7 +310,8 @@ impl Meter {
         }
         self.fuel = left.min(if self.collect_always { 0 } else { SLICE });
         self.reserve = left - self.fuel;
-        if self.limits.allocations.is_some_and(|limit| self.allocations > limit) {
+        let allocations = self.allocations.saturating_sub(self.before.allocations);
+        if self.limits.allocations.is_some_and(|limit| allocations > limit) {
             return Due::Limit(LimitKind::Allocations);
         }
         if self.collection_due || self.collect_always {
@@ -272,6 +324,11 @@ impl Meter {
             && interrupt()
         {
             return Due::Limit(LimitKind::Interrupted);
+        }
+        self.slices += 1;
+        if self.pause_every != 0 && self.slices >= self.pause_every {
+            self.slices = 0;
+            return Due::Budget;
         }
         Due::Nothing
     }

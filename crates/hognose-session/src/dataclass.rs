@@ -1,53 +1,219 @@
-//! Host structs as the program's dataclasses.
+//! Host structs as the program's dataclasses, host enums as its enumerations.
 
+use crate::value::{repr, to_value};
+use hognose_interpreter::HostValue;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt::Write;
 
 /// One field of a dataclass, as the program sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
-    pub name: &'static str,
+    /// The name serde gives it.
+    pub name: String,
     /// The annotation, in Python: `int`, `list[str]`, `Point | None`.
-    pub annotation: &'static str,
-    /// The default, as a Python expression.
-    pub default: Option<&'static str>,
+    pub annotation: String,
+    /// The default, as a Python expression. Lists and dicts are made anew for each instance.
+    pub default: Option<String>,
 }
 
-/// A Rust struct that programs know as a dataclass. It crosses the border through serde, under the struct's own name.
-pub trait Dataclass: serde::Serialize + serde::de::DeserializeOwned {
-    /// The name of the struct, which is the class's.
+/// A Rust struct that programs know as a dataclass: they build, read, compare and match instances, and give them back. It crosses
+/// the border through serde, under the struct's own name.
+///
+/// `#[derive(Dataclass)]` writes this and [`PythonType`]:
+///
+/// ```
+/// use hognose_session::{Dataclass, Session};
+/// use serde::{Deserialize, Serialize};
+///
+/// #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Dataclass)]
+/// #[dataclass(frozen, order)]
+/// struct Point {
+///     x: i64,
+///     #[dataclass(default)]
+///     y: i64,
+/// }
+///
+/// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+/// let mut session = Session::builder().dataclass::<Point>().build()?;
+/// let moved: Point = session.run_as("from dataclasses import replace\nreplace(Point(1), y=5)").await?;
+/// assert_eq!(moved, Point { x: 1, y: 5 });
+/// # Ok::<(), hognose_session::Error>(())
+/// # }).unwrap();
+/// ```
+pub trait Dataclass: Serialize + serde::de::DeserializeOwned {
+    /// The name of the struct in serde, which is the class's.
     const NAME: &'static str;
-    /// Instances cannot be changed.
+    /// Instances cannot be changed, and can be hashed.
     const FROZEN: bool = false;
+    /// Instances are ordered, field by field.
+    const ORDER: bool = false;
+    /// The class's documentation.
+    const DOC: &'static str = "";
+    /// The fields, in order.
     fn fields() -> Vec<Field>;
 }
 
-/// The Python source that declares the class.
-pub(crate) fn declaration<T: Dataclass>() -> String {
-    let mut source = String::from("from dataclasses import dataclass, field\n");
-    let _ = writeln!(
-        source,
-        "@dataclass{}\nclass {}:",
-        if T::FROZEN { "(frozen=True)" } else { "" },
-        T::NAME
-    );
-    let fields = T::fields();
-    if fields.is_empty() {
-        source.push_str("    pass\n");
-    }
-    for field in fields {
-        let _ = match field.default {
-            // A mutable default is made anew for each instance.
-            Some(default) if default.starts_with(['[', '{']) => {
-                writeln!(
-                    source,
-                    "    {}: {} = field(default_factory=lambda: {default})",
-                    field.name, field.annotation
-                )
+/// What a Rust type is called in Python, and what must be declared for it. Derived with [`Dataclass`](macro@crate::Dataclass).
+pub trait PythonType {
+    /// The annotation: `int`, `list[str]`, `Point | None`.
+    fn annotation() -> String;
+    /// Declares the classes the type is made of.
+    fn declare(_: &mut Declarations) {}
+}
+
+macro_rules! python_types {
+    ($($name:literal: $($ty:ty),+;)*) => {$($(
+        impl PythonType for $ty {
+            fn annotation() -> String {
+                $name.to_owned()
             }
-            Some(default) => writeln!(source, "    {}: {} = {default}", field.name, field.annotation),
-            None => writeln!(source, "    {}: {}", field.name, field.annotation),
-        };
+        }
+    )+)*};
+}
+
+python_types! {
+    "int": i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize;
+    "float": f32, f64;
+    "bool": bool;
+    "str": String, char, &'static str;
+    "None": ();
+    "object": HostValue, serde_json::Value;
+}
+
+macro_rules! python_containers {
+    ($($pattern:literal: $ty:ty where $($arg:ident),+;)*) => {$(
+        impl<$($arg: PythonType),+> PythonType for $ty {
+            fn annotation() -> String {
+                format!($pattern, $($arg::annotation()),+)
+            }
+            fn declare(declarations: &mut Declarations) {
+                $($arg::declare(declarations);)+
+            }
+        }
+    )*};
+}
+
+python_containers! {
+    "{} | None": Option<T> where T;
+    "{}": Box<T> where T;
+    "list[{}]": Vec<T> where T;
+    "list[{}]": HashSet<T> where T;
+    "list[{}]": BTreeSet<T> where T;
+    "dict[{}, {}]": HashMap<K, V> where K, V;
+    "dict[{}, {}]": BTreeMap<K, V> where K, V;
+    "tuple[{}]": (A,) where A;
+    "tuple[{}, {}]": (A, B) where A, B;
+    "tuple[{}, {}, {}]": (A, B, C) where A, B, C;
+    "tuple[{}, {}, {}, {}]": (A, B, C, D) where A, B, C, D;
+}
+
+/// A Rust value as a Python expression, for defaults.
+pub fn python_literal<T: Serialize>(value: &T) -> String {
+    to_value(value).map_or_else(|_| "None".to_owned(), |value| repr(&value))
+}
+
+/// The classes a session declares, each before those that are made of it.
+#[derive(Clone, Debug, Default)]
+pub struct Declarations {
+    names: BTreeSet<String>,
+    /// Name and source of each, in order.
+    pub(crate) classes: Vec<(String, String)>,
+}
+
+impl Declarations {
+    /// Whether a class of a name is still to be declared; from now on it is not.
+    pub fn begin(&mut self, name: &str) -> bool {
+        self.names.insert(name.to_owned())
     }
-    source.push_str("del dataclass, field\n");
+
+    pub(crate) fn names(&self) -> &BTreeSet<String> {
+        &self.names
+    }
+
+    /// Declares a struct as a dataclass.
+    pub fn dataclass<T: Dataclass>(&mut self) {
+        self.names.insert(T::NAME.to_owned());
+        let mut source = String::from("from dataclasses import dataclass, field\n@dataclass");
+        let options: Vec<&str> = [(T::FROZEN, "frozen=True"), (T::ORDER, "order=True")]
+            .into_iter()
+            .filter_map(|(on, text)| on.then_some(text))
+            .collect();
+        if !options.is_empty() {
+            let _ = write!(source, "({})", options.join(", "));
+        }
+        let _ = writeln!(source, "\nclass {}:", T::NAME);
+        let fields = T::fields();
+        if !T::DOC.is_empty() {
+            let _ = writeln!(source, "    {}", repr(&HostValue::Str(T::DOC.to_owned())));
+        }
+        if fields.is_empty() {
+            source.push_str("    pass\n");
+        }
+        for Field {
+            name,
+            annotation,
+            default,
+        } in fields
+        {
+            let _ = match default {
+                // What can change, and what the class does not know yet, is made anew for each instance.
+                Some(default) if !is_constant(&default) => {
+                    writeln!(
+                        source,
+                        "    {name}: {annotation} = field(default_factory=lambda: {default})"
+                    )
+                }
+                Some(default) => writeln!(source, "    {name}: {annotation} = {default}"),
+                None => writeln!(source, "    {name}: {annotation}"),
+            };
+        }
+        source.push_str("del dataclass, field\n");
+        self.classes.push((T::NAME.to_owned(), source));
+    }
+
+    /// Declares an enumeration: the names of its members and their values.
+    pub fn enumeration(&mut self, name: &str, doc: &str, members: &[(String, HostValue)]) {
+        self.names.insert(name.to_owned());
+        let mut source = format!("from enum import Enum\nclass {name}(Enum):\n");
+        if !doc.is_empty() {
+            let _ = writeln!(source, "    {}", repr(&HostValue::Str(doc.to_owned())));
+        }
+        for (member, value) in members {
+            let _ = writeln!(source, "    {member} = {}", repr(value));
+        }
+        source.push_str("del Enum\n");
+        self.classes.push((name.to_owned(), source));
+    }
+
+    /// Declares a class of host methods alone, and one object of it.
+    pub(crate) fn object(&mut self, name: &str, class: &str, doc: &str, methods: &[String]) {
+        self.names.insert(class.to_owned());
+        let mut source = format!("class {class}:\n    __slots__ = ()\n");
+        if !doc.is_empty() {
+            let _ = writeln!(source, "    {}", repr(&HostValue::Str(doc.to_owned())));
+        }
+        let _ = writeln!(source, "    def __repr__(self):\n        return {}", repr(&HostValue::Str(format!("<host object {name}>"))));
+        source.push_str(&bind_methods(class, methods));
+        let _ = writeln!(source, "{name} = {class}()");
+        self.classes.push((class.to_owned(), source));
+    }
+}
+
+/// Puts host functions into a class as its methods.
+pub(crate) fn bind_methods(class: &str, methods: &[String]) -> String {
+    let mut source = String::new();
+    for method in methods {
+        let short = method.rsplit('.').next().unwrap_or(method);
+        let _ = writeln!(source, "{class}.{short} = __import__('_hognose').external('{method}')");
+    }
     source
+}
+
+/// Whether a default is a constant: a number, a string, True, False or None, possibly negative.
+fn is_constant(text: &str) -> bool {
+    let text = text.trim();
+    matches!(text, "None" | "True" | "False")
+        || text.trim_start_matches('-').parse::<f64>().is_ok()
+        || text.starts_with(['\'', '"'])
 }

@@ -19,16 +19,25 @@ pub enum Error {
     Duration(Duration),
     /// A value did not fit the type it was wanted as.
     Value(ValueError),
-    /// A host function panicked; the message of the panic.
-    HostPanic { function: String, message: String },
-    /// The run waits for the answer of deferred functions: see `Session::start`.
+    /// A host function panicked.
+    HostPanic {
+        /// The function's name.
+        function: String,
+        /// The message of the panic.
+        message: String,
+    },
+    /// The run is paused: it waits for the answer of deferred functions, or for more instructions. See `Session::start`.
     Paused,
     /// There is no paused run.
     NotPaused,
     /// The bytes are not a session.
     Snapshot(SnapshotError),
-    /// The session calls functions that the host did not supply again at loading.
+    /// The session calls functions, or has mounts, that the host did not supply again at loading: their names.
     MissingFunctions(Vec<String>),
+    /// The bytes are not signed with the host's key.
+    Signature,
+    /// Reading or writing a snapshot's bytes failed.
+    Io(std::io::Error),
     /// A declaration of the host's is not well-formed.
     Declaration(String),
     /// A bug in the interpreter.
@@ -59,7 +68,9 @@ impl fmt::Display for Error {
             Error::Duration(limit) => write!(f, "the run took longer than {limit:?}"),
             Error::Value(error) => error.fmt(f),
             Error::HostPanic { function, message } => write!(f, "host function '{function}' panicked: {message}"),
-            Error::Paused => f.write_str("the run waits for deferred functions"),
+            Error::Paused => f.write_str("the run is paused"),
+            Error::Signature => f.write_str("the snapshot is not signed with this key"),
+            Error::Io(error) => error.fmt(f),
             Error::NotPaused => f.write_str("there is no paused run"),
             Error::Snapshot(error) => error.fmt(f),
             Error::MissingFunctions(names) => write!(
@@ -78,6 +89,7 @@ impl std::error::Error for Error {
         match self {
             Error::Value(error) => Some(error),
             Error::Snapshot(error) => Some(error),
+            Error::Io(error) => Some(error),
             _ => None,
         }
     }
@@ -86,6 +98,12 @@ impl std::error::Error for Error {
 impl From<ValueError> for Error {
     fn from(error: ValueError) -> Error {
         Error::Value(error)
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Error {
+        Error::Io(error)
     }
 }
 
@@ -100,6 +118,7 @@ impl From<SnapshotError> for Error {
 pub struct ValueError {
     /// Where inside the value: `items[2].price`; empty for the value itself.
     pub path: String,
+    /// What was found and what was expected.
     pub message: String,
 }
 

@@ -2,7 +2,7 @@
 //!
 //! A [`Session`] runs programs one after the other in one namespace. Host functions (sync, async, or deferred to whoever
 //! answers later) are called from anywhere in a program; values cross the border through serde; a session becomes bytes
-//! between runs or in the middle of one.
+//! between runs or in the middle of one. A [`CodeTool`] is a session a model writes programs for.
 //!
 //! ```
 //! # use hognose_session::{Session, HostError};
@@ -10,27 +10,46 @@
 //! let mut session = Session::builder()
 //!     .function("double(value: int) -> int", |value: i64| Ok::<_, HostError>(value * 2))
 //!     .build()?;
-//! let run = session.run("print('hello')\nawait double(value=21) if False else double(21)").await?;
+//! let run = session.run("print('hello')\nawait double(value=21)").await?;
 //! assert_eq!(run.value_as::<i64>()?, 42);
 //! assert_eq!(run.output, "hello\n");
 //! # Ok::<(), hognose_session::Error>(())
 //! # }).unwrap();
 //! ```
 #![forbid(unsafe_code)]
+#![warn(missing_docs)]
 
 mod builder;
 mod dataclass;
+mod drive;
+mod envelope;
 mod error;
+mod files;
 mod function;
 mod session;
+mod signature;
+mod tool;
 pub mod value;
 
-pub use builder::Builder;
-pub use dataclass::{Dataclass, Field};
+pub use builder::{Builder, Clock, Entropy, Object, Stream};
+pub use dataclass::{Dataclass, Declarations, Field, PythonType, python_literal};
 pub use error::{Error, ValueError};
-pub use function::{Args, HostError};
+#[cfg(feature = "mounts")]
+pub use files::Directory;
+pub use files::{Access, FileFuture, FileTree, Stat};
+pub use function::{Args, AsyncHandler, Handler, HostError};
+/// Derives [`trait@Dataclass`] and [`PythonType`] for a struct, [`PythonType`] for an enum of plain variants.
+///
+/// On the type: `#[dataclass(frozen, order)]`. On a field: `#[dataclass(default = "[]")]`, a Python expression, or
+/// `#[dataclass(default)]`, what Rust's `Default` gives. Names follow `#[serde(rename = "...")]`.
+pub use hognose_derive::Dataclass;
 pub use session::{Run, Session, Step};
+pub use signature::{Parameter, ParameterKind, Signature};
+pub use tool::{CodeTool, Detail, ToolResult};
 pub use value::{from_value, to_value};
 
 #[doc(no_inline)]
-pub use hognose_interpreter::{Call, Counts, Exception, HostValue, LimitKind, Limits, Program};
+pub use hognose_interpreter::{
+    Call, Change, Counts, Declared, Exception, FileError, FileLimits, HostValue, LimitKind, Limits, Problem, ProblemKind,
+    Program, Resolved, Wanted,
+};

@@ -1,17 +1,16 @@
-//! The session: runs programs, answers their calls on the host's runtime, pauses, becomes bytes.
+//! The session: runs programs, pauses, becomes bytes. `drive` answers what a run asks of the host.
 
-use crate::builder::Builder;
+use crate::builder::{Builder, Stream};
+use crate::drive::UnderWay;
 use crate::error::{Error, ValueError};
-use crate::function::{Body, HostError, args_of};
-use crate::value::{from_value, to_value_with};
-use hognose_interpreter::{Answer, Call, Counts, HostValue, Interpreter, LimitKind, Program, Progress};
+use crate::function::HostError;
+use crate::value::{Classes, from_value, to_value_with};
+use hognose_interpreter::{Answer, Call, Change, Counts, HostValue, Interpreter, Problem, Program, Progress};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use std::collections::BTreeSet;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::io::Write;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
-use tokio::task::{JoinError, JoinSet};
+use std::time::Instant;
 
 /// What a run gave.
 #[derive(Clone, Debug)]
@@ -28,31 +27,50 @@ pub struct Run {
 
 impl Run {
     /// The value as a Rust type.
+    ///
+    /// # Errors
+    ///
+    /// Where it does not fit; the error says where inside the value, and what was expected.
     pub fn value_as<T: DeserializeOwned>(&self) -> Result<T, ValueError> {
         from_value(&self.value)
     }
 }
 
-/// How far `start` or `resume_with` got.
+/// How far `start` or `resume` got. A session can be dumped at each of these, and the run goes on where it is loaded.
 #[derive(Clone, Debug)]
 pub enum Step {
+    /// The run ended.
     Done(Run),
-    /// The program called a deferred function and waits. The session can be dumped, or resumed with the answer.
+    /// The program called a deferred function and waits: [`Session::resume_with`] answers.
     Paused(Call),
+    /// All tasks of the program wait for deferred asynchronous functions: [`Session::complete`] answers some of these calls, each
+    /// by the number of its future, then [`Session::resume`] goes on.
+    Waiting(Vec<Call>),
+    /// The instruction budget is spent, and the builder said to pause then: [`Session::grant`] more, then [`Session::resume`].
+    Budget,
 }
 
 /// One namespace and everything in it, between and within runs.
 ///
-/// Dropping the future of a run leaves the run paused where it waits for the host: `resume` goes on (calls that were under way
-/// are made again), the next `run` abandons it.
+/// # Dropped runs
+///
+/// Dropping the future of a run (a timeout, a client that went away) leaves the run paused where it waits for the host; the
+/// futures of its calls are dropped with it. `resume` goes on, and makes the calls that were under way again; the next `run`
+/// abandons it. Nothing of the session is lost either way.
+///
+/// # Errors
+///
+/// After an error of any kind the session answers the next run. What a failed run had changed by then stays changed, as in any
+/// Python; to take it back, [`Session::fork`] before and go on with the fork.
 pub struct Session {
-    interpreter: Interpreter,
-    grants: Arc<Builder>,
-    classes: Arc<BTreeSet<String>>,
-    /// Counts when the run began.
-    before: Counts,
-    output: String,
-    error_output: String,
+    pub(crate) interpreter: Interpreter,
+    pub(crate) grants: Arc<Builder>,
+    pub(crate) classes: Arc<Classes>,
+    /// The calls of a run that is paused for another reason than its future being dropped.
+    pub(crate) under_way: UnderWay,
+    /// What the run printed and the callback has been told of.
+    pub(crate) output: String,
+    pub(crate) error_output: String,
 }
 
 impl Session {
@@ -61,17 +79,13 @@ impl Session {
         Builder::default()
     }
 
-    pub(crate) fn with(mut interpreter: Interpreter, grants: Builder) -> Session {
-        for function in grants.functions.values() {
-            interpreter.add_function(&function.name, matches!(function.body, Body::Async(_)));
-        }
-        let classes = Arc::new(grants.classes.clone());
-        let before = interpreter.counts();
+    pub(crate) fn with(mut interpreter: Interpreter, grants: Arc<Builder>) -> Session {
+        interpreter.set_pause(grants.yield_every.unwrap_or(2_000_000));
         Session {
             interpreter,
-            grants: Arc::new(grants),
-            classes,
-            before,
+            classes: Arc::new(grants.declarations.names().clone()),
+            grants,
+            under_way: UnderWay::default(),
             output: String::new(),
             error_output: String::new(),
         }
@@ -80,47 +94,90 @@ impl Session {
     /// Runs a declaration of the builder's.
     pub(crate) fn declare(&mut self, source: &str) -> Result<(), Error> {
         let program = Program::compile(source, "<declaration>").map_err(|e| Error::Syntax(Box::new(e)))?;
-        match self.interpreter.start(&program) {
-            Progress::Finished(_) => Ok(()),
-            Progress::Raised(exception) => Err(Error::Raised(Box::new(exception))),
-            other => Err(Error::Internal(format!("a declaration ended with {other:?}"))),
+        let mut progress = self.interpreter.start(&program);
+        loop {
+            progress = match progress {
+                Progress::Finished(_) => return Ok(()),
+                Progress::Raised(exception) => return Err(Error::Raised(Box::new(exception))),
+                Progress::Budget if self.interpreter.instructions_left() > 0 => self.interpreter.resume(&Answer::Go),
+                other => return Err(Error::Internal(format!("a declaration ended with {other:?}"))),
+            }
         }
     }
 
+    /// The class a declaration made stands for the host's type.
+    pub(crate) fn adopt(&mut self, name: &str) {
+        self.interpreter.adopt_class(name);
+    }
+
     /// Runs a program; what it defines stays.
+    ///
+    /// # Errors
+    ///
+    /// What ended the run otherwise than by its end; [`Error::Paused`] where it waits for a deferred function, or its budget is
+    /// spent and the builder said to pause: it can be resumed.
     pub async fn run(&mut self, source: &str) -> Result<Run, Error> {
         self.run_with(source, &()).await
     }
 
     /// Runs a program with these global variables: a map or a struct.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::run`].
     pub async fn run_with<I: Serialize + ?Sized>(&mut self, source: &str, inputs: &I) -> Result<Run, Error> {
-        match self.start(source, inputs).await? {
-            Step::Done(run) => Ok(run),
-            Step::Paused(_) => Err(Error::Paused),
-        }
+        done(self.start(source, inputs).await?)
     }
 
     /// Runs a program; its value as a Rust type.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::run`]; [`Error::Value`] where the value does not fit the type.
     pub async fn run_as<T: DeserializeOwned>(&mut self, source: &str) -> Result<T, Error> {
         Ok(self.run(source).await?.value_as()?)
     }
 
-    /// As `run_with`, up to the first call of a deferred function.
+    /// Runs a program compiled before, by this session or another. Programs are cheap to clone and shared between threads.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::run`].
+    pub async fn run_program<I: Serialize + ?Sized>(&mut self, program: &Program, inputs: &I) -> Result<Run, Error> {
+        done(self.start_program(program, inputs).await?)
+    }
+
+    /// As `run_with`, up to the first pause.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::run`], but for [`Error::Paused`].
     pub async fn start<I: Serialize + ?Sized>(&mut self, source: &str, inputs: &I) -> Result<Step, Error> {
+        self.forget_output();
         let program = Program::compile(source, "<session>").map_err(|e| Error::Syntax(Box::new(e)))?;
         self.start_program(&program, inputs).await
     }
 
     /// As `start`, of a program compiled before.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::start`].
     pub async fn start_program<I: Serialize + ?Sized>(&mut self, program: &Program, inputs: &I) -> Result<Step, Error> {
+        self.forget_output();
+        self.under_way = UnderWay::default();
         self.set_inputs(inputs)?;
-        self.output.clear();
-        self.error_output.clear();
-        self.before = self.interpreter.counts();
         self.interpreter.set_limits(self.grants.limits.clone());
         let deadline = self.arm();
         let progress = self.interpreter.start(program);
         self.drive(progress, deadline).await
+    }
+
+    fn forget_output(&mut self) {
+        self.output.clear();
+        self.error_output.clear();
+        self.interpreter.take_output();
+        self.interpreter.take_error_output();
     }
 
     /// Whether a run is paused.
@@ -134,52 +191,115 @@ impl Session {
     }
 
     /// Goes on with a paused run: the calls it waits for are made (again) by the host functions.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::start`]; [`Error::NotPaused`].
     pub async fn resume(&mut self) -> Result<Step, Error> {
         if !self.is_paused() {
             return Err(Error::NotPaused);
         }
         let deadline = self.arm();
         let calls = self.interpreter.outstanding();
-        let progress = match calls.as_slice() {
-            [call] if call.future.is_none() => Progress::Call(call.clone()),
-            [] => self.interpreter.resume(&Answer::Go),
-            _ => Progress::Futures(calls),
+        let progress = match calls.iter().find(|call| call.future.is_none()) {
+            Some(call) => Progress::Call(call.clone()),
+            // Its tasks wait, some of what they wait for may be complete: the program looks.
+            None => self.interpreter.resume(&Answer::Go),
         };
         self.drive(progress, deadline).await
     }
 
     /// Answers the deferred call a paused run waits for, and goes on.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::resume`].
     pub async fn resume_with<T: Serialize>(&mut self, answer: Result<T, HostError>) -> Result<Step, Error> {
         if !self.is_paused() {
             return Err(Error::NotPaused);
         }
-        let answer = match answer {
-            Ok(value) => Answer::Value(to_value_with(&value, &self.classes)?),
-            Err(error) => error.into_answer(),
-        };
+        let answer = self.answer_of(answer)?;
         let deadline = self.arm();
         let progress = self.interpreter.resume(&answer);
         self.drive(progress, deadline).await
     }
 
-    /// Forgets what programs defined, and a paused run. The counts go on.
-    pub fn restart(&mut self) -> Result<(), Error> {
-        let fresh = Builder::clone(&self.grants).build()?;
-        *self = fresh;
+    /// Answers one of the calls of [`Step::Waiting`], by the number of its future ([`Call::future`]).
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NotPaused`]; [`Error::Value`] where the answer has no Python form.
+    pub fn complete<T: Serialize>(&mut self, future: u64, answer: Result<T, HostError>) -> Result<(), Error> {
+        if !self.is_paused() {
+            return Err(Error::NotPaused);
+        }
+        let answer = self.answer_of(answer)?;
+        self.interpreter.complete(future, &answer);
         Ok(())
     }
 
-    /// The session as bytes, a paused run included. Dumping changes nothing.
-    pub fn dump(&self) -> Vec<u8> {
-        self.interpreter.dump()
+    fn answer_of<T: Serialize>(&self, answer: Result<T, HostError>) -> Result<Answer, Error> {
+        Ok(match answer {
+            Ok(value) => Answer::Value(to_value_with(&value, &self.classes)?),
+            Err(error) => error.into_answer(),
+        })
     }
 
-    /// An independent copy, functions and limits included.
+    /// Instructions for a run whose budget is spent. Without any more [`Step::Budget`] comes again at once.
+    pub fn grant(&mut self, instructions: u64) {
+        self.interpreter.grant(Some(instructions));
+    }
+
+    /// Forgets a paused run; what programs defined stays.
+    pub fn abandon(&mut self) {
+        self.under_way = UnderWay::default();
+        self.interpreter.abandon();
+    }
+
+    /// A new session in the place of this one: what programs defined, files they wrote, a paused run and the counts are gone.
+    ///
+    /// # Errors
+    ///
+    /// As [`Builder::build`], of grants that were in order before.
+    pub fn restart(&mut self) -> Result<(), Error> {
+        *self = Builder::build_shared(self.grants.clone())?;
+        Ok(())
+    }
+
+    /// The session as bytes, a paused run included. Dumping changes nothing; the same state gives the same bytes.
+    pub fn dump(&self) -> Vec<u8> {
+        self.grants.envelope.wrap(self.interpreter.dump())
+    }
+
+    /// As `dump`, into a writer.
+    ///
+    /// # Errors
+    ///
+    /// What writing gives.
+    pub fn dump_to(&self, mut writer: impl Write) -> std::io::Result<()> {
+        writer.write_all(&self.dump())
+    }
+
+    /// An independent copy, a paused run included, with the same grants.
+    ///
+    /// # Errors
+    ///
+    /// None but a bug's.
     pub fn fork(&self) -> Result<Session, Error> {
-        Builder::clone(&self.grants).load(&self.dump())
+        Builder::load_shared(self.grants.clone(), &self.dump())
+    }
+
+    /// Everything in a source text that is sure to fail here, all at once: its syntax, names, modules, attributes of modules,
+    /// arguments of host functions. Nothing runs. An empty list is no promise.
+    pub fn check(&mut self, source: &str) -> Vec<Problem> {
+        self.interpreter.check(source)
     }
 
     /// A global variable as a Rust type; `None` where there is none of that name.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Value`] where it does not fit.
     pub fn get<T: DeserializeOwned>(&mut self, name: &str) -> Result<Option<T>, Error> {
         self.interpreter
             .global(name)
@@ -189,9 +309,17 @@ impl Session {
     }
 
     /// Sets a global variable.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Value`] where the value has no Python form.
     pub fn set<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), Error> {
         let value = to_value_with(value, &self.classes)?;
-        self.interpreter.set_global(name, &value).map_err(|message| {
+        self.set_value(name, &value)
+    }
+
+    fn set_value(&mut self, name: &str, value: &HostValue) -> Result<(), Error> {
+        self.interpreter.set_global(name, value).map_err(|message| {
             Error::Value(ValueError {
                 path: name.to_owned(),
                 message,
@@ -199,19 +327,60 @@ impl Session {
         })
     }
 
-    /// The content of a file of the in-memory tree.
-    pub fn file(&self, path: &str) -> Option<Vec<u8>> {
-        self.interpreter.read_file(path)
+    /// What the last run printed, one that failed or is paused included.
+    pub fn output(&mut self) -> &str {
+        self.drain(false);
+        &self.output
     }
 
-    /// The files that programs wrote or removed since the session began or the last call of this, in order of their paths.
-    pub fn changed_files(&mut self) -> Vec<String> {
-        self.interpreter.take_changed_files()
+    /// What the last run wrote to standard error.
+    pub fn error_output(&mut self) -> &str {
+        self.drain(false);
+        &self.error_output
+    }
+
+    /// What the last run used, one that failed or is paused included; `memory` is what the session holds.
+    pub fn run_counts(&self) -> Counts {
+        self.interpreter.run_counts()
     }
 
     /// Counts since the session began.
     pub fn counts(&self) -> Counts {
         self.interpreter.counts()
+    }
+
+    /// Frees what programs cannot reach any more; runs do it by themselves where memory is short.
+    pub fn collect(&mut self) {
+        self.interpreter.collect();
+    }
+
+    /// The content of a file of the in-memory tree.
+    pub fn file(&self, path: &str) -> Option<Vec<u8>> {
+        self.interpreter.read_file(path)
+    }
+
+    /// Writes a file of the in-memory tree, with the folders above it.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Declaration`] where the path or the limits of the tree do not allow it.
+    pub fn write_file(&mut self, path: &str, content: &[u8]) -> Result<(), Error> {
+        self.interpreter.write_file(path, content).map_err(Error::Declaration)
+    }
+
+    /// The paths of the files of the in-memory tree.
+    pub fn files(&self) -> Vec<String> {
+        self.interpreter.all_files().map(|(path, _)| path.to_owned()).collect()
+    }
+
+    /// The files that programs created, wrote or removed since the session began or the last call of this, in order of their paths.
+    pub fn changes(&mut self) -> Vec<(String, Change)> {
+        self.interpreter.take_changes()
+    }
+
+    /// As `changes`, the paths alone.
+    pub fn changed_files(&mut self) -> Vec<String> {
+        self.changes().into_iter().map(|(path, _)| path).collect()
     }
 
     fn set_inputs<I: Serialize + ?Sized>(&mut self, inputs: &I) -> Result<(), Error> {
@@ -229,12 +398,7 @@ impl Session {
             let HostValue::Str(name) = name else {
                 return Err(Error::Declaration("the name of an input is a string".into()));
             };
-            self.interpreter.set_global(&name, &value).map_err(|message| {
-                Error::Value(ValueError {
-                    path: name.clone(),
-                    message,
-                })
-            })?;
+            self.set_value(&name, &value)?;
         }
         Ok(())
     }
@@ -248,156 +412,33 @@ impl Session {
         deadline
     }
 
-    fn out_of_time(&mut self) -> Error {
-        self.interpreter.abandon();
-        Error::Duration(self.grants.max_duration.unwrap_or(Duration::ZERO))
-    }
-
-    async fn drive(&mut self, mut progress: Progress, deadline: Option<Instant>) -> Result<Step, Error> {
-        let mut running: JoinSet<(u64, Result<HostValue, HostError>)> = JoinSet::new();
-        loop {
-            self.output.push_str(&self.interpreter.take_output());
-            self.error_output.push_str(&self.interpreter.take_error_output());
-            progress = match progress {
-                Progress::Finished(value) => return Ok(Step::Done(self.finished(value))),
-                Progress::Raised(exception) => return Err(Error::Raised(Box::new(exception))),
-                Progress::Limit(LimitKind::Interrupted) => return Err(self.out_of_time()),
-                Progress::Limit(kind) => return Err(Error::Limit(kind)),
-                Progress::Budget => {
-                    self.interpreter.abandon();
-                    return Err(Error::Limit(LimitKind::Instructions));
-                }
-                Progress::Internal(what) => return Err(Error::Internal(what)),
-                Progress::Call(call) => {
-                    let name = call.function.clone();
-                    match self.grants.functions.get(&*name).map(|f| f.body.clone()) {
-                        Some(Body::Deferred) => return Ok(Step::Paused(call)),
-                        Some(Body::Sync(f)) => {
-                            let classes = self.classes.clone();
-                            let outcome = catch_unwind(AssertUnwindSafe(|| f(args_of(call), &classes)));
-                            let outcome = outcome.map_err(|panic| self.host_panic(&name, &*panic))?;
-                            self.interpreter.resume(&answer(outcome))
-                        }
-                        Some(Body::Async(f)) => {
-                            let mut one = JoinSet::new();
-                            one.spawn(f(args_of(call), self.classes.clone()));
-                            let Some(joined) = self.within(deadline, one.join_next()).await? else {
-                                return Err(Error::Internal("a call that was never begun".into()));
-                            };
-                            let outcome = joined.map_err(|e| self.join_error(&name, e))?;
-                            self.interpreter.resume(&answer(outcome))
-                        }
-                        None => {
-                            let missing = HostError::new("NameError", format!("name '{name}' is not defined"));
-                            self.interpreter.resume(&missing.into_answer())
-                        }
-                    }
-                }
-                Progress::Futures(calls) => {
-                    for call in calls {
-                        self.spawn(&mut running, call);
-                    }
-                    let joined = self.within(deadline, running.join_next()).await?;
-                    match joined {
-                        Some(joined) => self.complete(joined)?,
-                        None => return Err(Error::Internal("every task waits for nothing".into())),
-                    }
-                    // Whatever else is ready by now is handed in with it.
-                    while let Some(joined) = running.try_join_next() {
-                        self.complete(joined)?;
-                    }
-                    self.interpreter.resume(&Answer::Go)
-                }
-            };
+    /// Takes what was printed. While a run is paused its output stays in the interpreter, so that a snapshot has it, unless a
+    /// callback is to be told at once.
+    pub(crate) fn drain(&mut self, live: bool) {
+        if live && self.grants.on_output.is_none() {
+            return;
         }
-    }
-
-    fn complete(&mut self, joined: Result<(u64, Result<HostValue, HostError>), JoinError>) -> Result<(), Error> {
-        let (future, outcome) = joined.map_err(|e| self.join_error("", e))?;
-        self.interpreter.complete(future, &answer(outcome));
-        Ok(())
-    }
-
-    /// Begins the work of a call whose future the program holds.
-    fn spawn(&self, running: &mut JoinSet<(u64, Result<HostValue, HostError>)>, call: Call) {
-        let Some(future) = call.future else { return };
-        let name = call.function.clone();
-        match self.grants.functions.get(&*name).map(|f| f.body.clone()) {
-            Some(Body::Async(f)) => {
-                let work = f(args_of(call), self.classes.clone());
-                running.spawn(async move { (future, work.await) });
+        for (stream, text) in [
+            (Stream::Output, self.interpreter.take_output()),
+            (Stream::Error, self.interpreter.take_error_output()),
+        ] {
+            if text.is_empty() {
+                continue;
             }
-            Some(Body::Sync(f)) => {
-                let classes = self.classes.clone();
-                running.spawn(async move { (future, f(args_of(call), &classes)) });
+            if let Some(callback) = &self.grants.on_output {
+                callback(stream, &text);
             }
-            Some(Body::Deferred) | None => {
-                running.spawn(async move {
-                    (
-                        future,
-                        Err(HostError::new("NameError", format!("name '{name}' is not defined"))),
-                    )
-                });
+            match stream {
+                Stream::Output => self.output.push_str(&text),
+                Stream::Error => self.error_output.push_str(&text),
             }
-        }
-    }
-
-    async fn within<T>(&mut self, deadline: Option<Instant>, work: impl Future<Output = T>) -> Result<T, Error> {
-        match deadline {
-            None => Ok(work.await),
-            Some(end) => match tokio::time::timeout_at(end.into(), work).await {
-                Ok(value) => Ok(value),
-                Err(_) => Err(self.out_of_time()),
-            },
-        }
-    }
-
-    fn host_panic(&mut self, function: &str, panic: &(dyn std::any::Any + Send)) -> Error {
-        self.interpreter.abandon();
-        let message = panic
-            .downcast_ref::<&str>()
-            .map(|s| (*s).to_owned())
-            .or_else(|| panic.downcast_ref::<String>().cloned());
-        Error::HostPanic {
-            function: function.to_owned(),
-            message: message.unwrap_or_default(),
-        }
-    }
-
-    fn join_error(&mut self, function: &str, error: JoinError) -> Error {
-        match error.try_into_panic() {
-            Ok(panic) => self.host_panic(function, &*panic),
-            Err(_) => {
-                self.interpreter.abandon();
-                Error::HostPanic {
-                    function: function.to_owned(),
-                    message: "the runtime shut down".into(),
-                }
-            }
-        }
-    }
-
-    fn finished(&mut self, value: HostValue) -> Run {
-        let now = self.interpreter.counts();
-        let counts = Counts {
-            instructions: now.instructions - self.before.instructions,
-            allocations: now.allocations - self.before.allocations,
-            memory: now.memory,
-            external_calls: now.external_calls - self.before.external_calls,
-            output: now.output - self.before.output,
-        };
-        Run {
-            value,
-            output: std::mem::take(&mut self.output),
-            error_output: std::mem::take(&mut self.error_output),
-            counts,
         }
     }
 }
 
-fn answer(outcome: Result<HostValue, HostError>) -> Answer {
-    match outcome {
-        Ok(value) => Answer::Value(value),
-        Err(error) => error.into_answer(),
+fn done(step: Step) -> Result<Run, Error> {
+    match step {
+        Step::Done(run) => Ok(run),
+        _ => Err(Error::Paused),
     }
 }

@@ -1,6 +1,6 @@
 //! The promises to the first user, one test a row, through the public API.
 
-use hognose_session::{Dataclass, Error, Field, HostError, HostValue, LimitKind, Limits, Program, Session, Step};
+use hognose_session::{Dataclass, Error, HostError, HostValue, LimitKind, Limits, Program, Session, Step};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -213,38 +213,16 @@ async fn dropped_runs_can_go_on() {
     assert_eq!(run.value, HostValue::Int(42));
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Dataclass)]
 struct Point {
     x: i64,
+    #[dataclass(default)]
     y: i64,
+    #[dataclass(default)]
     label: Option<String>,
 }
 
-impl Dataclass for Point {
-    const NAME: &'static str = "Point";
-    fn fields() -> Vec<Field> {
-        vec![
-            Field {
-                name: "x",
-                annotation: "int",
-                default: None,
-            },
-            Field {
-                name: "y",
-                annotation: "int",
-                default: Some("0"),
-            },
-            Field {
-                name: "label",
-                annotation: "str | None",
-                default: Some("None"),
-            },
-        ]
-    }
-}
-
 #[tokio::test]
-
 async fn dataclasses_go_both_ways() {
     let mut session = Session::builder().dataclass::<Point>().build().unwrap();
     let inputs = BTreeMap::from([(

@@ -241,6 +241,12 @@ pub static NATIVES: &[NativeDef] = &[
         "Opens a file of the session's own tree.",
     ),
     function(
+        "help",
+        "(*args, **kwargs)",
+        Code::Var(help),
+        "Prints what is known of an object, a module or a name.",
+    ),
+    function(
         "__import__",
         "(name, globals=None, locals=None, fromlist=(), level=0)",
         Code::F5(import),
@@ -515,13 +521,23 @@ fn open(vm: &mut Vm<'_>, args: Args) -> R {
     vm.run(Open {
         args: args.rest,
         keywords: args.keywords,
+        help: false,
+        state: 0,
+    })
+}
+
+fn help(vm: &mut Vm<'_>, args: Args) -> R {
+    vm.run(Open {
+        args: args.rest,
+        keywords: args.keywords,
+        help: true,
         state: 0,
     })
 }
 
 machines! {
-    /// `io.open`, with `io` imported for it.
-    pub(crate) struct Open { args: Vec<Value>, keywords: Vec<(crate::name::Name, Value)>, state: u8 }
+    /// `io.open` and `help`, with the module imported for it.
+    pub(crate) struct Open { args: Vec<Value>, keywords: Vec<(crate::name::Name, Value)>, help: bool, state: u8 }
     pub(crate) struct Ascii { value: Value, asked: bool }
     /// `pow` with a modulus, where one of the first two has a method of its own for it.
     pub(crate) struct PowModulo { base: Value, exponent: Value, modulus: Value, state: u8 }
@@ -536,9 +552,9 @@ impl Open {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         self.state += 1;
         match self.state {
-            1 => Ok(Step::Await(vm.import_module("io")?)),
+            1 => Ok(Step::Await(vm.import_module(if self.help { "_help" } else { "io" })?)),
             2 => {
-                let name = vm.heap.intern("open");
+                let name = vm.heap.intern(if self.help { "help" } else { "open" });
                 Ok(Step::Await(vm.get_attr(input.value(), name)?))
             }
             3 => Ok(Step::Await(vm.call_with(input.value(), &self.args, &self.keywords)?)),

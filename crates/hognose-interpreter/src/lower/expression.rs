@@ -335,10 +335,18 @@ impl Lowering<'_> {
                     kind: DelegationKind::YieldFrom,
                     span,
                 },
+                called: None,
             }),
             ast::Expr::Await(e) => Box::new(Delegate {
                 value: self.expr(&e.value)?,
                 delegation: self.awaiting(span),
+                called: match &*e.value {
+                    ast::Expr::Call(call) => match &*call.func {
+                        ast::Expr::Name(name) => Some(self.mangled_index(&name.id)),
+                        _ => None,
+                    },
+                    _ => None,
+                },
             }),
             ast::Expr::Starred(e) => return Err(self.error(e.range, "can't use starred expression here".into())),
             other => return Err(self.unsupported(other.range(), "this expression")),

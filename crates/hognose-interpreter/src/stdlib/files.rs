@@ -1,13 +1,21 @@
 //! `_files`: the in-memory tree for `pathlib`, `os`, `io` and their like, which are written in Python on top of it.
+//!
+//! What lies below a mount point is asked of the host, by a call of the function `<files>` with the operation's name, the
+//! path and what else belongs to it. A negative answer is the number of an error.
 
 use crate::files::{FileError, Node};
+use crate::machine::{Resumption, Step};
+use crate::machines;
 use crate::name::names;
 use crate::native::{Code, NativeDef, function};
 use crate::types::Builtin;
 use crate::value::*;
-use crate::vm::{Unwind, Vm};
+use crate::vm::{External, PendingCall, Suspension, Unwind, Vm};
 
 type R = Result<Value, Unwind>;
+
+/// The name of the function that answers for the host's trees. No program can say it.
+pub const FILES: &str = "<files>";
 
 pub static NATIVES: &[NativeDef] = &[
     function("read", "(path, /)", Code::F1(read), "The bytes of a file."),
@@ -33,7 +41,59 @@ pub static NATIVES: &[NativeDef] = &[
         Code::F2(rename),
         "Renames a file or a folder.",
     ),
+    function("make_link", "(target, path, /)", Code::F2(make_link), "Makes a symbolic link."),
+    function("link", "(path, /)", Code::F1(link), "Where a symbolic link leads, or None."),
+    function(
+        "resolve",
+        "(path, /)",
+        Code::F1(resolve),
+        "The path with its links followed.",
+    ),
 ];
+
+machines! {
+    /// An operation the host does in a tree of its own.
+    pub(crate) struct HostFile { operation: String, path: Value, args: Vec<Value>, asked: bool }
+}
+
+impl HostFile {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if !self.asked {
+            self.asked = true;
+            let function = vm.host_function(FILES);
+            let operation = vm.uncharged(|vm| vm.heap.new_str(&self.operation));
+            vm.rest.pending_call = Some(PendingCall {
+                function,
+                args: std::iter::once(operation).chain(self.args.iter().copied()).collect(),
+                keywords: Vec::new(),
+                future: None,
+            });
+            return Err(vm.suspend(Suspension::External));
+        }
+        match input.value() {
+            Value::Int(number) if number < 0 => {
+                Err(fail(vm, FileError::of_number(number.saturating_neg()), self.path))
+            }
+            answer => Ok(Step::Done(answer)),
+        }
+    }
+}
+
+impl Vm<'_> {
+    /// The handle of a host function by its name, known from now on.
+    pub(crate) fn host_function(&mut self, name: &str) -> ExternalRef {
+        if let Some(known) = self.rest.external_index.get(name) {
+            return *known;
+        }
+        let handle = ExternalRef::new(self.rest.externals.len());
+        self.rest.externals.push(External {
+            name: name.into(),
+            ..External::default()
+        });
+        self.rest.external_index.insert(name.into(), handle);
+        handle
+    }
+}
 
 fn path_argument(vm: &mut Vm<'_>, path: Value) -> Result<String, Unwind> {
     match vm.heap.str(vm.native_of(path)) {
@@ -45,6 +105,32 @@ fn path_argument(vm: &mut Vm<'_>, path: Value) -> Result<String, Unwind> {
     }
 }
 
+/// Where a path leads: into the tree, or into one of the host's.
+enum Place {
+    Tree(String),
+    Host(String),
+}
+
+fn place(vm: &mut Vm<'_>, path: Value, last: bool) -> Result<Place, Unwind> {
+    let text = path_argument(vm, path)?;
+    match vm.rest.files.resolve(&text, last) {
+        Ok(found) if vm.rest.files.mount_of(&found).is_some() => Ok(Place::Host(found)),
+        Ok(found) => Ok(Place::Tree(found)),
+        Err(error) => Err(fail(vm, error, path)),
+    }
+}
+
+/// Asks the host.
+fn ask(vm: &mut Vm<'_>, operation: &str, path: Value, place: &str, more: &[Value]) -> R {
+    let place = vm.heap.new_str(place);
+    vm.run(HostFile {
+        operation: operation.to_owned(),
+        path,
+        args: std::iter::once(place).chain(more.iter().copied()).collect(),
+        asked: false,
+    })
+}
+
 /// The OSError of a fault, with its number, text and path.
 #[cold]
 fn fail(vm: &mut Vm<'_>, error: FileError, path: Value) -> Unwind {
@@ -53,6 +139,7 @@ fn fail(vm: &mut Vm<'_>, error: FileError, path: Value) -> Unwind {
         FileError::Exists => Builtin::FileExistsError,
         FileError::IsAFolder => Builtin::IsADirectoryError,
         FileError::NotAFolder => Builtin::NotADirectoryError,
+        FileError::Denied => Builtin::PermissionError,
         _ => Builtin::OSError,
     };
     let (number, text) = (Value::Int(error.number()), vm.heap.new_str(error.text()));
@@ -64,7 +151,10 @@ fn fail(vm: &mut Vm<'_>, error: FileError, path: Value) -> Unwind {
 }
 
 fn read(vm: &mut Vm<'_>, path: Value) -> R {
-    let name = path_argument(vm, path)?;
+    let name = match place(vm, path, true)? {
+        Place::Host(name) => return ask(vm, "read", path, &name, &[]),
+        Place::Tree(name) => name,
+    };
     let size = vm.rest.files.read(&name).map_or(0, <[u8]>::len);
     vm.foresee(size, 1)?;
     match vm.rest.files.read(&name).map(<[u8]>::to_vec) {
@@ -74,17 +164,21 @@ fn read(vm: &mut Vm<'_>, path: Value) -> R {
 }
 
 fn write(vm: &mut Vm<'_>, path: Value, content: Value) -> R {
-    let name = path_argument(vm, path)?;
-    let Value::Bytes(bytes) = vm.native_of(content) else {
+    let content = vm.native_of(content);
+    let Value::Bytes(bytes) = content else {
         return Err(vm.type_error("the content of a file is bytes"));
+    };
+    let name = match place(vm, path, true)? {
+        Place::Host(name) => return ask(vm, "write", path, &name, &[content]),
+        Place::Tree(name) => name,
     };
     let content = vm.heap.byte_string(bytes).to_vec();
     vm.foresee(content.len() + name.len(), 1)?;
     let size = content.len();
     match vm.rest.files.write(&name, content) {
         Ok(before) => {
-            vm.heap.meter.grow(size + if before == 0 { name.len() } else { 0 });
-            vm.heap.meter.shrink(before);
+            vm.heap.meter.grow(size + if before.is_none() { name.len() } else { 0 });
+            vm.heap.meter.shrink(before.unwrap_or(0));
             Ok(Value::Int(size as i64))
         }
         Err(error) => Err(fail(vm, error, path)),
@@ -92,11 +186,17 @@ fn write(vm: &mut Vm<'_>, path: Value, content: Value) -> R {
 }
 
 fn stat(vm: &mut Vm<'_>, path: Value) -> R {
-    let name = path_argument(vm, path)?;
+    let text = path_argument(vm, path)?;
+    let Ok(name) = vm.rest.files.resolve(&text, true) else {
+        return Ok(Value::None);
+    };
+    if vm.rest.files.mount_of(&name).is_some_and(|mount| mount != name) {
+        return ask(vm, "stat", path, &name, &[]);
+    }
     let found = match vm.rest.files.get(&name) {
         Ok(Node::Folder) => Some((true, 0)),
         Ok(Node::File(content)) => Some((false, content.len())),
-        Err(_) => None,
+        _ => None,
     };
     Ok(match found {
         Some((folder, size)) => vm.heap.new_tuple([Value::bool(folder), Value::Int(size as i64)]),
@@ -105,7 +205,10 @@ fn stat(vm: &mut Vm<'_>, path: Value) -> R {
 }
 
 fn list(vm: &mut Vm<'_>, path: Value) -> R {
-    let name = path_argument(vm, path)?;
+    let name = match place(vm, path, true)? {
+        Place::Host(name) => return ask(vm, "list", path, &name, &[]),
+        Place::Tree(name) => name,
+    };
     match vm
         .rest
         .files
@@ -121,10 +224,20 @@ fn list(vm: &mut Vm<'_>, path: Value) -> R {
     }
 }
 
-fn make_folder(vm: &mut Vm<'_>, path: Value) -> R {
-    let name = path_argument(vm, path)?;
+/// An operation that gives nothing back and makes one small entry.
+fn make(
+    vm: &mut Vm<'_>,
+    path: Value,
+    operation: &str,
+    more: &[Value],
+    f: impl FnOnce(&mut crate::files::FileTree, &str) -> Result<(), FileError>,
+) -> R {
+    let name = match place(vm, path, false)? {
+        Place::Host(name) => return ask(vm, operation, path, &name, more),
+        Place::Tree(name) => name,
+    };
     vm.reserve(name.len() + 64)?;
-    match vm.rest.files.make_folder(&name) {
+    match f(&mut vm.rest.files, &name) {
         Ok(()) => {
             vm.heap.meter.grow(name.len() + 64);
             Ok(Value::None)
@@ -133,8 +246,39 @@ fn make_folder(vm: &mut Vm<'_>, path: Value) -> R {
     }
 }
 
+fn make_folder(vm: &mut Vm<'_>, path: Value) -> R {
+    make(vm, path, "make_folder", &[], |files, name| files.make_folder(name))
+}
+
+fn make_link(vm: &mut Vm<'_>, target: Value, path: Value) -> R {
+    let to = path_argument(vm, target)?;
+    make(vm, path, "make_link", &[target], |files, name| files.make_link(&to, name))
+}
+
+fn link(vm: &mut Vm<'_>, path: Value) -> R {
+    let name = match place(vm, path, false)? {
+        // The host's links are followed by the host.
+        Place::Host(_) => return Ok(Value::None),
+        Place::Tree(name) => name,
+    };
+    match vm.rest.files.link(&name).map(|target| target.map(str::to_owned)) {
+        Ok(Some(target)) => Ok(vm.heap.new_str(&target)),
+        Ok(None) | Err(FileError::NotFound) => Ok(Value::None),
+        Err(error) => Err(fail(vm, error, path)),
+    }
+}
+
+fn resolve(vm: &mut Vm<'_>, path: Value) -> R {
+    match place(vm, path, true)? {
+        Place::Host(name) | Place::Tree(name) => Ok(vm.heap.new_string(name)),
+    }
+}
+
 fn remove_file(vm: &mut Vm<'_>, path: Value) -> R {
-    let name = path_argument(vm, path)?;
+    let name = match place(vm, path, false)? {
+        Place::Host(name) => return ask(vm, "remove_file", path, &name, &[]),
+        Place::Tree(name) => name,
+    };
     match vm.rest.files.remove_file(&name) {
         Ok(size) => {
             vm.heap.meter.shrink(size);
@@ -145,16 +289,28 @@ fn remove_file(vm: &mut Vm<'_>, path: Value) -> R {
 }
 
 fn remove_folder(vm: &mut Vm<'_>, path: Value) -> R {
-    let name = path_argument(vm, path)?;
-    vm.rest
-        .files
-        .remove_folder(&name)
-        .map(|()| Value::None)
-        .map_err(|error| fail(vm, error, path))
+    let name = match place(vm, path, false)? {
+        Place::Host(name) => return ask(vm, "remove_folder", path, &name, &[]),
+        Place::Tree(name) => name,
+    };
+    match vm.rest.files.remove_folder(&name) {
+        Ok(()) => Ok(Value::None),
+        Err(error) => Err(fail(vm, error, path)),
+    }
 }
 
 fn rename(vm: &mut Vm<'_>, source: Value, target: Value) -> R {
-    let (from, to) = (path_argument(vm, source)?, path_argument(vm, target)?);
+    let (from, to) = (place(vm, source, false)?, place(vm, target, false)?);
+    let (from, to) = match (from, to) {
+        (Place::Tree(from), Place::Tree(to)) => (from, to),
+        (Place::Host(from), Place::Host(to))
+            if vm.rest.files.mount_of(&from) == vm.rest.files.mount_of(&to) =>
+        {
+            let to = vm.heap.new_string(to);
+            return ask(vm, "rename", source, &from, &[to]);
+        }
+        _ => return Err(fail(vm, FileError::OtherDevice, source)),
+    };
     match vm.rest.files.rename(&from, &to) {
         Ok(replaced) => {
             vm.heap.meter.shrink(replaced);

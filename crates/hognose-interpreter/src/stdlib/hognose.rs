@@ -1,5 +1,6 @@
 //! `_hognose`: what the modules written in Python need of the interpreter, and no program should.
 
+use crate::grants::Clock;
 use crate::heap::{GeneratorKind, Object};
 use crate::native::{Code, NativeDef, function};
 use crate::types::Builtin;
@@ -90,13 +91,30 @@ pub static NATIVES: &[NativeDef] = &[
     function(
         "monotonic",
         "()",
-        Code::F0(|vm| {
-            let time = virtual_time(vm);
-            Ok(Value::float(time))
-        }),
+        Code::F0(monotonic),
         "The seconds that have passed.",
     ),
     function("sleep", "(seconds, /)", Code::F1(sleep), "Lets time pass."),
+    function("time", "()", Code::F0(time), "The seconds since 1970, by the clock the host granted."),
+    function("entropy", "(size, /)", Code::F1(entropy), "Bytes of the entropy the host granted."),
+    function(
+        "environment",
+        "()",
+        Code::F0(environment),
+        "The environment the host granted.",
+    ),
+    function(
+        "external",
+        "(name, /)",
+        Code::F1(external),
+        "The function the host approved under a name.",
+    ),
+    function(
+        "cancel_call",
+        "(future, /)",
+        Code::F1(cancel_call),
+        "Tells the host that nobody waits for a call any more.",
+    ),
 ];
 
 pub fn fill(vm: &mut Vm<'_>, module: ModuleRef) -> Result<(), Unwind> {
@@ -108,8 +126,15 @@ pub fn fill(vm: &mut Vm<'_>, module: ModuleRef) -> Result<(), Unwind> {
 
 /// Registered for the session: that its program awaits at the top level, what time it is, who watches asynchronous generators.
 pub(crate) const MODULE_AWAITS: &str = "module_awaits";
-const VIRTUAL_TIME: &str = "virtual_time";
+pub(crate) const VIRTUAL_TIME: &str = "virtual_time";
 pub(crate) const WATCHER: &str = "async_generator_watcher";
+/// Registered: how long the host may wait for answers before the program goes on without, in seconds.
+pub(crate) const WAIT: &str = "wait";
+/// Registered: the seed of the host's entropy, and how often it was asked.
+pub(crate) const ENTROPY: &str = "entropy";
+pub(crate) const ENTROPY_COUNT: &str = "entropy_count";
+/// Registered: the environment, a dict.
+pub(crate) const ENVIRONMENT: &str = "environment";
 
 fn registered(vm: &Vm<'_>, key: &str) -> Value {
     vm.rest.registry.get(key).copied().unwrap_or_default()
@@ -177,7 +202,7 @@ fn watch(vm: &mut Vm<'_>, watcher: Value) -> R {
     Ok(old.unwrap_or(Value::None))
 }
 
-fn wait_for_answers(vm: &mut Vm<'_>, _timeout: Value) -> R {
+fn wait_for_answers(vm: &mut Vm<'_>, timeout: Value) -> R {
     let pending = vm.rest.futures.values().any(|f| {
         matches!(
             vm.heap.object(*f),
@@ -188,6 +213,9 @@ fn wait_for_answers(vm: &mut Vm<'_>, _timeout: Value) -> R {
         )
     });
     if pending {
+        if !timeout.is_none() {
+            vm.rest.registry.insert(WAIT.into(), timeout);
+        }
         Err(vm.suspend(Suspension::Futures))
     } else {
         Ok(Value::None)
@@ -202,12 +230,131 @@ fn virtual_time(vm: &Vm<'_>) -> f64 {
 }
 
 fn sleep(vm: &mut Vm<'_>, seconds: Value) -> R {
-    let passed = match seconds {
+    let passed = match vm.native_of(seconds) {
         Value::Float(f) => f.get(),
         Value::Int(i) => i as f64,
+        Value::True => 1.0,
         _ => 0.0,
     };
-    let time = virtual_time(vm) + passed.max(0.0);
-    vm.rest.registry.insert(VIRTUAL_TIME.into(), Value::float(time));
+    if matches!(vm.rest.clock, Clock::Host(_)) {
+        vm.rest.registry.insert(WAIT.into(), Value::float(passed.max(0.0)));
+        return Err(vm.suspend(Suspension::Futures));
+    }
+    vm.pass_time(passed);
+    Ok(Value::None)
+}
+
+impl Vm<'_> {
+    /// Lets virtual time pass.
+    pub(crate) fn pass_time(&mut self, seconds: f64) {
+        let time = virtual_time(self) + seconds.max(0.0);
+        self.rest.registry.insert(VIRTUAL_TIME.into(), Value::float(time));
+    }
+
+    /// A number of the entropy the host granted.
+    pub(crate) fn entropy_number(&mut self) -> Option<u64> {
+        let bytes = self.entropy_block()?;
+        bytes.first_chunk().map(|bytes| u64::from_le_bytes(*bytes))
+    }
+
+    /// The next 64 bytes of the sequence that the host's seed starts.
+    fn entropy_block(&mut self) -> Option<[u8; 64]> {
+        let Some(Value::Bytes(seed)) = self.rest.registry.get(ENTROPY).copied() else {
+            return None;
+        };
+        let count = match registered(self, ENTROPY_COUNT) {
+            Value::Int(n) => n,
+            _ => 0,
+        };
+        self.rest
+            .registry
+            .insert(ENTROPY_COUNT.into(), Value::Int(count.wrapping_add(1)));
+        let mut input = self.heap.byte_string(seed).to_vec();
+        input.extend_from_slice(&count.to_le_bytes());
+        Some(super::sha512::digest(&input))
+    }
+}
+
+fn time(vm: &mut Vm<'_>) -> R {
+    let seconds = match &mut vm.rest.clock {
+        Clock::Virtual => virtual_time(vm),
+        Clock::Host(now) => now(),
+        Clock::Absent => {
+            return Err(vm.raise_new(
+                Builtin::NotImplementedError,
+                "no clock was granted to this program".into(),
+            ));
+        }
+    };
+    Ok(Value::float(seconds))
+}
+
+fn monotonic(vm: &mut Vm<'_>) -> R {
+    let before = virtual_time(vm);
+    let Clock::Host(now) = &mut vm.rest.clock else {
+        return Ok(Value::float(before));
+    };
+    // It never goes back, not even where a session goes on under another clock.
+    let seconds = now().max(before);
+    vm.rest.registry.insert(VIRTUAL_TIME.into(), Value::float(seconds));
+    Ok(Value::float(seconds))
+}
+
+fn entropy(vm: &mut Vm<'_>, size: Value) -> R {
+    let Some(size) = vm.index_value(size) else {
+        let message = format!("'{}' object cannot be interpreted as an integer", vm.type_name(size));
+        return Err(vm.type_error(message));
+    };
+    let Ok(size) = usize::try_from(size) else {
+        return Err(vm.value_error("negative argument not allowed"));
+    };
+    vm.foresee(size, 1)?;
+    vm.work(size)?;
+    let mut bytes = Vec::with_capacity(size);
+    while bytes.len() < size {
+        match vm.entropy_block() {
+            Some(block) => bytes.extend_from_slice(&block[..block.len().min(size - bytes.len())]),
+            None => {
+                return Err(vm.raise_new(
+                    Builtin::NotImplementedError,
+                    "no entropy was granted to this program".into(),
+                ));
+            }
+        }
+    }
+    Ok(vm.heap.new_bytes(bytes))
+}
+
+fn environment(vm: &mut Vm<'_>) -> R {
+    match registered(vm, ENVIRONMENT) {
+        dict @ Value::Dict(_) => Ok(dict),
+        _ => Ok(Value::Dict(vm.heap.new_dict())),
+    }
+}
+
+fn external(vm: &mut Vm<'_>, name: Value) -> R {
+    let text = vm.heap.str(vm.native_of(name)).map(|text| text.to_string());
+    match text.and_then(|text| vm.rest.external_index.get(text.as_str()).copied()) {
+        Some(external) => Ok(Value::External(external)),
+        None => Err(vm.raise_new(Builtin::NameError, "the host approved no function of that name".into())),
+    }
+}
+
+fn cancel_call(vm: &mut Vm<'_>, future: Value) -> R {
+    let Value::Object(object) = future else {
+        return Ok(Value::None);
+    };
+    let Object::Future { call, .. } = *vm.heap.object(object) else {
+        return Ok(Value::None);
+    };
+    if vm.rest.futures.shift_remove(&call).is_none() {
+        return Ok(Value::None);
+    }
+    let known = vm.rest.queued_calls.len();
+    vm.rest.queued_calls.retain(|queued| queued.future != Some(call));
+    if vm.rest.queued_calls.len() == known {
+        vm.rest.calls_under_way.retain(|under_way| under_way.future != Some(call));
+        vm.rest.cancelled.push(call);
+    }
     Ok(Value::None)
 }

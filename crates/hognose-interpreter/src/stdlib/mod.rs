@@ -230,6 +230,7 @@ static MODULES: &[ModuleDef] = &[
     python("traceback", include_str!("traceback_module.py")),
     python("warnings", include_str!("warnings_module.py")),
     python("inspect", include_str!("inspect_module.py")),
+    python("_help", include_str!("help.py")),
     ModuleDef {
         name: "sys",
         natives: &[],
@@ -349,6 +350,13 @@ pub(crate) fn fill(vm: &mut Vm<'_>, name: &str, module: ModuleRef) -> Result<(),
         Some(fill) => fill(vm, module),
         None => Ok(()),
     }
+}
+
+/// The names of the standard library's modules that programs may import, in order.
+pub fn public_names() -> Vec<&'static str> {
+    let mut names: Vec<&str> = names().filter(|n| !n.starts_with('_')).collect();
+    names.sort_unstable();
+    names
 }
 
 fn fill_builtins(vm: &mut Vm<'_>, module: ModuleRef) -> Result<(), Unwind> {

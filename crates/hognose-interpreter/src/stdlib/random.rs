@@ -161,6 +161,9 @@ fn twister<'v>(vm: &'v mut Vm<'_>, this: Value) -> Option<&'v mut Twister> {
 
 /// A seed where none is given: another each time, the same in every session.
 fn own_seed(vm: &mut Vm<'_>) -> u64 {
+    if let Some(number) = vm.entropy_number() {
+        return number;
+    }
     let key = "random.seeds".to_owned();
     let count = match vm.rest.registry.get(&key) {
         Some(Value::Int(n)) => *n,

@@ -1,5 +1,6 @@
 """Random numbers: a Mersenne Twister, and the distributions made from it as CPython makes them."""
 
+from _hognose import entropy as _entropy
 from _random import Random as _Twister
 from math import (
     acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs, floor as _floor, isfinite as _isfinite,
@@ -427,10 +428,29 @@ class Random(_Twister):
 
 
 class SystemRandom(Random):
-    """Left out: a program here has no source of entropy but what the host seeds it with."""
+    """Random numbers of the entropy the host granted."""
 
-    def __init__(self, x=None):
-        raise NotImplementedError("random.SystemRandom is left out: a program here has no entropy of its own")
+    def random(self):
+        """The next number in [0, 1)."""
+        return (int.from_bytes(_entropy(7)) >> 3) * 2**-53
+
+    def getrandbits(self, k):
+        """A number of k random bits."""
+        if k < 0:
+            raise ValueError("number of bits must be non-negative")
+        return int.from_bytes(_entropy((k + 7) // 8)) >> (-k % 8)
+
+    def randbytes(self, n):
+        """Bytes at random."""
+        return _entropy(n)
+
+    def seed(self, *args, **kwds):
+        """Does nothing: there is no sequence to start."""
+
+    def _no_state(self, *args, **kwds):
+        raise NotImplementedError("System entropy source does not have state.")
+
+    getstate = setstate = _no_state
 
 
 for _class in (Random, SystemRandom):

@@ -391,21 +391,52 @@ impl Delegation {
 pub struct Delegate {
     pub value: Box<dyn Expr>,
     pub delegation: Delegation,
+    /// Of `await f(...)`: the name of the function.
+    pub called: Option<u32>,
+}
+
+impl Delegate {
+    fn begin<'a>(&'a self, vm: &mut Vm<'a>, value: Value) -> Result<Value, Unwind> {
+        // A host function that answers at once may be awaited as one that takes its time.
+        if let Some(name) = self.called
+            && !matches!(value, Value::Generator(_))
+            && vm.is_synchronous_host_function(name)
+        {
+            return Ok(value);
+        }
+        Ok(child!(vm, self.delegation.start(vm, value), 1))
+    }
 }
 
 impl Expr for Delegate {
     fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         let value = child!(vm, self.value.eval(vm), 0);
-        Ok(child!(vm, self.delegation.start(vm, value), 1))
+        self.begin(vm, value)
     }
 
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         match vm.pop_state() {
             0 => {
                 let value = child!(vm, self.value.resume(vm), 0);
-                Ok(child!(vm, self.delegation.start(vm, value), 1))
+                self.begin(vm, value)
             }
             _ => Ok(child!(vm, self.delegation.resume(vm), 1)),
         }
+    }
+}
+
+impl Vm<'_> {
+    /// Whether a name of the code at work is that of a host function that answers at once.
+    #[cold]
+    fn is_synchronous_host_function(&mut self, name: u32) -> bool {
+        let name = self.name(name);
+        let key = self.heap.name_value(name);
+        let found = match self.dict_get_str(self.frame.globals, key) {
+            Some(Value::External(external)) => Some(external),
+            Some(_) => None,
+            None => self.rest.external_index.get(self.heap.names.text(name)).copied(),
+        };
+        let external = found.and_then(|e| self.rest.externals.get(e.index()));
+        external.is_some_and(|e| !e.asynchronous)
     }
 }

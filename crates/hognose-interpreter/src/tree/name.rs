@@ -246,7 +246,11 @@ impl<'a> Vm<'a> {
     /// A name found nowhere.
     #[cold]
     pub(crate) fn unknown_name(&mut self, name: Name) -> Result<Value, Unwind> {
-        let message = format!("name '{}' is not defined", self.heap.names.text(name));
+        let text = self.heap.names.text(name).to_owned();
+        if let Some(value) = self.resolve_name(&text)? {
+            return Ok(value);
+        }
+        let message = format!("name '{text}' is not defined");
         Err(self.name_error(name, message))
     }
 

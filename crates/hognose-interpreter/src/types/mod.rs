@@ -11,6 +11,7 @@ pub mod dict;
 pub mod dict_view;
 pub mod exception;
 pub mod exception_group;
+pub mod external;
 pub mod float;
 pub mod format;
 pub mod function;
@@ -457,6 +458,7 @@ pub fn methods(builtin: Builtin) -> &'static [NativeDef] {
             awaitable::AWAITABLE
         }
         Future => awaitable::FUTURE,
+        ExternalFunction => external::EXTERNAL,
         Property => function::PROPERTY,
         SlotDescriptor => function::SLOT,
         StaticMethod => function::STATIC_METHOD,

@@ -535,6 +535,7 @@ impl<'a> Vm<'a> {
     pub(crate) fn descriptor_kind(&self, value: Value) -> Descriptor {
         match value {
             Value::Function(_) => Descriptor::Function,
+            Value::External(e) if self.rest.externals.get(e.index()).is_some_and(|e| e.method) => Descriptor::Function,
             Value::Native(n) => match n.def() {
                 Some(def) => match (def.binding, def.code) {
                     (_, Code::Getter(_)) => Descriptor::NativeAttribute,

@@ -413,14 +413,7 @@ impl<'a> Vm<'a> {
     fn call_external(&mut self, function: ExternalRef, argc: usize, keywords: &[Name]) -> Result<Value, Unwind> {
         let values = self.stack.split_off(self.stack.len() - argc - keywords.len());
         self.stack.pop();
-        self.heap.meter.external_calls += 1;
-        if self
-            .heap
-            .meter
-            .limits
-            .external_calls
-            .is_some_and(|limit| self.heap.meter.external_calls > limit)
-        {
+        if !self.heap.meter.count_external_call() {
             return Err(self.limit(crate::meter::LimitKind::ExternalCalls));
         }
         let keywords = keywords.iter().copied().zip(values[argc..].iter().copied()).collect();

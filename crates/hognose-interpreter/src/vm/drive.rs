@@ -133,6 +133,7 @@ impl<'a> Vm<'a> {
         self.rest.queued_calls.clear();
         self.rest.calls_under_way.clear();
         self.rest.futures.clear();
+        self.rest.cancelled.clear();
         self.frame = Frame::default();
         self.handling = Value::None;
         self.span = None;

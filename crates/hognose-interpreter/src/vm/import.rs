@@ -1,6 +1,7 @@
 //! Import: built-in modules only, made on first import.
 
 use super::{Unwind, Vm};
+use crate::grants::{Resolved, Wanted};
 use crate::heap::Module;
 use crate::machine::{Resumption, Step};
 use crate::machines;
@@ -140,7 +141,10 @@ impl Import {
             let prefix = self.name[..end].to_owned();
             if !vm.rest.modules.contains_key(prefix.as_str()) {
                 if !stdlib::exists(&prefix) {
-                    return Err(no_module(vm, &prefix));
+                    match vm.resolve_module(&prefix)? {
+                        true => continue,
+                        false => return Err(no_module(vm, &prefix)),
+                    }
                 }
                 let module = vm.add_module(&prefix);
                 if let Some((parent, last)) = prefix.rsplit_once('.')
@@ -190,6 +194,63 @@ fn no_module_because(vm: &mut Vm<'_>, name: &str, message: String) -> Unwind {
 }
 
 impl<'a> Vm<'a> {
+    /// A name the host finds for the program: from now on a function of the host's, or a global variable.
+    #[cold]
+    pub(crate) fn resolve_name(&mut self, name: &str) -> Result<Option<Value>, Unwind> {
+        let Some(mut resolver) = self.rest.resolver.take() else {
+            return Ok(None);
+        };
+        let found = resolver(Wanted::Name(name));
+        self.rest.resolver = Some(resolver);
+        let Some(found) = found else { return Ok(None) };
+        let value = self.resolved(name, &found, 0)?;
+        if !matches!(found, Resolved::Function(_)) {
+            let key = self.heap.new_str(name);
+            let globals = self.rest.globals;
+            self.dict_set_str(globals, key, value);
+        }
+        Ok(Some(value))
+    }
+
+    /// Whether the host has a module of a name; it is imported then.
+    #[cold]
+    fn resolve_module(&mut self, name: &str) -> Result<bool, Unwind> {
+        let Some(mut resolver) = self.rest.resolver.take() else {
+            return Ok(false);
+        };
+        let found = resolver(Wanted::Module(name));
+        self.rest.resolver = Some(resolver);
+        match found {
+            Some(found @ Resolved::Module(_)) => {
+                self.resolved(name, &found, 0)?;
+                if let Some((parent, last)) = name.rsplit_once('.')
+                    && let Some(parent) = self.rest.modules.get(parent).copied()
+                    && let Some(module) = self.rest.modules.get(name).copied()
+                {
+                    self.module_set(parent, last, Value::Module(module));
+                }
+                Ok(true)
+            }
+            _ => Ok(false),
+        }
+    }
+
+    fn resolved(&mut self, name: &str, found: &Resolved, depth: usize) -> Result<Value, Unwind> {
+        match found {
+            Resolved::Function(declared) => Ok(Value::External(self.rest.declare(declared.clone()))),
+            Resolved::Value(value) => self.from_host(value),
+            Resolved::Module(_) if depth > 8 => Err(self.value_error("host modules nest too deep")),
+            Resolved::Module(attributes) => {
+                let module = self.add_module(name);
+                for (attribute, found) in attributes {
+                    let value = self.resolved(&format!("{name}.{attribute}"), found, depth + 1)?;
+                    self.module_set(module, attribute, value);
+                }
+                Ok(Value::Module(module))
+            }
+        }
+    }
+
     /// The function that runs a module's source in the module's namespace.
     pub(crate) fn module_function(
         &mut self,

@@ -203,11 +203,19 @@ pub struct PendingCall {
 }
 
 /// What an external function is to the program.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct External {
     pub name: std::sync::Arc<str>,
     /// A call in asynchronous code answers at once with a future.
     pub asynchronous: bool,
+    /// As a value of a class it binds to instances, as functions do.
+    #[serde(skip)]
+    pub method: bool,
+    /// What stands behind the name: `(url: str) -> str`. Empty where it is not known.
+    #[serde(skip)]
+    pub signature: String,
+    #[serde(skip)]
+    pub doc: String,
 }
 
 /// Everything of a session that is not its code.
@@ -233,6 +241,11 @@ pub struct State {
     /// Futures the host is working on, by call number.
     pub(crate) futures: indexmap::IndexMap<u64, ObjectRef, rustc_hash::FxBuildHasher>,
     pub(crate) next_call: u64,
+    /// Calls nobody waits for any more, for the host to give up.
+    pub(crate) cancelled: Vec<u64>,
+    pub(crate) clock: crate::grants::Clock,
+    /// Finds names and modules that are nowhere else.
+    pub(crate) resolver: Option<crate::grants::Resolver>,
     /// Fills with the value of the last statement, where that is an expression.
     pub(crate) last_value: Value,
     /// Values natives keep for the session, by key: registries, random state, ...
@@ -559,14 +572,7 @@ impl<'a> Vm<'a> {
 
     /// Writes to the program's standard output.
     pub fn write_output(&mut self, text: &str) -> Result<(), Unwind> {
-        self.heap.meter.output += text.len();
-        if self
-            .heap
-            .meter
-            .limits
-            .output
-            .is_some_and(|limit| self.heap.meter.output > limit)
-        {
+        if !self.heap.meter.count_output(text.len()) {
             return Err(self.limit(LimitKind::Output));
         }
         self.work(text.len() / 16)?;

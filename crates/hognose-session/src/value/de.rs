@@ -31,6 +31,7 @@ fn unexpected(value: &HostValue) -> Unexpected<'_> {
         HostValue::Set(_) => Unexpected::Other("a set"),
         HostValue::Dict(_) => Unexpected::Map,
         HostValue::Instance { class, .. } => Unexpected::Other(class),
+        HostValue::Enum { class, .. } => Unexpected::Other(class),
         HostValue::Exception { kind, .. } => Unexpected::Other(kind),
         HostValue::Opaque(text) => Unexpected::Other(text),
     }
@@ -75,6 +76,7 @@ impl<'de> de::Deserializer<'de> for FromValue<'de> {
                 pairs.iter().map(|(k, v)| (FromValue(k), FromValue(v))),
             )),
             HostValue::Instance { fields, .. } => self.fields(fields, visitor),
+            HostValue::Enum { value, .. } => FromValue(value).deserialize_any(visitor),
             HostValue::Exception { message, .. } => visitor.visit_borrowed_str(message),
             HostValue::Opaque(_) => Err(Message::invalid_type(unexpected(self.0), &visitor)),
         }
@@ -114,7 +116,7 @@ impl<'de> de::Deserializer<'de> for FromValue<'de> {
         visitor: V,
     ) -> Result<V::Value, Message> {
         match self.0 {
-            HostValue::Str(name) => visitor.visit_enum(StrDeserializer::new(name)),
+            HostValue::Str(name) | HostValue::Enum { name, .. } => visitor.visit_enum(StrDeserializer::new(name)),
             HostValue::Dict(pairs) => match pairs.as_slice() {
                 [(HostValue::Str(name), value)] => visitor.visit_enum(Variant { name, value }),
                 _ => Err(Message::custom("expected a dict of one variant's name and its value")),

@@ -1,13 +1,19 @@
 //! Rust values as Python values and back, through serde.
 
 mod de;
+mod repr;
 mod ser;
+
+pub use repr::{repr, to_json};
 
 use crate::error::ValueError;
 use hognose_interpreter::HostValue;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
+
+/// The names of the structs and enums that are classes to the program.
+pub(crate) type Classes = BTreeSet<String>;
 
 /// A Python value of any serialisable Rust value. Structs become dicts.
 ///
@@ -23,7 +29,7 @@ pub fn to_value<T: Serialize + ?Sized>(value: &T) -> Result<HostValue, ValueErro
 /// As `to_value`; structs of these names become instances of the class of their name.
 pub(crate) fn to_value_with<T: Serialize + ?Sized>(
     value: &T,
-    classes: &BTreeSet<String>,
+    classes: &Classes,
 ) -> Result<HostValue, ValueError> {
     value.serialize(ser::ToValue { classes }).map_err(|e| ValueError {
         path: String::new(),
@@ -46,9 +52,28 @@ pub fn from_value<T: DeserializeOwned>(value: &HostValue) -> Result<T, ValueErro
         };
         ValueError {
             path,
-            message: e.into_inner().to_string(),
+            message: in_python_words(&e.into_inner().to_string()),
         }
     })
+}
+
+/// The type serde says it expected, as Python calls it.
+fn in_python_words(message: &str) -> String {
+    let Some((before, wanted)) = message.rsplit_once("expected ") else {
+        return message.to_owned();
+    };
+    let name = match wanted {
+        "i8" | "i16" | "i32" | "i64" | "i128" | "u8" | "u16" | "u32" | "u64" | "u128" | "usize" | "isize" => "int",
+        "f32" | "f64" => "float",
+        "a string" => "str",
+        "a boolean" => "bool",
+        "a sequence" => "list",
+        "a map" => "dict",
+        "byte array" => "bytes",
+        "unit" => "None",
+        other => other.strip_prefix("struct ").unwrap_or(other),
+    };
+    format!("{before}expected {name}")
 }
 
 /// A message from serde.

@@ -88,7 +88,14 @@ impl<'c> ser::Serializer for ToValue<'c> {
     fn serialize_unit_struct(self, _: &'static str) -> R {
         Ok(HostValue::None)
     }
-    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> R {
+    fn serialize_unit_variant(self, name: &'static str, _: u32, variant: &'static str) -> R {
+        if self.classes.contains(name) {
+            return Ok(HostValue::Enum {
+                class: name.into(),
+                name: variant.into(),
+                value: Box::new(HostValue::None),
+            });
+        }
         Ok(HostValue::Str(variant.into()))
     }
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> R {

@@ -188,7 +188,8 @@ class EventLoop(AbstractEventLoop):
 
     def _watch(self, call):
         """A future that is done when the host has answered a call."""
-        waiter = self.create_future()
+        waiter = _HostFuture(loop=self)
+        waiter._call = call
         self._hosts.append((call, waiter))
         return waiter
 
@@ -472,6 +473,19 @@ class Future:
 
     def __repr__(self):
         return f"<{type(self).__name__} {' '.join(self._repr_info())}>"
+
+
+class _HostFuture(Future):
+    """What waits for a call of the host's. Where nobody waits for it any more, the host is told to give it up."""
+
+    _call = None
+
+    def cancel(self, msg=None):
+        if not super().cancel(msg):
+            return False
+        if not any([call is self._call and not waiter.done() for call, waiter in self._loop._hosts]):
+            _hognose.cancel_call(self._call)
+        return True
 
 
 class Task(Future):

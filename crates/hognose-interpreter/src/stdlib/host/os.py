@@ -1,4 +1,5 @@
 import _files
+import _hognose
 import posixpath as path
 import sys as _sys
 from posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
@@ -75,7 +76,7 @@ class _Environ(dict):
         return "environ({" + ", ".join(f"{k!r}: {v!r}" for k, v in self.items()) + "})"
 
 
-environ = _Environ()
+environ = _Environ(_hognose.environment())
 
 
 def getenv(key, default=None):
@@ -140,6 +141,10 @@ class stat_result(tuple):
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):
     name = fsdecode(path)
+    if not follow_symlinks:
+        target = _files.link(name)
+        if target is not None:
+            return stat_result(0o120777, len(target))
     found = _files.stat(name)
     if found is None:
         raise FileNotFoundError(2, "No such file or directory", name)
@@ -147,7 +152,22 @@ def stat(path, *, dir_fd=None, follow_symlinks=True):
     return stat_result(0o40755 if folder else 0o100644, size)
 
 
-lstat = stat
+def lstat(path, *, dir_fd=None):
+    return stat(path, follow_symlinks=False)
+
+
+def symlink(src, dst, target_is_directory=False, *, dir_fd=None):
+    _files.make_link(fsdecode(src), fsdecode(dst))
+
+
+def readlink(path, *, dir_fd=None):
+    name = fsdecode(path)
+    target = _files.link(name)
+    if target is not None:
+        return target
+    if _files.stat(name) is None:
+        raise FileNotFoundError(2, "No such file or directory", name)
+    raise OSError(22, "Invalid argument", name)
 
 
 def access(path, mode, **options):
@@ -170,7 +190,7 @@ class DirEntry:
         return not _is_dir(self.path)
 
     def is_symlink(self):
-        return False
+        return _files.link(self.path) is not None
 
     def stat(self, *, follow_symlinks=True):
         return stat(self.path)
@@ -274,7 +294,9 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
     if topdown:
         yield top, folders, files
     for name in folders:
-        yield from walk(path.join(top, name), topdown, onerror, followlinks)
+        below = path.join(top, name)
+        if followlinks or not path.islink(below):
+            yield from walk(below, topdown, onerror, followlinks)
     if not topdown:
         yield top, folders, files
 
@@ -288,7 +310,7 @@ def cpu_count():
 
 
 def urandom(size):
-    raise NotImplementedError("no entropy was granted to this program")
+    return _hognose.entropy(size)
 
 
 def system(command):

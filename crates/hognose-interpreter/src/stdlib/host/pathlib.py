@@ -219,6 +219,8 @@ class Path(PurePath):
         return cls("/")
 
     def exists(self, *, follow_symlinks=True):
+        if not follow_symlinks and self.is_symlink():
+            return True
         return _files.stat(str(self)) is not None
 
     def is_dir(self, *, follow_symlinks=True):
@@ -230,28 +232,33 @@ class Path(PurePath):
         return found is not None and not found[0]
 
     def is_symlink(self):
-        return False
+        try:
+            return _files.link(str(self)) is not None
+        except OSError:
+            return False
+
+    def readlink(self):
+        import os
+        return type(self)(os.readlink(str(self)))
+
+    def symlink_to(self, target, target_is_directory=False):
+        _files.make_link(str(target), str(self))
 
     def is_mount(self):
         return str(self.resolve()) == "/"
 
     def stat(self, *, follow_symlinks=True):
         import os
-        return os.stat(str(self))
+        return os.stat(str(self), follow_symlinks=follow_symlinks)
 
-    lstat = stat
+    def lstat(self):
+        return self.stat(follow_symlinks=False)
 
     def absolute(self):
         return self if self._root else type(self)("/", self)
 
     def resolve(self, strict=False):
-        parts = []
-        for part in self._parts:
-            if part == "..":
-                parts and parts.pop()
-            else:
-                parts.append(part)
-        found = self._make("/", parts)
+        found = type(self)(_files.resolve(str(self)))
         if strict and not found.exists():
             raise FileNotFoundError(2, "No such file or directory", str(found))
         return found
@@ -288,7 +295,8 @@ class Path(PurePath):
     def walk(self, top_down=True, on_error=None, follow_symlinks=False):
         folders, files = [], []
         for child in self.iterdir():
-            (folders if child.is_dir() else files).append(child.name)
+            inside = child.is_dir() and (follow_symlinks or not child.is_symlink())
+            (folders if inside else files).append(child.name)
         if top_down:
             yield self, folders, files
         for name in folders:
@@ -394,7 +402,7 @@ def _select_below(path, rest):
 def _folders(path):
     yield path
     for child in path.iterdir():
-        if child.is_dir():
+        if child.is_dir() and not child.is_symlink():
             yield from _folders(child)
 
 

@@ -109,7 +109,12 @@ def abspath(path):
 
 
 def realpath(filename, *, strict=False):
-    found = abspath(filename)
+    try:
+        found = _files.resolve(_text(filename))
+    except OSError:
+        if strict:
+            raise
+        return abspath(filename)
     if strict and not exists(found):
         raise FileNotFoundError(2, "No such file or directory", found)
     return found
@@ -156,7 +161,8 @@ def exists(path):
         return False
 
 
-lexists = exists
+def lexists(path):
+    return islink(path) or exists(path)
 
 
 def isdir(s):
@@ -170,7 +176,10 @@ def isfile(path):
 
 
 def islink(path):
-    return False
+    try:
+        return _files.link(_text(path)) is not None
+    except (OSError, TypeError):
+        return False
 
 
 def ismount(path):
@@ -191,7 +200,7 @@ getatime = getctime = getmtime
 
 
 def samefile(f1, f2):
-    return abspath(f1) == abspath(f2)
+    return realpath(f1) == realpath(f2)
 
 
 def expanduser(path):

@@ -31,15 +31,23 @@ class struct_time(tuple):
 
 
 def time():
-    return _hognose.monotonic()
+    return _hognose.time()
 
 
 def time_ns():
     return int(time() * 1_000_000_000)
 
 
-monotonic = perf_counter = process_time = thread_time = time
-monotonic_ns = perf_counter_ns = process_time_ns = thread_time_ns = time_ns
+def monotonic():
+    return _hognose.monotonic()
+
+
+def monotonic_ns():
+    return int(_hognose.monotonic() * 1_000_000_000)
+
+
+perf_counter = process_time = thread_time = monotonic
+perf_counter_ns = process_time_ns = thread_time_ns = monotonic_ns
 
 
 def sleep(seconds, /):
