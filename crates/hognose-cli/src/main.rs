@@ -1,6 +1,8 @@
 //! The `hognose` command.
 #![forbid(unsafe_code)]
 
+mod check;
+mod mcp;
 mod run;
 
 use clap::{Parser, Subcommand};
@@ -21,10 +23,16 @@ struct Cli {
 enum Command {
     /// Run a Python file, as `python FILE` would.
     Run(run::RunArgs),
+    /// List everything in a Python file that is sure to fail, without running it.
+    Check(check::CheckArgs),
+    /// Serve the code tool to a model's client: MCP on standard input and output.
+    Mcp(mcp::McpArgs),
 }
 
 fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Run(args) => run::run(&args),
+        Command::Check(args) => check::check(&args),
+        Command::Mcp(args) => mcp::serve(&args),
     }
 }

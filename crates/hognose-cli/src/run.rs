@@ -73,7 +73,7 @@ pub fn run(args: &RunArgs) -> ExitCode {
     ExitCode::from(status)
 }
 
-fn read(file: &Path) -> std::io::Result<String> {
+pub(crate) fn read(file: &Path) -> std::io::Result<String> {
     let bytes = if file == Path::new("-") {
         let mut bytes = Vec::new();
         std::io::stdin().read_to_end(&mut bytes)?;

@@ -112,7 +112,10 @@ fn structure(input: &DeriveInput, options: &Options, fields: &Fields) -> Result<
     let mut types = Vec::new();
     for field in &fields.named {
         let ty = &field.ty;
-        let rust_name = field.ident.as_ref().map(|i| i.to_string().trim_start_matches("r#").to_owned());
+        let rust_name = field
+            .ident
+            .as_ref()
+            .map(|i| i.to_string().trim_start_matches("r#").to_owned());
         let name = serde_name(&field.attrs)?.or(rust_name).unwrap_or_default();
         let mut default = quote!(None);
         for attribute in field.attrs.iter().filter(|a| a.path().is_ident("dataclass")) {
@@ -138,7 +141,13 @@ fn structure(input: &DeriveInput, options: &Options, fields: &Fields) -> Result<
         });
         types.push(quote!(<#ty as #session::PythonType>::declare(declarations);));
     }
-    let Options { name, frozen, order, doc, .. } = options;
+    let Options {
+        name,
+        frozen,
+        order,
+        doc,
+        ..
+    } = options;
     Ok(quote! {
         impl #session::Dataclass for #ident {
             const NAME: &'static str = #name;

@@ -5,10 +5,12 @@
 
 use crate::grants::Declared;
 use crate::native::{Parameter, ParameterKind};
-use crate::value::NativeRef;
-use crate::source::{Mode, ParseOptions, Parsed, ScopeId, ScopeKind, ScopeTable, SourceLimits, analyze, parse, scan, with_stack};
+use crate::source::{
+    Mode, ParseOptions, Parsed, ScopeId, ScopeKind, ScopeTable, SourceLimits, analyze, parse, scan, with_stack,
+};
 use crate::source::{Resolution, suggest::suggest};
 use crate::types::Builtin;
+use crate::value::NativeRef;
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
@@ -278,9 +280,10 @@ impl<'c> Checker<'c> {
         match self.table.resolve(self.scope(), name) {
             Resolution::Global => true,
             // In a class body: a name the class binds may be its own.
-            Resolution::Name | Resolution::ClassOrGlobal(_) => {
-                !self.scopes.iter().any(|s| self.table.scope(*s).symbols.contains_key(name) && *s != ScopeId::MODULE)
-            }
+            Resolution::Name | Resolution::ClassOrGlobal(_) => !self
+                .scopes
+                .iter()
+                .any(|s| self.table.scope(*s).symbols.contains_key(name) && *s != ScopeId::MODULE),
             _ => false,
         }
     }
@@ -300,7 +303,18 @@ impl<'c> Checker<'c> {
             || self.any_name
             || self.known.open
             || self.function(id).is_some()
-            || matches!(id, "__name__" | "__file__" | "__doc__" | "__builtins__" | "__spec__" | "__package__" | "__loader__" | "__annotations__" | "__class__")
+            || matches!(
+                id,
+                "__name__"
+                    | "__file__"
+                    | "__doc__"
+                    | "__builtins__"
+                    | "__spec__"
+                    | "__package__"
+                    | "__loader__"
+                    | "__annotations__"
+                    | "__class__"
+            )
             || crate::native::find(crate::stdlib::BUILTINS_GROUP, id).is_some()
         {
             return;
@@ -321,7 +335,12 @@ impl<'c> Checker<'c> {
         } else {
             suggest(id, candidates).map(|near| format!("use '{near}'"))
         };
-        self.report(ProblemKind::Name, name.range, format!("name '{id}' is not defined"), suggestion);
+        self.report(
+            ProblemKind::Name,
+            name.range,
+            format!("name '{id}' is not defined"),
+            suggestion,
+        );
     }
 
     /// Whether a module can be imported; reports it where not.
@@ -354,8 +373,11 @@ impl<'c> Checker<'c> {
         if names.contains(attribute) || crate::stdlib::exists(&format!("{module}.{attribute}")) {
             return;
         }
-        let suggestion = suggest(attribute, names.iter().map(String::as_str).filter(|n| !n.starts_with('_')))
-            .map(|near| format!("use {module}.{near}"));
+        let suggestion = suggest(
+            attribute,
+            names.iter().map(String::as_str).filter(|n| !n.starts_with('_')),
+        )
+        .map(|near| format!("use {module}.{near}"));
         let message = if imported {
             format!("cannot import name '{attribute}' from '{module}'")
         } else {
@@ -418,7 +440,12 @@ impl<'c> Checker<'c> {
             }
         } else if let Some(native) = crate::native::find(crate::stdlib::BUILTINS_GROUP, id) {
             if let Some((message, suggestion)) = instead_of_builtin(id) {
-                self.report(ProblemKind::Unsupported, call.range(), message.into(), Some(suggestion.into()));
+                self.report(
+                    ProblemKind::Unsupported,
+                    call.range(),
+                    message.into(),
+                    Some(suggestion.into()),
+                );
             } else if !spread {
                 self.native_arguments(call, id, native);
             }
@@ -468,7 +495,9 @@ impl<'c> Checker<'c> {
                     unknown.push((
                         keyword.range,
                         format!("{name}() got an unexpected keyword argument '{arg}'"),
-                        suggest(arg, names).map(|near| format!("use '{near}'")).or_else(signature),
+                        suggest(arg, names)
+                            .map(|near| format!("use '{near}'"))
+                            .or_else(signature),
                     ));
                 }
                 _ => {}
@@ -480,13 +509,15 @@ impl<'c> Checker<'c> {
         }
         let named = |p: &Accepts| {
             let keywords = call.arguments.keywords.iter();
-            keywords.filter_map(|k| k.arg.as_ref()).any(|arg| arg.as_str() == p.name)
+            keywords
+                .filter_map(|k| k.arg.as_ref())
+                .any(|arg| arg.as_str() == p.name)
         };
         let missing: Vec<String> = parameters
             .iter()
             .enumerate()
             .filter(|(i, p)| {
-                let by_position = positional(&p) && *i < given;
+                let by_position = positional(p) && *i < given;
                 let wanted = !matches!(p.kind, ParameterKind::VarArgs | ParameterKind::KwArgs) && p.required;
                 wanted && !by_position && !named(p)
             })
@@ -541,7 +572,11 @@ fn declared_parameters(signature: &str) -> Vec<Accepts> {
         }
     };
     let p = &def.parameters;
-    let mut found: Vec<Accepts> = p.posonlyargs.iter().map(accepts(ParameterKind::PositionalOnly)).collect();
+    let mut found: Vec<Accepts> = p
+        .posonlyargs
+        .iter()
+        .map(accepts(ParameterKind::PositionalOnly))
+        .collect();
     found.extend(p.args.iter().map(accepts(ParameterKind::Positional)));
     found.extend(p.vararg.iter().map(|p| rest(ParameterKind::VarArgs)(p)));
     found.extend(p.kwonlyargs.iter().map(accepts(ParameterKind::KeywordOnly)));
@@ -558,11 +593,11 @@ impl<'a> Visitor<'a> for Checker<'_> {
                 }
             }
             Stmt::ImportFrom(import) => {
-                if let (Some(module), 0) = (&import.module, import.level) {
-                    if self.module(module, module.range) {
-                        for alias in import.names.iter().filter(|a| &a.name != "*") {
-                            self.attribute_of_module(module, &alias.name, alias.range, true);
-                        }
+                if let (Some(module), 0) = (&import.module, import.level)
+                    && self.module(module, module.range)
+                {
+                    for alias in import.names.iter().filter(|a| &a.name != "*") {
+                        self.attribute_of_module(module, &alias.name, alias.range, true);
                     }
                 }
             }
@@ -618,7 +653,8 @@ impl<'a> Visitor<'a> for Checker<'_> {
             }
             Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) | Expr::Generator(_) => {
                 let kinds = self.table.scopes.iter().position(|s| {
-                    s.range == expr.range() && !matches!(s.kind, ScopeKind::Module | ScopeKind::Function | ScopeKind::Class)
+                    s.range == expr.range()
+                        && !matches!(s.kind, ScopeKind::Module | ScopeKind::Function | ScopeKind::Class)
                 });
                 let scope = kinds.map(|i| ScopeId(i as u32));
                 // The first iterable belongs outside; a name is looked for there only where the comprehension does not bind it.

@@ -245,10 +245,7 @@ impl Builder {
     /// Finds names and modules that are nowhere else, when a program first asks for them. What it finds is kept; what it does not
     /// know is the NameError or ModuleNotFoundError it would be. A function it finds is called by its declared name, so the host
     /// must have approved one of that name, deferred perhaps.
-    pub fn resolver(
-        mut self,
-        resolver: impl Fn(Wanted<'_>) -> Option<Resolved> + Send + Sync + 'static,
-    ) -> Builder {
+    pub fn resolver(mut self, resolver: impl Fn(Wanted<'_>) -> Option<Resolved> + Send + Sync + 'static) -> Builder {
         self.resolver = Some(Arc::new(resolver));
         self
     }

@@ -193,7 +193,11 @@ impl Declarations {
         if !doc.is_empty() {
             let _ = writeln!(source, "    {}", repr(&HostValue::Str(doc.to_owned())));
         }
-        let _ = writeln!(source, "    def __repr__(self):\n        return {}", repr(&HostValue::Str(format!("<host object {name}>"))));
+        let _ = writeln!(
+            source,
+            "    def __repr__(self):\n        return {}",
+            repr(&HostValue::Str(format!("<host object {name}>")))
+        );
         source.push_str(&bind_methods(class, methods));
         let _ = writeln!(source, "{name} = {class}()");
         self.classes.push((class.to_owned(), source));

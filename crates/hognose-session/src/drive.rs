@@ -57,10 +57,7 @@ impl UnderWay {
     }
 
     /// A task that was cancelled is known no more.
-    fn known(
-        &mut self,
-        joined: Result<(Id, Outcome), JoinError>,
-    ) -> Option<(u64, String, Result<Outcome, JoinError>)> {
+    fn known(&mut self, joined: Result<(Id, Outcome), JoinError>) -> Option<(u64, String, Result<Outcome, JoinError>)> {
         let (id, outcome) = match joined {
             Ok((id, outcome)) => (id, Ok(outcome)),
             Err(error) => (error.id(), Err(error)),
@@ -74,19 +71,20 @@ impl UnderWay {
 /// The text a panic was given.
 fn message_of(panic: &(dyn std::any::Any + Send)) -> String {
     let text = panic.downcast_ref::<&str>().map(|s| (*s).to_owned());
-    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
+    text.or_else(|| panic.downcast_ref::<String>().cloned())
+        .unwrap_or_default()
 }
 
 /// What work comes to, a panic in it as its message.
 async fn guarded<T>(work: impl Future<Output = T>) -> Result<T, String> {
     let mut work = pin!(work);
-    poll_fn(|context| {
-        match catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(context))) {
+    poll_fn(
+        |context| match catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(context))) {
             Ok(Poll::Pending) => Poll::Pending,
             Ok(Poll::Ready(value)) => Poll::Ready(Ok(value)),
             Err(panic) => Poll::Ready(Err(message_of(&*panic))),
-        }
-    })
+        },
+    )
     .await
 }
 
@@ -189,11 +187,7 @@ impl Session {
 
     /// Waits until something every task of the program waits for is there. Calls that only the caller can answer are given back
     /// where nothing else is under way.
-    async fn wait(
-        &mut self,
-        under_way: &mut UnderWay,
-        deadline: Option<Instant>,
-    ) -> Result<Option<Vec<Call>>, Error> {
+    async fn wait(&mut self, under_way: &mut UnderWay, deadline: Option<Instant>) -> Result<Option<Vec<Call>>, Error> {
         let mut deferred = Vec::new();
         for call in self.interpreter.outstanding() {
             let Some(future) = call.future else { continue };

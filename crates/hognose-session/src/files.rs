@@ -172,7 +172,7 @@ impl<'m> At<'m, '_> {
         self.interpreter.file_kind(path)
     }
 
-    async fn stat(&self, path: &str) -> R<Option<Stat>> {
+    async fn stat(&mut self, path: &str) -> R<Option<Stat>> {
         match self.kept(path) {
             Some(FileKind::File(size)) => Ok(Some(Stat::File(size as u64))),
             Some(FileKind::Folder) => Ok(Some(Stat::Folder)),
@@ -181,7 +181,7 @@ impl<'m> At<'m, '_> {
         }
     }
 
-    async fn read(&self, path: &str) -> R<Vec<u8>> {
+    async fn read(&mut self, path: &str) -> R<Vec<u8>> {
         match self.kept(path) {
             Some(FileKind::File(_)) => self.interpreter.read_file(path).ok_or(FileError::NotFound),
             Some(FileKind::Folder) => Err(FileError::IsAFolder),
@@ -190,7 +190,7 @@ impl<'m> At<'m, '_> {
         }
     }
 
-    async fn list(&self, path: &str) -> R<Vec<String>> {
+    async fn list(&mut self, path: &str) -> R<Vec<String>> {
         let (mut names, mut hidden): (BTreeSet<String>, bool) = Default::default();
         if self.copies() {
             match self.kept(path) {
@@ -214,7 +214,7 @@ impl<'m> At<'m, '_> {
         Ok(names.into_iter().collect())
     }
 
-    async fn require_folder(&self, path: &str) -> R<()> {
+    async fn require_folder(&mut self, path: &str) -> R<()> {
         match self.stat(path).await? {
             Some(Stat::Folder) => Ok(()),
             Some(Stat::File(_)) => Err(FileError::NotAFolder),
@@ -369,7 +369,11 @@ fn file_error(error: &std::io::Error) -> FileError {
 /// The root of a folder is called `.` by the operating system.
 #[cfg(feature = "mounts")]
 fn named(path: &str) -> String {
-    if path.is_empty() { ".".to_owned() } else { path.to_owned() }
+    if path.is_empty() {
+        ".".to_owned()
+    } else {
+        path.to_owned()
+    }
 }
 
 #[cfg(feature = "mounts")]

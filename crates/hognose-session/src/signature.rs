@@ -113,7 +113,9 @@ impl Signature {
         let mut kind = ParameterKind::Positional;
         for part in split_top_level(inside) {
             if part == "/" {
-                parameters.iter_mut().for_each(|p| p.kind = ParameterKind::PositionalOnly);
+                parameters
+                    .iter_mut()
+                    .for_each(|p| p.kind = ParameterKind::PositionalOnly);
                 continue;
             }
             if part == "*" {
@@ -360,7 +362,10 @@ mod tests {
     fn bound(signature: &str, positional: &[i64], keywords: &[(&str, i64)]) -> Result<HostValue, String> {
         let args = Args {
             positional: positional.iter().map(|i| HostValue::Int(*i)).collect(),
-            keywords: keywords.iter().map(|(n, i)| ((*n).into(), HostValue::Int(*i))).collect(),
+            keywords: keywords
+                .iter()
+                .map(|(n, i)| ((*n).into(), HostValue::Int(*i)))
+                .collect(),
         };
         Signature::parse(signature).unwrap().bind(args).map_err(|e| e.message)
     }
@@ -377,7 +382,10 @@ mod tests {
             assert_eq!(Signature::parse(text).unwrap().to_string(), text);
         }
         let documented = Signature::parse("f(a: int) -> int\n    Doubles.\n").unwrap();
-        assert_eq!((documented.doc.as_str(), documented.returns.as_deref()), ("Doubles.", Some("int")));
+        assert_eq!(
+            (documented.doc.as_str(), documented.returns.as_deref()),
+            ("Doubles.", Some("int"))
+        );
         for text in ["f(", "f(a b)", "1f()", "f() int", "f(a=g())"] {
             assert!(Signature::parse(text).is_err(), "{text}");
         }

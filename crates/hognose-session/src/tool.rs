@@ -269,7 +269,9 @@ impl CodeTool {
         text.push_str(
             "\nNot there: the network, processes, threads, the host's files and environment, `input()`, third-party packages.",
         );
-        text.push_str("\nFiles are in memory: `open`, `pathlib` and `os` work on them, and they stay from call to call.");
+        text.push_str(
+            "\nFiles are in memory: `open`, `pathlib` and `os` work on them, and they stay from call to call.",
+        );
         for mount in &self.grants.mounts {
             let _ = write!(text, " {} is a folder of the host's ({:?}).", mount.path, mount.access);
         }
@@ -347,7 +349,11 @@ impl CodeTool {
         }
         let session = Arc::new(Mutex::new(self.grants.clone().build()?));
         if sessions.by_id.len() >= self.max_sessions {
-            let oldest = sessions.by_id.iter().min_by_key(|(_, e)| e.used).map(|(id, _)| id.clone());
+            let oldest = sessions
+                .by_id
+                .iter()
+                .min_by_key(|(_, e)| e.used)
+                .map(|(id, _)| id.clone());
             if let Some(oldest) = oldest {
                 sessions.by_id.remove(&oldest);
             }
@@ -410,7 +416,9 @@ impl CodeTool {
                     *session = as_it_was;
                     result.files.clear();
                     if let Some(error) = &mut result.error {
-                        error.push_str("\nNothing this call did was kept: variables and files are as they were before it.");
+                        error.push_str(
+                            "\nNothing this call did was kept: variables and files are as they were before it.",
+                        );
                     }
                 }
                 Err(error) => result.error = Some(format!("Error: {error}")),

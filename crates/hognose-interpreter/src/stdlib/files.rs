@@ -41,8 +41,18 @@ pub static NATIVES: &[NativeDef] = &[
         Code::F2(rename),
         "Renames a file or a folder.",
     ),
-    function("make_link", "(target, path, /)", Code::F2(make_link), "Makes a symbolic link."),
-    function("link", "(path, /)", Code::F1(link), "Where a symbolic link leads, or None."),
+    function(
+        "make_link",
+        "(target, path, /)",
+        Code::F2(make_link),
+        "Makes a symbolic link.",
+    ),
+    function(
+        "link",
+        "(path, /)",
+        Code::F1(link),
+        "Where a symbolic link leads, or None.",
+    ),
     function(
         "resolve",
         "(path, /)",
@@ -71,9 +81,7 @@ impl HostFile {
             return Err(vm.suspend(Suspension::External));
         }
         match input.value() {
-            Value::Int(number) if number < 0 => {
-                Err(fail(vm, FileError::of_number(number.saturating_neg()), self.path))
-            }
+            Value::Int(number) if number < 0 => Err(fail(vm, FileError::of_number(number.saturating_neg()), self.path)),
             answer => Ok(Step::Done(answer)),
         }
     }
@@ -252,7 +260,9 @@ fn make_folder(vm: &mut Vm<'_>, path: Value) -> R {
 
 fn make_link(vm: &mut Vm<'_>, target: Value, path: Value) -> R {
     let to = path_argument(vm, target)?;
-    make(vm, path, "make_link", &[target], |files, name| files.make_link(&to, name))
+    make(vm, path, "make_link", &[target], |files, name| {
+        files.make_link(&to, name)
+    })
 }
 
 fn link(vm: &mut Vm<'_>, path: Value) -> R {
@@ -303,9 +313,7 @@ fn rename(vm: &mut Vm<'_>, source: Value, target: Value) -> R {
     let (from, to) = (place(vm, source, false)?, place(vm, target, false)?);
     let (from, to) = match (from, to) {
         (Place::Tree(from), Place::Tree(to)) => (from, to),
-        (Place::Host(from), Place::Host(to))
-            if vm.rest.files.mount_of(&from) == vm.rest.files.mount_of(&to) =>
-        {
+        (Place::Host(from), Place::Host(to)) if vm.rest.files.mount_of(&from) == vm.rest.files.mount_of(&to) => {
             let to = vm.heap.new_string(to);
             return ask(vm, "rename", source, &from, &[to]);
         }

@@ -88,15 +88,20 @@ pub static NATIVES: &[NativeDef] = &[
         Code::F1(wait_for_answers),
         "Waits until the host has answered a call.",
     ),
-    function(
-        "monotonic",
-        "()",
-        Code::F0(monotonic),
-        "The seconds that have passed.",
-    ),
+    function("monotonic", "()", Code::F0(monotonic), "The seconds that have passed."),
     function("sleep", "(seconds, /)", Code::F1(sleep), "Lets time pass."),
-    function("time", "()", Code::F0(time), "The seconds since 1970, by the clock the host granted."),
-    function("entropy", "(size, /)", Code::F1(entropy), "Bytes of the entropy the host granted."),
+    function(
+        "time",
+        "()",
+        Code::F0(time),
+        "The seconds since 1970, by the clock the host granted.",
+    ),
+    function(
+        "entropy",
+        "(size, /)",
+        Code::F1(entropy),
+        "Bytes of the entropy the host granted.",
+    ),
     function(
         "environment",
         "()",
@@ -353,7 +358,9 @@ fn cancel_call(vm: &mut Vm<'_>, future: Value) -> R {
     let known = vm.rest.queued_calls.len();
     vm.rest.queued_calls.retain(|queued| queued.future != Some(call));
     if vm.rest.queued_calls.len() == known {
-        vm.rest.calls_under_way.retain(|under_way| under_way.future != Some(call));
+        vm.rest
+            .calls_under_way
+            .retain(|under_way| under_way.future != Some(call));
         vm.rest.cancelled.push(call);
     }
     Ok(Value::None)

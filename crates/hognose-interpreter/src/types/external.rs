@@ -11,7 +11,11 @@ pub static EXTERNAL: &[NativeDef] = &[
     attribute("__qualname__", qualname, "The name, with what it belongs to."),
     attribute("__doc__", doc, "The documentation."),
     attribute("__module__", |_, _| Ok(Value::None), "None: it is the host's."),
-    attribute("__text_signature__", signature, "The parameters, as the host declared them."),
+    attribute(
+        "__text_signature__",
+        signature,
+        "The parameters, as the host declared them.",
+    ),
     method("__call__", "(self, *args, **kwargs)", Code::Var(call), "Calls it."),
 ];
 
@@ -41,7 +45,10 @@ fn doc(vm: &mut Vm<'_>, value: Value) -> R {
 }
 
 fn signature(vm: &mut Vm<'_>, value: Value) -> R {
-    match external(vm, value).map(|e| e.signature.clone()).filter(|s| !s.is_empty()) {
+    match external(vm, value)
+        .map(|e| e.signature.clone())
+        .filter(|s| !s.is_empty())
+    {
         Some(text) => Ok(vm.heap.new_string(text)),
         None => Ok(Value::None),
     }

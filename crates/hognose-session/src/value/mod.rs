@@ -27,10 +27,7 @@ pub fn to_value<T: Serialize + ?Sized>(value: &T) -> Result<HostValue, ValueErro
 }
 
 /// As `to_value`; structs of these names become instances of the class of their name.
-pub(crate) fn to_value_with<T: Serialize + ?Sized>(
-    value: &T,
-    classes: &Classes,
-) -> Result<HostValue, ValueError> {
+pub(crate) fn to_value_with<T: Serialize + ?Sized>(value: &T, classes: &Classes) -> Result<HostValue, ValueError> {
     value.serialize(ser::ToValue { classes }).map_err(|e| ValueError {
         path: String::new(),
         message: e.to_string(),
