@@ -97,7 +97,7 @@ async fn main() -> Result<(), Error> {
 
     let call = match first.start(SNIPPET, &inputs).await? {
         Step::Paused(call) => call,
-        Step::Done(run) => return Err(Error::Internal(format!("nobody was asked: {run:?}"))),
+        other => return Err(Error::Internal(format!("nobody was asked: {other:?}"))),
     };
     println!("paused: {}({:?})", call.function, call.args);
 
@@ -108,7 +108,7 @@ async fn main() -> Result<(), Error> {
     let mut second = grants().load(&bytes)?;
     let run = match second.resume_with(Ok(true)).await? {
         Step::Done(run) => run,
-        Step::Paused(call) => return Err(Error::Internal(format!("asked again: {call:?}"))),
+        other => return Err(Error::Internal(format!("asked again: {other:?}"))),
     };
     let report: Report = run.value_as()?;
     print!(
