@@ -149,12 +149,21 @@ pub enum Change {
     Removed,
 }
 
+/// A path that was written or removed.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+struct Noted {
+    /// Whether it was there when the host last asked.
+    before: bool,
+    /// Whether it is there now, where only the host's own tree knows.
+    after: Option<bool>,
+}
+
 /// The tree. The root is always there; every entry's parent is a folder in it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct FileTree {
     nodes: BTreeMap<String, Node>,
-    /// Paths written or removed since the host last asked, and whether they were there then.
-    changed: BTreeMap<String, bool>,
+    /// Paths written or removed since the host last asked.
+    changed: BTreeMap<String, Noted>,
     /// How many links there are: without any, a path means what it says.
     links: u64,
     bytes: u64,
@@ -319,7 +328,11 @@ impl FileTree {
     }
 
     fn note(&mut self, path: &str, was_there: bool) {
-        self.changed.entry(path.to_owned()).or_insert(was_there);
+        let noted = Noted {
+            before: was_there,
+            after: None,
+        };
+        self.changed.entry(path.to_owned()).or_insert(noted).after = None;
     }
 
     /// Takes a path off the list of changes.
@@ -328,8 +341,12 @@ impl FileTree {
     }
 
     /// Notes a change the host made for the program in a tree of its own.
-    pub fn note_change(&mut self, path: &str, was_there: bool) {
-        self.note(&normal(path), was_there);
+    pub fn note_change(&mut self, path: &str, was_there: bool, is_there: bool) {
+        let path = normal(path);
+        self.note(&path, was_there);
+        if let Some(noted) = self.changed.get_mut(&path) {
+            noted.after = Some(is_there);
+        }
     }
 
     /// Writes a whole file; answers the bytes it had before, none where it was not there.
@@ -545,14 +562,9 @@ impl FileTree {
     /// What changed since the last time, in order of the paths.
     pub fn take_changes(&mut self) -> Vec<(String, Change)> {
         let changed = std::mem::take(&mut self.changed);
-        let change = |(path, was_there): (String, bool)| {
-            let is_there = match self.nodes.get(&path) {
-                Some(Node::Removed) => false,
-                Some(_) => true,
-                // Of a tree of the host's only the host knows; it notes removals with `hide` or not at all.
-                None => self.mount_of(&path).is_some() && !was_there,
-            };
-            match (was_there, is_there) {
+        let change = |(path, noted): (String, Noted)| {
+            let own = || matches!(self.nodes.get(&path), Some(node) if *node != Node::Removed);
+            match (noted.before, noted.after.unwrap_or_else(own)) {
                 (false, false) => None,
                 (false, true) => Some((path, Change::Created)),
                 (true, true) => Some((path, Change::Written)),

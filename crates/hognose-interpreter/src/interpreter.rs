@@ -530,9 +530,9 @@ impl Interpreter {
         Ok(())
     }
 
-    /// Notes a change the host made for the program in a tree of its own; `was_there` says whether the file existed before.
-    pub fn note_file_change(&mut self, path: &str, was_there: bool) {
-        self.state.files.note_change(path, was_there);
+    /// Notes a change the host made for the program in a tree of its own: whether the file was there before, and is there now.
+    pub fn note_file_change(&mut self, path: &str, was_there: bool, is_there: bool) {
+        self.state.files.note_change(path, was_there, is_there);
     }
 
     /// The content of a file of the in-memory tree.
@@ -578,6 +578,16 @@ impl Interpreter {
                 Drive::Internal(what) => Progress::Internal(what.into()),
             }
         })
+    }
+
+    /// What was printed since it was last taken.
+    pub fn output(&self) -> &str {
+        std::str::from_utf8(&self.state.output).unwrap_or_default()
+    }
+
+    /// What was written to standard error since it was last taken.
+    pub fn error_output(&self) -> &str {
+        std::str::from_utf8(&self.state.error_output).unwrap_or_default()
     }
 
     /// What was printed since the last time.

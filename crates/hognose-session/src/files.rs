@@ -230,11 +230,11 @@ impl<'m> At<'m, '_> {
                 return Err(FileError::IsAFolder);
             }
             self.require_folder(parent(path)).await?;
-            self.interpreter.note_file_change(path, before.is_some());
+            self.interpreter.note_file_change(path, before.is_some(), true);
             return self.interpreter.store_file(path, &content);
         }
         self.writes()?.write(self.inner(path), content).await?;
-        self.interpreter.note_file_change(path, before.is_some());
+        self.interpreter.note_file_change(path, before.is_some(), true);
         Ok(())
     }
 
@@ -259,7 +259,7 @@ impl<'m> At<'m, '_> {
             return self.interpreter.hide_file(path);
         }
         self.writes()?.remove_file(self.inner(path)).await?;
-        self.interpreter.note_file_change(path, true);
+        self.interpreter.note_file_change(path, true, false);
         Ok(())
     }
 
@@ -284,8 +284,8 @@ impl<'m> At<'m, '_> {
         if !self.copies() {
             self.writes()?.rename(self.inner(from), self.inner(to)).await?;
             if let Stat::File(_) = found {
-                self.interpreter.note_file_change(from, true);
-                self.interpreter.note_file_change(to, target.is_some());
+                self.interpreter.note_file_change(from, true, false);
+                self.interpreter.note_file_change(to, target.is_some(), true);
             }
             return Ok(());
         }

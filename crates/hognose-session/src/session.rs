@@ -8,6 +8,7 @@ use crate::value::{Classes, from_value, to_value_with};
 use hognose_interpreter::{Answer, Call, Change, Counts, HostValue, Interpreter, Problem, Program, Progress};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::borrow::Cow;
 use std::io::Write;
 use std::sync::Arc;
 use std::time::Instant;
@@ -98,7 +99,9 @@ impl Session {
         loop {
             progress = match progress {
                 Progress::Finished(_) => return Ok(()),
-                Progress::Raised(exception) => return Err(Error::Raised(Box::new(exception))),
+                Progress::Raised(exception) => {
+                    return Err(Error::Declaration(format!("{}: {}", exception.kind, exception.message)));
+                }
                 Progress::Budget if self.interpreter.instructions_left() > 0 => self.interpreter.resume(&Answer::Go),
                 other => return Err(Error::Internal(format!("a declaration ended with {other:?}"))),
             }
@@ -328,15 +331,13 @@ impl Session {
     }
 
     /// What the last run printed, one that failed or is paused included.
-    pub fn output(&mut self) -> &str {
-        self.drain(false);
-        &self.output
+    pub fn output(&self) -> Cow<'_, str> {
+        joined(&self.output, self.interpreter.output())
     }
 
     /// What the last run wrote to standard error.
-    pub fn error_output(&mut self) -> &str {
-        self.drain(false);
-        &self.error_output
+    pub fn error_output(&self) -> Cow<'_, str> {
+        joined(&self.error_output, self.interpreter.error_output())
     }
 
     /// What the last run used, one that failed or is paused included; `memory` is what the session holds.
@@ -433,6 +434,15 @@ impl Session {
                 Stream::Error => self.error_output.push_str(&text),
             }
         }
+    }
+}
+
+/// What was taken, and what was not yet.
+fn joined<'t>(taken: &'t str, more: &'t str) -> Cow<'t, str> {
+    match (taken, more) {
+        ("", more) => Cow::Borrowed(more),
+        (taken, "") => Cow::Borrowed(taken),
+        (taken, more) => Cow::Owned(format!("{taken}{more}")),
     }
 }
 

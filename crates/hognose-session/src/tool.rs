@@ -429,8 +429,8 @@ impl CodeTool {
 
     fn result(&self, session: &mut Session, code: &str, outcome: Result<Run, Error>) -> ToolResult {
         let mut result = ToolResult {
-            output: self.cut(session.output().to_owned()),
-            error_output: self.cut(session.error_output().to_owned()),
+            output: self.cut(session.output().into_owned()),
+            error_output: self.cut(session.error_output().into_owned()),
             files: session.changes(),
             counts: session.run_counts(),
             ..ToolResult::default()

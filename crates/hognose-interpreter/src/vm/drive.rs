@@ -138,6 +138,33 @@ impl<'a> Vm<'a> {
         self.handling = Value::None;
         self.span = None;
         self.depth = 0;
+        self.forget_event_loop();
+    }
+
+    /// An event loop that ran in a run that is no more does not run any more either.
+    fn forget_event_loop(&mut self) {
+        let Some(events) = self.rest.modules.get("asyncio.events").copied() else {
+            return;
+        };
+        let dict = self.heap.module(events).dict;
+        let mut get = |name: &str| {
+            let key = self.heap.new_str(name);
+            (key, self.dict_get_str(dict, key))
+        };
+        let (running, loop_at_work) = get("_running");
+        if loop_at_work.is_none_or(Value::is_none) {
+            return;
+        }
+        let (module_loop, _) = get("_module_loop");
+        let tables = [get("_current_tasks").1, get("_all").1];
+        self.dict_set_str(dict, running, Value::None);
+        self.dict_set_str(dict, module_loop, Value::None);
+        for table in tables {
+            if let Some(Value::Dict(table)) = table {
+                self.heap.dict_mut(table).clear();
+            }
+        }
+        self.rest.registry.remove(crate::stdlib::hognose::WATCHER);
     }
 
     /// Collects garbage. Everything the program needs is in the state now, see `heap::collect`.

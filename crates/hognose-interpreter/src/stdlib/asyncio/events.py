@@ -98,6 +98,7 @@ class EventLoop(AbstractEventLoop):
         self._exception_handler = None
         self._task_factory = None
         self._generators = {}
+        self._module_task = None
 
     # Running.
 
@@ -650,6 +651,29 @@ class Task(Future):
         return info
 
 
+class _ModuleTask(Task):
+    """The program itself: one task through all that it awaits at its top level, though each `await` there runs the loop."""
+
+    def __init__(self, loop):
+        Future.__init__(self, loop=loop)
+        self._name = "Task-module"
+        self._num_cancels_requested = 0
+        self._must_cancel = False
+        self._fut_waiter = None
+        self._coro = None
+        self._state = _FINISHED
+
+    def _await(self, awaitable):
+        self._coro = awaitable if iscoroutine(awaitable) else _wrap_awaitable(awaitable)
+        self._context = contextvars.copy_context()
+        self._state = _PENDING
+        self._result = self._exception = self._cancel_message = self._cancelled_exc = self._fut_waiter = None
+        self._callbacks = []
+        _all[self] = True
+        self._loop.call_soon(self._step, context=self._context)
+        return self._loop.run_until_complete(self)
+
+
 def _coroutine_text(coro):
     code = getattr(coro, "cr_code", None) or getattr(coro, "gi_code", None)
     name = f"{getattr(coro, '__qualname__', type(coro).__name__)}()"
@@ -745,7 +769,10 @@ def ensure_future(coro_or_future, *, loop=None):
 def current_task(loop=None):
     if loop is None:
         loop = get_running_loop()
-    return _current_tasks.get(loop)
+    task = _current_tasks.get(loop)
+    if task is None and loop is _module_loop and not loop._is_running:
+        return _module_task_of(loop)
+    return task
 
 
 def all_tasks(loop=None):
@@ -756,4 +783,13 @@ def all_tasks(loop=None):
 
 def _run_module_await(awaitable):
     """`await` at the top level of a program."""
-    return _loop_of_module().run_until_complete(ensure_future(awaitable, loop=_loop_of_module()))
+    loop = _loop_of_module()
+    if not iscoroutine(awaitable) and not isfuture(awaitable) and not hasattr(type(awaitable), "__await__"):
+        raise TypeError(f"'{type(awaitable).__name__}' object can't be awaited")
+    return _module_task_of(loop)._await(awaitable)
+
+
+def _module_task_of(loop):
+    if loop._module_task is None:
+        loop._module_task = _ModuleTask(loop)
+    return loop._module_task
