@@ -33,8 +33,9 @@ fn slow(dropped: Arc<AtomicUsize>) -> Builder {
     Session::builder().async_function(
         "slow(ms: int, fail: bool = False) -> int",
         move |ms: u64, fail: bool| {
-            let mut guard = Guard(dropped.clone(), false);
+            let guard = Guard(dropped.clone(), false);
             async move {
+                let mut guard = guard;
                 tokio::time::sleep(Duration::from_millis(ms)).await;
                 guard.1 = true;
                 match fail {
