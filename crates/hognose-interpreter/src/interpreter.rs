@@ -468,8 +468,8 @@ impl Interpreter {
         let before = files
             .make_folders(folder)
             .and_then(|()| files.write(path, content.to_vec()))?;
-        self.heap.meter.grow(content.len());
-        self.heap.meter.shrink(before.unwrap_or(0));
+        self.heap.meter.grow_lasting(content.len());
+        self.heap.meter.shrink_lasting(before.unwrap_or(0));
         Ok(())
     }
 
@@ -514,7 +514,7 @@ impl Interpreter {
     /// Removes a file of the in-memory tree.
     pub fn remove_file(&mut self, path: &str) -> Result<(), FileError> {
         let freed = self.state.files.remove_file(path)?;
-        self.heap.meter.shrink(freed);
+        self.heap.meter.shrink_lasting(freed);
         Ok(())
     }
 
@@ -526,7 +526,7 @@ impl Interpreter {
     /// Notes below a mount point that what the host has there is removed for this session.
     pub fn hide_file(&mut self, path: &str) -> Result<(), FileError> {
         let freed = self.state.files.hide(path)?;
-        self.heap.meter.shrink(freed);
+        self.heap.meter.shrink_lasting(freed);
         Ok(())
     }
 
@@ -628,6 +628,20 @@ impl From<&SyntaxError> for Exception {
 }
 
 impl<'a> Vm<'a> {
+    /// Charges code and puts it into the store.
+    pub(crate) fn new_unit(&mut self, unit: Arc<Unit>) -> Result<CodeId, Unwind> {
+        if unit.mode.is_library() {
+            // Shared by all sessions: only the side tables are this one's.
+            self.heap
+                .meter
+                .grow_lasting(48 * unit.link_count as usize + 16 * unit.names.len());
+        } else {
+            // A tree takes some forty times the bytes of its text, measured; see `tests/memory_truth.rs`.
+            self.heap.meter.grow_lasting(512 + 40 * unit.source.len());
+        }
+        self.add_unit(unit)
+    }
+
     /// Puts code into the store, with its share of the side tables.
     pub(crate) fn add_unit(&mut self, unit: Arc<Unit>) -> Result<CodeId, Unwind> {
         let (links, names) = (self.links.len() as u32, self.names.len() as u32);
@@ -645,7 +659,7 @@ impl<'a> Vm<'a> {
 
     /// The function that runs a unit's module code with these globals.
     pub(crate) fn load_unit(&mut self, unit: Arc<Unit>, globals: DictRef) -> Result<Value, Unwind> {
-        let code = self.add_unit(unit)?;
+        let code = self.new_unit(unit)?;
         Ok(self.function_of_code(code, globals))
     }
 

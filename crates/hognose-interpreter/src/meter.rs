@@ -66,6 +66,8 @@ pub(crate) struct MeterState {
     counts: Counts,
     /// The counts when the last run began.
     before: Counts,
+    lasting: usize,
+    stack: usize,
     collect_at: usize,
     collection_due: bool,
 }
@@ -84,6 +86,10 @@ pub struct Meter {
     /// Instructions granted since the session began.
     granted: i64,
     pub(crate) bytes: usize,
+    /// Those of them that no collection frees: code, shapes, files, the operand stack.
+    lasting: usize,
+    /// Places of the operand stack that are charged.
+    pub(crate) stack: usize,
     collect_at: usize,
     allocations: u64,
     collection_due: bool,
@@ -107,6 +113,8 @@ impl Default for Meter {
             reserve: 0,
             granted: 0,
             bytes: 0,
+            lasting: 0,
+            stack: 64,
             collect_at: FIRST_COLLECTION,
             allocations: 0,
             collection_due: false,
@@ -219,6 +227,8 @@ impl Meter {
         MeterState {
             counts: self.counts(),
             before: self.before,
+            lasting: self.lasting,
+            stack: self.stack,
             collect_at: self.collect_at,
             collection_due: self.collection_due,
         }
@@ -229,6 +239,8 @@ impl Meter {
         let counts = state.counts;
         self.granted = (counts.instructions.min(UNLIMITED as u64) as i64).saturating_add(self.fuel + self.reserve);
         self.bytes = counts.memory;
+        self.lasting = state.lasting;
+        self.stack = state.stack;
         self.allocations = counts.allocations;
         self.external_calls = counts.external_calls;
         self.output = counts.output;
@@ -272,12 +284,24 @@ impl Meter {
         }
     }
 
+    /// Charges what stays when garbage is collected.
+    pub(crate) fn grow_lasting(&mut self, bytes: usize) {
+        self.lasting = self.lasting.saturating_add(bytes);
+        self.grow(bytes);
+    }
+
+    pub(crate) fn shrink_lasting(&mut self, bytes: usize) {
+        self.lasting = self.lasting.saturating_sub(bytes);
+        self.shrink(bytes);
+    }
+
     pub fn shrink(&mut self, bytes: usize) {
         self.bytes = self.bytes.saturating_sub(bytes);
     }
 
-    pub(crate) fn collected(&mut self, freed: usize) {
-        self.bytes = self.bytes.saturating_sub(freed);
+    /// After a collection: what the objects that live are charged.
+    pub(crate) fn collected(&mut self, charged: usize) {
+        self.bytes = charged.saturating_add(self.lasting);
         self.collection_due = false;
         self.collect_at = self.next_collection();
         if self.limits.memory.is_some_and(|limit| self.bytes > limit) {

@@ -63,7 +63,7 @@ fn code_of(vm: &mut Vm<'_>, source: Value, file: &str, mode: UnitMode, what: &st
     };
     vm.work(text.len())?;
     match crate::lower::compile(file, &text, mode) {
-        Ok(unit) => vm.add_unit(unit),
+        Ok(unit) => vm.new_unit(unit),
         Err(error) => Err(vm.raise_syntax_error(&error, file)),
     }
 }

@@ -36,6 +36,9 @@ impl<T: Default> Arena<T> {
             return index;
         }
         let index = self.items.len();
+        if index == self.items.capacity() {
+            self.items.reserve_exact((index / 2).max(4));
+        }
         self.items.push(item);
         if index.is_multiple_of(64) {
             self.live.push(0);
@@ -95,18 +98,45 @@ impl<T: Default> Arena<T> {
         }
     }
 
-    /// Frees what is in use and not marked, in index order, and hands each freed object to `freed`.
-    pub(super) fn sweep(&mut self, mut freed: impl FnMut(T)) {
+    /// Frees what is in use and not marked, in index order. Answers what remains is charged.
+    pub(super) fn sweep(&mut self) -> usize
+    where
+        T: super::charge::Charge,
+    {
+        let mut charged = 0;
         for word in 0..self.live.len() {
             let mut dead = self.live[word] & !self.marks[word];
             self.live[word] &= self.marks[word];
             while dead != 0 {
                 let index = word * 64 + dead.trailing_zeros() as usize;
                 dead &= dead - 1;
-                freed(std::mem::take(&mut self.items[index]));
+                self.items[index] = T::default();
                 self.free.push(index as u32);
             }
+            let mut alive = self.live[word];
+            while alive != 0 {
+                charged += self.items[word * 64 + alive.trailing_zeros() as usize].charge();
+                alive &= alive - 1;
+            }
         }
+        self.give_back();
+        charged
+    }
+
+    /// Gives the memory of an arena back that is free at its end for more than half.
+    fn give_back(&mut self) {
+        let used = match self.live.iter().rposition(|word| *word != 0) {
+            Some(word) => word * 64 + 64 - self.live[word].leading_zeros() as usize,
+            None => 0,
+        };
+        if self.items.len() < 64 || used > self.items.len() / 2 {
+            return;
+        }
+        self.items.truncate(used);
+        self.items.shrink_to(used + used / 2);
+        self.live.truncate(used.div_ceil(64));
+        self.free.retain(|index| (*index as usize) < used);
+        self.free.shrink_to_fit();
     }
 }
 

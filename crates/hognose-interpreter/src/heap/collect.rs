@@ -232,32 +232,19 @@ impl Heap {
                 self.mark(child, &mut work);
             }
         }
-        let mut freed = 0;
-        self.strs.sweep(|o| freed += size_of::<StrObject>() + o.extra_bytes());
-        self.buffers.sweep(|o| freed += size_of::<String>() + grown(o.len()));
-        self.bigints
-            .sweep(|o| freed += size_of::<BigInt>() + o.bits() as usize / 8);
-        self.bytes.sweep(|o| freed += size_of::<Box<[u8]>>() + o.len());
-        self.tuples.sweep(|o| freed += tuple_bytes(o.len()));
-        self.lists
-            .sweep(|o| freed += size_of::<Vec<Value>>() + VALUE * grown(o.len()));
-        self.dicts
-            .sweep(|o| freed += size_of::<Dict>() + DICT_ENTRY * grown(o.positions()));
-        self.sets
-            .sweep(|o| freed += size_of::<Set>() + SET_ENTRY * grown(o.len()));
-        self.instances
-            .sweep(|o| freed += size_of::<Instance>() + VALUE * o.slots.len().saturating_sub(4));
-        self.classes.sweep(|_| freed += size_of::<Class>());
-        self.functions
-            .sweep(|o| freed += size_of::<Function>() + VALUE * (o.closure.len() + o.defaults.len()));
-        self.methods.sweep(|_| freed += size_of::<Method>());
-        self.generators.sweep(|_| freed += size_of::<Generator>());
-        self.cells.sweep(|_| freed += VALUE);
-        self.iterators.sweep(|o| freed += size_of::<Iter>() + o.extra_bytes());
-        self.modules.sweep(|_| freed += size_of::<Module>());
-        self.exceptions.sweep(|_| freed += size_of::<ExceptionState>());
-        self.objects.sweep(|o| freed += size_of::<Object>() + o.extra_bytes());
-        self.meter.collected(freed);
+        let mut charged = 0;
+        macro_rules! sweep {
+            ($($arena:ident)*) => { $(charged += self.$arena.sweep();)* };
+        }
+        sweep!(strs buffers bigints bytes tuples lists dicts sets instances classes functions methods generators cells iterators
+            modules exceptions objects);
+        // Names cost nothing: whether one was asked for before must not show.
+        for value in self.name_strings.values() {
+            if let Value::Str(s) = value {
+                charged -= self.strs.get(s.index()).charge();
+            }
+        }
+        self.meter.collected(charged);
         self.lookups.clear();
     }
 

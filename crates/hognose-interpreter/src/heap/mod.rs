@@ -1,6 +1,7 @@
 //! Everything a program made: arenas of objects, the collector, and the meter that charges for both work and memory.
 
 pub mod arena;
+pub(crate) mod charge;
 pub mod class;
 pub mod collect;
 pub mod dict;
@@ -22,6 +23,7 @@ pub use text::StrObject;
 use crate::meter::Meter;
 use crate::name::{Interner, Name};
 use crate::value::*;
+use charge::Charge;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use serde::{Deserialize, Serialize};
@@ -101,12 +103,7 @@ access! {
 /// What an object costs beyond its variable part, in bytes.
 pub(crate) const VALUE: usize = size_of::<Value>();
 pub(crate) const DICT_ENTRY: usize = 48;
-pub(crate) const SET_ENTRY: usize = 64;
-
-/// The charged size of a tuple of `n` items.
-pub(crate) fn tuple_bytes(n: usize) -> usize {
-    size_of::<Items>() + if n > 3 { VALUE * n } else { 0 }
-}
+pub(crate) const SET_SLOT: usize = 32;
 
 /// The charged size of a growable sequence of `n` elements: growth by doubling, the same on every machine.
 #[inline]
@@ -117,15 +114,14 @@ pub(crate) fn grown(n: usize) -> usize {
 impl Heap {
     #[inline]
     pub fn new_list(&mut self, items: Vec<Value>) -> Value {
-        self.meter
-            .allocate(size_of::<Vec<Value>>() + VALUE * grown(items.len()));
+        self.meter.allocate(items.charge());
         Value::List(ListRef::new(self.lists.alloc(items)))
     }
 
     #[inline]
     pub fn new_tuple(&mut self, items: impl AsRef<[Value]>) -> Value {
         let items = Items::from_slice(items.as_ref());
-        self.meter.allocate(tuple_bytes(items.len()));
+        self.meter.allocate(items.charge());
         Value::Tuple(TupleRef::new(self.tuples.alloc(items)))
     }
 
@@ -135,19 +131,18 @@ impl Heap {
     }
 
     pub fn add_dict(&mut self, dict: Dict) -> DictRef {
-        self.meter
-            .allocate(size_of::<Dict>() + DICT_ENTRY * grown(dict.positions()));
+        self.meter.allocate(dict.charge());
         DictRef::new(self.dicts.alloc(dict))
     }
 
     pub fn new_set(&mut self, set: Set) -> Value {
-        self.meter.allocate(size_of::<Set>() + SET_ENTRY * grown(set.len()));
+        self.meter.allocate(set.charge());
         Value::Set(SetRef::new(self.sets.alloc(set)))
     }
 
     pub fn new_bytes(&mut self, bytes: impl Into<Box<[u8]>>) -> Value {
         let bytes = bytes.into();
-        self.meter.allocate(size_of::<Box<[u8]>>() + bytes.len());
+        self.meter.allocate(bytes.charge());
         Value::Bytes(BytesRef::new(self.bytes.alloc(bytes)))
     }
 
@@ -156,7 +151,7 @@ impl Heap {
         match value.to_i64() {
             Some(small) => Value::Int(small),
             None => {
-                self.meter.allocate(size_of::<BigInt>() + value.bits() as usize / 8);
+                self.meter.allocate(value.charge());
                 Value::BigInt(BigIntRef::new(self.bigints.alloc(value)))
             }
         }
@@ -171,42 +166,41 @@ impl Heap {
 
     #[inline]
     pub fn new_cell(&mut self, value: Value) -> CellRef {
-        self.meter.allocate(VALUE);
+        self.meter.allocate(value.charge());
         CellRef::new(self.cells.alloc(value))
     }
 
     pub fn new_function(&mut self, function: Function) -> Value {
-        self.meter
-            .allocate(size_of::<Function>() + VALUE * (function.closure.len() + function.defaults.len()));
+        self.meter.allocate(function.charge());
         Value::Function(FunctionRef::new(self.functions.alloc(function)))
     }
 
     #[inline]
     pub fn new_method(&mut self, function: Value, this: Value) -> Value {
-        self.meter.allocate(size_of::<Method>());
+        self.meter.allocate(charge::place::<Method>());
         Value::Method(MethodRef::new(self.methods.alloc(Method { function, this })))
     }
 
     #[inline]
     pub fn new_iter(&mut self, iter: Iter) -> Value {
-        self.meter.allocate(size_of::<Iter>());
+        self.meter.allocate(iter.charge());
         Value::Iterator(IteratorRef::new(self.iterators.alloc(iter)))
     }
 
     pub fn new_object(&mut self, object: Object) -> Value {
-        self.meter.allocate(size_of::<Object>() + object.extra_bytes());
+        self.meter.allocate(object.charge());
         Value::Object(ObjectRef::new(self.objects.alloc(object)))
     }
 
     pub fn new_module(&mut self, module: Module) -> ModuleRef {
-        self.meter.allocate(size_of::<Module>());
+        self.meter.allocate(module.charge());
         ModuleRef::new(self.modules.alloc(module))
     }
 
     /// An instance of the class whose instances start in `shape`.
     #[inline]
     pub fn new_instance(&mut self, shape: ShapeId, native: Value) -> InstanceRef {
-        self.meter.allocate(size_of::<Instance>());
+        self.meter.allocate(charge::place::<Instance>());
         InstanceRef::new(self.instances.alloc(Instance {
             shape,
             slots: Slots::new(),
@@ -215,13 +209,12 @@ impl Heap {
     }
 
     pub fn new_generator(&mut self, generator: Generator) -> GeneratorRef {
-        self.meter
-            .allocate(size_of::<Generator>() + VALUE * generator.frame.len());
+        self.meter.allocate(generator.charge());
         GeneratorRef::new(self.generators.alloc(generator))
     }
 
     pub fn new_exception_state(&mut self, state: ExceptionState) -> ExceptionRef {
-        self.meter.allocate(size_of::<ExceptionState>());
+        self.meter.allocate(state.charge());
         ExceptionRef::new(self.exceptions.alloc(state))
     }
 
@@ -233,6 +226,13 @@ impl Heap {
             Value::List(l) => Some(self.list(l)),
             _ => None,
         }
+    }
+
+    /// Charges an instance that has just got its so-many-eth attribute.
+    #[cold]
+    pub(crate) fn slots_grown(&mut self, slots: usize) {
+        self.meter
+            .grow(charge::slot_bytes(slots) - charge::slot_bytes(slots - 1));
     }
 
     /// Appends to a list, charging for its growth.
@@ -320,9 +320,9 @@ impl Heap {
     /// Removes the key a search found from a set.
     pub fn set_remove(&mut self, set: SetRef, position: usize) -> Option<Value> {
         let s = self.sets.get_mut(set.index());
-        let before = s.len();
+        let before = s.positions();
         let key = s.remove(position);
-        let after = s.len();
+        let after = s.positions();
         self.set_resized(before, after);
         key
     }
@@ -330,15 +330,15 @@ impl Heap {
     /// Takes a key out of a set, as CPython's `pop` chooses it.
     pub fn set_pop(&mut self, set: SetRef) -> Option<Value> {
         let s = self.sets.get_mut(set.index());
-        let before = s.len();
+        let before = s.positions();
         let key = s.pop();
-        let after = s.len();
+        let after = s.positions();
         self.set_resized(before, after);
         key
     }
 
     fn set_resized(&mut self, before: usize, after: usize) {
-        let (old, new) = (SET_ENTRY * grown(before), SET_ENTRY * grown(after));
+        let (old, new) = (SET_SLOT * before, SET_SLOT * after);
         if new > old {
             self.meter.grow(new - old);
         } else if new < old {
@@ -348,7 +348,7 @@ impl Heap {
 
     /// Puts other contents into a set.
     pub fn set_replace(&mut self, set: SetRef, mut with: Set) {
-        let (before, after) = (self.set(set).len(), with.len());
+        let (before, after) = (self.set(set).positions(), with.positions());
         self.set_resized(before, after);
         with.frozen = self.set(set).frozen;
         *self.set_mut(set) = with;
@@ -356,9 +356,12 @@ impl Heap {
 
     pub fn set_insert_absent(&mut self, set: SetRef, hash: u64, key: Value) {
         let s = self.sets.get_mut(set.index());
-        let before = s.len();
+        let before = s.positions();
         s.insert_absent(hash, key);
-        self.meter.grow(SET_ENTRY * (grown(before + 1) - grown(before)));
+        let after = s.positions();
+        if after != before {
+            self.set_resized(before, after);
+        }
     }
 
     /// The name a string value spells.

@@ -110,7 +110,7 @@ impl Heap {
     }
 
     fn new_long(&mut self, text: Box<str>) -> Value {
-        self.meter.allocate(size_of::<StrObject>() + text.len());
+        self.meter.allocate(super::charge::place::<StrObject>() + text.len());
         let ascii = text.is_ascii();
         let object = StrObject {
             data: StrData::Own(text),
@@ -123,7 +123,7 @@ impl Heap {
 
     /// A string of more than seven bytes that the interpreter itself has.
     pub(super) fn new_static(&mut self, text: &'static str) -> Value {
-        self.meter.allocate(size_of::<StrObject>() + text.len());
+        self.meter.allocate(super::charge::place::<StrObject>() + text.len());
         let object = StrObject {
             data: StrData::Static(text),
             ascii: text.is_ascii(),
@@ -253,7 +253,8 @@ impl Heap {
             None => {
                 let mut text = String::with_capacity((before + more) * 2);
                 self.text(left).append_to(&mut text);
-                self.meter.allocate(size_of::<String>() + super::grown(text.len()));
+                self.meter
+                    .allocate(super::charge::place::<String>() + super::grown(text.len()));
                 self.buffers.alloc(text) as u32
             }
         };
@@ -272,7 +273,7 @@ impl Heap {
         if new > old {
             self.meter.grow(new - old);
         }
-        self.meter.allocate(size_of::<StrObject>());
+        self.meter.allocate(super::charge::place::<StrObject>());
         let data = StrData::Shared {
             buffer,
             len: after as u32,

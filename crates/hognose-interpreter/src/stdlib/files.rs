@@ -185,8 +185,10 @@ fn write(vm: &mut Vm<'_>, path: Value, content: Value) -> R {
     let size = content.len();
     match vm.rest.files.write(&name, content) {
         Ok(before) => {
-            vm.heap.meter.grow(size + if before.is_none() { name.len() } else { 0 });
-            vm.heap.meter.shrink(before.unwrap_or(0));
+            vm.heap
+                .meter
+                .grow_lasting(size + if before.is_none() { name.len() } else { 0 });
+            vm.heap.meter.shrink_lasting(before.unwrap_or(0));
             Ok(Value::Int(size as i64))
         }
         Err(error) => Err(fail(vm, error, path)),
@@ -247,7 +249,7 @@ fn make(
     vm.reserve(name.len() + 64)?;
     match f(&mut vm.rest.files, &name) {
         Ok(()) => {
-            vm.heap.meter.grow(name.len() + 64);
+            vm.heap.meter.grow_lasting(name.len() + 64);
             Ok(Value::None)
         }
         Err(error) => Err(fail(vm, error, path)),
@@ -291,7 +293,7 @@ fn remove_file(vm: &mut Vm<'_>, path: Value) -> R {
     };
     match vm.rest.files.remove_file(&name) {
         Ok(size) => {
-            vm.heap.meter.shrink(size);
+            vm.heap.meter.shrink_lasting(size);
             Ok(Value::None)
         }
         Err(error) => Err(fail(vm, error, path)),
@@ -321,7 +323,7 @@ fn rename(vm: &mut Vm<'_>, source: Value, target: Value) -> R {
     };
     match vm.rest.files.rename(&from, &to) {
         Ok(replaced) => {
-            vm.heap.meter.shrink(replaced);
+            vm.heap.meter.shrink_lasting(replaced);
             Ok(Value::None)
         }
         Err(error) => Err(fail(vm, error, source)),

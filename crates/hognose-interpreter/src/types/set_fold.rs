@@ -138,7 +138,7 @@ impl SetFold {
     fn make_room(&self, vm: &mut Vm<'_>) -> Result<(), Unwind> {
         if let (Fold::Add, Some(set)) = (self.fold, self.set) {
             let incoming = vm.quick_len(self.source).unwrap_or(0);
-            vm.reserve(incoming.saturating_mul(crate::heap::SET_ENTRY))?;
+            vm.reserve(incoming.saturating_mul(2 * crate::heap::SET_SLOT))?;
             vm.heap.set_mut(set).reserve_for_merge(incoming);
         }
         Ok(())

@@ -31,8 +31,9 @@ impl<'a> Vm<'a> {
                     LinkKind::Transition => {
                         instance.slots.push(value);
                         instance.shape = ShapeId(link.index);
-                        if instance.slots.len() > 4 {
-                            self.heap.meter.grow(crate::heap::VALUE);
+                        let slots = instance.slots.len();
+                        if slots > 4 {
+                            self.heap.slots_grown(slots);
                         }
                         return Ok(Value::None);
                     }
@@ -69,8 +70,9 @@ impl<'a> Vm<'a> {
                 (LinkKind::Transition, _) => {
                     instance.slots.push(value);
                     instance.shape = ShapeId(link.index);
-                    if instance.slots.len() > 4 {
-                        self.heap.meter.grow(crate::heap::VALUE);
+                    let slots = instance.slots.len();
+                    if slots > 4 {
+                        self.heap.slots_grown(slots);
                     }
                     return Ok(Value::None);
                 }
@@ -282,8 +284,9 @@ impl<'a> Vm<'a> {
         let instance = self.heap.instance_mut(i);
         instance.shape = next;
         instance.slots.push(value);
-        if instance.slots.len() > 4 {
-            self.heap.meter.grow(crate::heap::VALUE);
+        let slots = instance.slots.len();
+        if slots > 4 {
+            self.heap.slots_grown(slots);
         }
         Ok(Value::None)
     }
@@ -389,7 +392,7 @@ impl<'a> Vm<'a> {
         let class = old.class;
         self.heap
             .meter
-            .allocate(size_of::<crate::heap::Shape>() + 8 * names.len());
+            .grow_lasting(size_of::<crate::heap::Shape>() + 16 + 8 * names.len());
         let next = ShapeId(self.heap.shapes.len() as u32);
         self.heap.shapes.push(crate::heap::Shape {
             class,

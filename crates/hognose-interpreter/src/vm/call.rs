@@ -167,7 +167,11 @@ impl<'a> Vm<'a> {
         code: &'a FunctionCode,
         base: usize,
     ) -> Result<Value, Unwind> {
-        self.stack.resize(base + code.slot_count as usize, Value::Undefined);
+        let top = base + code.slot_count as usize;
+        if top > self.heap.meter.stack {
+            self.charge_stack(top);
+        }
+        self.stack.resize(top, Value::Undefined);
         if !code.simple {
             if code.takes_namespace {
                 self.place_namespace(code, base);
@@ -186,6 +190,16 @@ impl<'a> Vm<'a> {
             code: function.code,
         };
         self.run_frame(code, frame)
+    }
+
+    /// Charges the operand stack where it is higher than ever; twice, for the records of the run when it is suspended.
+    #[cold]
+    #[inline(never)]
+    fn charge_stack(&mut self, top: usize) {
+        let meter = &mut self.heap.meter;
+        let charged = top.next_power_of_two();
+        meter.grow_lasting(2 * size_of::<Value>() * (charged - meter.stack));
+        meter.stack = charged;
     }
 
     #[inline]

@@ -99,9 +99,9 @@ impl<'a> Vm<'a> {
         };
         let base_no_dict = bases.iter().all(|b| self.instances_have_no_dict(*b));
         let no_dict = slots.is_some() && base_no_dict;
-        self.heap
-            .meter
-            .allocate(size_of::<Class>() + crate::heap::DICT_ENTRY * space.len());
+        self.heap.meter.allocate(
+            crate::heap::charge::place::<Class>() + crate::heap::DICT_ENTRY * crate::heap::grown(space.len()),
+        );
         let class = ClassRef::from_heap_index(self.heap.classes.alloc(Class {
             name,
             qualname,

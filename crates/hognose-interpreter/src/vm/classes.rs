@@ -394,7 +394,7 @@ impl<'a> Vm<'a> {
             // Number zero is never a shape: an empty cache has it.
             self.heap.shapes.push(Shape::default());
         }
-        self.heap.meter.allocate(size_of::<Shape>());
+        self.heap.meter.grow_lasting(size_of::<Shape>());
         let id = ShapeId(self.heap.shapes.len() as u32);
         self.heap.shapes.push(Shape {
             class,

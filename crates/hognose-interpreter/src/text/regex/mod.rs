@@ -159,7 +159,9 @@ impl Program {
 
     /// How much the program holds, for the meter.
     pub fn size(&self) -> usize {
-        self.ops.len() * size_of::<Op>() + self.pattern.len() * 4 + self.classes.iter().map(Class::size).sum::<usize>()
+        2 * self.ops.len() * size_of::<Op>()
+            + self.pattern.len() * 4
+            + self.classes.iter().map(Class::size).sum::<usize>()
     }
 }
 

@@ -1,0 +1,159 @@
+//! What each kind of object is charged, in bytes: a function of what it holds, the same on every machine, before a dump and after it.
+//!
+//! `tests/memory_truth.rs` holds it against the allocator.
+
+use super::object::*;
+use super::{Class, DICT_ENTRY, Dict, SET_SLOT, Set, StrObject, VALUE, grown};
+use crate::value::Value;
+use num_bigint::BigInt;
+
+/// The charge of an object's place in its arena. Arenas grow by half, so that a place stands for a third of another on average.
+pub(crate) const fn place<T>() -> usize {
+    size_of::<T>() + size_of::<T>() / 3
+}
+
+/// Bytes charged for an object while it lives.
+pub(crate) trait Charge {
+    fn charge(&self) -> usize;
+}
+
+/// The charged size of an instance's slots beyond those it holds itself.
+pub(crate) fn slot_bytes(slots: usize) -> usize {
+    if slots > 4 {
+        VALUE * slots.next_power_of_two()
+    } else {
+        0
+    }
+}
+
+impl Charge for StrObject {
+    #[inline]
+    fn charge(&self) -> usize {
+        place::<StrObject>() + self.extra_bytes()
+    }
+}
+
+impl Charge for String {
+    fn charge(&self) -> usize {
+        place::<String>() + grown(self.len())
+    }
+}
+
+impl Charge for BigInt {
+    fn charge(&self) -> usize {
+        // Results have a digit to spare.
+        place::<BigInt>() + 8 * (self.bits() as usize / 64 + 2)
+    }
+}
+
+impl Charge for Box<[u8]> {
+    fn charge(&self) -> usize {
+        place::<Box<[u8]>>() + self.len()
+    }
+}
+
+impl Charge for Items {
+    #[inline]
+    fn charge(&self) -> usize {
+        place::<Items>() + if self.len() > 3 { VALUE * self.len() } else { 0 }
+    }
+}
+
+impl Charge for Vec<Value> {
+    #[inline]
+    fn charge(&self) -> usize {
+        place::<Vec<Value>>() + VALUE * grown(self.len())
+    }
+}
+
+impl Charge for Dict {
+    #[inline]
+    fn charge(&self) -> usize {
+        place::<Dict>() + DICT_ENTRY * grown(self.positions())
+    }
+}
+
+impl Charge for Set {
+    #[inline]
+    fn charge(&self) -> usize {
+        place::<Set>() + SET_SLOT * self.positions()
+    }
+}
+
+impl Charge for Instance {
+    #[inline]
+    fn charge(&self) -> usize {
+        place::<Instance>() + slot_bytes(self.slots.len())
+    }
+}
+
+impl Charge for Class {
+    fn charge(&self) -> usize {
+        place::<Class>() + DICT_ENTRY * grown(self.namespace.len()) + 8 * (self.mro.len() + self.bases.len())
+    }
+}
+
+impl Charge for Function {
+    #[inline]
+    fn charge(&self) -> usize {
+        let extra = match &self.extra {
+            Some(_) => size_of::<FunctionExtra>(),
+            None => 0,
+        };
+        place::<Function>()
+            + VALUE * (self.closure.len() + self.defaults.len())
+            + 24 * self.keyword_defaults.len()
+            + extra
+    }
+}
+
+impl Charge for Method {
+    #[inline]
+    fn charge(&self) -> usize {
+        place::<Method>()
+    }
+}
+
+impl Charge for Generator {
+    #[inline]
+    fn charge(&self) -> usize {
+        // The records of a few nodes are those of most.
+        place::<Generator>() + VALUE * (self.frame.len() + 8)
+    }
+}
+
+impl Charge for Value {
+    #[inline]
+    fn charge(&self) -> usize {
+        place::<Value>()
+    }
+}
+
+impl Charge for Iter {
+    #[inline]
+    fn charge(&self) -> usize {
+        place::<Iter>() + self.extra_bytes()
+    }
+}
+
+impl Charge for Module {
+    fn charge(&self) -> usize {
+        place::<Module>()
+    }
+}
+
+impl Charge for ExceptionState {
+    fn charge(&self) -> usize {
+        let traceback = match self.traceback.len() {
+            0 | 1 => 0,
+            n => size_of::<TraceEntry>() * grown(n),
+        };
+        place::<ExceptionState>() + traceback + 24 * grown(self.fields.len())
+    }
+}
+
+impl Charge for Object {
+    fn charge(&self) -> usize {
+        place::<Object>() + self.extra_bytes()
+    }
+}
