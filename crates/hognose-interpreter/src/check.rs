@@ -452,11 +452,50 @@ impl<'c> Checker<'c> {
         }
     }
 
+    /// Reports a literal of a type that the parameter's annotation surely leaves out.
+    fn literal_argument(&mut self, function: &str, parameter: &Accepts, argument: &Expr) {
+        let given = match argument {
+            Expr::StringLiteral(_) | Expr::FString(_) => "str",
+            Expr::BytesLiteral(_) => "bytes",
+            Expr::BooleanLiteral(_) => "bool",
+            Expr::NoneLiteral(_) => "None",
+            Expr::NumberLiteral(number) => match number.value {
+                ast::Number::Int(_) => "int",
+                ast::Number::Float(_) => "float",
+                ast::Number::Complex { .. } => "complex",
+            },
+            Expr::List(_) | Expr::ListComp(_) => "list",
+            Expr::Dict(_) | Expr::DictComp(_) => "dict",
+            Expr::Tuple(_) => "tuple",
+            Expr::Set(_) | Expr::SetComp(_) => "set",
+            _ => return,
+        };
+        let Some(annotation) = &parameter.annotation else {
+            return;
+        };
+        let takes = |wanted: &str| match wanted.split('[').next().unwrap_or(wanted).trim() {
+            "int" => Some(matches!(given, "int" | "bool")),
+            "float" => Some(matches!(given, "float" | "int" | "bool")),
+            wanted @ ("str" | "bytes" | "bool" | "None" | "list" | "dict" | "tuple" | "set") => Some(wanted == given),
+            // A class, or a type that many are.
+            _ => None,
+        };
+        // Bars inside brackets only make more alternatives of which none is known.
+        if annotation.split('|').all(|wanted| takes(wanted) == Some(false)) {
+            let message = format!(
+                "{function}() argument '{}' is {given}, not {annotation}",
+                parameter.name
+            );
+            self.report(ProblemKind::Arguments, argument.range(), message, None);
+        }
+    }
+
     fn native_arguments(&mut self, call: &ast::ExprCall, name: &str, native: NativeRef) {
         let parameters = native.parameters().iter().map(|p: &Parameter| Accepts {
             name: p.name.to_owned(),
             kind: p.kind,
             required: p.default.is_none(),
+            annotation: None,
         });
         let parameters: Vec<Accepts> = parameters.collect();
         // Natives that tell their arguments apart themselves declare them as anything.
@@ -503,6 +542,17 @@ impl<'c> Checker<'c> {
                 _ => {}
             }
         }
+        for (i, argument) in call.arguments.args.iter().enumerate() {
+            if let Some(p) = parameters.iter().filter(positional).nth(i) {
+                self.literal_argument(name, p, argument);
+            }
+        }
+        for keyword in call.arguments.keywords.iter() {
+            let named = |p: &&Accepts| keyword.arg.as_ref().is_some_and(|arg| arg.as_str() == p.name);
+            if let Some(p) = parameters.iter().find(named) {
+                self.literal_argument(name, p, &keyword.value);
+            }
+        }
         let complete = unknown.is_empty();
         for (range, message, suggestion) in unknown {
             self.report(ProblemKind::Arguments, range, message, suggestion);
@@ -535,6 +585,7 @@ struct Accepts {
     name: String,
     kind: ParameterKind,
     required: bool,
+    annotation: Option<String>,
 }
 
 /// The parameters of a declared signature: `(url: str, *, retries: int = 3) -> str`.
@@ -546,22 +597,26 @@ fn declared_parameters(signature: &str) -> Vec<Accepts> {
                 name: "args".into(),
                 kind: ParameterKind::VarArgs,
                 required: false,
+                annotation: None,
             },
             Accepts {
                 name: "kwargs".into(),
                 kind: ParameterKind::KwArgs,
                 required: false,
+                annotation: None,
             },
         ];
     };
     let Some(Stmt::FunctionDef(def)) = parsed.module.body.first() else {
         return Vec::new();
     };
+    let text = |expr: &Expr| source.get(expr.range().to_std_range()).map(str::to_owned);
     let accepts = |kind: ParameterKind| {
         move |p: &ast::ParameterWithDefault| Accepts {
             name: p.parameter.name.to_string(),
             kind,
             required: p.default.is_none(),
+            annotation: p.parameter.annotation.as_ref().and_then(|a| text(a)),
         }
     };
     let rest = |kind: ParameterKind| {
@@ -569,6 +624,7 @@ fn declared_parameters(signature: &str) -> Vec<Accepts> {
             name: p.name.to_string(),
             kind,
             required: false,
+            annotation: None,
         }
     };
     let p = &def.parameters;

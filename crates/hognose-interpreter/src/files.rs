@@ -377,6 +377,30 @@ impl FileTree {
         Ok(before)
     }
 
+    /// Writes within a file, after its end too; answers by how much it grew. A file that is no longer there is left alone.
+    pub fn write_at(&mut self, path: &str, offset: usize, data: &[u8]) -> Result<usize, FileError> {
+        let path = self.resolve(path, true)?;
+        let (total, limits) = (self.bytes, &self.limits);
+        let Some(Node::File(content)) = self.nodes.get_mut(&path) else {
+            return Ok(0);
+        };
+        let end = offset.saturating_add(data.len());
+        let grown = end.saturating_sub(content.len());
+        if limits.file_bytes.is_some_and(|limit| content.len() + grown > limit) {
+            return Err(FileError::TooLarge);
+        }
+        if limits.bytes.is_some_and(|limit| total + grown as u64 > limit as u64) {
+            return Err(FileError::NoSpace);
+        }
+        content.resize(content.len() + grown, 0);
+        if let Some(place) = content.get_mut(offset..end) {
+            place.copy_from_slice(data);
+        }
+        self.bytes += grown as u64;
+        self.note(&path, true);
+        Ok(grown)
+    }
+
     fn require_folder(&self, path: &str) -> Result<(), FileError> {
         match self.get(path)? {
             Node::Folder => Ok(()),

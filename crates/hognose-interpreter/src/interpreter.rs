@@ -91,6 +91,9 @@ pub enum Answer {
         kind: String,
         message: String,
     },
+    /// The answer comes later: the program gets a future to await. Its number is `Call::future` of the call in
+    /// `Interpreter::outstanding`; `complete` answers it.
+    Pending,
     /// Go on, where nothing was asked.
     Go,
 }
@@ -392,6 +395,19 @@ impl Interpreter {
                 Ok(value) => Ok(value),
                 Err(unwind) => Err(unwind),
             },
+            Answer::Pending => match call {
+                Some(call) => {
+                    let number = vm.rest.next_call;
+                    vm.rest.next_call += 1;
+                    let future = vm.new_external_future(number);
+                    vm.rest.calls_under_way.push(PendingCall {
+                        future: Some(number),
+                        ..call
+                    });
+                    Ok(future)
+                }
+                None => Ok(Value::None),
+            },
             Answer::Argument(index) => Ok(call.and_then(|c| c.args.get(*index).copied()).unwrap_or(Value::None)),
             Answer::Raise { kind, message } => {
                 let exception = vm.exception_named(kind, message);
@@ -426,7 +442,7 @@ impl Interpreter {
                 Answer::Argument(index) => crate::heap::object::Outcome::Value(
                     call.and_then(|c| c.args.get(*index).copied()).unwrap_or(Value::None),
                 ),
-                Answer::Go => crate::heap::object::Outcome::Value(Value::None),
+                Answer::Go | Answer::Pending => crate::heap::object::Outcome::Value(Value::None),
             };
             if let crate::heap::Object::Future { outcome: slot, .. } = vm.heap.object_mut(object) {
                 *slot = outcome;

@@ -815,6 +815,17 @@ async fn checks_know_the_session() {
             (ProblemKind::Attribute, 9),
         ]
     );
+    assert_eq!(
+        session
+            .check("fetch(5, tries='x')\nfetch('u', tries=True)")
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>(),
+        [
+            "line 1, column 7: fetch() argument 'url' is int, not str",
+            "line 1, column 16: fetch() argument 'tries' is str, not int",
+        ]
+    );
     assert_eq!(check(&mut session, "x = (1"), [(ProblemKind::Syntax, 1)]);
     assert_eq!(
         session.check("unknow = know")[0].suggestion.as_deref(),
@@ -869,6 +880,10 @@ async fn a_code_tool_answers_models() {
         Some(json!(["<x>", []]))
     );
     let files = call("one", "open('/f', 'w').write('x')").await;
+    assert_eq!(
+        tool.with_session("one", |s| s.file("/f")).await.unwrap().as_deref(),
+        Some(&b"x"[..])
+    );
     assert_eq!(files.files, [("/f".to_owned(), Change::Created)]);
     let long = call("one", "print('x' * 1000)").await.output;
     assert!(long.len() < 300 && long.contains("left out"), "{long}");
@@ -900,4 +915,88 @@ async fn long_runs_let_others_have_a_turn() {
     session.run("for i in range(100000): pass").await.unwrap();
     other.abort();
     assert!(turns.load(Ordering::SeqCst) > 3, "{}", turns.load(Ordering::SeqCst));
+}
+
+#[test]
+fn the_core_steps_without_a_runtime() {
+    use hognose_interpreter::{Answer, Interpreter, Progress};
+    let source = "import asyncio\nx = [ask(1), ask(2)]\n[*await asyncio.gather(*x), ask(3)]";
+    let program = hognose_session::Program::compile(source, "steps.py").unwrap();
+    let mut interpreter = Interpreter::new();
+    interpreter.add_function("ask", false);
+    let mut progress = interpreter.start(&program);
+    for n in 1..=2 {
+        let Progress::Call(call) = progress else {
+            panic!("{progress:?}")
+        };
+        assert_eq!(call.args, [HostValue::Int(n)]);
+        progress = interpreter.resume(&Answer::Pending);
+    }
+    assert!(matches!(progress, Progress::Futures(_)), "{progress:?}");
+    let mut interpreter = Interpreter::load(&interpreter.dump()).unwrap();
+    for call in interpreter.outstanding() {
+        let [HostValue::Int(n)] = call.args[..] else {
+            panic!("{call:?}")
+        };
+        interpreter.complete(call.future.unwrap(), &Answer::Value(HostValue::Int(n * 10)));
+    }
+    let Progress::Call(_) = interpreter.resume(&Answer::Go) else {
+        panic!("it asks once more")
+    };
+    let error = Answer::Raise {
+        kind: "KeyError".into(),
+        message: "no".into(),
+    };
+    let Progress::Raised(exception) = interpreter.resume(&error) else {
+        panic!("nobody catches it")
+    };
+    assert_eq!((&*exception.kind, interpreter.is_suspended()), ("KeyError", false));
+}
+
+/// The snapshots in `fixtures/`, one a format: what a release wrote, every later one reads. Before a release, a change of the
+/// layout is written anew with `FIXTURES=write cargo test -p hognose-session --test session fixtures`; after it, `FORMAT` is
+/// raised, this format's reader is kept, and a file is added.
+#[tokio::test]
+async fn fixtures_of_all_formats_load() {
+    let grants = || {
+        Session::builder()
+            .deferred_function("ask(what: str) -> str")
+            .file("/note.txt", "kept")
+    };
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let define = "
+import math
+class Shape:
+    sides = 3
+    def area(self): return math.pi * self.sides
+def gen():
+    yield from [1, 2, 3]
+g = gen(); next(g)
+data = [1, 2.5, 'text', 'ü' * 10, b'bytes', None, True, 10**30, (1,), {'k': [1]}, {1, 2}, range(3), Shape(), math.pi, {'a': 2}]
+print('printed')";
+    let ask = "'%s, %s, %s' % (sorted([3, 1, 2], key=lambda n: len(ask('sort'))), next(g), data[-1]['a'])";
+    if std::env::var("FIXTURES").is_ok_and(|v| v == "write") {
+        let mut session = grants().build().unwrap();
+        session.run(define).await.unwrap();
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("format-1-between-runs.bin"), session.dump()).unwrap();
+        session.start(ask, &()).await.unwrap();
+        std::fs::write(folder.join("format-1-paused.bin"), session.dump()).unwrap();
+    }
+    for format in [1] {
+        let between =
+            std::fs::read(folder.join(format!("format-{format}-between-runs.bin"))).expect("the fixture is there");
+        let mut session = grants().load(&between).expect("a released format is read");
+        let step = session.start(ask, &()).await.unwrap();
+        let paused = std::fs::read(folder.join(format!("format-{format}-paused.bin"))).expect("the fixture is there");
+        let loaded = grants().load(&paused).expect("a released format is read");
+        for (mut session, mut step) in [(session, step), (loaded.fork().unwrap(), Step::Budget)] {
+            while !matches!(step, Step::Done(_)) {
+                step = session.resume_with(Ok("xx")).await.unwrap();
+            }
+            let Step::Done(run) = step else { unreachable!() };
+            assert_eq!(run.value_as::<String>().unwrap(), "[3, 1, 2], 2, 2");
+            assert_eq!(session.file("/note.txt").unwrap(), b"kept");
+        }
+    }
 }

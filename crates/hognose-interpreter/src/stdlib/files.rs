@@ -21,6 +21,12 @@ pub static NATIVES: &[NativeDef] = &[
     function("read", "(path, /)", Code::F1(read), "The bytes of a file."),
     function("write", "(path, content, /)", Code::F2(write), "Writes a whole file."),
     function(
+        "write_at",
+        "(path, offset, content, /)",
+        Code::F3(write_at),
+        "Writes within a file; whether that can be done where the file is.",
+    ),
+    function(
         "stat",
         "(path, /)",
         Code::F1(stat),
@@ -190,6 +196,28 @@ fn write(vm: &mut Vm<'_>, path: Value, content: Value) -> R {
                 .grow_lasting(size + if before.is_none() { name.len() } else { 0 });
             vm.heap.meter.shrink_lasting(before.unwrap_or(0));
             Ok(Value::Int(size as i64))
+        }
+        Err(error) => Err(fail(vm, error, path)),
+    }
+}
+
+fn write_at(vm: &mut Vm<'_>, path: Value, offset: Value, content: Value) -> R {
+    let (Value::Int(offset), Value::Bytes(bytes)) = (offset, vm.native_of(content)) else {
+        return Err(vm.type_error("the content of a file is bytes"));
+    };
+    let name = match place(vm, path, true)? {
+        Place::Host(_) => return Ok(Value::False),
+        Place::Tree(name) => name,
+    };
+    let data = vm.heap.byte_string(bytes).to_vec();
+    let offset = usize::try_from(offset).unwrap_or(usize::MAX);
+    let size = vm.rest.files.read(&name).map_or(0, <[u8]>::len);
+    vm.foresee(offset.saturating_add(data.len()).saturating_sub(size), 1)?;
+    vm.work(data.len() / 128)?;
+    match vm.rest.files.write_at(&name, offset, &data) {
+        Ok(grown) => {
+            vm.heap.meter.grow(grown);
+            Ok(Value::True)
         }
         Err(error) => Err(fail(vm, error, path)),
     }

@@ -449,17 +449,20 @@ impl<'a> Vm<'a> {
             self.rest.next_call += 1;
             call.future = Some(number);
             self.rest.queued_calls.push(call);
-            let future = self.heap.new_object(crate::heap::Object::Future {
-                call: number,
-                outcome: Default::default(),
-            });
-            if let Value::Object(object) = future {
-                self.rest.futures.insert(number, object);
-            }
-            return Ok(future);
+            return Ok(self.new_external_future(number));
         }
         self.rest.pending_call = Some(call);
         Err(self.suspend(Suspension::External))
+    }
+
+    /// What stands for the answer of a call that the host is at work on.
+    pub(crate) fn new_external_future(&mut self, call: u64) -> Value {
+        let outcome = Default::default();
+        let future = self.heap.new_object(crate::heap::Object::Future { call, outcome });
+        if let Value::Object(object) = future {
+            self.rest.futures.insert(call, object);
+        }
+        future
     }
 
     /// Whether the code at work may await: a coroutine's, or the module's.

@@ -399,8 +399,14 @@ class _BinaryFile(_Bytes):
             self._unsupported("write")
         if self._appends:
             self._at = len(self._content)
-        self._dirty = True
-        return super().write(data)
+        start = self._at
+        count = super().write(data)
+        # A file that nobody closes must not be lost: what is written is there at once.
+        if not _files.write_at(self.name, start, bytes(self._content[start:self._at])):
+            self._dirty = True
+            if len(self._content) <= 65536:
+                self.flush()
+        return count
 
     def truncate(self, size=None, /):
         self._check()
@@ -409,7 +415,9 @@ class _BinaryFile(_Bytes):
         self._dirty = True
         if size is not None and size > len(self._content):
             self._content.extend(bytes(size - len(self._content)))
-        return super().truncate(size)
+        size = super().truncate(size)
+        self.flush()
+        return size
 
     def flush(self):
         self._check()
