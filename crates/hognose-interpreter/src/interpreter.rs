@@ -99,16 +99,39 @@ pub enum Answer {
 }
 
 /// An uncaught exception.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Exception {
     /// The name of its type.
     pub kind: String,
+    /// What `str` gives of it.
     pub message: String,
-    /// As CPython prints it, the chain of causes included.
+    /// As CPython prints it, the chain of causes included; of a cause itself its last line alone.
     pub traceback: String,
     /// The exit status, where it is a SystemExit.
     pub exit_code: Option<i32>,
+    /// What it was made with: `args`.
+    pub args: Vec<HostValue>,
+    /// Where it came through, the outermost first.
+    pub frames: Vec<ExceptionFrame>,
+    /// What it was raised from, or while handling; not where `from None` says otherwise.
+    pub cause: Option<Box<Exception>>,
 }
+
+/// A place an exception came through. Lines and columns count from one, columns in code points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExceptionFrame {
+    /// The name the source was compiled under.
+    pub file: String,
+    /// The function's name; `<module>` for what stands in none.
+    pub function: String,
+    pub line: u32,
+    pub column: u32,
+    pub end_line: u32,
+    pub end_column: u32,
+}
+
+/// Causes of causes that a host is told of.
+const MOST_CAUSES: usize = 16;
 
 impl fmt::Display for Exception {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -638,7 +661,7 @@ impl From<&SyntaxError> for Exception {
             kind: error.kind.name().into(),
             message: error.message.clone(),
             traceback: error.render("<string>"),
-            exit_code: None,
+            ..Exception::default()
         }
     }
 }
@@ -726,7 +749,43 @@ impl<'a> Vm<'a> {
             message,
             traceback,
             exit_code,
+            args: self.exception_args(exception),
+            frames: self.exception_frames(exception),
+            cause: self.describe_cause(exception, MOST_CAUSES),
         }
+    }
+
+    fn exception_args(&mut self, exception: Value) -> Vec<HostValue> {
+        let args = self
+            .exception_state(exception)
+            .map(|state| self.heap.exception(state).args);
+        match args {
+            Some(Value::Tuple(args)) => {
+                let args = self.heap.tuple(args).to_vec();
+                args.into_iter().map(|value| self.to_host(value)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn describe_cause(&mut self, exception: Value, most: usize) -> Option<Box<Exception>> {
+        let state = self.heap.exception(self.exception_state(exception)?);
+        let cause = match (state.cause, state.context) {
+            (cause, _) if self.exception_state(cause).is_some() => cause,
+            (_, context) if !state.suppress_context => context,
+            _ => return None,
+        };
+        self.exception_state(cause)?;
+        let most = most.checked_sub(1)?;
+        Some(Box::new(Exception {
+            kind: self.exception_type_name(cause),
+            message: self.exception_message(cause),
+            traceback: self.exception_line(cause),
+            exit_code: None,
+            args: self.exception_args(cause),
+            frames: self.exception_frames(cause),
+            cause: self.describe_cause(cause, most),
+        }))
     }
 
     /// The message of what is unwinding, for hosts; stops the unwinding.

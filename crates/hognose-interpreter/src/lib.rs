@@ -32,6 +32,6 @@ pub use check::{Known, Problem, ProblemKind, check};
 pub use files::{Change, FileError, FileKind, FileLimits};
 pub use grants::{Clock, Declared, Resolved, Wanted};
 pub use host::HostValue;
-pub use interpreter::{Answer, Call, Exception, Interpreter, Program, Progress};
+pub use interpreter::{Answer, Call, Exception, ExceptionFrame, Interpreter, Program, Progress};
 pub use meter::{Counts, LimitKind, Limits};
 pub use source::SyntaxError;

@@ -1,6 +1,7 @@
 //! Uncaught exceptions as CPython prints them: traceback, chain, notes, the last line.
 
 use crate::heap::TraceEntry;
+use crate::interpreter::ExceptionFrame;
 use crate::name::names;
 use crate::source::traceback::{FrameLine, render_frames};
 use crate::source::{LineIndex, SyntaxError, SyntaxErrorKind};
@@ -11,6 +12,9 @@ use ruff_text_size::TextSize;
 
 const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
 const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
+
+/// Frames that a host is told of, from the outermost; the traceback's text counts the rest.
+const MOST_FRAMES: usize = 100;
 
 /// Members of a group that are shown, and how deep groups in groups are.
 const MAX_GROUP_WIDTH: usize = 15;
@@ -210,6 +214,32 @@ impl<'a> Vm<'a> {
         };
         let entries: Vec<TraceEntry> = self.heap.exception(state).traceback.iter().rev().copied().collect();
         self.format_frames(&entries)
+    }
+
+    /// Where an exception came through, for the host.
+    pub(crate) fn exception_frames(&self, exception: Value) -> Vec<ExceptionFrame> {
+        let Some(state) = self.exception_state(exception) else {
+            return Vec::new();
+        };
+        let entries = self.heap.exception(state).traceback.iter().rev();
+        entries
+            .filter_map(|entry| {
+                let (stored, code) = self.store.function(entry.code)?;
+                let source = &stored.unit.source;
+                let index = LineIndex::new(source);
+                let start = index.position(source, TextSize::from(entry.span.start));
+                let end = index.position(source, TextSize::from(entry.span.end));
+                Some(ExceptionFrame {
+                    file: stored.unit.file_name.clone(),
+                    function: code.name.to_string(),
+                    line: start.line,
+                    column: start.column,
+                    end_line: end.line,
+                    end_column: end.column,
+                })
+            })
+            .take(MOST_FRAMES)
+            .collect()
     }
 
     /// The last line, for a syntax error the place too, and the notes.

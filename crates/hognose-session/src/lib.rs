@@ -50,6 +50,6 @@ pub use value::{from_value, to_value};
 
 #[doc(no_inline)]
 pub use hognose_interpreter::{
-    Call, Change, Counts, Declared, Exception, FileError, FileLimits, HostValue, LimitKind, Limits, Problem,
-    ProblemKind, Program, Resolved, Wanted,
+    Call, Change, Counts, Declared, Exception, ExceptionFrame, FileError, FileLimits, HostValue, LimitKind, Limits,
+    Problem, ProblemKind, Program, Resolved, Wanted,
 };

@@ -1000,3 +1000,27 @@ print('printed')";
         }
     }
 }
+
+#[tokio::test]
+async fn exceptions_have_their_places_and_causes() {
+    let source = "
+def inner(x):
+    return {}[x]
+def outer(x):
+    try:
+        inner(x)
+    except KeyError as e:
+        raise ValueError('no', x) from e
+outer('k')";
+    let error = plain().run(source).await.unwrap_err();
+    let exception = error.exception().unwrap();
+    assert_eq!(
+        exception.args,
+        [HostValue::Str("no".into()), HostValue::Str("k".into())]
+    );
+    let places: Vec<(&str, u32)> = exception.frames.iter().map(|f| (&*f.function, f.line)).collect();
+    assert_eq!(places, [("<module>", 9), ("outer", 8)]);
+    let cause = exception.cause.as_ref().unwrap();
+    assert_eq!((&*cause.kind, cause.frames.last().unwrap().line), ("KeyError", 3));
+    assert!(cause.cause.is_none());
+}
