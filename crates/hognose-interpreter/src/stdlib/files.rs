@@ -216,7 +216,7 @@ fn write_at(vm: &mut Vm<'_>, path: Value, offset: Value, content: Value) -> R {
     vm.work(data.len() / 128)?;
     match vm.rest.files.write_at(&name, offset, &data) {
         Ok(grown) => {
-            vm.heap.meter.grow(grown);
+            vm.heap.meter.grow_lasting(grown);
             Ok(Value::True)
         }
         Err(error) => Err(fail(vm, error, path)),
