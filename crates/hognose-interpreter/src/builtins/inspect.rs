@@ -103,7 +103,7 @@ pub(crate) fn isinstance(vm: &mut Vm<'_>, object: Value, class: Value) -> R {
         return Ok(Value::bool(vm.is_instance(object, c)));
     }
     vm.run(CheckClass {
-        object,
+        object, asked: Value::Undefined,
         todo: vec![class],
         instance: true,
         state: 0,
@@ -115,7 +115,7 @@ pub(super) fn issubclass(vm: &mut Vm<'_>, object: Value, class: Value) -> R {
         return Err(vm.type_error("issubclass() arg 1 must be a class"));
     }
     vm.run(CheckClass {
-        object,
+        object, asked: Value::Undefined,
         todo: vec![class],
         instance: false,
         state: 0,
@@ -222,7 +222,9 @@ pub(crate) fn attribute_names(vm: &mut Vm<'_>, object: Value) -> Vec<Value> {
 
 fn names_of_class(vm: &mut Vm<'_>, class: ClassRef) -> Vec<Name> {
     if class.heap_index().is_some() {
-        return vm.class_namespace_names(class);
+        let mut found = vm.class_namespace_names(class);
+        found.retain(|name| *name != names::__abc_tpflags__);
+        return found;
     }
     let defs = crate::native::group(class.index());
     defs.iter()
@@ -245,7 +247,7 @@ fn sorted_names(vm: &mut Vm<'_>, names: Vec<Value>) -> R {
 
 machines! {
     pub(crate) struct HasAttr(catches) { object: Value, name: Name, asked: bool }
-    pub(crate) struct CheckClass { object: Value, todo: Vec<Value>, instance: bool, state: u8 }
+    pub(crate) struct CheckClass { object: Value, todo: Vec<Value>, asked: Value, instance: bool, state: u8 }
     /// `vars(instance)`.
     pub(crate) struct Vars(catches) { object: Value, asked: bool }
     pub(crate) struct DirByMethod { object: Value, method: Value, state: u8 }
@@ -276,6 +278,14 @@ impl CheckClass {
                 return Ok(Step::Done(Value::True));
             }
             self.state = 0;
+        }
+        if self.state == 3 {
+            self.state = 0;
+            if let (Value::Class(said), Value::Class(wanted)) = (input.value(), self.asked)
+                && vm.is_subclass(said, wanted)
+            {
+                return Ok(Step::Done(Value::True));
+            }
         }
         while let Some(class) = self.todo.pop() {
             vm.work(1)?;
@@ -314,6 +324,16 @@ impl CheckClass {
                     };
                     if matched {
                         return Ok(Step::Done(Value::True));
+                    }
+                    // An instance may say it is of another class than it is.
+                    let own = vm.type_of(self.object);
+                    if self.instance
+                        && let Some((_, holder)) = vm.class_lookup(own, names::__class__)
+                        && holder.heap_index().is_some()
+                    {
+                        self.state = 3;
+                        self.asked = class;
+                        return Ok(Step::Await(vm.get_attr(self.object, names::__class__)?));
                     }
                 }
                 other => {

@@ -27,7 +27,7 @@ pub static NATIVES: &[NativeDef] = &[
     function(
         "aiter",
         "(async_iterable, /)",
-        Code::F1(|vm, v| vm.async_iter(v)),
+        Code::F1(|vm, v| vm.async_iter(v, true)),
         "The asynchronous iterator of an object.",
     ),
     function(

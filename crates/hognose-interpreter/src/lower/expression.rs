@@ -204,7 +204,10 @@ impl Lowering<'_> {
                 binary(operator(e.op), left, right, span)
             }
             ast::Expr::UnaryOp(e) => match e.op {
-                ast::UnaryOp::Not => Box::new(boolean::Not(self.expr(&e.operand)?)),
+                ast::UnaryOp::Not => Box::new(boolean::Not {
+                    operand: self.condition(&e.operand)?,
+                    span,
+                }),
                 op => {
                     let op = match op {
                         ast::UnaryOp::USub => UnaryOp::Neg,
@@ -219,14 +222,15 @@ impl Lowering<'_> {
                 }
             },
             ast::Expr::BoolOp(e) => {
-                let values: R<Vec<_>> = e.values.iter().map(|v| self.expr(v)).collect();
+                let values: R<Vec<_>> = e.values.iter().map(|v| self.condition(v)).collect();
                 Box::new(boolean::Boolean {
                     values: values?.into(),
+                    span,
                     ends_on: e.op == ast::BoolOp::Or,
                 })
             }
             ast::Expr::If(e) => Box::new(boolean::Conditional {
-                test: self.expr(&e.test)?,
+                test: self.condition(&e.test)?,
                 then: self.expr(&e.body)?,
                 otherwise: self.expr(&e.orelse)?,
             }),
@@ -296,19 +300,27 @@ impl Lowering<'_> {
             }
             ast::Expr::FString(e) => self.fstring(e)?,
             ast::Expr::TString(e) => self.template(e)?,
-            ast::Expr::ListComp(e) => self.comprehension(&e.generators, e.range, ScopeKind::ListComp, |l| {
-                Ok(Element::List(l.expr(&e.elt)?))
-            })?,
-            ast::Expr::SetComp(e) => self.comprehension(&e.generators, e.range, ScopeKind::SetComp, |l| {
-                Ok(Element::Set(l.expr(&e.elt)?))
-            })?,
-            ast::Expr::DictComp(e) => self.comprehension(&e.generators, e.range, ScopeKind::DictComp, |l| {
-                let key = match &e.key {
-                    Some(key) => l.expr(key)?,
-                    None => return Err(l.unsupported(e.range, "dict unpacking in a comprehension")),
-                };
-                Ok(Element::Dict(key, l.expr(&e.value)?))
-            })?,
+            ast::Expr::ListComp(e) => {
+                self.comprehension(&e.generators, e.range, e.elt.range(), ScopeKind::ListComp, |l| {
+                    Ok(Element::List(l.expr(&e.elt)?))
+                })?
+            }
+            ast::Expr::SetComp(e) => {
+                self.comprehension(&e.generators, e.range, e.elt.range(), ScopeKind::SetComp, |l| {
+                    Ok(Element::Set(l.expr(&e.elt)?))
+                })?
+            }
+            ast::Expr::DictComp(e) => {
+                let start = e.key.as_ref().map_or(e.range, |key| key.range()).start();
+                let pair = TextRange::new(start, e.value.end());
+                self.comprehension(&e.generators, e.range, pair, ScopeKind::DictComp, |l| {
+                    let key = match &e.key {
+                        Some(key) => l.expr(key)?,
+                        None => return Err(l.unsupported(e.range, "dict unpacking in a comprehension")),
+                    };
+                    Ok(Element::Dict(key, l.expr(&e.value)?))
+                })?
+            }
             ast::Expr::Generator(e) => {
                 let first = &e.generators[0];
                 let iterable = self.expr(&first.iter)?;
@@ -596,6 +608,7 @@ impl Lowering<'_> {
         &mut self,
         generators: &[ast::Comprehension],
         range: TextRange,
+        element_range: TextRange,
         kind: ScopeKind,
         element: impl FnOnce(&mut Self) -> R<Element>,
     ) -> R<Box<dyn Expr>> {
@@ -616,7 +629,7 @@ impl Lowering<'_> {
         for (i, (iterable, generator)) in parts.into_iter().enumerate() {
             let (result, cost) = self.costed(|l| -> R<_> {
                 let target = l.target(&generator.target)?;
-                let conditions: R<Vec<_>> = generator.ifs.iter().map(|c| l.expr(c)).collect();
+                let conditions: R<Vec<_>> = generator.ifs.iter().map(|c| l.condition(c)).collect();
                 if i == last
                     && let Some(element) = element.take()
                 {
@@ -646,7 +659,7 @@ impl Lowering<'_> {
             element,
             fresh_cells: scope.fresh_cells.clone().into(),
             own_slots: scope.own_slots.clone().into(),
-            span: self.span(range),
+            span: self.span(element_range),
         }))
     }
 

@@ -389,7 +389,7 @@ impl Lowering<'_> {
         let target = target?;
         let mut conditions = Vec::new();
         for condition in &clause.ifs {
-            let (test, cost) = self.costed(|l| l.expr(condition));
+            let (test, cost) = self.costed(|l| l.condition(condition));
             conditions.push((test?, cost));
         }
         let mut body = self.generator_clause(e, level + 1)?;

@@ -23,7 +23,7 @@ impl Lowering<'_> {
                 .iter()
                 .map(|(name, range)| self.name_target(name, *range))
                 .collect();
-            let guard = case.guard.as_ref().map(|g| self.expr(g)).transpose()?;
+            let guard = case.guard.as_ref().map(|g| self.condition(g)).transpose()?;
             cases.push(Case {
                 pattern,
                 captures: captures.into(),

@@ -14,7 +14,7 @@ use crate::tree::loops::{AsyncFor, For, LoopTarget, While};
 use crate::tree::simple::{Assert, Evaluate, If, Jump, LastExpression, Raise, Return, ShowExpression};
 use crate::tree::target::*;
 use crate::tree::with::With;
-use crate::tree::{Block, Expr, Flow, Line, Stmt, Target};
+use crate::tree::{Block, Condition, Expr, Flow, Line, Stmt, Target};
 use crate::vm::arithmetic::BinaryOp;
 use ruff_python_ast as ast;
 use ruff_text_size::Ranged;
@@ -38,6 +38,14 @@ impl Lowering<'_> {
             self.line(statement, last, lines)?;
         }
         Ok(())
+    }
+
+    /// An expression whose truth is asked.
+    pub(super) fn condition(&mut self, expr: &ast::Expr) -> R<Condition> {
+        Ok(Condition {
+            expr: self.expr(expr)?,
+            span: self.span_of(expr),
+        })
     }
 
     fn line(&mut self, statement: &ast::Stmt, last: bool, lines: &mut Vec<Line>) -> R<()> {
@@ -122,12 +130,12 @@ impl Lowering<'_> {
             ast::Stmt::Continue(_) => Box::new(Jump(Flow::Continue)),
             ast::Stmt::Global(_) | ast::Stmt::Nonlocal(_) => return Ok(None),
             ast::Stmt::If(s) => {
-                let mut branches = vec![(self.expr(&s.test)?, self.block(&s.body)?)];
+                let mut branches = vec![(self.condition(&s.test)?, self.block(&s.body)?)];
                 let mut otherwise = Block { lines: Box::default() };
                 for clause in &s.elif_else_clauses {
                     match &clause.test {
                         Some(test) => {
-                            let test = self.expr(test)?;
+                            let test = self.condition(test)?;
                             branches.push((test, self.block(&clause.body)?));
                         }
                         None => otherwise = self.block(&clause.body)?,
@@ -139,7 +147,7 @@ impl Lowering<'_> {
                 })
             }
             ast::Stmt::While(s) => {
-                let (test, cost) = self.costed(|l| l.expr(&s.test));
+                let (test, cost) = self.costed(|l| l.condition(&s.test));
                 Box::new(While {
                     test: test?,
                     body: self.block(&s.body)?,
@@ -156,7 +164,7 @@ impl Lowering<'_> {
                 span,
             }),
             ast::Stmt::Assert(s) => Box::new(Assert {
-                test: self.expr(&s.test)?,
+                test: self.condition(&s.test)?,
                 message: s.msg.as_ref().map(|m| self.expr(m)).transpose()?,
                 span: self.span_of(&*s.test),
             }),
@@ -469,7 +477,10 @@ impl Lowering<'_> {
             let mut handlers = Vec::new();
             for ast::ExceptHandler::ExceptHandler(h) in &s.handlers {
                 let pattern = h.type_.as_ref().map(|t| self.expr(t)).transpose()?;
-                let span = h.type_.as_ref().map_or(self.span(h.range), |t| self.span_of(&**t));
+                let span = match &h.type_ {
+                    Some(t) if s.is_star => self.span_of(&**t),
+                    _ => self.span(h.range),
+                };
                 let name = match &h.name {
                     Some(name) => {
                         let target = self.name_target(&name.id, name.range);

@@ -458,6 +458,8 @@ MutableSet.register(set)
 class Mapping(Collection):
     """A mapping that is not changed: `__getitem__`, `__iter__` and `__len__` give the rest."""
 
+    __abc_tpflags__ = 1 << 6  # for patterns
+
     __slots__ = ()
 
     @abstractmethod
@@ -649,6 +651,8 @@ MutableMapping.register(dict)
 
 class Sequence(Reversible, Collection):
     """A sequence that is not changed: `__getitem__` and `__len__` give the rest."""
+
+    __abc_tpflags__ = 1 << 5  # for patterns
 
     __slots__ = ()
 

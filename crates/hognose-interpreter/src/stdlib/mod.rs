@@ -152,6 +152,7 @@ static MODULES: &[ModuleDef] = &[
     python("collections", include_str!("collections.py")),
     python("_collections_more", include_str!("collections_more.py")),
     python("collections.abc", include_str!("collections_abc.py")),
+    python("string.templatelib", include_str!("templatelib.py")),
     python("functools", include_str!("functools.py")),
     python("heapq", include_str!("heapq.py")),
     python("annotationlib", include_str!("annotationlib.py")),

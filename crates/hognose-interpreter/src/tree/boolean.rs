@@ -1,12 +1,13 @@
 //! `and`, `or`, `not`, and the conditional expression.
 
-use super::Expr;
+use super::{Condition, Expr, Span};
 use crate::value::Value;
 use crate::vm::{Unwind, Vm};
 
 /// `a and b and c`, `a or b or c`: the first operand that decides, else the last.
 pub struct Boolean {
-    pub values: Box<[Box<dyn Expr>]>,
+    pub values: Box<[Condition]>,
+    pub span: Span,
     /// The truth that ends it early: true for `or`.
     pub ends_on: bool,
 }
@@ -15,15 +16,12 @@ impl Boolean {
     /// Goes on with the operand at `i` evaluated. States: 2i for an operand, 2i+1 for its truth.
     fn go_on<'a>(&'a self, vm: &mut Vm<'a>, mut value: Value, mut i: usize) -> Result<Value, Unwind> {
         while i + 1 < self.values.len() {
-            let truth = match vm.truth(value) {
-                Ok(truth) => truth,
-                Err(_) => return Err(vm.interrupted(2 * i as i64 + 1, &[value])),
-            };
+            let truth = operation!(vm, self.span, vm.truth(value), 2 * i as i64 + 1, value);
             if (truth == Value::True) == self.ends_on {
                 return Ok(value);
             }
             i += 1;
-            value = child!(vm, self.values[i].eval(vm), 2 * i as i64);
+            value = child!(vm, self.values[i].expr.eval(vm), 2 * i as i64);
         }
         Ok(value)
     }
@@ -42,7 +40,7 @@ impl Boolean {
 
 impl Expr for Boolean {
     fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
-        let value = child!(vm, self.values[0].eval(vm), 0);
+        let value = child!(vm, self.values[0].expr.eval(vm), 0);
         self.go_on(vm, value, 0)
     }
 
@@ -53,17 +51,17 @@ impl Expr for Boolean {
             return Err(vm.corrupt());
         };
         if state % 2 == 0 {
-            let value = child!(vm, operand.resume(vm), state);
+            let value = child!(vm, operand.expr.resume(vm), state);
             return self.go_on(vm, value, i);
         }
         let value = vm.pop_record();
-        let truth = child!(vm, vm.take_input(), state, value);
+        let truth = operation!(vm, self.span, vm.take_input(), state, value);
         if (truth == Value::True) == self.ends_on {
             return Ok(value);
         }
         match self.values.get(i + 1) {
             Some(next) => {
-                let value = child!(vm, next.eval(vm), state + 1);
+                let value = child!(vm, next.expr.eval(vm), state + 1);
                 self.go_on(vm, value, i + 1)
             }
             None => Err(vm.corrupt()),
@@ -87,27 +85,36 @@ impl Expr for Boolean {
     }
 }
 
-pub struct Not(pub Box<dyn Expr>);
+pub struct Not {
+    pub operand: Condition,
+    pub span: Span,
+}
 
 impl Expr for Not {
     fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
-        self.test(vm).map(Value::bool)
+        Ok(Value::bool(!operation!(vm, self.span, self.operand.expr.test(vm), 0)))
     }
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
-        self.resume_test(vm).map(Value::bool)
+        vm.pop_state();
+        Ok(Value::bool(!operation!(
+            vm,
+            self.span,
+            self.operand.expr.resume_test(vm),
+            0
+        )))
     }
     fn test<'a>(&'a self, vm: &mut Vm<'a>) -> Result<bool, Unwind> {
-        Ok(!child!(vm, self.0.test(vm), 0))
+        Ok(!child!(vm, self.operand.test(vm), 0))
     }
     fn resume_test<'a>(&'a self, vm: &mut Vm<'a>) -> Result<bool, Unwind> {
         vm.pop_state();
-        Ok(!child!(vm, self.0.resume_test(vm), 0))
+        Ok(!child!(vm, self.operand.resume_test(vm), 0))
     }
 }
 
 /// `a if test else b`.
 pub struct Conditional {
-    pub test: Box<dyn Expr>,
+    pub test: Condition,
     pub then: Box<dyn Expr>,
     pub otherwise: Box<dyn Expr>,
 }

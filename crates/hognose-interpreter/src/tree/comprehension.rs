@@ -2,7 +2,7 @@
 
 use super::function::Delegation;
 use super::loops::Cursor;
-use super::{Expr, Span, Target};
+use super::{Condition, Expr, Span, Target};
 use crate::heap::Set;
 use crate::types::Builtin;
 use crate::value::*;
@@ -12,7 +12,7 @@ use crate::vm::{Unwind, Vm};
 pub struct Clause {
     pub target: Box<dyn Target>,
     pub iterable: Box<dyn Expr>,
-    pub conditions: Box<[Box<dyn Expr>]>,
+    pub conditions: Box<[Condition]>,
     /// Instructions of one turn.
     pub cost: u32,
     /// Of `async for`.
@@ -68,7 +68,7 @@ impl Comprehension {
     ) -> Result<(), Unwind> {
         let cursor = match Cursor::over(vm, iterable) {
             _ if clause.awaiting.is_some() => {
-                Cursor::Iterator(operation!(vm, clause.span, vm.async_iter(iterable), ITER))
+                Cursor::Iterator(operation!(vm, clause.span, vm.async_iter(iterable, false), ITER))
             }
             Some(cursor) => cursor,
             None => Cursor::Iterator(operation!(vm, clause.span, vm.iter(iterable), ITER)),

@@ -211,7 +211,7 @@ pub struct MakeGenerator {
 impl MakeGenerator {
     fn with_iterable<'a>(&'a self, vm: &mut Vm<'a>, iterable: Value) -> Result<Value, Unwind> {
         let iterator = if self.asynchronous {
-            vm.async_iter(iterable)
+            vm.async_iter(iterable, false)
         } else {
             vm.iter(iterable)
         };

@@ -1,7 +1,7 @@
 //! Loops: `while`, `for`, `async for`.
 
 use super::function::Delegation;
-use super::{Block, Expr, Flow, Span, Stmt, Target};
+use super::{Block, Condition, Expr, Flow, Span, Stmt, Target};
 use crate::heap::Object;
 use crate::types::Builtin;
 use crate::value::*;
@@ -9,7 +9,7 @@ use crate::vm::iterate::range_len;
 use crate::vm::{Unwind, Vm};
 
 pub struct While {
-    pub test: Box<dyn Expr>,
+    pub test: Condition,
     pub body: Block,
     pub otherwise: Block,
     /// Instructions of one turn: the test.
@@ -398,7 +398,7 @@ impl AsyncFor {
 impl Stmt for AsyncFor {
     fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
         let iterable = child!(vm, self.iterable.eval(vm), ITERABLE);
-        let iterator = operation!(vm, self.span, vm.async_iter(iterable), ITER);
+        let iterator = operation!(vm, self.span, vm.async_iter(iterable, false), ITER);
         self.turns(vm, iterator)
     }
 
@@ -407,7 +407,7 @@ impl Stmt for AsyncFor {
         match state {
             ITERABLE => {
                 let iterable = child!(vm, self.iterable.resume(vm), ITERABLE);
-                let iterator = operation!(vm, self.span, vm.async_iter(iterable), ITER);
+                let iterator = operation!(vm, self.span, vm.async_iter(iterable, false), ITER);
                 return self.turns(vm, iterator);
             }
             ITER => {

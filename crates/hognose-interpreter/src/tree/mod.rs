@@ -80,6 +80,29 @@ pub trait Expr: Send + Sync {
     }
 }
 
+/// An expression whose truth is asked, and its place for where that fails.
+pub struct Condition {
+    pub expr: Box<dyn Expr>,
+    pub span: Span,
+}
+
+impl Condition {
+    #[inline]
+    pub fn test<'a>(&'a self, vm: &mut Vm<'a>) -> Result<bool, Unwind> {
+        match self.expr.test(vm) {
+            Ok(truth) => Ok(truth),
+            Err(unwind) => Err(vm.placed(self.span, unwind)),
+        }
+    }
+
+    pub fn resume_test<'a>(&'a self, vm: &mut Vm<'a>) -> Result<bool, Unwind> {
+        match self.expr.resume_test(vm) {
+            Ok(truth) => Ok(truth),
+            Err(unwind) => Err(vm.placed(self.span, unwind)),
+        }
+    }
+}
+
 #[inline(always)]
 fn test_value(vm: &mut Vm<'_>, value: Value) -> Result<bool, Unwind> {
     match value {

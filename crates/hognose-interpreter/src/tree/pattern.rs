@@ -3,7 +3,7 @@
 //! What a pattern captures is kept on the operand stack, one place for each name of the case, and bound only when the
 //! whole pattern matched: the captures of the case being tried are always the last values of the stack.
 
-use super::{Block, Expr, Flow, Span, Stmt, Target};
+use super::{Block, Condition, Expr, Flow, Span, Stmt, Target};
 use crate::value::*;
 use crate::vm::compare::CompareOp;
 use crate::vm::matching::{ClassParts, KeyParts, SequenceParts};
@@ -19,7 +19,7 @@ pub struct Case {
     pub pattern: Box<dyn Pattern>,
     /// Where the captured values go.
     pub captures: Box<[Box<dyn Target>]>,
-    pub guard: Option<Box<dyn Expr>>,
+    pub guard: Option<Condition>,
     pub body: Block,
 }
 

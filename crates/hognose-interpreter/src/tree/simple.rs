@@ -1,6 +1,6 @@
 //! Simple statements: expressions, `return`, `pass`, `break`, `continue`, `assert`, `raise`; and `if`.
 
-use super::{Block, Expr, Flow, Span, Stmt};
+use super::{Block, Condition, Expr, Flow, Span, Stmt};
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::types::Builtin;
@@ -117,7 +117,7 @@ impl Stmt for Jump {
 
 /// `if`, `elif`, `else`.
 pub struct If {
-    pub branches: Box<[(Box<dyn Expr>, Block)]>,
+    pub branches: Box<[(Condition, Block)]>,
     pub otherwise: Block,
 }
 
@@ -158,7 +158,7 @@ impl Stmt for If {
 }
 
 pub struct Assert {
-    pub test: Box<dyn Expr>,
+    pub test: Condition,
     pub message: Option<Box<dyn Expr>>,
     pub span: Span,
 }

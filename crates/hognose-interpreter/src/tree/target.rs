@@ -333,7 +333,9 @@ impl Unpacking {
                     self.items = items;
                     return self.finish(vm, true);
                 }
-                if vm.special_method(self.value, names::__iter__).is_none()
+                let plain = vm.type_of(self.value) == crate::types::Builtin::Object.class();
+                if plain
+                    || vm.special_method(self.value, names::__iter__).is_none()
                     && vm.special_method(self.value, names::__getitem__).is_none()
                     && !vm.is_iterable_builtin(self.value)
                 {

@@ -76,6 +76,7 @@ impl With {
 
     fn entered<'a>(&'a self, vm: &mut Vm<'a>, manager: Value, value: Value) -> Result<Flow, Unwind> {
         if self.asynchronous {
+            let value = operation!(vm, self.span, awaitable(vm, value, "__aenter__"), ENTER_AWAIT, manager);
             let value = child!(vm, self.awaiting.start(vm, value), ENTER_AWAIT, manager);
             return self.store(vm, manager, value);
         }
@@ -139,6 +140,7 @@ impl With {
 
     fn exited<'a>(&'a self, vm: &mut Vm<'a>, flow: Flow, returned: Value, value: Value) -> Result<Flow, Unwind> {
         if self.asynchronous {
+            let value = operation!(vm, self.span, awaitable(vm, value, "__aexit__"), EXIT_AWAIT, returned);
             child!(
                 vm,
                 self.awaiting.start(vm, value),
@@ -154,9 +156,9 @@ impl With {
     fn failed<'a>(&'a self, vm: &mut Vm<'a>, exception: Value, value: Value) -> Result<Flow, Unwind> {
         let value = if self.asynchronous {
             let outer = std::mem::replace(&mut vm.handling, exception);
-            let result = self.awaiting.start(vm, value);
+            let result = awaitable(vm, value, "__aexit__").and_then(|value| self.awaiting.start(vm, value));
             vm.handling = outer;
-            child!(vm, result, FAIL_AWAIT, exception)
+            operation!(vm, self.span, result, FAIL_AWAIT, exception)
         } else {
             value
         };
@@ -164,7 +166,10 @@ impl With {
     }
 
     fn judge<'a>(&'a self, vm: &mut Vm<'a>, exception: Value, value: Value) -> Result<Flow, Unwind> {
-        let truth = operation!(vm, self.span, vm.truth(value), FAIL_TRUTH, exception);
+        let outer = std::mem::replace(&mut vm.handling, exception);
+        let truth = vm.truth(value);
+        vm.handling = outer;
+        let truth = operation!(vm, self.span, truth, FAIL_TRUTH, exception);
         self.verdict(vm, exception, truth)
     }
 
@@ -191,6 +196,18 @@ impl<'a> Vm<'a> {
             _ => Value::None,
         }
     }
+}
+
+/// Checks that what a manager's method answered can be awaited.
+fn awaitable(vm: &mut Vm<'_>, value: Value, method: &str) -> Result<Value, Unwind> {
+    if vm.can_await(value) {
+        return Ok(value);
+    }
+    let message = format!(
+        "'async with' received an object from {method} that does not implement __await__: {}",
+        vm.type_name(value)
+    );
+    Err(vm.type_error(message))
 }
 
 fn flow_of(value: Value) -> Flow {

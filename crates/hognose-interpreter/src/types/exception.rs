@@ -65,7 +65,7 @@ pub static METHODS: &[NativeDef] = &[
     settable(
         "__traceback__",
         traceback,
-        |_, _, _| Ok(Value::None),
+        |vm, e, v| with_traceback(vm, e, v).map(|_| Value::None),
         "Where it went through.",
     ),
 ];
@@ -102,6 +102,7 @@ fn new(vm: &mut Vm<'_>, args: Args) -> R {
     let Some(Value::Class(class)) = args.named.first().copied() else {
         return Err(vm.type_error("BaseException.__new__(X): X is not a type object"));
     };
+    let class = os_error(class, &args.rest);
     let exception = vm.new_exception_of(class, &args.rest);
     let known: &[Name] = match class_kind(vm, class) {
         Builtin::ImportError => &[names::name, names::path],
@@ -120,12 +121,43 @@ fn new(vm: &mut Vm<'_>, args: Args) -> R {
 
 /// An exception of a class whose `__new__` and `__init__` are the built-in ones.
 pub(crate) fn make(vm: &mut Vm<'_>, class: ClassRef, args: &[Value]) -> R {
+    let class = os_error(class, args);
+    let kind = class_kind(vm, class);
+    if matches!(kind, Builtin::UnicodeDecodeError | Builtin::UnicodeEncodeError) && args.len() != 5 {
+        let message = format!("function takes exactly 5 arguments ({} given)", args.len());
+        return Err(vm.type_error(message));
+    }
     let exception = vm.new_exception_of(class, args);
     if class.builtin().is_some_and(is_plain) {
         return Ok(exception);
     }
     initialise(vm, exception, args)?;
     Ok(exception)
+}
+
+/// The class for an OSError: the number of some errors, as Linux has them, makes them one of the classes below it.
+fn os_error(class: ClassRef, args: &[Value]) -> ClassRef {
+    let (true, Some(Value::Int(errno))) = (class == Builtin::OSError.class() && args.len() >= 2, args.first()) else {
+        return class;
+    };
+    match errno {
+        11 | 114 | 115 => Builtin::BlockingIOError,
+        32 | 108 => Builtin::BrokenPipeError,
+        10 => Builtin::ChildProcessError,
+        103 => Builtin::ConnectionAbortedError,
+        111 => Builtin::ConnectionRefusedError,
+        104 => Builtin::ConnectionResetError,
+        17 => Builtin::FileExistsError,
+        2 => Builtin::FileNotFoundError,
+        21 => Builtin::IsADirectoryError,
+        20 => Builtin::NotADirectoryError,
+        4 => Builtin::InterruptedError,
+        1 | 13 => Builtin::PermissionError,
+        3 => Builtin::ProcessLookupError,
+        110 => Builtin::TimeoutError,
+        _ => return class,
+    }
+    .class()
 }
 
 /// Whether a built-in type is an exception that keeps nothing but its arguments, made by BaseException's own methods.
@@ -245,12 +277,24 @@ fn initialise(vm: &mut Vm<'_>, exception: Value, args: &[Value]) -> Result<(), U
 
 fn init(vm: &mut Vm<'_>, args: Args) -> R {
     let exception = args.named.first().copied().unwrap_or_default();
-    if let Some((name, _)) = args.keywords.first()
-        && class_kind(vm, vm.type_of(exception)) == Builtin::BaseException
-    {
-        let _ = name;
-        let message = format!("{}() takes no keyword arguments", vm.type_name(exception));
-        return Err(vm.type_error(message));
+    let kind = class_kind(vm, vm.type_of(exception));
+    let known: &[Name] = match kind {
+        Builtin::ImportError => &[names::name, names::path, names::name_from],
+        Builtin::NameError => &[names::name],
+        Builtin::AttributeError => &[names::name, names::obj],
+        _ => &[],
+    };
+    if let Some((name, _)) = args.keywords.iter().find(|(name, _)| !known.contains(name)) {
+        let what = match known {
+            [] => vm.type_name(exception),
+            _ => vm.class_name(kind.class()),
+        };
+        let name = vm.heap.names.text(*name);
+        return Err(vm.type_error(if known.is_empty() {
+            format!("{what}() takes no keyword arguments")
+        } else {
+            format!("{what}() got an unexpected keyword argument '{name}'")
+        }));
     }
     if let Some(state) = vm.exception_state(exception) {
         let tuple = vm.heap.new_tuple(&args.rest[..]);
@@ -393,6 +437,10 @@ pub(crate) fn push_repr(vm: &mut Vm<'_>, exception: Value, todo: &mut Vec<Part>)
 }
 
 fn with_traceback(vm: &mut Vm<'_>, exception: Value, traceback: Value) -> R {
+    let is_traceback = matches!(traceback, Value::Object(o) if matches!(vm.heap.object(o), Object::Traceback { .. }));
+    if !traceback.is_none() && !is_traceback {
+        return Err(vm.type_error("__traceback__ must be a traceback or None"));
+    }
     if traceback.is_none()
         && let Some(state) = vm.exception_state(exception)
     {
@@ -403,7 +451,12 @@ fn with_traceback(vm: &mut Vm<'_>, exception: Value, traceback: Value) -> R {
 
 pub(crate) fn add_note(vm: &mut Vm<'_>, exception: Value, note: Value) -> R {
     if !note.is_str() {
-        let message = format!("add_note() argument must be str, not {}", vm.type_name(note));
+        let kind = if note.is_none() {
+            "None".into()
+        } else {
+            vm.type_name(note)
+        };
+        let message = format!("add_note() argument must be str, not {kind}");
         return Err(vm.type_error(message));
     }
     let Value::Instance(i) = exception else {
@@ -432,7 +485,13 @@ fn args(vm: &mut Vm<'_>, exception: Value) -> R {
 }
 
 fn set_args(vm: &mut Vm<'_>, exception: Value, value: Value) -> R {
-    let items = vm.quick_items(value).unwrap_or_default();
+    let items = match vm.quick_items(value) {
+        Some(items) => items,
+        None => {
+            vm.iter(value)?;
+            Vec::new()
+        }
+    };
     let tuple = vm.heap.new_tuple(items);
     if let Some(state) = vm.exception_state(exception) {
         vm.heap.exception_mut(state).args = tuple;

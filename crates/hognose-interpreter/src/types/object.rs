@@ -617,6 +617,14 @@ fn set_name(vm: &mut Vm<'_>, class: Value, value: Value) -> R {
 
 fn set_qualname(vm: &mut Vm<'_>, class: Value, value: Value) -> R {
     let c = class_of(vm, class)?;
+    if c.heap_index().is_some() && !value.is_str() {
+        let message = format!(
+            "can only assign string to {}.__qualname__, not '{}'",
+            vm.class_name(c),
+            vm.type_name(value)
+        );
+        return Err(vm.type_error(message));
+    }
     if let Some(i) = c.heap_index() {
         vm.heap.classes.get_mut(i).qualname = value;
         return Ok(Value::None);

@@ -164,7 +164,7 @@ impl<'a> Vm<'a> {
                                         | Builtin::Slice
                                         | Builtin::Complex
                                         | Builtin::Function
-                                        | Builtin::Method
+                                        | Builtin::Method | Builtin::Property
                                 )
                             ) =>
                             {
@@ -538,6 +538,10 @@ impl<'a> Vm<'a> {
             }
             (Value::Class(c), _) if c.heap_index().is_some() && self.own_class_attribute(c, name).is_some() => {
                 self.del_class_attr(c, name)
+            }
+            (Value::Instance(_), Some(Code::GetSet(_, set))) if name == names::__dict__ => {
+                let fresh = Value::Dict(self.heap.new_dict());
+                set(self, object, fresh)
             }
             (_, Some(Code::GetSet(..))) if name == names::__dict__ => Err(self.type_error("cannot delete __dict__")),
             (Value::Function(_), _) if text == "__name__" || text == "__qualname__" => {

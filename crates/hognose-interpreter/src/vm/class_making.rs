@@ -223,7 +223,9 @@ impl<'a> Vm<'a> {
             }
             let text = crate::source::scope::mangle(Some(&class_name), &text).into_owned();
             let name = self.heap.intern(&text);
-            if self.heap.classes.get(index).namespace.contains_key(&name) {
+            let known = self.heap.classes.get(index).namespace.get(&name).copied();
+            let is_slot = |v: Value| matches!(v, Value::Object(o) if matches!(self.heap.object(o), Object::SlotDescriptor { .. }));
+            if known.is_some_and(|v| !is_slot(v)) {
                 return Err(self.value_error(format!("'{text}' in __slots__ conflicts with class variable")));
             }
             let descriptor = self.heap.new_object(Object::SlotDescriptor { class, name });

@@ -168,10 +168,10 @@ impl<'a> Vm<'a> {
             return Err(self.value_error(message));
         }
         match input {
-            Input::Raise(exception) => Err(self.raise(exception)),
-            Input::Value(_) if self.heap.generator(handle).kind == GeneratorKind::Coroutine => {
+            _ if self.heap.generator(handle).kind == GeneratorKind::Coroutine => {
                 Err(self.runtime_error("cannot reuse already awaited coroutine"))
             }
+            Input::Raise(exception) => Err(self.raise(exception)),
             Input::Value(_) => {
                 self.returned = Value::None;
                 Ok(Value::Stop)
@@ -338,6 +338,20 @@ impl<'a> Vm<'a> {
         }
     }
 
+    /// Whether a value can be awaited, as far as its type says.
+    pub(crate) fn can_await(&self, value: Value) -> bool {
+        match value {
+            Value::Generator(g) => {
+                let generator = self.heap.generator(g);
+                generator.kind == GeneratorKind::Coroutine || generator.awaitable
+            }
+            Value::Object(o) if matches!(self.heap.object(o), Object::Future { .. } | Object::Awaitable { .. }) => true,
+            _ => self
+                .special_method(value, names::__await__)
+                .is_some_and(|m| !m.is_none()),
+        }
+    }
+
     #[cold]
     fn not_awaitable(&mut self, value: Value) -> Unwind {
         let message = format!("'{}' object can't be awaited", self.type_name(value));
@@ -422,7 +436,12 @@ impl<'a> Vm<'a> {
     /// The awaitable of an asynchronous iterator's next value.
     pub(crate) fn async_next(&mut self, iterator: Value) -> Result<Value, Unwind> {
         match self.special_method(iterator, names::__anext__) {
-            Some(method) => self.call_value(method, &[iterator]),
+            Some(method @ Value::Native(_)) => self.call_value(method, &[iterator]),
+            Some(method) => self.run(AsyncNext {
+                iterator,
+                method,
+                called: false,
+            }),
             None => {
                 let message = format!(
                     "'async for' requires an iterator with __anext__ method, got {}",
@@ -472,6 +491,9 @@ machines! {
     /// Answers or raises a value: hands an input on to the segment after it.
     pub(crate) struct HandIn { value: Value, raises: bool }
 
+    /// Calls `__anext__` and checks that its answer can be awaited.
+    pub(crate) struct AsyncNext { iterator: Value, method: Value, called: bool }
+
     /// `send` and `throw`.
     pub(crate) struct Send { generator: GeneratorRef, value: Value, raises: bool, sent: bool }
 
@@ -509,6 +531,23 @@ impl HandIn {
         } else {
             Ok(Step::Done(self.value))
         }
+    }
+}
+
+impl AsyncNext {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if !std::mem::replace(&mut self.called, true) {
+            return Ok(Step::Await(vm.call_value(self.method, &[self.iterator])?));
+        }
+        let awaitable = input.value();
+        if vm.can_await(awaitable) {
+            return Ok(Step::Done(awaitable));
+        }
+        let message = format!(
+            "'async for' received an invalid object from __anext__: {}",
+            vm.type_name(awaitable)
+        );
+        Err(vm.type_error(message))
     }
 }
 

@@ -498,11 +498,21 @@ impl<'a> Vm<'a> {
         }
     }
 
-    /// The asynchronous iterator of a value.
-    pub(crate) fn async_iter(&mut self, value: Value) -> Result<Value, Unwind> {
+    /// The asynchronous iterator of a value; `by_name` for `aiter()`, which says what is wrong in other words.
+    pub(crate) fn async_iter(&mut self, value: Value, by_name: bool) -> Result<Value, Unwind> {
         match self.special_method(value, names::__aiter__) {
-            Some(method) => self.call_value(method, &[value]),
-            None => {
+            Some(method @ Value::Native(_)) => self.call_value(method, &[value]),
+            Some(method) => self.run(AsyncIter {
+                object: value,
+                method,
+                by_name,
+                called: false,
+            }),
+            _ if by_name => {
+                let message = format!("'{}' object is not an async iterable", self.type_name(value));
+                Err(self.type_error(message))
+            }
+            _ => {
                 let message = format!(
                     "'async for' requires an object with __aiter__ method, got {}",
                     self.type_name(value)
@@ -565,6 +575,7 @@ impl Iter {
 }
 
 machines! {
+    pub(crate) struct AsyncIter { object: Value, method: Value, by_name: bool, called: bool }
     /// Calls `__iter__` and checks that an iterator came back.
     pub(crate) struct CheckIterator { object: Value, method: Value, called: bool }
     pub(crate) struct NextByMethod(catches) { object: Value, method: Value, called: bool }
@@ -833,5 +844,23 @@ impl CollectList {
             }
             self.items.push(value);
         }
+    }
+}
+
+impl AsyncIter {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if !std::mem::replace(&mut self.called, true) {
+            return Ok(Step::Await(vm.call_value(self.method, &[self.object])?));
+        }
+        let iterator = input.value();
+        if vm.special_method(iterator, names::__anext__).is_some() {
+            return Ok(Step::Done(iterator));
+        }
+        let kind = vm.type_name(iterator);
+        Err(vm.type_error(if self.by_name {
+            format!("aiter() returned not an async iterator of type '{kind}'")
+        } else {
+            format!("'async for' received an object from __aiter__ that does not implement __anext__: {kind}")
+        }))
     }
 }

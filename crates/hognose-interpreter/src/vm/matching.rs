@@ -26,7 +26,9 @@ impl Vm<'_> {
     fn collection_flags(&mut self, value: Value) -> i64 {
         let class = self.type_of(value);
         match self.layout(class) {
-            Builtin::List | Builtin::Tuple | Builtin::Range | Builtin::MemoryView => return SEQUENCE_FLAG,
+            Builtin::List | Builtin::Tuple | Builtin::Range | Builtin::MemoryView | Builtin::Deque => {
+                return SEQUENCE_FLAG;
+            }
             Builtin::Dict | Builtin::MappingProxy => return MAPPING_FLAG,
             _ => {}
         }

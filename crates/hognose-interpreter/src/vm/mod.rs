@@ -488,6 +488,13 @@ impl<'a> Vm<'a> {
         Unwind(())
     }
 
+    /// Gives an exception that has no place in this frame yet a place.
+    #[cold]
+    pub(crate) fn placed(&mut self, span: Span, unwind: Unwind) -> Unwind {
+        self.place(span);
+        unwind
+    }
+
     #[inline]
     pub(crate) fn pop_record(&mut self) -> Value {
         self.records.pop().unwrap_or(Value::Undefined)

@@ -1,0 +1,65 @@
+# What binds a name in every kind of scope: match.
+try: suspend
+except NameError: suspend = lambda value=None: value
+
+def show(f):
+    try: value = f()
+    except (NameError, AttributeError) as e: return type(e).__name__, str(e)
+    return value if isinstance(value, (int, str, float, tuple, list)) else type(value).__name__
+
+match suspend([1, 2]):
+    case [_, x]: pass
+print(show(lambda: x), 'x' in globals())
+
+def function():
+    before = show(lambda: y)
+    match suspend([1, 2]):
+        case [_, y]: pass
+    return before, show(lambda: y), 'y' in locals()
+
+print(function())
+
+def unbound():
+    if suspend(False):
+        match suspend([1, 2]):
+            case [_, u]: pass
+    return u
+
+print(show(unbound))
+
+class Body:
+    match suspend([1, 2]):
+        case [_, z]: pass
+    names = sorted(k for k in locals() if not k.startswith('__'))
+
+print(Body.names, show(lambda: Body.z))
+
+def writes_global():
+    global w
+    match suspend([1, 2]):
+        case [_, w]: pass
+
+writes_global()
+print(show(lambda: w))
+
+def writes_nonlocal():
+    q = 'before'
+    def inner():
+        nonlocal q
+        match suspend([1, 2]):
+            case [_, q]: pass
+    inner()
+    return q
+
+print(show(writes_nonlocal))
+
+space, names = {'suspend': suspend}, {}
+exec('match suspend([1, 2]):\n    case [_, e]: pass', space, names)
+print(sorted(k for k in names if not k.startswith('__')), [k for k in space if k == 'e'])
+
+def generator():
+    match suspend([1, 2]):
+        case [_, g]: pass
+    yield show(lambda: g)
+
+print(next(generator()))

@@ -1,0 +1,2 @@
+# What is shown of an exception nobody catches: attribute builtin suggestion.
+[].apend(1)

@@ -1,0 +1,2 @@
+# What is shown of an exception nobody catches: exec syntax.
+exec('def f(:\n    pass')

@@ -1,0 +1,2 @@
+# What is shown of an exception nobody catches: import missing.
+import nothing_of_that_name

@@ -1,0 +1,2 @@
+# What is shown of an exception nobody catches: import missing submodule.
+import os.nothing

@@ -1,0 +1,2 @@
+# What is shown of an exception nobody catches: int parse.
+int('12x')

@@ -1,0 +1,2 @@
+# What is shown of an exception nobody catches: name builtin suggestion.
+prin('x')

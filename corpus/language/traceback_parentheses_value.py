@@ -1,0 +1,5 @@
+# What is shown of an exception nobody catches: parentheses value.
+x = (
+    (1 + 2)
+    * (3 / (4 - 4))
+)

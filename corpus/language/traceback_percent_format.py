@@ -1,0 +1,2 @@
+# What is shown of an exception nobody catches: percent format.
+'%d items' % 'many'

@@ -1,0 +1,2 @@
+# What is shown of an exception nobody catches: raise multiline message.
+raise ValueError('first line\nsecond line')

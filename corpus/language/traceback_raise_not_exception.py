@@ -1,0 +1,2 @@
+# What is shown of an exception nobody catches: raise not exception.
+raise 5

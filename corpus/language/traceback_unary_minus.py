@@ -1,0 +1,3 @@
+# What is shown of an exception nobody catches: unary minus.
+x = 'text'
+y = 1 + -x

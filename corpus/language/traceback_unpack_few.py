@@ -1,0 +1,3 @@
+# What is shown of an exception nobody catches: unpack few.
+a, b, c = [1,
+           2]
