@@ -100,7 +100,10 @@ pub(crate) fn isinstance(vm: &mut Vm<'_>, object: Value, class: Value) -> R {
     if let Value::Class(c) = class
         && vm.metaclass(c) == Builtin::Type.class()
     {
-        return Ok(Value::bool(vm.is_instance(object, c)));
+        let matched = vm.is_instance(object, c);
+        if matched || !matches!(object, Value::Instance(_)) || !claims_a_class(vm, object) {
+            return Ok(Value::bool(matched));
+        }
     }
     vm.run(CheckClass {
         object, asked: Value::Undefined,
@@ -245,6 +248,12 @@ fn sorted_names(vm: &mut Vm<'_>, names: Vec<Value>) -> R {
     Ok(vm.heap.new_list(values))
 }
 
+/// Whether a value's class has a `__class__` of its own making.
+fn claims_a_class(vm: &Vm<'_>, value: Value) -> bool {
+    let holder = vm.class_lookup(vm.type_of(value), names::__class__);
+    holder.is_some_and(|(_, holder)| holder.heap_index().is_some())
+}
+
 machines! {
     pub(crate) struct HasAttr(catches) { object: Value, name: Name, asked: bool }
     pub(crate) struct CheckClass { object: Value, todo: Vec<Value>, asked: Value, instance: bool, state: u8 }
@@ -326,11 +335,7 @@ impl CheckClass {
                         return Ok(Step::Done(Value::True));
                     }
                     // An instance may say it is of another class than it is.
-                    let own = vm.type_of(self.object);
-                    if self.instance
-                        && let Some((_, holder)) = vm.class_lookup(own, names::__class__)
-                        && holder.heap_index().is_some()
-                    {
+                    if self.instance && claims_a_class(vm, self.object) {
                         self.state = 3;
                         self.asked = class;
                         return Ok(Step::Await(vm.get_attr(self.object, names::__class__)?));

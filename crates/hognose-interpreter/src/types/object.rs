@@ -513,6 +513,14 @@ fn make_type(vm: &mut Vm<'_>, metaclass: ClassRef, args: &[Value], keywords: Vec
         }
     }
     let winner = vm.derive_metaclass(Some(metaclass), &classes)?;
+    // A base's metaclass that makes its classes itself is asked.
+    if winner != metaclass
+        && let Some(new) = vm.class_attribute(winner, names::__new__)
+        && let Value::Object(o) = new
+        && let Object::StaticMethod(new) = *vm.heap.object(o)
+    {
+        return vm.call_with(new, &[Value::Class(winner), name, Value::Tuple(t), Value::Dict(d)], &keywords);
+    }
     let copy = vm.heap.dict(d).clone();
     let copy = vm.heap.add_dict(copy);
     let module = vm.heap.name_value(names::__module__);
