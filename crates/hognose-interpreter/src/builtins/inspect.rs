@@ -106,7 +106,8 @@ pub(crate) fn isinstance(vm: &mut Vm<'_>, object: Value, class: Value) -> R {
         }
     }
     vm.run(CheckClass {
-        object, asked: Value::Undefined,
+        object,
+        asked: Value::Undefined,
         todo: vec![class],
         instance: true,
         state: 0,
@@ -118,7 +119,8 @@ pub(super) fn issubclass(vm: &mut Vm<'_>, object: Value, class: Value) -> R {
         return Err(vm.type_error("issubclass() arg 1 must be a class"));
     }
     vm.run(CheckClass {
-        object, asked: Value::Undefined,
+        object,
+        asked: Value::Undefined,
         todo: vec![class],
         instance: false,
         state: 0,

@@ -336,8 +336,8 @@ impl Unpacking {
                 let plain = vm.type_of(self.value) == crate::types::Builtin::Object.class();
                 if plain
                     || vm.special_method(self.value, names::__iter__).is_none()
-                    && vm.special_method(self.value, names::__getitem__).is_none()
-                    && !vm.is_iterable_builtin(self.value)
+                        && vm.special_method(self.value, names::__getitem__).is_none()
+                        && !vm.is_iterable_builtin(self.value)
                 {
                     let message = format!("cannot unpack non-iterable {} object", vm.type_name(self.value));
                     return Err(vm.type_error(message));

@@ -519,7 +519,11 @@ fn make_type(vm: &mut Vm<'_>, metaclass: ClassRef, args: &[Value], keywords: Vec
         && let Value::Object(o) = new
         && let Object::StaticMethod(new) = *vm.heap.object(o)
     {
-        return vm.call_with(new, &[Value::Class(winner), name, Value::Tuple(t), Value::Dict(d)], &keywords);
+        return vm.call_with(
+            new,
+            &[Value::Class(winner), name, Value::Tuple(t), Value::Dict(d)],
+            &keywords,
+        );
     }
     let copy = vm.heap.dict(d).clone();
     let copy = vm.heap.add_dict(copy);

@@ -164,7 +164,8 @@ impl<'a> Vm<'a> {
                                         | Builtin::Slice
                                         | Builtin::Complex
                                         | Builtin::Function
-                                        | Builtin::Method | Builtin::Property
+                                        | Builtin::Method
+                                        | Builtin::Property
                                 )
                             ) =>
                             {
