@@ -1,5 +1,5 @@
 // Answers programs as the driver in random_programs.rs does, by CPython 3.14 in Pyodide: `node oracle.mjs ORACLE_DIRECTORY`.
-import { readSync, writeSync } from "node:fs";
+import { writeSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 
@@ -24,23 +24,26 @@ def run_program(source):
 `);
 const run = py.globals.get("run_program");
 
-function readBytes(length) {
-  const bytes = Buffer.alloc(length);
-  for (let at = 0; at < length; ) {
-    const got = readSync(0, bytes, at, length - at, null);
-    if (got === 0) process.exit(0);
-    at += got;
-  }
+const chunks = process.stdin[Symbol.asyncIterator]();
+let pending = Buffer.alloc(0);
+
+async function more() {
+  const { value, done } = await chunks.next();
+  if (done) process.exit(0);
+  pending = Buffer.concat([pending, value]);
+}
+
+async function readBytes(length) {
+  while (pending.length < length) await more();
+  const bytes = pending.subarray(0, length);
+  pending = pending.subarray(length);
   return bytes;
 }
 
-function readLine() {
-  let line = "";
-  for (;;) {
-    const byte = readBytes(1)[0];
-    if (byte === 10) return line;
-    line += String.fromCharCode(byte);
-  }
+async function readLine() {
+  while (!pending.includes(10)) await more();
+  const line = await readBytes(pending.indexOf(10) + 1);
+  return line.toString("latin1").trim();
 }
 
 function write(bytes) {
@@ -49,7 +52,7 @@ function write(bytes) {
 
 write(Buffer.from("3 14\n"));
 for (;;) {
-  const source = readBytes(Number(readLine())).toString("utf8");
+  const source = (await readBytes(Number(await readLine()))).toString("utf8");
   const answer = Buffer.from(run(source), "utf8");
   write(Buffer.concat([Buffer.from(`${answer.length}\n`), answer]));
 }
