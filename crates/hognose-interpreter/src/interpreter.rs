@@ -309,6 +309,12 @@ impl Interpreter {
         });
     }
 
+    /// Keeps the value of each run until the next has ended, for a program of the host's that wants to look at it:
+    /// `_hognose.last_value()`. It counts as held.
+    pub fn keep_last_value(&mut self, keep: bool) {
+        self.state.keep_last = keep;
+    }
+
     /// Who is asked for names and modules that are nowhere else. What it finds is kept in the session.
     pub fn set_resolver(&mut self, resolver: Option<Resolver>) {
         self.state.resolver = resolver;
@@ -595,6 +601,9 @@ impl Interpreter {
             match vm.drive(result) {
                 Drive::Finished(_) => {
                     let value = std::mem::replace(&mut vm.rest.last_value, Value::None);
+                    if vm.rest.keep_last {
+                        vm.rest.registry.insert(crate::stdlib::hognose::LAST.into(), value);
+                    }
                     Progress::Finished(vm.to_host(value))
                 }
                 Drive::Raised(exception) => Progress::Raised(vm.describe(exception)),

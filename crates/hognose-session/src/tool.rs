@@ -3,7 +3,7 @@
 use crate::builder::Builder;
 use crate::error::Error;
 use crate::session::{Run, Session};
-use crate::value::{repr, to_json};
+use crate::value::{is_plain, repr, to_json};
 use hognose_interpreter::{Change, Counts, LimitKind, Problem};
 use serde_json::{Value as Json, json};
 use std::collections::HashMap;
@@ -347,7 +347,9 @@ impl CodeTool {
             entry.used = used;
             return Ok(entry.session.clone());
         }
-        let session = Arc::new(Mutex::new(self.grants.clone().build()?));
+        let mut session = self.grants.clone().build()?;
+        session.interpreter.keep_last_value(true);
+        let session = Arc::new(Mutex::new(session));
         if sessions.by_id.len() >= self.max_sessions {
             let oldest = sessions
                 .by_id
@@ -409,10 +411,11 @@ impl CodeTool {
         }
         let before = (!self.keep_failed).then(|| session.dump());
         let outcome = session.run(code).await;
-        let mut result = self.result(&mut session, code, outcome);
+        let mut result = self.result(&mut session, code, outcome).await;
         if let (Some(before), false) = (before, result.is_ok()) {
             match self.grants.clone().load(&before) {
-                Ok(as_it_was) => {
+                Ok(mut as_it_was) => {
+                    as_it_was.interpreter.keep_last_value(true);
                     *session = as_it_was;
                     result.files.clear();
                     if let Some(error) = &mut result.error {
@@ -427,7 +430,7 @@ impl CodeTool {
         result
     }
 
-    fn result(&self, session: &mut Session, code: &str, outcome: Result<Run, Error>) -> ToolResult {
+    async fn result(&self, session: &mut Session, code: &str, outcome: Result<Run, Error>) -> ToolResult {
         let mut result = ToolResult {
             output: self.cut(session.output().into_owned()),
             error_output: self.cut(session.error_output().into_owned()),
@@ -438,7 +441,14 @@ impl CodeTool {
         match outcome {
             Ok(run) => {
                 if run.value != hognose_interpreter::HostValue::None {
-                    let shown = repr(&run.value);
+                    let shown = match is_plain(&run.value) {
+                        true => repr(&run.value),
+                        // The program's classes say how they are shown.
+                        false => match session.run_as(LAST_REPR).await {
+                            Ok(shown) => shown,
+                            Err(_) => repr(&run.value),
+                        },
+                    };
                     if shown.len() <= self.max_text {
                         result.value = to_json(&run.value);
                     }
@@ -499,7 +509,9 @@ impl CodeTool {
     ///
     /// As [`Builder::load`].
     pub async fn load(&self, conversation: &str, bytes: &[u8]) -> Result<(), Error> {
-        let session = Arc::new(Mutex::new(self.grants.clone().load(bytes)?));
+        let mut session = self.grants.clone().load(bytes)?;
+        session.interpreter.keep_last_value(true);
+        let session = Arc::new(Mutex::new(session));
         let mut sessions = self.sessions.lock().await;
         sessions.clock += 1;
         let used = sessions.clock;
@@ -518,6 +530,9 @@ impl CodeTool {
         Ok(f(&mut session))
     }
 }
+
+/// How the program itself shows the value of the run before.
+const LAST_REPR: &str = "repr(__import__('_hognose').last_value())";
 
 fn list_problems(text: &mut String, problems: &[Problem]) {
     for problem in problems {

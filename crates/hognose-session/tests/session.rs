@@ -894,6 +894,15 @@ async fn a_code_tool_answers_models() {
             .contains("instruction limit exceeded")
     );
     assert!(!tool.call("one", &json!({"source": 1})).await.is_ok());
+    let shown = call(
+        "one",
+        "from pathlib import Path\nclass A:\n    def __repr__(self): return '<an A>'\n[A(), Path('/x'), A]",
+    )
+    .await;
+    assert_eq!(
+        (shown.value, shown.repr.as_str()),
+        (None, "[<an A>, PosixPath('/x'), <class '__main__.A'>]")
+    );
     let bytes = tool.dump("one").await.unwrap();
     tool.load("three", &bytes).await.unwrap();
     assert_eq!(call("three", "page").await.value, Some(json!("<x>")));

@@ -115,6 +115,12 @@ pub static NATIVES: &[NativeDef] = &[
         "The function the host approved under a name.",
     ),
     function(
+        "last_value",
+        "()",
+        Code::F0(|vm| Ok(registered(vm, LAST).or(Value::None))),
+        "The value of the run before, where the host has it kept.",
+    ),
+    function(
         "cancel_call",
         "(future, /)",
         Code::F1(cancel_call),
@@ -133,6 +139,8 @@ pub fn fill(vm: &mut Vm<'_>, module: ModuleRef) -> Result<(), Unwind> {
 pub(crate) const MODULE_AWAITS: &str = "module_awaits";
 pub(crate) const VIRTUAL_TIME: &str = "virtual_time";
 pub(crate) const WATCHER: &str = "async_generator_watcher";
+/// Registered: the value of the last run.
+pub(crate) const LAST: &str = "last_value";
 /// Registered: how long the host may wait for answers before the program goes on without, in seconds.
 pub(crate) const WAIT: &str = "wait";
 /// Registered: the seed of the host's entropy, and how often it was asked.

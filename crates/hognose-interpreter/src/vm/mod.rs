@@ -244,6 +244,8 @@ pub struct State {
     /// Calls nobody waits for any more, for the host to give up.
     pub(crate) cancelled: Vec<u64>,
     pub(crate) clock: crate::grants::Clock,
+    /// The value of a run is kept for the next, which may ask for it.
+    pub(crate) keep_last: bool,
     /// Finds names and modules that are nowhere else.
     pub(crate) resolver: Option<crate::grants::Resolver>,
     /// Fills with the value of the last statement, where that is an expression.

@@ -4,6 +4,7 @@ mod de;
 mod repr;
 mod ser;
 
+pub(crate) use repr::is_plain;
 pub use repr::{repr, to_json};
 
 use crate::error::ValueError;

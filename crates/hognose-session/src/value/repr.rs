@@ -132,6 +132,18 @@ fn write_repr(out: &mut String, value: &HostValue) {
     }
 }
 
+/// Whether a value is nothing but data, whose `repr` a program could not change.
+pub(crate) fn is_plain(value: &HostValue) -> bool {
+    match value {
+        HostValue::List(items) | HostValue::Tuple(items) | HostValue::Set(items) => items.iter().all(is_plain),
+        HostValue::Dict(pairs) => pairs.iter().all(|(key, value)| is_plain(key) && is_plain(value)),
+        HostValue::Instance { .. } | HostValue::Enum { .. } | HostValue::Exception { .. } | HostValue::Opaque(_) => {
+            false
+        }
+        _ => true,
+    }
+}
+
 /// A value as JSON: tuples and sets as arrays, instances as objects of their fields, members of enumerations as their values. None
 /// where JSON has nothing like it: bytes, numbers that are none, keys that are no strings, functions.
 pub fn to_json(value: &HostValue) -> Option<serde_json::Value> {
@@ -157,6 +169,8 @@ pub fn to_json(value: &HostValue) -> Option<serde_json::Value> {
             });
             Json::Object(pairs.collect::<Option<_>>()?)
         }
+        // What has private attributes is not its attributes.
+        HostValue::Instance { fields, .. } if fields.iter().any(|(name, _)| name.starts_with('_')) => return None,
         HostValue::Instance { fields, .. } => {
             let pairs = fields.iter().map(|(name, value)| Some((name.clone(), to_json(value)?)));
             Json::Object(pairs.collect::<Option<_>>()?)
