@@ -30,7 +30,8 @@ async fn main() -> Result<(), Error> {
             Err(error) => println!("{}", error.to_string().lines().last().unwrap_or("")),
             Ok(run) => println!("it ended: {:?}", run.value),
         }
-        session.run("rows = None").await?;
+        // What a run leaves behind counts as memory of the next. The host can let go of it where no program has the room to.
+        session.set("rows", &())?;
     }
     Ok(())
 }

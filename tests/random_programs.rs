@@ -59,7 +59,10 @@ impl Python {
     fn start() -> Option<Python> {
         let oracle = std::env::var("ORACLE").ok();
         let name = std::env::var("PYTHON").unwrap_or_else(|_| "python3".into());
-        let probe = Command::new(&name).args(["-c", "import sys; print(sys.version_info[1])"]).output().ok()?;
+        let probe = Command::new(&name)
+            .args(["-c", "import sys; print(sys.version_info[1])"])
+            .output()
+            .ok()?;
         let minor: u32 = String::from_utf8(probe.stdout).ok()?.trim().parse().ok()?;
         let messages = minor >= 14 || oracle.is_some();
         let driver = format!("MESSAGES = {}\n{DRIVER}", if messages { "True" } else { "False" });
@@ -141,9 +144,8 @@ fn run_here(source: &str, messages: bool) -> String {
 
 #[test]
 fn the_same_as_python() {
-    let number = |name: &str, otherwise: u64| {
-        std::env::var(name).map_or(otherwise, |text| text.parse().expect("a number"))
-    };
+    let number =
+        |name: &str, otherwise: u64| std::env::var(name).map_or(otherwise, |text| text.parse().expect("a number"));
     let (count, first) = (number("RANDOM_PROGRAMS", 200), number("RANDOM_SEED", 1));
     let Some(mut python) = Python::start() else {
         println!("skipped: there is no python3 of 3.11 or newer");
@@ -161,13 +163,25 @@ fn the_same_as_python() {
         let ours = run_here(&source, messages);
         if ours != theirs {
             let at = ours.lines().zip(theirs.lines()).position(|(a, b)| a != b);
-            let line = |text: &str| at.map_or("<one is longer>".into(), |at| text.lines().nth(at).unwrap_or("").to_owned());
-            println!("--- seed {seed}\n  python  {}\n  hognose {}", line(&theirs), line(&ours));
+            let line = |text: &str| {
+                at.map_or("<one is longer>".into(), |at| {
+                    text.lines().nth(at).unwrap_or("").to_owned()
+                })
+            };
+            println!(
+                "--- seed {seed}\n  python  {}\n  hognose {}",
+                line(&theirs),
+                line(&ours)
+            );
             if differing.is_empty() {
                 println!("{source}");
             }
             differing.push(seed);
         }
     }
-    assert!(differing.is_empty(), "{} of {count} programs differ: {differing:?}", differing.len());
+    assert!(
+        differing.is_empty(),
+        "{} of {count} programs differ: {differing:?}",
+        differing.len()
+    );
 }

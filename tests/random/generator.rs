@@ -88,7 +88,12 @@ impl Generator {
 
     fn module(&mut self) {
         let mut place = Place::default();
-        for (kind, name) in [(Kind::Int, "i"), (Kind::Text, "s"), (Kind::List, "l"), (Kind::Dict, "d")] {
+        for (kind, name) in [
+            (Kind::Int, "i"),
+            (Kind::Text, "s"),
+            (Kind::List, "l"),
+            (Kind::Dict, "d"),
+        ] {
             for n in 0..3 {
                 let value = self.literal(kind);
                 self.line(place, &format!("{name}{n} = {value}"));
@@ -186,7 +191,12 @@ impl Generator {
             loops: 0,
             ..place
         };
-        for text in ["i1, i2 = 1, 2", "s0 = s1 = s2 = 'g'", "l1 = l2 = [3]", "d0 = d1 = d2 = {'g': 1}"] {
+        for text in [
+            "i1, i2 = 1, 2",
+            "s0 = s1 = s2 = 'g'",
+            "l1 = l2 = [3]",
+            "d0 = d1 = d2 = {'g': 1}",
+        ] {
             self.line(inner, text);
         }
         for _ in 0..1 + self.random.below(4) {
@@ -291,7 +301,10 @@ impl Generator {
             "{o}['key']",
         ];
         for _ in 0..4 {
-            let form = uses[self.random.below(uses.len())].replace("{o}", &object).replace("{{", "{").replace("}}", "}");
+            let form = uses[self.random.below(uses.len())]
+                .replace("{o}", &object)
+                .replace("{{", "{")
+                .replace("}}", "}");
             self.line(place, &format!("attempt(lambda: {form})"));
         }
     }
@@ -317,15 +330,21 @@ impl Generator {
                 _ => self.random.below(20).to_string(),
             },
             Kind::Text => {
-                let text = self.random.of(&["'a'", "'abc'", "''", "'x y'", "'Ünï'", "'12'", "'{}'", "\"it's\"", "'%s'"]);
+                let text = self.random.of(&[
+                    "'a'", "'abc'", "''", "'x y'", "'Ünï'", "'12'", "'{}'", "\"it's\"", "'%s'",
+                ]);
                 text.to_owned()
             }
             Kind::List => {
-                let text = self.random.of(&["[]", "[1, 2, 3]", "[5]", "list(range(4))", "[3, 1, 2, 1]", "[0, -1]"]);
+                let text = self
+                    .random
+                    .of(&["[]", "[1, 2, 3]", "[5]", "list(range(4))", "[3, 1, 2, 1]", "[0, -1]"]);
                 text.to_owned()
             }
             Kind::Dict => {
-                let text = self.random.of(&["{}", "{'a': 1}", "{'b': 2, 'a': 5}", "dict(c=3)", "{1: 'x'}"]);
+                let text = self
+                    .random
+                    .of(&["{}", "{'a': 1}", "{'b': 2, 'a': 5}", "dict(c=3)", "{1: 'x'}"]);
                 text.to_owned()
             }
             Kind::Truth => self.random.of(&["True", "False"]).to_owned(),
@@ -362,7 +381,15 @@ impl Generator {
         if place.functions > 0 && self.random.chance(5) {
             let f = self.random.below(place.functions);
             let argument = self.expression(place, Kind::Int, depth);
-            let form = self.random.of(&["()", "({a})", "({a}, 's')", "(i0={a})", "(*[{a}])", "({a}, l0=[1])", "(s0='k', l0=[{a}])"]);
+            let form = self.random.of(&[
+                "()",
+                "({a})",
+                "({a}, 's')",
+                "(i0={a})",
+                "(*[{a}])",
+                "({a}, l0=[1])",
+                "(s0='k', l0=[{a}])",
+            ]);
             return format!("f{f}{}", form.replace("{a}", &argument));
         }
         match kind {
@@ -396,11 +423,50 @@ impl Generator {
 
     fn int(&mut self, place: Place, depth: usize) -> String {
         let form = self.random.of(&[
-            "(@i + @i)", "(@i - @i)", "(@i * @i) % 9973", "(@i // @i)", "(@i % @i)", "-(@i)", "abs(@i)", "len(@l)", "len(@s)", "len(@d)",
-            "sum(@l)", "max(@l)", "min(@i, @i)", "@l[@i]", "@l[-1]", "@d['a']", "@d.get('a', @i)", "int(@i)", "@l.count(@i)", "@s.find(@s)",
-            "sum(x * 2 for x in @l)", "(lambda i0: i0 + 1)(@i)", "(@i & 255)", "(@i | 3)", "(@i ^ 5)", "(~@i)", "(@i << 3) % 97", "(@i >> 1)",
-            "round(@i)", "divmod(@i, 7)[1]", "next(iter(@l), 9)", "int(@s)", "ord(@s[0])", "pow(@i, 2) % 1009", "@i / 2", "float(@i)",
-            "len({*@l})", "len([*@l, *@l])", "@l.index(@i)", "(@i, @i)[1]", "[x for x in @l][0]", "sorted(@l)[0]", "@i.bit_length()", "bool(@a) + 1",
+            "(@i + @i)",
+            "(@i - @i)",
+            "(@i * @i) % 9973",
+            "(@i // @i)",
+            "(@i % @i)",
+            "-(@i)",
+            "abs(@i)",
+            "len(@l)",
+            "len(@s)",
+            "len(@d)",
+            "sum(@l)",
+            "max(@l)",
+            "min(@i, @i)",
+            "@l[@i]",
+            "@l[-1]",
+            "@d['a']",
+            "@d.get('a', @i)",
+            "int(@i)",
+            "@l.count(@i)",
+            "@s.find(@s)",
+            "sum(x * 2 for x in @l)",
+            "(lambda i0: i0 + 1)(@i)",
+            "(@i & 255)",
+            "(@i | 3)",
+            "(@i ^ 5)",
+            "(~@i)",
+            "(@i << 3) % 97",
+            "(@i >> 1)",
+            "round(@i)",
+            "divmod(@i, 7)[1]",
+            "next(iter(@l), 9)",
+            "int(@s)",
+            "ord(@s[0])",
+            "pow(@i, 2) % 1009",
+            "@i / 2",
+            "float(@i)",
+            "len({*@l})",
+            "len([*@l, *@l])",
+            "@l.index(@i)",
+            "(@i, @i)[1]",
+            "[x for x in @l][0]",
+            "sorted(@l)[0]",
+            "@i.bit_length()",
+            "bool(@a) + 1",
         ]);
         let form = form.to_owned();
         self.fill(place, depth, &form)
@@ -408,9 +474,34 @@ impl Generator {
 
     fn text(&mut self, place: Place, depth: usize) -> String {
         let form = self.random.of(&[
-            "(@s + @s)[:20]", "@s.upper()", "@s[@i:]", "@s[::-1]", "str(@a)[:30]", "repr(@a)[:30]", "f'{i0}-{s0!r:>6}'[:30]", "f'{i1:>5}|'", "f'{l0} {i0 if s1 else i2}'[:30]", "@s.replace('a', @s)[:20]",
-            "'-'.join(map(str, @l))[:30]", "@s[0]", "@s[-1]", "'%s/%d' % (@s, @i)", "'{}:{!r}'.format(@i, @s)[:30]", "@s.strip()", "@s.title()", "(@s * 2)[:20]", "chr(97 + @i % 26)",
-            "@s.center(7, '*')", "','.join(sorted(@s))[:20]", "max(@s, @s)", "f'{i2=} {s2!s:.3}'[:30]", "@s.split('a')[0]", "''.join(x for x in @s if x != 'a')", "type(@a).__name__", "@s.zfill(4)", "@s.partition('b')[2]",
+            "(@s + @s)[:20]",
+            "@s.upper()",
+            "@s[@i:]",
+            "@s[::-1]",
+            "str(@a)[:30]",
+            "repr(@a)[:30]",
+            "f'{i0}-{s0!r:>6}'[:30]",
+            "f'{i1:>5}|'",
+            "f'{l0} {i0 if s1 else i2}'[:30]",
+            "@s.replace('a', @s)[:20]",
+            "'-'.join(map(str, @l))[:30]",
+            "@s[0]",
+            "@s[-1]",
+            "'%s/%d' % (@s, @i)",
+            "'{}:{!r}'.format(@i, @s)[:30]",
+            "@s.strip()",
+            "@s.title()",
+            "(@s * 2)[:20]",
+            "chr(97 + @i % 26)",
+            "@s.center(7, '*')",
+            "','.join(sorted(@s))[:20]",
+            "max(@s, @s)",
+            "f'{i2=} {s2!s:.3}'[:30]",
+            "@s.split('a')[0]",
+            "''.join(x for x in @s if x != 'a')",
+            "type(@a).__name__",
+            "@s.zfill(4)",
+            "@s.partition('b')[2]",
         ]);
         let form = form.to_owned();
         self.fill(place, depth, &form)
@@ -418,9 +509,33 @@ impl Generator {
 
     fn list(&mut self, place: Place, depth: usize) -> String {
         let form = self.random.of(&[
-            "(@l + @l)[:9]", "[@i, @i]", "[*@l, @i][:9]", "@l[1:]", "@l[::-1]", "@l[@i:@i]", "sorted(@l)", "sorted(@l, key=lambda i1: -i1)", "[x + 1 for x in @l]", "[x for x in @l if x > @i]",
-            "list(map(abs, @l))", "list(filter(None, @l))", "(@l * 2)[:9]", "[len(str(x)) for x in @l]", "list(range(@i % 5))", "list(@l)", "[x * y for x in @l[:3] for y in @l[:2]]", "[(x, y)[0] for x, y in zip(@l, @l)]",
-            "[n for n, x in enumerate(@l)]", "list(dict.fromkeys(@l))", "sorted({*@l})", "[@i if x else @i for x in @l[:4]]", "list(reversed(@l))", "[ord(x) for x in @s][:6]", "[x := 1, x + 1]", "sorted(@l, reverse=True)", "@l.copy()",
+            "(@l + @l)[:9]",
+            "[@i, @i]",
+            "[*@l, @i][:9]",
+            "@l[1:]",
+            "@l[::-1]",
+            "@l[@i:@i]",
+            "sorted(@l)",
+            "sorted(@l, key=lambda i1: -i1)",
+            "[x + 1 for x in @l]",
+            "[x for x in @l if x > @i]",
+            "list(map(abs, @l))",
+            "list(filter(None, @l))",
+            "(@l * 2)[:9]",
+            "[len(str(x)) for x in @l]",
+            "list(range(@i % 5))",
+            "list(@l)",
+            "[x * y for x in @l[:3] for y in @l[:2]]",
+            "[(x, y)[0] for x, y in zip(@l, @l)]",
+            "[n for n, x in enumerate(@l)]",
+            "list(dict.fromkeys(@l))",
+            "sorted({*@l})",
+            "[@i if x else @i for x in @l[:4]]",
+            "list(reversed(@l))",
+            "[ord(x) for x in @s][:6]",
+            "[x := 1, x + 1]",
+            "sorted(@l, reverse=True)",
+            "@l.copy()",
         ]);
         let form = form.to_owned();
         self.fill(place, depth, &form)
@@ -428,7 +543,17 @@ impl Generator {
 
     fn dict(&mut self, place: Place, depth: usize) -> String {
         let form = self.random.of(&[
-            "{**@d, 'z': @i}", "{@s: @i}", "{str(x): x for x in @l[:5]}", "dict(zip(@s, @l))", "@d | @d", "{k: v for k, v in @d.items() if v}", "dict(sorted(@d.items(), key=str))", "dict(@d, k=@i)", "dict.fromkeys(@s[:4], @i)", "{v: k for k, v in @d.items()}", "@d.copy()",
+            "{**@d, 'z': @i}",
+            "{@s: @i}",
+            "{str(x): x for x in @l[:5]}",
+            "dict(zip(@s, @l))",
+            "@d | @d",
+            "{k: v for k, v in @d.items() if v}",
+            "dict(sorted(@d.items(), key=str))",
+            "dict(@d, k=@i)",
+            "dict.fromkeys(@s[:4], @i)",
+            "{v: k for k, v in @d.items()}",
+            "@d.copy()",
         ]);
         let form = form.to_owned();
         self.fill(place, depth, &form)
@@ -436,8 +561,31 @@ impl Generator {
 
     fn truth(&mut self, place: Place, depth: usize) -> String {
         let form = self.random.of(&[
-            "@i < @i", "@i == @i", "@s == @s", "@i in @l", "@s in @s", "not @b", "(@b and @b)", "(@b or @b)", "@i <= @i < @i", "@l == @l", "bool(@a)", "isinstance(@a, (int, str))", "@s.startswith(@s)", "any(x > 2 for x in @l)", "all(@l)", "@s < @s",
-            "@l != @l", "@d == @d", "@s in @d", "@a is None", "(@a or @a) is not None", "@l < @l", "callable(@a)", "@s.isdigit()", "@i is @i",
+            "@i < @i",
+            "@i == @i",
+            "@s == @s",
+            "@i in @l",
+            "@s in @s",
+            "not @b",
+            "(@b and @b)",
+            "(@b or @b)",
+            "@i <= @i < @i",
+            "@l == @l",
+            "bool(@a)",
+            "isinstance(@a, (int, str))",
+            "@s.startswith(@s)",
+            "any(x > 2 for x in @l)",
+            "all(@l)",
+            "@s < @s",
+            "@l != @l",
+            "@d == @d",
+            "@s in @d",
+            "@a is None",
+            "(@a or @a) is not None",
+            "@l < @l",
+            "callable(@a)",
+            "@s.isdigit()",
+            "@i is @i",
         ]);
         let form = form.to_owned();
         self.fill(place, depth, &form)
@@ -470,8 +618,29 @@ impl Generator {
             }
             3 => {
                 let form = self.random.of(&[
-                    "i0 += @i", "i1 -= @i", "l0.append(@i)", "l1[0:1] = [@i]", "d0['a'] = @i", "d1[@s] = @i", "i2 //= @i", "s0 += @s[:3]", "l2[@i] = @i", "d0.update(q=@i)",
-                    "l0.sort()", "l1.insert(0, @i)", "l1.extend(@l[:2])", "d2.setdefault(@s, @i)", "l0.pop()", "d0.pop('a', None)", "i0 %= 7", "l2 = l2[:5]", "s1 = s1[:8]", "l0.reverse()", "l1.clear()", "d1.clear()", "l0.remove(@i)",
+                    "i0 += @i",
+                    "i1 -= @i",
+                    "l0.append(@i)",
+                    "l1[0:1] = [@i]",
+                    "d0['a'] = @i",
+                    "d1[@s] = @i",
+                    "i2 //= @i",
+                    "s0 += @s[:3]",
+                    "l2[@i] = @i",
+                    "d0.update(q=@i)",
+                    "l0.sort()",
+                    "l1.insert(0, @i)",
+                    "l1.extend(@l[:2])",
+                    "d2.setdefault(@s, @i)",
+                    "l0.pop()",
+                    "d0.pop('a', None)",
+                    "i0 %= 7",
+                    "l2 = l2[:5]",
+                    "s1 = s1[:8]",
+                    "l0.reverse()",
+                    "l1.clear()",
+                    "d1.clear()",
+                    "l0.remove(@i)",
                 ]);
                 let form = form.to_owned();
                 let text = self.fill(place, 2, &form);
@@ -479,14 +648,36 @@ impl Generator {
             }
             4 => {
                 let form = self.random.of(&[
-                    "i0, i1 = @i, @i", "i0, *l0 = @l", "(i0, i1), s0 = (@i, @i), @s", "[i1, i2] = @l[:2]", "i0 = i1 = @i", "*l1, i2 = @i, @i, @i", "s0, s1 = @s[:2]", "for i0 in @l[:3]: show(i0)", "i0, i1 = i1, i0", "l0[0], d0['k'] = @i, @i",
+                    "i0, i1 = @i, @i",
+                    "i0, *l0 = @l",
+                    "(i0, i1), s0 = (@i, @i), @s",
+                    "[i1, i2] = @l[:2]",
+                    "i0 = i1 = @i",
+                    "*l1, i2 = @i, @i, @i",
+                    "s0, s1 = @s[:2]",
+                    "for i0 in @l[:3]: show(i0)",
+                    "i0, i1 = i1, i0",
+                    "l0[0], d0['k'] = @i, @i",
                 ]);
                 let form = form.to_owned();
                 let text = self.fill(place, 2, &form);
                 self.line(place, &text);
             }
             5 => {
-                let form = self.random.of(&["assert @b, @s", "del l0[0]", "del d0['a']", "del l1[@i:]", "pass", "show(*@l)", "show(**{'k': @i})", "l0 = @l; s0 = @s", "show((i0 := @i), i0)", "show([s1 := @s, s1 + '!'])", "i0: int = @i", "show(l0 is l1)"]);
+                let form = self.random.of(&[
+                    "assert @b, @s",
+                    "del l0[0]",
+                    "del d0['a']",
+                    "del l1[@i:]",
+                    "pass",
+                    "show(*@l)",
+                    "show(**{'k': @i})",
+                    "l0 = @l; s0 = @s",
+                    "show((i0 := @i), i0)",
+                    "show([s1 := @s, s1 + '!'])",
+                    "i0: int = @i",
+                    "show(l0 is l1)",
+                ]);
                 let form = form.to_owned();
                 let text = self.fill(place, 2, &form);
                 self.line(place, &text);
@@ -498,7 +689,12 @@ impl Generator {
             }
             7 if place.in_generator => {
                 let value = self.any(place, 2);
-                let form = self.random.of(&["yield {v}", "i1 = yield {v}", "yield from [{v}]", "s0 = (yield {v}) or 'none'"]);
+                let form = self.random.of(&[
+                    "yield {v}",
+                    "i1 = yield {v}",
+                    "yield from [{v}]",
+                    "s0 = (yield {v}) or 'none'",
+                ]);
                 self.line(place, &form.replace("{v}", &value));
             }
             8 if place.in_function => {
@@ -525,7 +721,15 @@ impl Generator {
             }
             12..=14 if place.loops < 2 => {
                 let head = self.random.of(&[
-                    "for i0 in @l[:4]:", "for i1 in range(3):", "for i2, s0 in enumerate(@s[:3]):", "for s1 in @d:", "for s0, i0 in list(@d.items())[:3]:", "for l0[0] in range(2):", "for i0, *l1 in [(1, 2), (3,)]:", "for i1 in reversed(@l[:3]):", "for i0, i1 in zip(@l[:3], @l):",
+                    "for i0 in @l[:4]:",
+                    "for i1 in range(3):",
+                    "for i2, s0 in enumerate(@s[:3]):",
+                    "for s1 in @d:",
+                    "for s0, i0 in list(@d.items())[:3]:",
+                    "for l0[0] in range(2):",
+                    "for i0, *l1 in [(1, 2), (3,)]:",
+                    "for i1 in reversed(@l[:3]):",
+                    "for i0, i1 in zip(@l[:3], @l):",
                 ]);
                 let head = head.to_owned();
                 let head = self.fill(place, 1, &head);
@@ -550,19 +754,37 @@ impl Generator {
                 self.line(place, "try:");
                 self.block(place, depth);
                 if self.random.chance(25) {
-                    let form = self.random.of(&["raise ValueError(@s)", "raise KeyError(@i)", "raise Problem(@i)", "1 // 0", "[][1]", "raise StopIteration(@i)"]);
+                    let form = self.random.of(&[
+                        "raise ValueError(@s)",
+                        "raise KeyError(@i)",
+                        "raise Problem(@i)",
+                        "1 // 0",
+                        "[][1]",
+                        "raise StopIteration(@i)",
+                    ]);
                     let form = form.to_owned();
                     let text = self.fill(place, 1, &form);
                     self.line(inner, &text);
                 }
                 let handled = self.random.chance(85);
                 if handled {
-                    let kinds = self.random.of(&["Exception", "(TypeError, ValueError)", "LookupError", "ArithmeticError", "Problem"]);
+                    let kinds = self.random.of(&[
+                        "Exception",
+                        "(TypeError, ValueError)",
+                        "LookupError",
+                        "ArithmeticError",
+                        "Problem",
+                    ]);
                     self.line(place, &format!("except {kinds} as e:"));
-                    self.line(inner, "show(type(e).__name__, len(e.args), type(e.__context__).__name__)");
+                    self.line(
+                        inner,
+                        "show(type(e).__name__, len(e.args), type(e.__context__).__name__)",
+                    );
                     self.block(place, depth);
                     if self.random.chance(15) {
-                        let text = self.random.of(&["raise", "raise Problem('again') from e", "raise ValueError('other')"]);
+                        let text =
+                            self.random
+                                .of(&["raise", "raise Problem('again') from e", "raise ValueError('other')"]);
                         self.line(inner, text);
                     }
                     if self.random.chance(30) {
@@ -590,7 +812,13 @@ impl Generator {
             20 => {
                 let swallows = self.random.chance(50);
                 let value = self.any(place, 1);
-                self.line(place, &format!("with Manager({value}, {}) as m:", if swallows { "True" } else { "False" }));
+                self.line(
+                    place,
+                    &format!(
+                        "with Manager({value}, {}) as m:",
+                        if swallows { "True" } else { "False" }
+                    ),
+                );
                 self.block(place, depth);
             }
             21 | 22 => {
@@ -598,7 +826,21 @@ impl Generator {
                 self.line(place, &format!("match {value}:"));
                 for _ in 0..1 + self.random.below(3) {
                     let pattern = self.random.of(&[
-                        "0 | 1", "int(i0)", "str(s0) if s0", "[i0]", "[i0, *l0]", "[i0, i1]", "{'a': i0}", "{'a': i0, **d0}", "[]", "True | None", "'a' | 'abc'", "[int(), str()]", "{}", "float() as i1", "(1 | 2) as i0",
+                        "0 | 1",
+                        "int(i0)",
+                        "str(s0) if s0",
+                        "[i0]",
+                        "[i0, *l0]",
+                        "[i0, i1]",
+                        "{'a': i0}",
+                        "{'a': i0, **d0}",
+                        "[]",
+                        "True | None",
+                        "'a' | 'abc'",
+                        "[int(), str()]",
+                        "{}",
+                        "float() as i1",
+                        "(1 | 2) as i0",
                     ]);
                     self.line(inner, &format!("case {pattern}:"));
                     self.block(inner, depth);
@@ -612,16 +854,28 @@ impl Generator {
                 let g = self.random.below(place.generators);
                 let argument = self.expression(place, Kind::Int, 1);
                 let form = self.random.of(&[
-                    "show(list(g({a})))", "for i0 in g({a}): show(i0)", "show(drive(g({a})))", "show([x for x in g({a}) if x])", "show(next(g({a})), sum(1 for x in g({a})))", "i0, *l0 = g({a})", "show(throw(g({a})))",
+                    "show(list(g({a})))",
+                    "for i0 in g({a}): show(i0)",
+                    "show(drive(g({a})))",
+                    "show([x for x in g({a}) if x])",
+                    "show(next(g({a})), sum(1 for x in g({a})))",
+                    "i0, *l0 = g({a})",
+                    "show(throw(g({a})))",
                 ]);
-                let text = form.replace("g(", &format!("g{g}(")).replace("{a}", &argument).replace("throwg", "throw");
+                let text = form
+                    .replace("g(", &format!("g{g}("))
+                    .replace("{a}", &argument)
+                    .replace("throwg", "throw");
                 let text = text.replace(&format!("listg{g}("), "list(");
                 self.line(place, &text);
             }
             24 => {
                 let test = self.expression(place, Kind::Truth, 1);
                 let value = self.any(place, 2);
-                self.line(place, &format!("show((lambda i0, *l0, s0='d': {value})(1, 2)) if {test} else show('not')"));
+                self.line(
+                    place,
+                    &format!("show((lambda i0, *l0, s0='d': {value})(1, 2)) if {test} else show('not')"),
+                );
             }
             _ => {
                 let value = self.any(place, 3);
