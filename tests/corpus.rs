@@ -194,4 +194,57 @@ fn spill_always() {
 #[test]
 fn dump_always() {
     on_a_usual_stack(Mode::Dump);
+    #[cfg(debug_assertions)]
+    if std::env::var("CORPUS").is_err() {
+        every_node_is_suspended();
+    }
+}
+
+/// A type of node that has children, or asks something that may run the program, was left by an external call at some place in the
+/// corpus. A new one needs a program that does that.
+#[cfg(debug_assertions)]
+fn every_node_is_suspended() {
+    // These find modules and module variables, which ask no host.
+    const ASK_NOBODY: [&str; 5] = ["ImportFrom", "ImportModule", "ImportStar", "Global", "NoteAnnotation"];
+    let seen = hognose::tree::suspended_places();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/hognose-interpreter/src/tree");
+    let mut missing = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("the tree is there").flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(entry.path()).expect("it is UTF-8");
+        // Each type with the lines where it evaluates or asks.
+        let mut places: std::collections::BTreeMap<String, Vec<u32>> = std::collections::BTreeMap::new();
+        let mut owner = None;
+        for (number, line) in (1u32..).zip(text.lines()) {
+            if let Some(head) = line.strip_prefix("impl") {
+                let head = head.split(" for ").last().unwrap_or(head);
+                let head = head
+                    .trim_start_matches(|c: char| c == '<' || c == '>' || c == '\'' || c.is_lowercase() || c == ' ');
+                owner = head.split(|c: char| !c.is_alphanumeric()).next().map(str::to_owned);
+            }
+            if let Some(owner) = &owner
+                && ["child!(", "operation!(", "seen_suspended("]
+                    .iter()
+                    .any(|site| line.contains(site))
+            {
+                places.entry(owner.clone()).or_default().push(number);
+            }
+        }
+        for (node, lines) in places {
+            if ASK_NOBODY.contains(&node.as_str()) {
+                continue;
+            }
+            let hit = |line: &u32| {
+                seen.iter()
+                    .any(|(file, at)| at == line && file.ends_with(&format!("tree/{name}")))
+            };
+            if !lines.iter().any(hit) {
+                missing.push(format!("{name}: {node}"));
+            }
+        }
+    }
+    assert!(
+        missing.is_empty(),
+        "no suspension in the corpus goes through these nodes: {missing:?}"
+    );
 }

@@ -547,7 +547,7 @@ impl Generator {
             "{@s: @i}",
             "{str(x): x for x in @l[:5]}",
             "dict(zip(@s, @l))",
-            "@d | @d",
+            "(@d | @d)",
             "{k: v for k, v in @d.items() if v}",
             "dict(sorted(@d.items(), key=str))",
             "dict(@d, k=@i)",

@@ -18,7 +18,10 @@ impl Expr for Detached {
     fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         match vm.eval_detached(self.index) {
             Ok(value) => Ok(value),
-            Err(_) => Err(vm.interrupted(if vm.is_yielding() { YIELDED } else { SEGMENT }, &[])),
+            Err(_) => {
+                super::seen_suspended(vm, file!(), line!());
+                Err(vm.interrupted(if vm.is_yielding() { YIELDED } else { SEGMENT }, &[]))
+            }
         }
     }
 
