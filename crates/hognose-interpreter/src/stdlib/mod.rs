@@ -1,6 +1,8 @@
 //! The standard library: modules in Rust, and modules in Python that are parsed when first imported.
 
 pub mod abc_native;
+pub mod binary;
+pub mod blake2;
 pub mod collections;
 pub mod deque;
 pub mod files;
@@ -21,6 +23,7 @@ pub mod sha512;
 pub mod string_native;
 pub mod system;
 pub mod traceback;
+pub mod unicodedata;
 
 use crate::native::NativeDef;
 use crate::value::*;
@@ -300,6 +303,45 @@ static MODULES: &[ModuleDef] = &[
         fill: Some(math::fill),
         source: None,
     },
+    ModuleDef {
+        name: "_binary",
+        natives: binary::NATIVES,
+        fill: None,
+        source: None,
+    },
+    ModuleDef {
+        name: "_hashlib",
+        natives: binary::HASHES,
+        fill: None,
+        source: None,
+    },
+    ModuleDef {
+        name: "unicodedata",
+        natives: unicodedata::NATIVES,
+        fill: Some(unicodedata::fill),
+        source: None,
+    },
+    python("_strptime", include_str!("_strptime.py")),
+    python("datetime", include_str!("datetime.py")),
+    python("fractions", include_str!("fractions.py")),
+    python("decimal", include_str!("decimal.py")),
+    python("_decimal_functions", include_str!("_decimal_functions.py")),
+    python("html", include_str!("html.py")),
+    python("html.entities", include_str!("html_entities.py")),
+    python("textwrap", include_str!("textwrap.py")),
+    python("binascii", include_str!("binascii.py")),
+    python("base64", include_str!("base64.py")),
+    python("struct", include_str!("struct.py")),
+    python("hashlib", include_str!("hashlib.py")),
+    python("hmac", include_str!("hmac.py")),
+    python("secrets", include_str!("secrets.py")),
+    python("uuid", include_str!("uuid.py")),
+    python("graphlib", include_str!("graphlib.py")),
+    python("queue", include_str!("queue.py")),
+    python(
+        "string.templatelib",
+        "from _templatelib import Interpolation, Template, convert\n__all__ = [\"Interpolation\", \"Template\", \"convert\"]\n",
+    ),
 ];
 
 /// Groups of natives behind those of the built-in types.

@@ -33,7 +33,12 @@ pub static OBJECT: &[NativeDef] = &[
         Code::F2(|vm, v, spec| vm.format(v, spec)),
         "The text by a specification.",
     ),
-    method("__hash__", "(self, /)", Code::F1(|vm, v| vm.hash(v)), "The hash."),
+    method(
+        "__hash__",
+        "(self, /)",
+        Code::F1(|vm, v| vm.hash_of_identity(v)),
+        "The hash.",
+    ),
     method(
         "__eq__",
         "(self, value, /)",

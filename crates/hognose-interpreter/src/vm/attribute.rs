@@ -661,6 +661,10 @@ impl<'a> Vm<'a> {
         });
         let owner = self.class_qualname(class);
         let message = match name {
+            Some(name) if self.class(class).is_some_and(|c| c.built_in) => {
+                let owner = self.class_name(class);
+                format!("attribute '{name}' of '{owner}' objects is not writable")
+            }
             Some(name) => format!("property '{name}' of '{owner}' object has no {what}"),
             None => format!("property of '{owner}' object has no {what}"),
         };

@@ -153,6 +153,11 @@ impl<'a> Vm<'a> {
 
     pub fn class_name(&self, class: ClassRef) -> String {
         match self.class(class) {
+            Some(c) if c.built_in => {
+                let module = c.namespace.get(&names::__module__).copied().unwrap_or_default();
+                let module = self.heap.str(module).map_or(String::new(), |m| m.to_string());
+                format!("{module}.{}", &*self.heap.text(c.name))
+            }
             Some(c) => self.heap.text(c.name).to_string(),
             None => class.builtin().map_or(String::new(), |b| b.name().to_owned()),
         }
@@ -406,7 +411,7 @@ impl<'a> Vm<'a> {
 
     /// `class.name = value`, as `type.__setattr__` does.
     pub(crate) fn set_class_attr(&mut self, class: ClassRef, name: Name, value: Value) -> Result<Value, Unwind> {
-        let Some(index) = class.heap_index() else {
+        let Some(index) = class.heap_index().filter(|i| !self.heap.classes.get(*i).built_in) else {
             let message = format!(
                 "cannot set '{}' attribute of immutable type '{}'",
                 self.heap.names.text(name),
@@ -442,7 +447,7 @@ impl<'a> Vm<'a> {
     }
 
     pub(crate) fn del_class_attr(&mut self, class: ClassRef, name: Name) -> Result<Value, Unwind> {
-        if class.heap_index().is_none() {
+        if class.heap_index().is_none_or(|i| self.heap.classes.get(i).built_in) {
             let message = format!(
                 "cannot set '{}' attribute of immutable type '{}'",
                 self.heap.names.text(name),
