@@ -62,8 +62,6 @@ pub struct Class {
     pub specials: Vec<(Name, Value)>,
     /// Direct subclasses, in order of making.
     pub subclasses: Vec<ClassRef>,
-    /// CPython has it built in: errors name it with its module, and it does not change.
-    pub built_in: bool,
 }
 
 /// One lookup of a name in a class and its bases.

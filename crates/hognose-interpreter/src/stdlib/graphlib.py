@@ -43,7 +43,7 @@ class TopologicalSorter:
             self._info(predecessor).successors.append(node)
 
     def prepare(self):
-        if self._ready is not None and self._finished > 0:
+        if self._ready is not None and self._passed_out > 0:
             raise ValueError("cannot prepare() after starting sort")
         if self._ready is None:
             self._ready = [info.node for info in self._nodes.values() if info.waiting == 0]

@@ -89,36 +89,6 @@ pub static NATIVES: &[NativeDef] = &[
         "Waits until the host has answered a call.",
     ),
     function("monotonic", "()", Code::F0(monotonic), "The seconds that have passed."),
-    function(
-        "builtin_class",
-        "(cls, /)",
-        Code::F1(builtin_class),
-        "Makes a class one that CPython has built in: errors name it with its module, and it does not change.",
-    ),
-    function(
-        "set_class_attribute",
-        "(cls, name, value, /)",
-        Code::F3(set_class_attribute),
-        "Sets an attribute of a class that does not change.",
-    ),
-    function(
-        "type_name",
-        "(obj, /)",
-        Code::F1(|vm, v| {
-            let name = vm.type_name(v);
-            Ok(vm.heap.new_string(name))
-        }),
-        "An object's type as errors name it.",
-    ),
-    function(
-        "argument_type",
-        "(obj, /)",
-        Code::F1(|vm, v| {
-            let name = vm.argument_type(v);
-            Ok(vm.heap.new_string(name))
-        }),
-        "An object's type as errors about arguments name it.",
-    ),
     function("sleep", "(seconds, /)", Code::F1(sleep), "Lets time pass."),
     function(
         "time",
@@ -156,6 +126,36 @@ pub static NATIVES: &[NativeDef] = &[
         Code::F1(cancel_call),
         "Tells the host that nobody waits for a call any more.",
     ),
+    function(
+        "builtin_class",
+        "(cls, /)",
+        Code::F1(builtin_class),
+        "Makes a class one that CPython has built in: errors name it with its module, and it does not change.",
+    ),
+    function(
+        "set_class_attribute",
+        "(cls, name, value, /)",
+        Code::F3(set_class_attribute),
+        "Sets an attribute of a class that does not change.",
+    ),
+    function(
+        "type_name",
+        "(obj, /)",
+        Code::F1(|vm, v| {
+            let name = vm.type_name(v);
+            Ok(vm.heap.new_string(name))
+        }),
+        "An object's type as errors name it.",
+    ),
+    function(
+        "argument_type",
+        "(obj, /)",
+        Code::F1(|vm, v| {
+            let name = vm.argument_type(v);
+            Ok(vm.heap.new_string(name))
+        }),
+        "An object's type as errors about arguments name it.",
+    ),
 ];
 
 pub fn fill(vm: &mut Vm<'_>, module: ModuleRef) -> Result<(), Unwind> {
@@ -192,22 +192,27 @@ fn sha512(vm: &mut Vm<'_>, data: Value) -> R {
     Ok(vm.heap.new_bytes(super::sha512::digest(&bytes).to_vec()))
 }
 
+/// Registered: the classes that CPython has built in.
+pub(crate) const BUILT_IN_CLASSES: &str = "built_in_classes";
+
 fn builtin_class(vm: &mut Vm<'_>, class: Value) -> R {
-    if let Value::Class(c) = class
-        && let Some(index) = c.heap_index()
-    {
-        vm.heap.classes.get_mut(index).built_in = true;
+    match vm.rest.registry.get(BUILT_IN_CLASSES).copied() {
+        Some(Value::List(list)) => vm.heap.list_mut(list).push(class),
+        _ => {
+            let list = vm.heap.new_list(vec![class]);
+            vm.rest.registry.insert(BUILT_IN_CLASSES.into(), list);
+        }
     }
     Ok(class)
 }
 
 fn set_class_attribute(vm: &mut Vm<'_>, class: Value, name: Value, value: Value) -> R {
-    if let (Value::Class(c), Some(name)) = (class, vm.heap.name_of(name))
-        && let Some(index) = c.heap_index()
-    {
-        vm.heap.classes.get_mut(index).built_in = false;
+    if let (Value::Class(c), Some(name)) = (class, vm.heap.name_of(name)) {
+        let registered = vm.rest.registry.remove(BUILT_IN_CLASSES);
         let set = vm.set_class_attr(c, name, value);
-        vm.heap.classes.get_mut(index).built_in = true;
+        if let Some(classes) = registered {
+            vm.rest.registry.insert(BUILT_IN_CLASSES.into(), classes);
+        }
         return set;
     }
     Ok(Value::None)

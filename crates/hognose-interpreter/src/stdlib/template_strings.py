@@ -145,3 +145,15 @@ def _make(strings, expressions, conversions, *parts):
     for i, expression in enumerate(expressions):
         fields.append(_field(Interpolation, parts[2 * i], expression, conversions[i], parts[2 * i + 1]))
     return _template(Template, strings, tuple(fields))
+
+
+def convert(obj, /, conversion):
+    if conversion is None:
+        return obj
+    if conversion == "r":
+        return repr(obj)
+    if conversion == "s":
+        return str(obj)
+    if conversion == "a":
+        return ascii(obj)
+    raise ValueError(f"invalid conversion specifier: {conversion}")

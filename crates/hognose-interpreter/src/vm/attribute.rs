@@ -661,7 +661,7 @@ impl<'a> Vm<'a> {
         });
         let owner = self.class_qualname(class);
         let message = match name {
-            Some(name) if self.class(class).is_some_and(|c| c.built_in) => {
+            Some(name) if self.stands_for_built_in(class) => {
                 let owner = self.class_name(class);
                 format!("attribute '{name}' of '{owner}' objects is not writable")
             }

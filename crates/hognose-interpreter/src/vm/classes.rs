@@ -153,13 +153,21 @@ impl<'a> Vm<'a> {
 
     pub fn class_name(&self, class: ClassRef) -> String {
         match self.class(class) {
-            Some(c) if c.built_in => {
+            Some(c) if self.stands_for_built_in(class) => {
                 let module = c.namespace.get(&names::__module__).copied().unwrap_or_default();
                 let module = self.heap.str(module).map_or(String::new(), |m| m.to_string());
                 format!("{module}.{}", &*self.heap.text(c.name))
             }
             Some(c) => self.heap.text(c.name).to_string(),
             None => class.builtin().map_or(String::new(), |b| b.name().to_owned()),
+        }
+    }
+
+    /// Whether CPython has the class built in: errors name it with its module, and it does not change.
+    pub(crate) fn stands_for_built_in(&self, class: ClassRef) -> bool {
+        match self.rest.registry.get(crate::stdlib::hognose::BUILT_IN_CLASSES) {
+            Some(Value::List(list)) => self.heap.list(*list).contains(&Value::Class(class)),
+            _ => false,
         }
     }
 
@@ -411,7 +419,7 @@ impl<'a> Vm<'a> {
 
     /// `class.name = value`, as `type.__setattr__` does.
     pub(crate) fn set_class_attr(&mut self, class: ClassRef, name: Name, value: Value) -> Result<Value, Unwind> {
-        let Some(index) = class.heap_index().filter(|i| !self.heap.classes.get(*i).built_in) else {
+        let Some(index) = class.heap_index().filter(|_| !self.stands_for_built_in(class)) else {
             let message = format!(
                 "cannot set '{}' attribute of immutable type '{}'",
                 self.heap.names.text(name),
@@ -447,7 +455,7 @@ impl<'a> Vm<'a> {
     }
 
     pub(crate) fn del_class_attr(&mut self, class: ClassRef, name: Name) -> Result<Value, Unwind> {
-        if class.heap_index().is_none_or(|i| self.heap.classes.get(i).built_in) {
+        if class.heap_index().is_none() || self.stands_for_built_in(class) {
             let message = format!(
                 "cannot set '{}' attribute of immutable type '{}'",
                 self.heap.names.text(name),
