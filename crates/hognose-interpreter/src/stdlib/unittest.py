@@ -79,6 +79,8 @@ def _short(value, short=False):
 
 
 class TestResult:
+    __module__ = "unittest.result"
+
     def __init__(self, stream=None, descriptions=None, verbosity=None):
         self.failures, self.errors, self.skipped, self.expectedFailures, self.unexpectedSuccesses = [], [], [], [], []
         self.collectedDurations = []
@@ -136,7 +138,7 @@ class TestResult:
 
     def __repr__(self):
         return (
-            f"<unittest.result.{type(self).__name__} run={self.testsRun} errors={len(self.errors)} failures={len(self.failures)}>"
+            f"<{type(self).__module__}.{type(self).__qualname__} run={self.testsRun} errors={len(self.errors)} failures={len(self.failures)}>"
         )
 
 
@@ -266,6 +268,7 @@ class _SubTest:
 
 
 class TestCase:
+    __module__ = "unittest.case"
     failureException = AssertionError
     longMessage = True
     maxDiff = 640
@@ -830,6 +833,7 @@ defaultTestLoader = TestLoader()
 
 
 class TextTestResult(TestResult):
+    __module__ = "unittest.runner"
     separator1, separator2 = "=" * 70, "-" * 70
 
     def __init__(self, stream, descriptions, verbosity, *, durations=None):
