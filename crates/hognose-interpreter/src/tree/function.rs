@@ -353,6 +353,10 @@ impl Delegation {
     }
 
     fn answered(&self, vm: &mut Vm<'_>, iterator: Value, answer: Value) -> Result<Value, Unwind> {
+        if answer.is_stop() && matches!(iterator, Value::Iterator(_)) {
+            // These end without a value; what is there was some function's.
+            vm.returned = Value::None;
+        }
         if let Some(result) = vm.delegate_result(answer) {
             return Ok(result);
         }

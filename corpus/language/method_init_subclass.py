@@ -1,0 +1,24 @@
+# What calls __init_subclass__, suspended in it and failing in it.
+try: suspend
+except NameError: suspend = lambda value=None: value
+
+import traceback
+
+class Object:
+    def __init_subclass__(cls):
+        if broken: raise LookupError("in __init_subclass__")
+        return suspend(None)
+
+def attempt(what):
+    try: print(what, "->", str(eval(what)))
+    except Exception as e: print(what, "->", type(e).__name__, e)
+
+broken = False
+o = Object()
+uses = ['type("K", (type(o),), {}).__name__']
+for use in uses: attempt(use)
+print(type(o).__init_subclass__.__qualname__)
+broken = True
+for use in uses: attempt(use)
+try: type("K", (type(o),), {}).__name__
+except LookupError as e: traceback.print_exception(e)
