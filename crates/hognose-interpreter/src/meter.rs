@@ -4,6 +4,7 @@
 //! charge for work of variable size. One countdown, `fuel`, stands for everything that can be due: when it runs out the slow
 //! path finds out whether it was the budget, the collector, the host's interrupt, or only the end of a slice.
 
+use std::cell::Cell;
 use std::fmt;
 
 /// Limits of a run; `None` is no limit. What a run may use is counted from its start, except memory: that is all the session
@@ -80,7 +81,7 @@ const FIRST_COLLECTION: usize = 4 << 20;
 
 pub struct Meter {
     /// Instructions left in the current slice; negative when something may be due.
-    pub(crate) fuel: i64,
+    fuel: Cell<i64>,
     /// Instructions left beyond the slice.
     reserve: i64,
     /// Instructions granted since the session began.
@@ -109,7 +110,7 @@ pub struct Meter {
 impl Default for Meter {
     fn default() -> Self {
         let mut meter = Meter {
-            fuel: 0,
+            fuel: Cell::new(0),
             reserve: 0,
             granted: 0,
             bytes: 0,
@@ -145,7 +146,7 @@ const UNLIMITED: i64 = i64::MAX / 4;
 impl Meter {
     /// Instructions done since the session began.
     pub fn instructions(&self) -> u64 {
-        (self.granted - self.reserve - self.fuel).max(0) as u64
+        (self.granted - self.reserve - self.fuel.get()).max(0) as u64
     }
 
     pub fn counts(&self) -> Counts {
@@ -163,8 +164,8 @@ impl Meter {
         let done = self.instructions() as i64;
         let left = instructions.map_or(UNLIMITED, |n| i64::try_from(n).unwrap_or(UNLIMITED).min(UNLIMITED));
         self.granted = done + left;
-        self.fuel = left.min(SLICE);
-        self.reserve = left - self.fuel;
+        self.fuel.set(left.min(SLICE));
+        self.reserve = left - self.fuel.get();
         if self.collection_due || self.collect_always {
             self.trip();
         }
@@ -172,7 +173,12 @@ impl Meter {
 
     /// Instructions that may still be done.
     pub fn left(&self) -> u64 {
-        (self.fuel + self.reserve).max(0) as u64
+        (self.fuel.get() + self.reserve).max(0) as u64
+    }
+
+    /// Whether more was done than was granted.
+    pub(crate) fn is_overdrawn(&self) -> bool {
+        self.fuel.get() + self.reserve < 0
     }
 
     pub(crate) fn set_limits(&mut self, limits: Limits) {
@@ -237,7 +243,8 @@ impl Meter {
     /// Goes on counting where another meter stopped; the budget is to be granted anew.
     pub(crate) fn load(&mut self, state: MeterState) {
         let counts = state.counts;
-        self.granted = (counts.instructions.min(UNLIMITED as u64) as i64).saturating_add(self.fuel + self.reserve);
+        self.granted =
+            (counts.instructions.min(UNLIMITED as u64) as i64).saturating_add(self.fuel.get() + self.reserve);
         self.bytes = counts.memory;
         self.lasting = state.lasting;
         self.stack = state.stack;
@@ -252,11 +259,25 @@ impl Meter {
         }
     }
 
+    /// Takes from the fuel. Whether something is due shows at the next safepoint.
+    #[inline(always)]
+    pub(crate) fn spend(&self, units: i64) -> i64 {
+        let left = self.fuel.get().saturating_sub(units);
+        self.fuel.set(left);
+        left
+    }
+
+    /// Takes from the fuel inside what cannot stop by itself; false where it must not go on as it is.
+    #[inline(always)]
+    pub(crate) fn spend_within(&self, units: usize) -> bool {
+        self.spend(units as i64) >= -OVERDRAFT
+    }
+
     /// Lets the next safepoint take the slow path.
     #[cold]
     fn trip(&mut self) {
-        self.reserve += self.fuel;
-        self.fuel = 0;
+        self.reserve += self.fuel.get();
+        self.fuel.set(0);
     }
 
     /// Charges a new object of so many bytes.
@@ -328,12 +349,12 @@ impl Meter {
     /// The slow path of a safepoint: `fuel` has just gone negative by a charge.
     #[cold]
     pub(crate) fn check(&mut self) -> Due {
-        let left = self.fuel + self.reserve;
+        let left = self.fuel.get() + self.reserve;
         if left < 0 {
             return Due::Budget;
         }
-        self.fuel = left.min(if self.collect_always { 0 } else { SLICE });
-        self.reserve = left - self.fuel;
+        self.fuel.set(left.min(if self.collect_always { 0 } else { SLICE }));
+        self.reserve = left - self.fuel.get();
         let allocations = self.allocations.saturating_sub(self.before.allocations);
         if self.limits.allocations.is_some_and(|limit| allocations > limit) {
             return Due::Limit(LimitKind::Allocations);
@@ -361,13 +382,13 @@ impl Meter {
     /// run stops at the next safepoint, where it can be resumed; by more, and it ends here.
     #[cold]
     pub(crate) fn overdrawn(&mut self) -> Option<LimitKind> {
-        let left = self.fuel + self.reserve;
+        let left = self.fuel.get() + self.reserve;
         if left < -OVERDRAFT {
             return Some(LimitKind::Instructions);
         }
         if left > 0 && !self.collection_due {
-            self.fuel = left.min(SLICE);
-            self.reserve = left - self.fuel;
+            self.fuel.set(left.min(SLICE));
+            self.reserve = left - self.fuel.get();
         }
         let interrupted = self.interrupt.as_mut().is_some_and(|interrupt| interrupt());
         interrupted.then_some(LimitKind::Interrupted)

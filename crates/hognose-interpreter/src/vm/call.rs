@@ -77,6 +77,7 @@ impl<'a> Vm<'a> {
         if keywords.is_empty() {
             return self.call(argc);
         }
+        self.work(argc / 16 + keywords.len() / 2)?;
         let at = self.stack.len() - keywords.len() - argc - 1;
         let callee = self.stack[at];
         match callee {

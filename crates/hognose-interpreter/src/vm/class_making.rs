@@ -240,6 +240,7 @@ impl<'a> Vm<'a> {
     /// The C3 order of what stands behind a class with these bases.
     fn linearize(&mut self, bases: &[ClassRef]) -> Result<Vec<ClassRef>, Unwind> {
         let mut lists: Vec<Vec<ClassRef>> = bases.iter().map(|b| self.mro(*b)).collect();
+        self.work(lists.iter().map(Vec::len).sum::<usize>() / 2)?;
         lists.push(bases.to_vec());
         let mut order = Vec::new();
         loop {

@@ -148,6 +148,9 @@ impl<'a> Vm<'a> {
     fn quick_sequence_order(&self, op: CompareOp, a: Value, b: Value, depth: u32) -> Option<bool> {
         let depth = depth.checked_sub(1)?;
         let (x, y) = (self.heap.sequence(a)?, self.heap.sequence(b)?);
+        if !self.heap.meter.spend_within(1 + x.len().min(y.len()) / 8) {
+            return None;
+        }
         for (p, q) in x.iter().zip(y) {
             if p == q && !matches!(p, Value::Float(_)) {
                 continue;
@@ -329,6 +332,9 @@ impl<'a> Vm<'a> {
         if x.len() != y.len() {
             return Some(false);
         }
+        if !self.heap.meter.spend_within(1 + x.len() / 8) {
+            return None;
+        }
         for (p, q) in x.iter().zip(y) {
             if p != q && !self.quick_equal_within(*p, *q, depth)? {
                 return Some(false);
@@ -341,6 +347,9 @@ impl<'a> Vm<'a> {
         let (a, b) = (self.heap.dict(x), self.heap.dict(y));
         if a.len() != b.len() {
             return Some(false);
+        }
+        if !self.heap.meter.spend_within(1 + a.len() / 2) {
+            return None;
         }
         for entry in a.iter() {
             match b.find(entry.hash, |k| self.same_key(k, entry.key)) {

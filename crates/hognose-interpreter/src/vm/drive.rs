@@ -54,6 +54,12 @@ impl<'a> Vm<'a> {
                 },
             };
             let Some(segment) = self.rest.continuation.pop() else {
+                if self.heap.meter.is_overdrawn() {
+                    // The last native took more than there was: the end waits for a grant as any other step does.
+                    let end = self.input_as_segment(input);
+                    self.rest.continuation.push(end);
+                    return Drive::Budget;
+                }
                 self.stack.clear();
                 return match input {
                     Input::Value(value) => Drive::Finished(value),

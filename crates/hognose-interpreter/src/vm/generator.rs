@@ -144,7 +144,7 @@ impl<'a> Vm<'a> {
     }
 
     /// A segment that hands an input on, for a generator that could not be begun on a full native stack.
-    fn input_as_segment(&mut self, input: Input) -> Segment {
+    pub(super) fn input_as_segment(&mut self, input: Input) -> Segment {
         let machine = match input {
             Input::Value(value) => HandIn { value, raises: false },
             Input::Raise(exception) => HandIn {

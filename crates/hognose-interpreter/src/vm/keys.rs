@@ -42,8 +42,12 @@ impl<'a> Vm<'a> {
             Value::BigInt(b) => hashes::of_int(crate::text::integer::IntRef::Big(self.heap.bigint(b))) as u64,
             Value::Bytes(b) => self.heap.bytes_hash(self.heap.byte_string(b)),
             Value::Tuple(t) => {
+                let items = self.heap.tuple(t);
+                if !self.heap.meter.spend_within(1 + items.len() / 8) {
+                    return None;
+                }
                 let mut hash = hashes::TupleHash::default();
-                for item in self.heap.tuple(t).iter() {
+                for item in items.iter() {
                     hash.push(match *item {
                         Value::Int(i) => hashes::of_i64(i),
                         item => self.quick_hash_other(item, depth)? as i64,
@@ -165,9 +169,15 @@ impl<'a> Vm<'a> {
             return Some(true);
         }
         if let (Value::Short(_) | Value::Int(_), Value::Short(_) | Value::Int(_)) = (a, b) {
+            // Keys of one hash that differ are rare, unless they were chosen.
+            self.heap.meter.spend(1);
             return Some(false);
         }
-        self.quick_equal(a, b)
+        let equal = self.quick_equal(a, b);
+        if equal == Some(false) {
+            self.heap.meter.spend(1);
+        }
+        equal
     }
 
     #[inline]
@@ -531,6 +541,7 @@ fn absent(
 
 impl HashMachine {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        vm.work(1)?;
         if self.state == 0 {
             return self.start(vm);
         }

@@ -351,8 +351,7 @@ impl<'a> Vm<'a> {
     /// Charges instructions at a safepoint. Fails where something is due: the run is then suspended before what was charged.
     #[inline(always)]
     pub(crate) fn charge(&mut self, cost: u32) -> Result<(), Unwind> {
-        self.heap.meter.fuel -= i64::from(cost);
-        if self.heap.meter.fuel < 0 {
+        if self.heap.meter.spend(i64::from(cost)) < 0 {
             self.safepoint()
         } else {
             Ok(())
@@ -373,12 +372,7 @@ impl<'a> Vm<'a> {
     /// Charges work of variable size inside a native: `units` instructions. Ends the run where the budget does not hold them.
     #[inline(always)]
     pub fn work(&mut self, units: usize) -> Result<(), Unwind> {
-        self.heap.meter.fuel = self
-            .heap
-            .meter
-            .fuel
-            .saturating_sub(units.min(i64::MAX as usize / 8) as i64);
-        if self.heap.meter.fuel < 0 {
+        if self.heap.meter.spend(units.min(i64::MAX as usize / 8) as i64) < 0 {
             self.overdrawn()
         } else {
             Ok(())

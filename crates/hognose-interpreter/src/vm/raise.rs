@@ -194,6 +194,7 @@ impl<'a> Vm<'a> {
                 }
                 at = next;
             }
+            self.heap.meter.spend(steps / 4);
             self.heap.exception_mut(state).context = handling;
         }
         self.reraise(exception)

@@ -126,6 +126,7 @@ impl JsonEncode {
             _ => Some(self.value),
         };
         loop {
+            vm.work(1)?;
             let value = match next.take() {
                 Some(value) => value,
                 None => match self.next_item(vm)? {

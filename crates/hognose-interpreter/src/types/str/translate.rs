@@ -177,6 +177,11 @@ impl Translate {
                 None
             }
             Value::Short(_) | Value::Str(_) => {
+                let more = vm.heap.text(native).len();
+                if more > ShortStr::CAPACITY {
+                    vm.work(more / 16)?;
+                    vm.reserve(self.out.len() + more)?;
+                }
                 let text = vm.heap.text(native);
                 self.out.push_str(&text);
                 match text.as_bytes() {

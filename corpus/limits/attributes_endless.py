@@ -1,0 +1,8 @@
+# limits: instructions=200000 memory=16777216 output=4000000
+# ends: the instruction limit after 200002 instructions, 10 allocations
+class A: pass
+a = A()
+i = 0
+while True:
+    setattr(a, 'a' + str(i), i)
+    i += 1

@@ -1,0 +1,3 @@
+# limits: instructions=200000 memory=16777216 output=4000000
+# ends: Memory after 7 instructions, 4 allocations
+1 << 10 ** 12

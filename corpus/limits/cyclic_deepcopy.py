@@ -1,0 +1,7 @@
+# limits: instructions=200000 memory=16777216 output=4000000
+# ends: the instruction limit after 200002 instructions, 9487 allocations
+import copy
+a = []
+a.append(a)
+while True:
+    copy.deepcopy(a)

@@ -1,0 +1,4 @@
+# limits: instructions=200000 memory=16777216 output=4000000
+# ends: Instructions after 300001 instructions, 18 allocations
+import itertools
+list(itertools.count())

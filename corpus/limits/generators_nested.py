@@ -1,0 +1,10 @@
+# limits: instructions=200000 memory=16777216 output=4000000
+# ends: the instruction limit after 200002 instructions, 20160 allocations
+def g(n):
+    if n:
+        yield from g(n - 1)
+while True:
+    try:
+        list(g(5000))
+    except RecursionError:
+        pass

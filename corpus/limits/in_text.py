@@ -1,0 +1,5 @@
+# limits: instructions=200000 memory=16777216 output=4000000
+# ends: the instruction limit after 201175 instructions, 5 allocations
+s = 'a' * 10 ** 5
+while True:
+    'b' in s

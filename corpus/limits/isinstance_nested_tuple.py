@@ -1,0 +1,10 @@
+# limits: instructions=200000 memory=16777216 output=4000000
+# ends: the instruction limit after 200190 instructions, 10006 allocations
+t = (int,)
+for _ in range(10 ** 4):
+    t = (t,)
+while True:
+    try:
+        isinstance('', t)
+    except RecursionError:
+        pass

@@ -1,0 +1,4 @@
+# limits: instructions=200000 memory=16777216 output=4000000
+# ends: Instructions after 300001 instructions, 19 allocations
+import itertools
+next(itertools.islice(itertools.count(), 10 ** 15, None))

@@ -1,0 +1,6 @@
+# limits: instructions=200000 memory=16777216 output=4000000
+# ends: the instruction limit after 201340 instructions, 100 allocations
+import json
+a = list(range(10 ** 4))
+while True:
+    json.dumps(a)

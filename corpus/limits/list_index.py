@@ -1,0 +1,5 @@
+# limits: instructions=200000 memory=16777216 output=4000000
+# ends: the instruction limit after 225019 instructions, 7 allocations
+a = list(range(10 ** 5))
+while True:
+    a.index(99999)

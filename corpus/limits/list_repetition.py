@@ -1,0 +1,3 @@
+# limits: instructions=200000 memory=16777216 output=4000000
+# ends: Memory after 8 instructions, 5 allocations
+[0] * 10 ** 12

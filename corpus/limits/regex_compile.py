@@ -1,0 +1,6 @@
+# limits: instructions=200000 memory=16777216 output=4000000
+# ends: the instruction limit after 206950 instructions, 429 allocations
+import re
+while True:
+    re.compile('(a|b)' * 1000)
+    re.purge()

@@ -1,0 +1,5 @@
+# limits: instructions=200000 memory=16777216 output=4000000
+# ends: the instruction limit after 206764 instructions, 31 allocations
+s = set(range(10 ** 4))
+while True:
+    s | s

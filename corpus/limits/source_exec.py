@@ -1,0 +1,6 @@
+# limits: instructions=200000 memory=16777216 output=4000000
+# ends: the instruction limit after 200040 instructions, 10116 allocations
+i = 0
+while True:
+    exec(f'def f{i}(a, b, c):\n    return [a + {i}, b, c]')
+    i += 1

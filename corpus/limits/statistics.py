@@ -1,0 +1,6 @@
+# limits: instructions=200000 memory=16777216 output=4000000
+# ends: the instruction limit after 200002 instructions, 5650 allocations
+import statistics
+a = list(range(1000))
+while True:
+    statistics.stdev(a)

@@ -1,0 +1,349 @@
+//! Limits: programs that would never end, or never fit, end at a stated count; limits are exact; nothing of the guest runs past them.
+//!
+//! `corpus/limits/` has a program for each way to make work or memory that nobody wants: its first line says under which limits it
+//! runs, its second how it ends. `LIMITS=record cargo test --test limits` writes the second lines anew. `LIMITS=all` sweeps every
+//! instruction instead of every few.
+
+use hognose::{Answer, HostValue, Interpreter, LimitKind, Limits, Program, Progress};
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
+
+fn files(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(folder);
+    let mut found: Vec<PathBuf> = std::fs::read_dir(folder)
+        .expect("the corpus is there")
+        .flatten()
+        .map(|e| e.path())
+        .filter(|p| p.extension().is_some_and(|e| e == "py"))
+        .collect();
+    found.sort();
+    found
+}
+
+/// Runs on while calls are answered.
+fn run(interpreter: &mut Interpreter, program: &Program) -> Progress {
+    let mut progress = interpreter.start(program);
+    loop {
+        progress = match progress {
+            Progress::Call(call) if call.args.is_empty() => interpreter.resume(&Answer::Value(HostValue::None)),
+            Progress::Call(_) => interpreter.resume(&Answer::Argument(0)),
+            other => return other,
+        };
+    }
+}
+
+fn interpreter() -> Interpreter {
+    let mut interpreter = Interpreter::new();
+    interpreter.add_function("suspend", false);
+    interpreter
+}
+
+/// After whatever happened: the session is abandoned, verifies, and answers the next run.
+fn answers(interpreter: &mut Interpreter, after: &str) {
+    static NEXT: LazyLock<Program> = LazyLock::new(|| Program::compile("1 + 1", "next.py").expect("it compiles"));
+    interpreter.abandon();
+    interpreter.set_limits(Limits::default());
+    let bytes = interpreter.dump();
+    if let Err(error) = Interpreter::load(&bytes) {
+        panic!("after {after}: the session's snapshot does not load: {error}");
+    }
+    match interpreter.start(&NEXT) {
+        Progress::Finished(HostValue::Int(2)) => {}
+        other => panic!("after {after}: {other:?}"),
+    }
+}
+
+/// How a run ended, as the second line of a program says it.
+fn ending(progress: &Progress, interpreter: &Interpreter) -> String {
+    let counts = interpreter.counts();
+    let how = match progress {
+        Progress::Budget => "the instruction limit".to_owned(),
+        Progress::Limit(kind) => format!("{kind:?}"),
+        Progress::Raised(exception) => exception.kind.to_string(),
+        Progress::Finished(_) => "finished".to_owned(),
+        other => panic!("{other:?}"),
+    };
+    format!(
+        "{how} after {} instructions, {} allocations",
+        counts.instructions, counts.allocations
+    )
+}
+
+#[test]
+fn endless_programs_end_at_a_stated_count() {
+    let record = std::env::var("LIMITS").is_ok_and(|v| v == "record");
+    let mut wrong = Vec::new();
+    for path in files("limits") {
+        let text = std::fs::read_to_string(&path).expect("it is UTF-8");
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let mut lines = text.splitn(3, '\n');
+        let (first, second, _) = (lines.next().unwrap_or(""), lines.next().unwrap_or(""), lines.next());
+        let mut limits = Limits::default();
+        for part in first.trim_start_matches("# limits: ").split_whitespace() {
+            let (what, n) = part.split_once('=').expect("name=number");
+            let n: u64 = n.parse().expect("a number");
+            match what {
+                "instructions" => limits.instructions = Some(n),
+                "memory" => limits.memory = Some(n as usize),
+                "output" => limits.output = Some(n as usize),
+                _ => panic!("{name}: {what}"),
+            }
+        }
+        // The two lines above count for lines, not for what is counted.
+        let program = Program::compile(&text, "limits.py").expect("it compiles");
+        let mut found = None;
+        for (collect, spill) in [(false, false), (true, false), (false, true)] {
+            if collect && name != "while_true" && !name.starts_with("cyclic") {
+                // Collecting at every safepoint of all of these takes minutes.
+                continue;
+            }
+            let mut interpreter = interpreter();
+            interpreter.set_limits(limits.clone());
+            interpreter.set_stress(collect, spill);
+            let began = Instant::now();
+            let progress = run(&mut interpreter, &program);
+            assert!(
+                began.elapsed() < Duration::from_secs(60),
+                "{name}: {:?}",
+                began.elapsed()
+            );
+            let output = interpreter.take_output();
+            assert!(
+                !output.contains("finally") && !output.contains("exit"),
+                "{name}: something ran past the limit"
+            );
+            let end = ending(&progress, &interpreter);
+            match &found {
+                None => found = Some(end),
+                Some(first) => assert_eq!(&end, first, "{name}: collect {collect}, spill {spill}"),
+            }
+            drop(progress);
+            interpreter.set_stress(false, false);
+            answers(&mut interpreter, &name);
+        }
+        let stated = format!("# ends: {}", found.unwrap_or_default());
+        if record {
+            std::fs::write(&path, text.replacen(second, &stated, 1)).expect("it can be written");
+        } else if stated != second {
+            wrong.push(format!("{name}: {stated}, not {second}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Fifty programs short enough to be stopped everywhere.
+fn short_programs() -> Vec<(String, Program, u64)> {
+    let mut found = Vec::new();
+    for path in files("suspend").into_iter().chain(files("language")) {
+        let source = std::fs::read_to_string(&path).expect("it is UTF-8");
+        let Ok(program) = Program::compile(&source, "swept.py") else {
+            continue;
+        };
+        let mut interpreter = interpreter();
+        interpreter.set_limits(Limits {
+            instructions: Some(3000),
+            ..Limits::default()
+        });
+        if matches!(
+            run(&mut interpreter, &program),
+            Progress::Finished(_) | Progress::Raised(_)
+        ) {
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            found.push((name, program, interpreter.counts().instructions));
+        }
+        if found.len() == 50 {
+            return found;
+        }
+    }
+    panic!("there are not fifty short programs");
+}
+
+#[test]
+fn a_session_survives_the_instruction_limit_at_every_instruction() {
+    let all = std::env::var("LIMITS").is_ok_and(|v| v == "all");
+    for (name, program, total) in short_programs() {
+        let step = if all { 1 } else { (total / 25).max(1) };
+        for limit in (1..=total + 1).step_by(step as usize).chain([total - 1, total]) {
+            let mut interpreter = interpreter();
+            interpreter.set_limits(Limits {
+                instructions: Some(limit),
+                ..Limits::default()
+            });
+            let progress = run(&mut interpreter, &program);
+            let ended = matches!(progress, Progress::Finished(_) | Progress::Raised(_));
+            assert_eq!(ended, limit >= total, "{name} of {total} under {limit}: {progress:?}");
+            if limit % 5 == 0 && !ended {
+                // A budget is a pause: with the rest granted it goes on to the same count.
+                assert!(
+                    matches!(progress, Progress::Budget),
+                    "{name} under {limit}: {progress:?}"
+                );
+                interpreter.grant(None);
+                let mut progress = interpreter.resume(&Answer::Go);
+                while let Progress::Call(call) = progress {
+                    progress = if call.args.is_empty() {
+                        interpreter.resume(&Answer::Value(HostValue::None))
+                    } else {
+                        interpreter.resume(&Answer::Argument(0))
+                    };
+                }
+                assert_eq!(interpreter.counts().instructions, total, "{name} paused at {limit}");
+            }
+            answers(&mut interpreter, &format!("{name} under {limit} instructions"));
+        }
+    }
+}
+
+#[test]
+fn a_session_survives_every_allocation_limit_and_memory_limit() {
+    for (name, program, _) in short_programs().into_iter().take(20) {
+        let mut whole = interpreter();
+        let first = whole.counts();
+        run(&mut whole, &program);
+        let (allocations, memory) = (whole.counts().allocations, whole.counts().memory);
+        for limit in (first.allocations..=allocations).step_by(((allocations - first.allocations) / 15).max(1) as usize)
+        {
+            let mut interpreter = interpreter();
+            interpreter.set_limits(Limits {
+                allocations: Some(limit),
+                ..Limits::default()
+            });
+            run(&mut interpreter, &program);
+            answers(&mut interpreter, &format!("{name} under {limit} allocations"));
+        }
+        for limit in (first.memory..=memory).step_by(((memory - first.memory) / 15).max(1)) {
+            let mut interpreter = interpreter();
+            interpreter.set_limits(Limits {
+                memory: Some(limit),
+                ..Limits::default()
+            });
+            run(&mut interpreter, &program);
+            answers(&mut interpreter, &format!("{name} under {limit} bytes"));
+        }
+    }
+}
+
+/// The last value that is allowed passes, the next one does not.
+#[test]
+fn limits_are_exact() {
+    let ends = |source: &str, limits: Limits| {
+        let program = Program::compile(source, "exact.py").expect("it compiles");
+        let mut interpreter = interpreter();
+        interpreter.set_limits(limits);
+        run(&mut interpreter, &program)
+    };
+    let calls = |n| Limits {
+        external_calls: Some(n),
+        ..Limits::default()
+    };
+    let source = "for i in range(5): suspend(i)";
+    assert!(matches!(ends(source, calls(5)), Progress::Finished(_)));
+    assert!(matches!(
+        ends(source, calls(4)),
+        Progress::Limit(LimitKind::ExternalCalls)
+    ));
+    let output = |n| Limits {
+        output: Some(n),
+        ..Limits::default()
+    };
+    assert!(matches!(ends("print('abc')", output(4)), Progress::Finished(_)));
+    assert!(matches!(
+        ends("print('abc')", output(3)),
+        Progress::Limit(LimitKind::Output)
+    ));
+    let recursion = |n| Limits {
+        recursion: Some(n),
+        ..Limits::default()
+    };
+    let source = "def f(n): return n and f(n - 1)\nf(20)";
+    // The module is one call, f twenty-one.
+    assert!(matches!(ends(source, recursion(22)), Progress::Finished(_)));
+    assert!(matches!(ends(source, recursion(21)), Progress::Raised(e) if e.kind == "RecursionError"));
+    let mut least = None;
+    let source = "x = [0] * 1000\ny = [1] * 1000";
+    for memory in (0..200_000).step_by(8) {
+        if matches!(
+            ends(
+                source,
+                Limits {
+                    memory: Some(memory),
+                    ..Limits::default()
+                }
+            ),
+            Progress::Finished(_)
+        ) {
+            least = Some(memory);
+            break;
+        }
+    }
+    let least = least.expect("it fits somewhere");
+    for more in [0, 8, 1000, 100_000] {
+        let limits = Limits {
+            memory: Some(least + more),
+            ..Limits::default()
+        };
+        assert!(
+            matches!(ends(source, limits), Progress::Finished(_)),
+            "{least} + {more}"
+        );
+    }
+    let limits = Limits {
+        memory: Some(least - 8),
+        ..Limits::default()
+    };
+    assert!(matches!(ends(source, limits), Progress::Limit(LimitKind::Memory)));
+}
+
+#[test]
+fn a_limit_cannot_be_caught() {
+    for source in [
+        "try:\n    while True: pass\nexcept BaseException:\n    print('caught')\nfinally:\n    print('finally')",
+        "class C:\n    def __enter__(self): pass\n    def __exit__(self, *a): print('exit'); return True\nwith C():\n    while True: pass",
+        "def g():\n    try:\n        while True: pass\n    finally:\n        print('closed')\nnext(g())",
+        "import contextlib\nwith contextlib.suppress(BaseException):\n    while True: pass\nprint('suppressed')",
+        "import asyncio\nasync def f():\n    try:\n        while True: await asyncio.sleep(0)\n    except BaseException: print('caught')\nasyncio.run(f())",
+        "sorted([1, 2], key=lambda x: [0 for _ in iter(int, 1)])\nprint('sorted')",
+        "class A:\n    def __del__(self): print('deleted')\na = A()\nwhile True: pass",
+    ] {
+        for limits in [
+            Limits {
+                instructions: Some(100_000),
+                ..Limits::default()
+            },
+            Limits {
+                allocations: Some(0),
+                instructions: Some(100_000),
+                ..Limits::default()
+            },
+        ] {
+            let program = Program::compile(source, "caught.py").expect("it compiles");
+            let mut interpreter = interpreter();
+            interpreter.set_limits(limits);
+            let progress = run(&mut interpreter, &program);
+            assert!(
+                matches!(progress, Progress::Budget | Progress::Limit(_)),
+                "{source}: {progress:?}"
+            );
+            assert_eq!(interpreter.take_output(), "", "{source}");
+            answers(&mut interpreter, source);
+        }
+    }
+}
+
+#[test]
+fn the_hosts_wish_ends_a_run() {
+    let program = Program::compile("while True: pass", "time.py").expect("it compiles");
+    let mut interpreter = interpreter();
+    let mut asked = 0;
+    interpreter.set_interrupt(Some(Box::new(move || {
+        asked += 1;
+        asked == 3
+    })));
+    assert!(matches!(
+        run(&mut interpreter, &program),
+        Progress::Limit(LimitKind::Interrupted)
+    ));
+    interpreter.set_interrupt(None);
+    answers(&mut interpreter, "an interrupt");
+}
