@@ -56,6 +56,11 @@ impl<'a> Vm<'a> {
             let Some(segment) = self.rest.continuation.pop() else {
                 if self.heap.meter.is_overdrawn() {
                     // The last native took more than there was: the end waits for a grant as any other step does.
+                    self.frame = Frame {
+                        globals: self.rest.globals,
+                        ..Frame::default()
+                    };
+                    self.stack.clear();
                     let end = self.input_as_segment(input);
                     self.rest.continuation.push(end);
                     return Drive::Budget;
