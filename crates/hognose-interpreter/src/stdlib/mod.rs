@@ -347,10 +347,6 @@ static MODULES: &[ModuleDef] = &[
     python("uuid", include_str!("uuid.py")),
     python("graphlib", include_str!("graphlib.py")),
     python("queue", include_str!("queue.py")),
-    python(
-        "string.templatelib",
-        "from _templatelib import Interpolation, Template, convert\n__all__ = [\"Interpolation\", \"Template\", \"convert\"]\n",
-    ),
 ];
 
 /// Groups of natives behind those of the built-in types.
