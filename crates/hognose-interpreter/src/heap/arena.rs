@@ -98,12 +98,11 @@ impl<T: Default> Arena<T> {
         }
     }
 
-    /// Frees what is in use and not marked, in index order. Answers what remains is charged.
-    pub(super) fn sweep(&mut self) -> usize
+    /// Frees what is in use and not marked, in index order. Adds what remains to what is charged.
+    pub(super) fn sweep(&mut self, charged: &mut usize)
     where
         T: super::charge::Charge,
     {
-        let mut charged = 0;
         for word in 0..self.live.len() {
             let mut dead = self.live[word] & !self.marks[word];
             self.live[word] &= self.marks[word];
@@ -115,12 +114,11 @@ impl<T: Default> Arena<T> {
             }
             let mut alive = self.live[word];
             while alive != 0 {
-                charged += self.items[word * 64 + alive.trailing_zeros() as usize].charge();
+                *charged += self.items[word * 64 + alive.trailing_zeros() as usize].charge();
                 alive &= alive - 1;
             }
         }
         self.give_back();
-        charged
     }
 
     /// Gives the memory of an arena back that is free at its end for more than half.

@@ -233,11 +233,7 @@ impl Heap {
             }
         }
         let mut charged = 0;
-        macro_rules! sweep {
-            ($($arena:ident)*) => { $(charged += self.$arena.sweep();)* };
-        }
-        sweep!(strs buffers bigints bytes tuples lists dicts sets instances classes functions methods generators cells iterators
-            modules exceptions objects);
+        every_arena!(sweep, &mut charged);
         // Names cost nothing: whether one was asked for before must not show.
         for value in self.name_strings.values() {
             if let Value::Str(s) = value {

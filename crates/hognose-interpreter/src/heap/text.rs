@@ -1,5 +1,6 @@
 //! Strings: short ones live in their value, long ones here.
 
+use super::charge::Charge;
 use super::{Arena, Heap};
 use crate::value::*;
 use serde::{Deserialize, Serialize};
@@ -110,26 +111,23 @@ impl Heap {
     }
 
     fn new_long(&mut self, text: Box<str>) -> Value {
-        self.meter.allocate(super::charge::place::<StrObject>() + text.len());
         let ascii = text.is_ascii();
-        let object = StrObject {
-            data: StrData::Own(text),
-            ascii,
-            hash: Cell::new(0),
-            chars: Cell::new(0),
-        };
-        Value::Str(StrRef::new(self.strs.alloc(object)))
+        self.add_str(StrData::Own(text), ascii)
     }
 
     /// A string of more than seven bytes that the interpreter itself has.
     pub(super) fn new_static(&mut self, text: &'static str) -> Value {
-        self.meter.allocate(super::charge::place::<StrObject>() + text.len());
+        self.add_str(StrData::Static(text), text.is_ascii())
+    }
+
+    fn add_str(&mut self, data: StrData, ascii: bool) -> Value {
         let object = StrObject {
-            data: StrData::Static(text),
-            ascii: text.is_ascii(),
+            data,
+            ascii,
             hash: Cell::new(0),
             chars: Cell::new(0),
         };
+        self.meter.allocate(object.charge());
         Value::Str(StrRef::new(self.strs.alloc(object)))
     }
 
@@ -273,18 +271,11 @@ impl Heap {
         if new > old {
             self.meter.grow(new - old);
         }
-        self.meter.allocate(super::charge::place::<StrObject>());
         let data = StrData::Shared {
             buffer,
             len: after as u32,
         };
-        let object = StrObject {
-            data,
-            ascii,
-            hash: Cell::new(0),
-            chars: Cell::new(0),
-        };
-        Value::Str(StrRef::new(self.strs.alloc(object)))
+        self.add_str(data, ascii)
     }
 
     /// `left + right` as a string of its own.
