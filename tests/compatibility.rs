@@ -2,22 +2,13 @@
 //!
 //! `COMPATIBILITY=write cargo test --test compatibility` rewrites that part of it.
 
+mod common;
+
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 const BEGIN: &str = "<!-- constructs: written by tests/compatibility.rs -->\n";
 const END: &str = "<!-- end of constructs -->\n";
-
-fn programs(folder: &str) -> Vec<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(folder);
-    let entries = std::fs::read_dir(path).expect("the corpus is there").flatten();
-    let mut found: Vec<PathBuf> = entries
-        .map(|e| e.path())
-        .filter(|p| p.extension().is_some_and(|e| e == "py"))
-        .collect();
-    found.sort();
-    found
-}
 
 /// What a program says of itself: its first comment.
 fn description(program: &Path) -> String {
@@ -43,7 +34,7 @@ fn constructs() -> String {
         ("errors", "Errors and their texts"),
     ] {
         let _ = write!(out, "\n### {title}\n\n| program | what it shows | |\n|---|---|---|\n");
-        for program in programs(folder) {
+        for program in common::programs_of(folder) {
             let name = format!("{folder}/{}", program.file_stem().unwrap_or_default().to_string_lossy());
             let state = if wished.lines().any(|line| line.trim() == name) {
                 "differs"

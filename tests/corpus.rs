@@ -3,7 +3,9 @@
 //! `CORPUS=types/str cargo test --test corpus` runs the programs whose path contains that text. `corpus/expect.sh` rewrites the
 //! expectations, from CPython.
 
-use hognose::{Answer, Counts, HostValue, Interpreter, Program, Progress};
+mod common;
+
+use hognose::{Counts, Interpreter, Program, Progress};
 use std::path::{Path, PathBuf};
 
 /// How a program is run. What it prints and what it counts must be the same in all modes.
@@ -20,27 +22,7 @@ enum Mode {
 }
 
 fn programs() -> Vec<PathBuf> {
-    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
-        let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)
-            .expect("the corpus is there")
-            .flatten()
-            .map(|e| e.path())
-            .collect();
-        entries.sort();
-        for path in entries {
-            if path.is_dir() && path.ends_with("limits") {
-                // They do not end: `tests/limits.rs` runs them.
-                continue;
-            }
-            if path.is_dir() {
-                walk(&path, found);
-            } else if path.extension().is_some_and(|e| e == "py") {
-                found.push(path);
-            }
-        }
-    }
-    let mut found = Vec::new();
-    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus"), &mut found);
+    let mut found = common::programs();
     if let Ok(wanted) = std::env::var("CORPUS") {
         found.retain(|p| p.with_extension("").to_string_lossy().contains(&wanted));
     }
@@ -80,11 +62,7 @@ fn run(path: &Path, mode: Mode) -> (String, Counts) {
                         path.display()
                     );
                 }
-                interpreter.resume(if call.args.is_empty() {
-                    &Answer::Value(HostValue::None)
-                } else {
-                    &Answer::Argument(0)
-                })
+                interpreter.resume(&common::answer(&call))
             }
             other => {
                 out.push_str(&format!("{other:?}\n"));

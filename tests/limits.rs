@@ -4,33 +4,17 @@
 //! runs, its second how it ends. `LIMITS=record cargo test --test limits` writes the second lines anew. `LIMITS=all` sweeps every
 //! instruction instead of every few.
 
+mod common;
+
+use common::{answered, programs_of};
 use hognose::{Answer, HostValue, Interpreter, LimitKind, Limits, Program, Progress};
-use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-fn files(folder: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(folder);
-    let mut found: Vec<PathBuf> = std::fs::read_dir(folder)
-        .expect("the corpus is there")
-        .flatten()
-        .map(|e| e.path())
-        .filter(|p| p.extension().is_some_and(|e| e == "py"))
-        .collect();
-    found.sort();
-    found
-}
-
 /// Runs on while calls are answered.
 fn run(interpreter: &mut Interpreter, program: &Program) -> Progress {
-    let mut progress = interpreter.start(program);
-    loop {
-        progress = match progress {
-            Progress::Call(call) if call.args.is_empty() => interpreter.resume(&Answer::Value(HostValue::None)),
-            Progress::Call(_) => interpreter.resume(&Answer::Argument(0)),
-            other => return other,
-        };
-    }
+    let progress = interpreter.start(program);
+    answered(interpreter, progress)
 }
 
 fn interpreter() -> Interpreter {
@@ -74,7 +58,7 @@ fn ending(progress: &Progress, interpreter: &Interpreter) -> String {
 fn endless_programs_end_at_a_stated_count() {
     let record = std::env::var("LIMITS").is_ok_and(|v| v == "record");
     let mut wrong = Vec::new();
-    for path in files("limits") {
+    for path in programs_of("limits") {
         let text = std::fs::read_to_string(&path).expect("it is UTF-8");
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let mut lines = text.splitn(3, '\n');
@@ -135,7 +119,7 @@ fn endless_programs_end_at_a_stated_count() {
 /// Fifty programs short enough to be stopped everywhere.
 fn short_programs() -> Vec<(String, Program, u64)> {
     let mut found = Vec::new();
-    for path in files("suspend").into_iter().chain(files("language")) {
+    for path in programs_of("suspend").into_iter().chain(programs_of("language")) {
         let source = std::fs::read_to_string(&path).expect("it is UTF-8");
         let Ok(program) = Program::compile(&source, "swept.py") else {
             continue;
@@ -180,14 +164,8 @@ fn a_session_survives_the_instruction_limit_at_every_instruction() {
                     "{name} under {limit}: {progress:?}"
                 );
                 interpreter.grant(None);
-                let mut progress = interpreter.resume(&Answer::Go);
-                while let Progress::Call(call) = progress {
-                    progress = if call.args.is_empty() {
-                        interpreter.resume(&Answer::Value(HostValue::None))
-                    } else {
-                        interpreter.resume(&Answer::Argument(0))
-                    };
-                }
+                let progress = interpreter.resume(&Answer::Go);
+                answered(&mut interpreter, progress);
                 assert_eq!(interpreter.counts().instructions, total, "{name} paused at {limit}");
             }
             answers(&mut interpreter, &format!("{name} under {limit} instructions"));

@@ -1,9 +1,10 @@
 //! The bytes the meter charges against the bytes the allocator gave.
 
-use hognose::{Answer, HostValue, Interpreter, Program, Progress};
+mod common;
+
+use hognose::{Interpreter, Program};
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use std::alloc::System;
-use std::path::{Path, PathBuf};
 
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
@@ -18,14 +19,8 @@ fn held(source: &str, name: &str) -> Option<(usize, usize)> {
     let first = region.change();
     let first = first.bytes_allocated as isize - first.bytes_deallocated as isize;
     interpreter.add_function("suspend", false);
-    let mut progress = interpreter.start(&program);
-    loop {
-        progress = match progress {
-            Progress::Call(call) if call.args.is_empty() => interpreter.resume(&Answer::Value(HostValue::None)),
-            Progress::Call(_) => interpreter.resume(&Answer::Argument(0)),
-            _ => break,
-        };
-    }
+    let progress = interpreter.start(&program);
+    let progress = common::answered(&mut interpreter, progress);
     drop(progress);
     interpreter.take_output();
     interpreter.take_error_output();
@@ -35,20 +30,6 @@ fn held(source: &str, name: &str) -> Option<(usize, usize)> {
         interpreter.counts().memory.saturating_sub(charged_empty),
         (now - first).max(0) as usize,
     ))
-}
-
-fn programs(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).expect("the corpus is there").flatten() {
-        let path = entry.path();
-        if path.is_dir() && path.ends_with("limits") {
-            continue;
-        }
-        if path.is_dir() {
-            programs(&path, found);
-        } else if path.extension().is_some_and(|e| e == "py") {
-            found.push(path);
-        }
-    }
 }
 
 #[test]
@@ -135,10 +116,8 @@ fn what_is_charged_is_what_is_held() {
             wrong.push(format!("{kind}: {ratio:.2}"));
         }
     }
-    let mut paths = Vec::new();
-    programs(&Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus"), &mut paths);
     let (mut charged_sum, mut held_sum) = (0, 0);
-    for path in paths {
+    for path in common::programs() {
         let source = std::fs::read_to_string(&path).expect("it is UTF-8");
         if let Some((charged, held)) = held(&source, "corpus.py") {
             charged_sum += charged;

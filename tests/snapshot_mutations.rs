@@ -2,22 +2,16 @@
 //!
 //! `PROPTEST_CASES=100000 cargo test --release --test snapshot_mutations` for a long run.
 
+mod common;
+
 use hognose::{Answer, Interpreter, Limits, Program, Progress};
 use proptest::prelude::*;
-use std::path::Path;
 use std::sync::LazyLock;
 
 /// Snapshots of programs paused at their first, third and tenth external call.
 static PAUSED: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/suspend");
-    let mut paths: Vec<_> = std::fs::read_dir(folder)
-        .expect("the corpus is there")
-        .flatten()
-        .map(|e| e.path())
-        .collect();
-    paths.sort();
     let mut found = Vec::new();
-    for path in paths.iter().filter(|p| p.extension().is_some_and(|e| e == "py")) {
+    for path in common::programs_of("suspend") {
         let source = std::fs::read_to_string(path).expect("it is UTF-8");
         let Ok(program) = Program::compile(&source, "paused.py") else {
             continue;
