@@ -23,6 +23,33 @@ pub(crate) struct StoredUnit {
     pub(crate) names: u32,
 }
 
+/// Where a unit's parts of the session's side tables begin.
+#[derive(Clone, Copy)]
+pub(crate) struct Tables {
+    pub(crate) links: u32,
+    pub(crate) names: u32,
+}
+
+/// A unit as calls see it, without the way through the store.
+#[derive(Clone, Copy)]
+pub(crate) struct UnitView<'a> {
+    pub(crate) functions: &'a [FunctionCode],
+    pub(crate) tables: Tables,
+}
+
+impl StoredUnit {
+    pub(crate) fn view(&self) -> UnitView<'_> {
+        let tables = Tables {
+            links: self.links,
+            names: self.names,
+        };
+        UnitView {
+            functions: &self.unit.functions,
+            tables,
+        }
+    }
+}
+
 const CHUNKS: usize = 24;
 const FIRST: usize = 8;
 

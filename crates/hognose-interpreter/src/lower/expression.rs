@@ -4,7 +4,7 @@ use super::{DETACH_EVERY, Lowering};
 use crate::source::{Resolution, ScopeKind, SyntaxError};
 use crate::text::format_spec::FormatSpec;
 use crate::tree::binary::{Shape, binary};
-use crate::tree::call::{Arg, Call, CallWithPieces, KeywordCall, MethodCall, Piece};
+use crate::tree::call::{Arg, Call, CallWithPieces, Callee, KeywordCall, MethodCall, Piece};
 use crate::tree::compare::{ChainOp, Relate, Relation, compare};
 use crate::tree::comprehension::{Clause, Comprehension, Element};
 use crate::tree::display::{self, Collection, DictDisplay, Growing, Sequence};
@@ -133,9 +133,9 @@ impl Lowering<'_> {
                 captured: true,
                 span,
             })),
-            Resolution::Global => Shape::Any(self.global(&spelled, span)),
+            Resolution::Global => Shape::Any(Box::new(self.global(&spelled, span))),
             Resolution::Name => {
-                let outer = self.global(&spelled, span);
+                let outer = Box::new(self.global(&spelled, span));
                 let (namespace, name) = (self.namespace_slot(), self.name_index(&spelled));
                 Shape::Any(Box::new(NamespaceName {
                     namespace,
@@ -160,7 +160,7 @@ impl Lowering<'_> {
                 }))
             }
             Resolution::ClassOrGlobal(namespace) => {
-                let outer = self.global(&spelled, span);
+                let outer = Box::new(self.global(&spelled, span));
                 let name = self.name_index(&spelled);
                 Shape::Any(Box::new(NamespaceName {
                     namespace,
@@ -187,12 +187,23 @@ impl Lowering<'_> {
         }
     }
 
-    pub(super) fn global(&mut self, spelled: &str, span: crate::tree::Span) -> Box<dyn Expr> {
-        Box::new(Global {
+    pub(super) fn global(&mut self, spelled: &str, span: crate::tree::Span) -> Global {
+        Global {
             name: self.name_index(spelled),
             link: self.link(),
             span,
-        })
+        }
+    }
+
+    fn callee(&mut self, callee: &ast::Expr) -> R<Callee> {
+        if let ast::Expr::Name(name) = callee
+            && let Resolution::Global = self.table.resolve(self.scope, &name.id)
+        {
+            self.cost += 1;
+            let spelled = self.mangled(&name.id);
+            return Ok(Callee::Global(self.global(&spelled, self.span(name.range))));
+        }
+        Ok(Callee::Expr(self.expr(callee)?))
     }
 
     fn compound(&mut self, expr: &ast::Expr) -> R<Box<dyn Expr>> {
@@ -475,7 +486,7 @@ impl Lowering<'_> {
                 }
                 _ => span,
             };
-            let callee = self.expr(&e.func)?;
+            let callee = self.callee(&e.func)?;
             let args: R<Vec<Arg>> = e.arguments.args.iter().map(|a| self.arg(a)).collect();
             return Ok(Box::new(Call {
                 callee,
@@ -483,7 +494,6 @@ impl Lowering<'_> {
                 span,
             }));
         }
-        let callee = self.expr(&e.func)?;
         let span = match &*e.func {
             ast::Expr::Attribute(method) => self.attribute_span(method, e.range()),
             _ => span,
@@ -497,6 +507,7 @@ impl Lowering<'_> {
                 .all(|k| a.range().start() < k.range().start())
         });
         if plain && in_order {
+            let callee = self.callee(&e.func)?;
             let values = e
                 .arguments
                 .args
@@ -517,6 +528,7 @@ impl Lowering<'_> {
                 span,
             }));
         }
+        let callee = self.expr(&e.func)?;
         let pieces = self.call_pieces(&e.arguments)?;
         Ok(Box::new(CallWithPieces {
             callee,

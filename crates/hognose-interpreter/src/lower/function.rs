@@ -519,7 +519,7 @@ impl Lowering<'_> {
     fn class_body(&mut self, s: &ast::StmtClassDef, scope: ScopeId) -> R<Block> {
         let span = self.span(s.range);
         let mut lines: Vec<Line> = Vec::new();
-        let module = self.global("__name__", span);
+        let module = Box::new(self.global("__name__", span));
         let target = self.name_target("__module__", s.range);
         lines.push(Line {
             cost: 0,

@@ -1,5 +1,6 @@
 //! Calls: by position, of methods without bound methods, and with keywords and stars.
 
+use super::name::Global;
 use super::{Expr, LinkIndex, Span};
 use crate::name::{Name, names};
 use crate::value::*;
@@ -28,6 +29,29 @@ impl Arg {
         match self {
             Arg::Expr(expr) => expr.resume(vm),
             _ => Err(vm.corrupt()),
+        }
+    }
+}
+
+/// What is called: a name of the module or a builtin is read without a node of its own.
+pub enum Callee {
+    Global(Global),
+    Expr(Box<dyn Expr>),
+}
+
+impl Callee {
+    #[inline(always)]
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        match self {
+            Callee::Global(global) => global.eval(vm),
+            Callee::Expr(expr) => expr.eval(vm),
+        }
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        match self {
+            Callee::Global(global) => global.resume(vm),
+            Callee::Expr(expr) => expr.resume(vm),
         }
     }
 }
@@ -63,7 +87,7 @@ fn resume_args<'a>(args: &'a [Arg], vm: &mut Vm<'a>, state: i64) -> Result<(), U
 
 /// `callee(a, b)`.
 pub struct Call {
-    pub callee: Box<dyn Expr>,
+    pub callee: Callee,
     pub args: Box<[Arg]>,
     pub span: Span,
 }
@@ -253,7 +277,7 @@ impl Expr for MethodCall {
 
 /// `callee(a, k=b)`: no stars.
 pub struct KeywordCall {
-    pub callee: Box<dyn Expr>,
+    pub callee: Callee,
     /// The positional arguments, then those of the keywords.
     pub args: Box<[Arg]>,
     pub names: Box<[u32]>,

@@ -184,7 +184,7 @@ pub struct Global {
 }
 
 impl Expr for Global {
-    #[inline]
+    #[inline(always)]
     fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         let link = vm.link(self.link);
         let globals = vm.heap.dict(vm.frame.globals);

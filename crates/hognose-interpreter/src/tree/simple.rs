@@ -135,7 +135,17 @@ impl If {
 
 impl Stmt for If {
     fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
-        self.from(vm, 0)
+        let [(test, block), rest @ ..] = &*self.branches else {
+            return self.from(vm, 0);
+        };
+        if child!(vm, test.test(vm), 0) {
+            return Ok(child!(vm, block.exec(vm), 1));
+        }
+        match rest {
+            [] if self.otherwise.lines.is_empty() => Ok(Flow::Next),
+            [] => Ok(child!(vm, self.otherwise.exec(vm), -2)),
+            _ => self.from(vm, 1),
+        }
     }
 
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {

@@ -2,7 +2,7 @@
 
 use super::{Unwind, Vm};
 use crate::name::Name;
-use crate::store::StoredUnit;
+use crate::store::Tables;
 use crate::tree::function::FunctionCode;
 use crate::value::*;
 use smallvec::SmallVec;
@@ -13,7 +13,7 @@ impl<'a> Vm<'a> {
         &mut self,
         f: FunctionRef,
         code: &'a FunctionCode,
-        stored: &'a StoredUnit,
+        tables: Tables,
         argc: usize,
         keywords: &[Name],
     ) -> Result<(), Unwind> {
@@ -24,7 +24,7 @@ impl<'a> Vm<'a> {
         if argc <= positional
             && p.varargs.is_none()
             && p.kwargs.is_none()
-            && self.bind_named(f, code, stored, base, keywords)
+            && self.bind_named(f, code, tables, base, keywords)
         {
             return Ok(());
         }
@@ -42,7 +42,7 @@ impl<'a> Vm<'a> {
         let mut positional_only_given: Vec<Name> = Vec::new();
         for (&keyword, &value) in keywords.iter().zip(&keyword_values) {
             let parameter =
-                (p.positional_only as usize..named).find(|i| self.parameter_name(stored, code, *i) == keyword);
+                (p.positional_only as usize..named).find(|i| self.parameter_name(tables, code, *i) == keyword);
             match parameter {
                 Some(i) if self.stack[base + i].is_undefined() => self.stack[base + i] = value,
                 Some(_) => {
@@ -54,13 +54,13 @@ impl<'a> Vm<'a> {
                     return Err(self.type_error(message));
                 }
                 None if p.kwargs.is_some() => rest.push((keyword, value)),
-                None if (0..p.positional_only as usize).any(|i| self.parameter_name(stored, code, i) == keyword) => {
+                None if (0..p.positional_only as usize).any(|i| self.parameter_name(tables, code, i) == keyword) => {
                     positional_only_given.push(keyword);
                 }
                 None => {
                     let text = self.heap.names.text(keyword).to_owned();
                     let candidates: Vec<String> = (p.positional_only as usize..named)
-                        .map(|i| self.heap.names.text(self.parameter_name(stored, code, i)).to_owned())
+                        .map(|i| self.heap.names.text(self.parameter_name(tables, code, i)).to_owned())
                         .collect();
                     let hint = match crate::source::suggest::suggest(&text, candidates.iter().map(String::as_str)) {
                         Some(similar) => format!(". Did you mean '{similar}'?"),
@@ -102,12 +102,12 @@ impl<'a> Vm<'a> {
             .filter(|i| self.stack[base + i].is_undefined())
             .collect();
         if !missing.is_empty() {
-            return Err(self.missing_arguments(f, stored, code, &missing, "positional"));
+            return Err(self.missing_arguments(f, tables, code, &missing, "positional"));
         }
         let mut missing = Vec::new();
         for i in positional..named {
             if self.stack[base + i].is_undefined() {
-                let name = self.parameter_name(stored, code, i);
+                let name = self.parameter_name(tables, code, i);
                 match self.heap.function(f).keyword_defaults.iter().find(|(n, _)| *n == name) {
                     Some((_, default)) => self.stack[base + i] = *default,
                     None => missing.push(i),
@@ -115,7 +115,7 @@ impl<'a> Vm<'a> {
             }
         }
         if !missing.is_empty() {
-            return Err(self.missing_arguments(f, stored, code, &missing, "keyword-only"));
+            return Err(self.missing_arguments(f, tables, code, &missing, "keyword-only"));
         }
         if let Some(slot) = p.varargs {
             self.stack[base + slot as usize] = self.heap.new_tuple(extra);
@@ -136,7 +136,7 @@ impl<'a> Vm<'a> {
         &mut self,
         f: FunctionRef,
         code: &FunctionCode,
-        stored: &StoredUnit,
+        tables: Tables,
         base: usize,
         keywords: &[Name],
     ) -> bool {
@@ -148,7 +148,7 @@ impl<'a> Vm<'a> {
         self.stack.truncate(base + argc);
         self.stack.resize(base + named, Value::Undefined);
         let slots = &mut self.stack[base..];
-        let names = &self.names[stored.names as usize..];
+        let names = &self.names[tables.names as usize..];
         let function = self.heap.function(f);
         let mut bound = true;
         let first = p.positional_only as usize;
@@ -188,8 +188,8 @@ impl<'a> Vm<'a> {
         bound
     }
 
-    fn parameter_name(&self, stored: &StoredUnit, code: &FunctionCode, parameter: usize) -> Name {
-        self.names[stored.names as usize + code.parameters.names[parameter] as usize]
+    fn parameter_name(&self, tables: Tables, code: &FunctionCode, parameter: usize) -> Name {
+        self.names[tables.names as usize + code.parameters.names[parameter] as usize]
     }
 
     #[cold]
@@ -226,14 +226,14 @@ impl<'a> Vm<'a> {
     fn missing_arguments(
         &mut self,
         f: FunctionRef,
-        stored: &StoredUnit,
+        tables: Tables,
         code: &FunctionCode,
         missing: &[usize],
         kind: &str,
     ) -> Unwind {
         let quoted: Vec<String> = missing
             .iter()
-            .map(|i| format!("'{}'", self.heap.names.text(self.parameter_name(stored, code, *i))))
+            .map(|i| format!("'{}'", self.heap.names.text(self.parameter_name(tables, code, *i))))
             .collect();
         let list = match quoted.as_slice() {
             [one] => one.clone(),

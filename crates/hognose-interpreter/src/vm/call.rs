@@ -5,7 +5,8 @@ use crate::heap::{Generator, GeneratorState, Object};
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::{Name, names};
-use crate::store::StoredUnit;
+use crate::store::Tables;
+use crate::tree::CodeId;
 use crate::tree::function::FunctionCode;
 use crate::types::Builtin;
 use crate::value::*;
@@ -82,12 +83,12 @@ impl<'a> Vm<'a> {
         let callee = self.stack[at];
         match callee {
             Value::Function(f) => {
-                let (stored, code) = self.code_of(f)?;
-                if let Err(unwind) = self.bind(f, code, stored, argc, keywords) {
+                let (tables, code) = self.code_of(f)?;
+                if let Err(unwind) = self.bind(f, code, tables, argc, keywords) {
                     self.stack.truncate(at);
                     return Err(unwind);
                 }
-                self.enter(f, stored, code, at + 1)
+                self.enter(f, tables, code, at + 1)
             }
             Value::Native(n) => self.call_native_keywords(n, argc, keywords),
             Value::Method(m) => {
@@ -137,10 +138,30 @@ impl<'a> Vm<'a> {
     }
 
     #[inline(always)]
-    pub(crate) fn code_of(&mut self, f: FunctionRef) -> Result<(&'a StoredUnit, &'a FunctionCode), Unwind> {
+    pub(crate) fn code_of(&mut self, f: FunctionRef) -> Result<(Tables, &'a FunctionCode), Unwind> {
+        self.code(self.heap.function(f).code)
+    }
+
+    /// The code, and where its unit's parts of the side tables begin.
+    #[inline(always)]
+    pub(crate) fn code(&mut self, id: CodeId) -> Result<(Tables, &'a FunctionCode), Unwind> {
+        if let Some(unit) = self.units.get(id.unit as usize)
+            && let Some(code) = unit.functions.get(id.function as usize)
+        {
+            return Ok((unit.tables, code));
+        }
+        self.code_of_new_unit(id)
+    }
+
+    /// The code of a unit that came into the store since the last call.
+    #[cold]
+    #[inline(never)]
+    fn code_of_new_unit(&mut self, id: CodeId) -> Result<(Tables, &'a FunctionCode), Unwind> {
         let store = self.store;
-        match store.function(self.heap.function(f).code) {
-            Some(found) => Ok(found),
+        self.units
+            .extend((self.units.len()..store.len()).filter_map(|i| Some(store.unit(i as u32)?.view())));
+        match store.function(id) {
+            Some((stored, code)) => Ok((stored.view().tables, code)),
             None => Err(self.internal("a function without code")),
         }
     }
@@ -148,31 +169,22 @@ impl<'a> Vm<'a> {
     /// Calls a Python function whose arguments are the last `argc` values of the stack.
     #[inline]
     pub(crate) fn call_function(&mut self, f: FunctionRef, argc: usize) -> Result<Value, Unwind> {
-        let (stored, code) = self.code_of(f)?;
+        let (tables, code) = self.code_of(f)?;
         let base = self.stack.len() - argc;
-        if (!code.simple || argc != code.parameters.positional as usize)
-            && let Err(unwind) = self.bind(f, code, stored, argc, &[])
-        {
+        if code.simple && argc == code.parameters.positional as usize {
+            return self.enter_simple(f, tables, code, base);
+        }
+        if let Err(unwind) = self.bind(f, code, tables, argc, &[]) {
             self.stack.truncate(base - 1);
             return Err(unwind);
         }
-        self.enter(f, stored, code, base)
+        self.enter(f, tables, code, base)
     }
 
     /// Runs a function whose parameters stand from `base` on.
-    #[inline]
-    fn enter(
-        &mut self,
-        f: FunctionRef,
-        stored: &'a StoredUnit,
-        code: &'a FunctionCode,
-        base: usize,
-    ) -> Result<Value, Unwind> {
-        let top = base + code.slot_count as usize;
-        if top > self.heap.meter.stack {
-            self.charge_stack(top);
-        }
-        self.stack.resize(top, Value::Undefined);
+    #[inline(never)]
+    fn enter(&mut self, f: FunctionRef, tables: Tables, code: &'a FunctionCode, base: usize) -> Result<Value, Unwind> {
+        self.make_slots(code, base);
         if !code.simple {
             if code.takes_namespace {
                 self.place_namespace(code, base);
@@ -182,11 +194,44 @@ impl<'a> Vm<'a> {
                 return Ok(self.make_generator(f, code, base));
             }
         }
+        self.run_function(f, tables, code, base)
+    }
+
+    /// As `enter`, where arguments are slots as they are.
+    #[inline(always)]
+    fn enter_simple(
+        &mut self,
+        f: FunctionRef,
+        tables: Tables,
+        code: &'a FunctionCode,
+        base: usize,
+    ) -> Result<Value, Unwind> {
+        self.make_slots(code, base);
+        self.run_function(f, tables, code, base)
+    }
+
+    #[inline(always)]
+    fn make_slots(&mut self, code: &FunctionCode, base: usize) {
+        let top = base + code.slot_count as usize;
+        if top > self.heap.meter.stack {
+            self.charge_stack(top);
+        }
+        self.stack.resize(top, Value::Undefined);
+    }
+
+    #[inline(always)]
+    fn run_function(
+        &mut self,
+        f: FunctionRef,
+        tables: Tables,
+        code: &'a FunctionCode,
+        base: usize,
+    ) -> Result<Value, Unwind> {
         let function = self.heap.function(f);
         let frame = Frame {
             base: base as u32,
-            links: stored.links,
-            names: stored.names,
+            links: tables.links,
+            names: tables.names,
             globals: function.globals,
             code: function.code,
         };

@@ -21,9 +21,7 @@ impl<'a> Vm<'a> {
             return self.begin_generator(handle, input);
         }
         let mut frame = generator.place;
-        let Some((_, code)) = self.store.function(frame.code) else {
-            return Err(self.internal("a generator without code"));
-        };
+        let (_, code) = self.code(frame.code)?;
         if self.depth >= self.recursion_limit {
             return Err(self.recursion_error());
         }
@@ -67,16 +65,14 @@ impl<'a> Vm<'a> {
         }
         let generator = self.heap.generators.get_mut(handle.index());
         let (code_id, function) = (generator.code, generator.frame.first().copied());
-        let Some((stored, code)) = self.store.function(code_id) else {
-            return Err(self.internal("a generator without code"));
-        };
+        let (tables, code) = self.code(code_id)?;
         let Some(Value::Function(function)) = function else {
             return Err(self.corrupt());
         };
         let frame = Frame {
             base: self.stack.len() as u32 + 1,
-            links: stored.links,
-            names: stored.names,
+            links: tables.links,
+            names: tables.names,
             globals: self.heap.function(function).globals,
             code: code_id,
         };

@@ -26,7 +26,7 @@ use crate::heap::Heap;
 use crate::machine::Machine;
 use crate::meter::{Due, LimitKind};
 use crate::name::Name;
-use crate::store::CodeStore;
+use crate::store::{CodeStore, UnitView};
 use crate::tree::{CodeId, Span};
 use crate::value::*;
 use rustc_hash::FxHashMap;
@@ -267,6 +267,8 @@ pub struct State {
 /// The machine at work on one session's state.
 pub struct Vm<'a> {
     pub(crate) store: &'a CodeStore,
+    /// The units of the store that calls have met, and those before them.
+    pub(crate) units: Vec<UnitView<'a>>,
     pub heap: &'a mut Heap,
     pub(crate) stack: Vec<Value>,
     pub(crate) frame: Frame,
@@ -308,6 +310,7 @@ impl<'a> Vm<'a> {
         };
         Vm {
             store,
+            units: Vec::new(),
             heap,
             stack: std::mem::take(&mut state.stack),
             frame: Frame::default(),
