@@ -98,13 +98,8 @@ impl Lowering<'_> {
         if namespace {
             self.name_index("namespace");
         }
-        let simple = !namespace
-            && cells.is_empty()
-            && free.is_empty()
-            && parts.generator.is_none()
-            && parameters.keyword_only == 0
-            && parameters.varargs.is_none()
-            && parameters.kwargs.is_none();
+        let plain = parameters.keyword_only == 0 && parameters.varargs.is_none() && parameters.kwargs.is_none();
+        let simple = plain && !namespace && cells.is_empty() && free.is_empty() && parts.generator.is_none();
         let mut slot_names: Vec<Box<str>> = layout.slot_names.iter().map(|n| n.as_str().into()).collect();
         if namespace {
             slot_names.push("".into());
@@ -126,6 +121,7 @@ impl Lowering<'_> {
             free,
             takes_namespace: namespace,
             namespace_cell: self.table.scope(scope).namespace_cell,
+            plain,
             simple,
             cost,
             doc: parts.doc,

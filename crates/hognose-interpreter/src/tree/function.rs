@@ -55,7 +55,9 @@ pub struct FunctionCode {
     pub takes_namespace: bool,
     /// The cell to fill with the namespace at entry.
     pub namespace_cell: Option<u32>,
-    /// Exactly the positional parameters, no cells and no closure: arguments become slots as they are.
+    /// Positional parameters only: as many arguments become slots as they are.
+    pub plain: bool,
+    /// Plain, and nothing is to be done on entry: no cells, no closure, no generator.
     pub simple: bool,
     /// Instructions a call costs: those of entering, and of the body where that is an expression.
     pub cost: u32,

@@ -21,6 +21,13 @@ impl<'a> Vm<'a> {
         let positional = p.positional as usize;
         let named = positional + p.keyword_only as usize;
         let base = self.stack.len() - argc - keywords.len();
+        if code.plain && keywords.is_empty() && argc < positional {
+            let defaults = &self.heap.function(f).defaults;
+            if let Some(wanted) = defaults.len().checked_sub(positional - argc) {
+                self.stack.extend_from_slice(&defaults[wanted..]);
+                return Ok(());
+            }
+        }
         if argc <= positional
             && p.varargs.is_none()
             && p.kwargs.is_none()

@@ -171,8 +171,12 @@ impl<'a> Vm<'a> {
     pub(crate) fn call_function(&mut self, f: FunctionRef, argc: usize) -> Result<Value, Unwind> {
         let (tables, code) = self.code_of(f)?;
         let base = self.stack.len() - argc;
-        if code.simple && argc == code.parameters.positional as usize {
-            return self.enter_simple(f, tables, code, base);
+        if code.plain && argc == code.parameters.positional as usize {
+            if code.simple {
+                self.make_slots(code, base);
+                return self.run_function(f, tables, code, base);
+            }
+            return self.enter(f, tables, code, base);
         }
         if let Err(unwind) = self.bind(f, code, tables, argc, &[]) {
             self.stack.truncate(base - 1);
@@ -194,19 +198,6 @@ impl<'a> Vm<'a> {
                 return Ok(self.make_generator(f, code, base));
             }
         }
-        self.run_function(f, tables, code, base)
-    }
-
-    /// As `enter`, where arguments are slots as they are.
-    #[inline(always)]
-    fn enter_simple(
-        &mut self,
-        f: FunctionRef,
-        tables: Tables,
-        code: &'a FunctionCode,
-        base: usize,
-    ) -> Result<Value, Unwind> {
-        self.make_slots(code, base);
         self.run_function(f, tables, code, base)
     }
 
