@@ -1,7 +1,7 @@
 //! The corpus: Python programs with the output CPython 3.14 gives for them, each run in four modes.
 //!
 //! `CORPUS=types/str cargo test --test corpus` runs the programs whose path contains that text. `corpus/expect.sh` rewrites the
-//! expectations, from CPython.
+//! expectations, from CPython; `COUNTS=write cargo test --test corpus plain` writes down what the programs count.
 
 mod common;
 
@@ -30,8 +30,8 @@ fn programs() -> Vec<PathBuf> {
     found
 }
 
-/// What a program prints, its traceback after it; and its counts.
-fn run(path: &Path, mode: Mode) -> (String, Counts) {
+/// What a program prints, its traceback after it; its counts; and how often it spilled.
+fn run(path: &Path, mode: Mode) -> (String, Counts, u64) {
     let source = std::fs::read_to_string(path).expect("it is UTF-8");
     let name = path.file_name().expect("a file").to_string_lossy().into_owned();
     let mut interpreter = Interpreter::new();
@@ -39,7 +39,7 @@ fn run(path: &Path, mode: Mode) -> (String, Counts) {
     interpreter.add_function("suspend", false);
     let program = match Program::compile(&source, &name) {
         Ok(program) => program,
-        Err(error) => return (error.render(&name), interpreter.counts()),
+        Err(error) => return (error.render(&name), interpreter.counts(), 0),
     };
     let mut out = String::new();
     let mut progress = interpreter.start(&program);
@@ -70,18 +70,30 @@ fn run(path: &Path, mode: Mode) -> (String, Counts) {
             }
         };
     }
-    (out, interpreter.counts())
+    (out, interpreter.counts(), interpreter.spills())
 }
 
 fn sweep(mode: Mode) {
     let mut failures = Vec::new();
+    let mut spills = 0;
+    let mut table = String::new();
     let programs = programs();
     let seen: Vec<String> = programs.iter().map(|p| name_of(p)).collect();
     for path in &programs {
         let expected =
             std::fs::read_to_string(path.with_extension("out")).expect("expected output stands beside each program");
-        let (printed, counts) = run(path, mode);
+        let (printed, counts, spilled) = run(path, mode);
+        spills += spilled;
+        table.push_str(&format!(
+            "{} {} {}\n",
+            name_of(path),
+            counts.instructions,
+            counts.allocations
+        ));
         if printed != expected {
+            if programs.len() == 1 {
+                println!("{printed}");
+            }
             failures.push((name_of(path), first_difference(&expected, &printed)));
         } else if mode != Mode::Plain {
             let plain = run(path, Mode::Plain).1;
@@ -90,6 +102,10 @@ fn sweep(mode: Mode) {
             }
         }
     }
+    assert!(
+        mode != Mode::Spill || spills > programs.len() as u64,
+        "the native stack is spilled"
+    );
     let wished = wishlist();
     let (expected, unexpected): (Vec<_>, Vec<_>) = failures.iter().partition(|(name, _)| wished.contains(name));
     let granted: Vec<&String> = wished
@@ -104,9 +120,34 @@ fn sweep(mode: Mode) {
     );
     let list: Vec<String> = unexpected.iter().map(|(name, why)| format!("{name}: {why}")).collect();
     assert!(unexpected.is_empty(), "{mode:?}: these fail:\n{}", list.join("\n"));
+    if mode == Mode::Plain && std::env::var("CORPUS").is_err() {
+        compare_counts(&table);
+    }
     if !granted.is_empty() {
         println!("{mode:?}: these pass now, take them off corpus/wishlist.txt: {granted:?}");
     }
+}
+
+/// What each program counts is written down: a change of it is meant, and shows in the history of `corpus/counts.txt`.
+fn compare_counts(table: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/counts.txt");
+    if std::env::var("COUNTS").is_ok_and(|v| v == "write") {
+        std::fs::write(path, table).expect("it can be written");
+        return;
+    }
+    let written = std::fs::read_to_string(path).expect("the table is there");
+    let known: std::collections::HashMap<&str, &str> = written.lines().filter_map(|l| l.split_once(' ')).collect();
+    let changed: Vec<String> = table
+        .lines()
+        .filter_map(|line| line.split_once(' '))
+        .filter(|(name, counts)| known.get(name) != Some(counts))
+        .map(|(name, counts)| format!("{name}: {counts}, written down {:?}", known.get(name)))
+        .collect();
+    assert!(
+        changed.is_empty(),
+        "instructions and allocations changed (COUNTS=write cargo test --test corpus plain writes them down):\n{}",
+        changed.join("\n")
+    );
 }
 
 /// Programs known to fail: they run, and the list says so where one of them passes.

@@ -251,6 +251,12 @@ impl Interpreter {
         self.heap.meter.grant(left);
     }
 
+    /// How often the native stack was spilled to the heap, for tests that see to it that it was.
+    #[doc(hidden)]
+    pub fn spills(&self) -> u64 {
+        self.state.spills
+    }
+
     /// Approves a host function under a name. An asynchronous one answers calls in asynchronous code with a future.
     pub fn add_function(&mut self, name: &str, asynchronous: bool) {
         self.declare_function(Declared {

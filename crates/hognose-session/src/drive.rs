@@ -69,7 +69,7 @@ impl UnderWay {
 }
 
 /// The text a panic was given.
-fn message_of(panic: &(dyn std::any::Any + Send)) -> String {
+pub(crate) fn message_of(panic: &(dyn std::any::Any + Send)) -> String {
     let text = panic.downcast_ref::<&str>().map(|s| (*s).to_owned());
     text.or_else(|| panic.downcast_ref::<String>().cloned())
         .unwrap_or_default()
@@ -115,7 +115,7 @@ impl Session {
                 Progress::Limit(kind) => return Err(Error::Limit(kind)),
                 Progress::Budget if self.interpreter.instructions_left() > 0 => {
                     tokio::task::yield_now().await;
-                    self.interpreter.resume(&Answer::Go)
+                    self.step(|interpreter| interpreter.resume(&Answer::Go))
                 }
                 Progress::Budget if self.grants.pause_on_budget => {
                     self.under_way = under_way;
@@ -132,10 +132,10 @@ impl Session {
                         return Ok(Step::Paused(call));
                     }
                     let answer = self.perform(call, deadline).await?;
-                    self.interpreter.resume(&answer)
+                    self.step(|interpreter| interpreter.resume(&answer))
                 }
                 Progress::Futures(_) => match self.wait(&mut under_way, deadline).await? {
-                    None => self.interpreter.resume(&Answer::Go),
+                    None => self.step(|interpreter| interpreter.resume(&Answer::Go)),
                     Some(calls) => {
                         self.under_way = under_way;
                         return Ok(Step::Waiting(calls));

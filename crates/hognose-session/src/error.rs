@@ -40,7 +40,7 @@ pub enum Error {
     Io(std::io::Error),
     /// A declaration of the host's is not well-formed.
     Declaration(String),
-    /// A bug in the interpreter.
+    /// A bug in the interpreter, or a panic of a callback it asked. After a panic the session is dead, see `Session::is_dead`.
     Internal(String),
 }
 

@@ -1,7 +1,7 @@
 //! The session: runs programs, pauses, becomes bytes. `drive` answers what a run asks of the host.
 
 use crate::builder::{Builder, Stream};
-use crate::drive::UnderWay;
+use crate::drive::{UnderWay, message_of};
 use crate::error::{Error, ValueError};
 use crate::function::HostError;
 use crate::value::{Classes, from_value, to_value_with};
@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
 use std::io::Write;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -72,6 +73,8 @@ pub struct Session {
     /// What the run printed and the callback has been told of.
     pub(crate) output: String,
     pub(crate) error_output: String,
+    /// The bug that ended the session.
+    dead: Option<String>,
 }
 
 impl Session {
@@ -89,23 +92,48 @@ impl Session {
             under_way: UnderWay::default(),
             output: String::new(),
             error_output: String::new(),
+            dead: None,
         }
     }
 
     /// Runs a declaration of the builder's.
     pub(crate) fn declare(&mut self, source: &str) -> Result<(), Error> {
         let program = Program::compile(source, "<declaration>").map_err(|e| Error::Syntax(Box::new(e)))?;
-        let mut progress = self.interpreter.start(&program);
+        let mut progress = self.step(|interpreter| interpreter.start(&program));
         loop {
             progress = match progress {
                 Progress::Finished(_) => return Ok(()),
                 Progress::Raised(exception) => {
                     return Err(Error::Declaration(format!("{}: {}", exception.kind, exception.message)));
                 }
-                Progress::Budget if self.interpreter.instructions_left() > 0 => self.interpreter.resume(&Answer::Go),
+                Progress::Budget if self.interpreter.instructions_left() > 0 => {
+                    self.step(|interpreter| interpreter.resume(&Answer::Go))
+                }
                 other => return Err(Error::Internal(format!("a declaration ended with {other:?}"))),
             }
         }
+    }
+
+    /// Lets the interpreter work. A panic in it is a bug of ours, or of a host's callback: what it held is gone, and all that the
+    /// session answers until it is restarted is that.
+    pub(crate) fn step(&mut self, work: impl FnOnce(&mut Interpreter) -> Progress) -> Progress {
+        if let Some(bug) = &self.dead {
+            return Progress::Internal(bug.clone());
+        }
+        match catch_unwind(AssertUnwindSafe(|| work(&mut self.interpreter))) {
+            Ok(progress) => progress,
+            Err(panic) => {
+                let bug = format!("a panic: {}", message_of(&*panic));
+                self.interpreter = Interpreter::new();
+                self.dead = Some(bug.clone());
+                Progress::Internal(bug)
+            }
+        }
+    }
+
+    /// Whether a bug ended the session, see [`Error::Internal`]: only [`Session::restart`] brings it back, empty.
+    pub fn is_dead(&self) -> bool {
+        self.dead.is_some()
     }
 
     /// The class a declaration made stands for the host's type.
@@ -157,7 +185,9 @@ impl Session {
     /// As [`Session::run`], but for [`Error::Paused`].
     pub async fn start<I: Serialize + ?Sized>(&mut self, source: &str, inputs: &I) -> Result<Step, Error> {
         self.forget_output();
-        let program = Program::compile(source, "<session>").map_err(|e| Error::Syntax(Box::new(e)))?;
+        let compiled = catch_unwind(|| Program::compile(source, "<session>"));
+        let compiled = compiled.map_err(|panic| Error::Internal(format!("a panic: {}", message_of(&*panic))))?;
+        let program = compiled.map_err(|e| Error::Syntax(Box::new(e)))?;
         self.start_program(&program, inputs).await
     }
 
@@ -172,7 +202,7 @@ impl Session {
         self.set_inputs(inputs)?;
         self.interpreter.set_limits(self.grants.limits.clone());
         let deadline = self.arm();
-        let progress = self.interpreter.start(program);
+        let progress = self.step(|interpreter| interpreter.start(program));
         self.drive(progress, deadline).await
     }
 
@@ -207,7 +237,7 @@ impl Session {
         let progress = match calls.iter().find(|call| call.future.is_none()) {
             Some(call) => Progress::Call(call.clone()),
             // Its tasks wait, some of what they wait for may be complete: the program looks.
-            None => self.interpreter.resume(&Answer::Go),
+            None => self.step(|interpreter| interpreter.resume(&Answer::Go)),
         };
         self.drive(progress, deadline).await
     }
@@ -223,7 +253,7 @@ impl Session {
         }
         let answer = self.answer_of(answer)?;
         let deadline = self.arm();
-        let progress = self.interpreter.resume(&answer);
+        let progress = self.step(|interpreter| interpreter.resume(&answer));
         self.drive(progress, deadline).await
     }
 

@@ -286,6 +286,29 @@ from company import name
 }
 
 #[tokio::test]
+async fn a_panic_inside_the_interpreter_kills_the_session_and_nothing_else() {
+    let mut session = Session::builder()
+        .resolver(|wanted| match wanted {
+            Wanted::Name("fatal") => panic!("a bug"),
+            _ => None,
+        })
+        .build()
+        .unwrap();
+    session.run("kept = 1").await.unwrap();
+    for source in ["try:\n    fatal\nexcept BaseException:\n    pass", "1 + 1"] {
+        match session.run(source).await {
+            Err(Error::Internal(what)) => assert_eq!(what, "a panic: a bug"),
+            other => panic!("{other:?}"),
+        }
+        assert!(session.is_dead() && !session.is_paused());
+    }
+    assert!(Session::builder().load(&session.dump()).is_ok());
+    session.restart().unwrap();
+    assert_eq!(session.run_as::<i64>("1 + 1").await.unwrap(), 2);
+    assert_eq!(kind_of(&session.run("kept").await.unwrap_err()), "NameError");
+}
+
+#[tokio::test]
 async fn budgets_pause_and_more_is_granted() {
     let limits = Limits {
         instructions: Some(2_000),

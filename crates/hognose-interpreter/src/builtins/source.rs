@@ -101,7 +101,7 @@ fn run(vm: &mut Vm<'_>, source: Value, globals: Value, locals: Value, kind: Unit
     if explicit {
         let key = vm.heap.new_str("__builtins__");
         if vm.dict_get_str(global_dict, key).is_none() {
-            let builtins = crate::types::function::builtins_dict(vm)?;
+            let builtins = crate::types::function::builtins_dict(vm);
             vm.dict_set_str(global_dict, key, builtins);
         }
     }

@@ -135,17 +135,20 @@ impl FString {
             return Err(vm.corrupt());
         };
         match vm.format(value, spec) {
-            Ok(text) => {
-                vm.work(vm.heap.text(text).len() / 16)?;
-                vm.heap.text(text).append_to(out);
-                Ok(())
-            }
+            Ok(text) => add(vm, out, text),
             Err(_) => {
                 vm.place(*span);
                 Err(keep(vm, std::mem::take(out), 4 * i as i64 + 3, &[]))
             }
         }
     }
+}
+
+/// Adds a formatted value.
+fn add(vm: &mut Vm<'_>, out: &mut String, text: Value) -> Result<(), Unwind> {
+    vm.work(vm.heap.text(text).len() / 16)?;
+    vm.heap.text(text).append_to(out);
+    Ok(())
 }
 
 #[cold]
@@ -190,7 +193,7 @@ impl Expr for FString {
                 Err(_) => return Err(keep(vm, out, state, &[converted])),
             },
             _ => match vm.take_input() {
-                Ok(text) => out.push_str(&vm.heap.text(text)),
+                Ok(text) => add(vm, &mut out, text)?,
                 Err(unwind) => {
                     vm.place(*span);
                     return Err(unwind);

@@ -88,7 +88,11 @@ pub static FUNCTION: &[NativeDef] = &[
     ),
     attribute("__closure__", closure, "The captured cells."),
     settable("__code__", code, set_code, "The code."),
-    attribute("__builtins__", |vm, _| builtins_dict(vm), "The names of the builtins."),
+    attribute(
+        "__builtins__",
+        |vm, _| Ok(builtins_dict(vm)),
+        "The names of the builtins.",
+    ),
     static_method(
         "__construct__",
         "(code, globals, name=None, argdefs=None, closure=None)",
@@ -931,12 +935,9 @@ fn make_function(vm: &mut Vm<'_>, code: Value, globals: Value, name: Value, defa
 }
 
 /// The names of the builtins, in a dict.
-pub(crate) fn builtins_dict(vm: &mut Vm<'_>) -> R {
-    let module = vm.import_module("builtins")?;
-    match module {
-        Value::Module(m) => Ok(Value::Dict(vm.heap.module(m).dict)),
-        _ => Ok(Value::None),
-    }
+pub(crate) fn builtins_dict(vm: &mut Vm<'_>) -> Value {
+    let module = vm.builtins_module();
+    Value::Dict(vm.heap.module(module).dict)
 }
 
 fn function_kwdefaults(vm: &mut Vm<'_>, f: Value) -> R {

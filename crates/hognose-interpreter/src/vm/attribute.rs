@@ -14,6 +14,8 @@ use crate::value::*;
 /// Link keys of built-in types and of classes, apart from shape numbers.
 const BUILTIN_KEY: u32 = 1 << 31;
 const CLASS_KEY: u32 = 1 << 30;
+/// Of what `super()` finds for instances of a class.
+const SUPER_KEY: u32 = 3 << 29;
 
 /// A method found: the function, and whether the object goes before the arguments.
 #[derive(Clone, Copy, Debug)]
@@ -51,8 +53,7 @@ impl<'a> Vm<'a> {
         let name = self.name(name);
         match object {
             Value::Instance(i) => {
-                if let Some(link) = self.describe_attribute(i, name) {
-                    self.set_link(at, link);
+                if let Some(link) = self.describe_attribute(i, name, at) {
                     match link.kind {
                         LinkKind::Slot => match self.heap.instance(i).slots.get(link.index as usize) {
                             Some(value) if !value.is_undefined() => return Ok(*value),
@@ -73,8 +74,15 @@ impl<'a> Vm<'a> {
                     return Ok(link.value);
                 }
                 if self.metaclass(c) == Builtin::Type.class()
-                    && let Some(value) = self.class_attribute(c, name)
-                    && matches!(value, Value::Function(_))
+                    && let Some((value, holder)) = self.class_lookup(c, name)
+                    && match self.descriptor_kind(value) {
+                        Descriptor::Function => matches!(value, Value::Function(_)),
+                        Descriptor::Plain => {
+                            !self.is_counter(holder, name)
+                                && self.class_attribute(Builtin::Type.class(), name).is_none()
+                        }
+                        _ => false,
+                    }
                 {
                     let epoch = self.heap.class_epoch;
                     self.set_link(
@@ -120,14 +128,19 @@ impl<'a> Vm<'a> {
     }
 
     /// What an attribute of an instance of this shape is, where a cache may hold it.
-    fn describe_attribute(&mut self, instance: InstanceRef, name: Name) -> Option<Link> {
+    fn describe_attribute(&mut self, instance: InstanceRef, name: Name, at: LinkIndex) -> Option<Link> {
         let shape_id = self.heap.instance(instance).shape;
         let (known, place) = self.rest.shape_links.get(shape_id, name, self.heap.class_epoch);
-        if known.is_some() {
+        if let Some(link) = known {
+            // Where many shapes come by, the place in the code does not follow each of them.
+            if self.rest.shape_links.turns_over() {
+                self.set_link(at, link);
+            }
             return known;
         }
         let link = self.describe_attribute_slowly(instance, name)?;
         self.rest.shape_links.set(place, name, link);
+        self.set_link(at, link);
         Some(link)
     }
 
@@ -198,8 +211,7 @@ impl<'a> Vm<'a> {
         let name = self.name(name_index);
         match object {
             Value::Instance(i) => {
-                if let Some(link) = self.describe_attribute(i, name) {
-                    self.set_link(at, link);
+                if let Some(link) = self.describe_attribute(i, name, at) {
                     if link.kind == LinkKind::Method {
                         return Ok(MethodFound::Unbound(link.value));
                     }
@@ -215,9 +227,22 @@ impl<'a> Vm<'a> {
                     this_class,
                 } = *self.heap.object(o)
                     && this != Value::Class(this_class)
-                    && let Some(function @ Value::Function(_)) = self.behind_in_order(class, this_class, name)
                 {
-                    return Ok(MethodFound::Of(function, this));
+                    let (key, link) = (SUPER_KEY | this_class.index() as u32, self.link(at));
+                    if link.key == key && link.index == class.index() as u32 && link.epoch == self.heap.class_epoch {
+                        return Ok(MethodFound::Of(link.value, this));
+                    }
+                    if let Some(value @ Value::Function(_)) = self.behind_in_order(class, this_class, name) {
+                        let link = Link {
+                            key,
+                            epoch: self.heap.class_epoch,
+                            kind: LinkKind::ClassValue,
+                            index: class.index() as u32,
+                            value,
+                        };
+                        self.set_link(at, link);
+                        return Ok(MethodFound::Of(value, this));
+                    }
                 }
             }
             _ => {

@@ -33,7 +33,10 @@ impl<'a> Vm<'a> {
                                 self.collect();
                                 Input::Value(Value::None)
                             }
-                            Suspension::Spill => Input::Value(Value::None),
+                            Suspension::Spill => {
+                                self.rest.spills += 1;
+                                Input::Value(Value::None)
+                            }
                             Suspension::Budget => return Drive::Budget,
                             Suspension::External => return Drive::Call,
                             Suspension::Futures => return Drive::Futures,

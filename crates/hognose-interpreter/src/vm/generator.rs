@@ -5,6 +5,7 @@ use crate::heap::{GeneratorKind, GeneratorState, Object, Outcome};
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::names;
+use crate::tree::function::FunctionCode;
 use crate::types::Builtin;
 use crate::types::awaitable::{AdvanceAwaitable, CloseAwaitable};
 use crate::value::*;
@@ -92,8 +93,20 @@ impl<'a> Vm<'a> {
         self.stack.append(&mut generator.frame);
         let caller = std::mem::replace(&mut self.frame, frame);
         self.depth += 1;
-        let result = match input {
-            Input::Value(_) => match self.charge(code.cost) {
+        self.input = input;
+        let input = self.take_input();
+        let result = self.begin_code(code, input);
+        self.depth -= 1;
+        let result = self.generator_left(handle, frame, result);
+        self.frame = caller;
+        result
+    }
+
+    /// Runs a generator's code from its beginning, or raises there what was thrown in.
+    #[inline(always)]
+    fn begin_code(&mut self, code: &'a FunctionCode, input: Result<Value, Unwind>) -> Result<Value, Unwind> {
+        match input {
+            Ok(_) => match self.charge(code.cost) {
                 Ok(()) => code.exec(self),
                 Err(unwind) => {
                     // Nothing has run: an empty record says so.
@@ -101,16 +114,11 @@ impl<'a> Vm<'a> {
                     Err(unwind)
                 }
             },
-            Input::Raise(exception) => {
-                self.reason = Reason::Raise(exception);
+            Err(unwind) => {
                 self.span = Some(code.span);
-                Err(Unwind(()))
+                Err(unwind)
             }
-        };
-        self.depth -= 1;
-        let result = self.generator_left(handle, frame, result);
-        self.frame = caller;
-        result
+        }
     }
 
     /// On a native stack that is too full: the segments carry the input's place, the driver hands it in again.
@@ -278,7 +286,12 @@ impl<'a> Vm<'a> {
         self.depth = depth + 1;
         self.put_records(records);
         let result = match self.records.last() {
-            None | Some(Value::Undefined) => {
+            None => {
+                let input = self.take_input();
+                self.begin_code(code, input)
+            }
+            // It was charged, and has not begun.
+            Some(Value::Undefined) => {
                 self.records.clear();
                 match self.take_input() {
                     Ok(_) => code.exec(self),

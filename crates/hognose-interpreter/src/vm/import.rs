@@ -59,7 +59,8 @@ impl<'a> Vm<'a> {
         module
     }
 
-    fn builtins_module(&mut self) -> ModuleRef {
+    /// The module of the builtins, which is filled without running anything.
+    pub(crate) fn builtins_module(&mut self) -> ModuleRef {
         if let Some(module) = self.rest.modules.get("builtins") {
             return *module;
         }

@@ -162,6 +162,7 @@ const SHAPE_LINKS: usize = 64;
 #[derive(Default)]
 pub(crate) struct ShapeLinks {
     entries: Vec<(Name, Link)>,
+    found: u32,
 }
 
 impl ShapeLinks {
@@ -176,6 +177,13 @@ impl ShapeLinks {
             .get(place)
             .filter(|(n, link)| *n == name && link.key == shape.0 && link.epoch == epoch);
         (found.map(|(_, link)| *link), place)
+    }
+
+    /// True once in a while.
+    #[inline]
+    pub(crate) fn turns_over(&mut self) -> bool {
+        self.found = self.found.wrapping_add(1);
+        self.found.is_multiple_of(16)
     }
 
     pub(crate) fn set(&mut self, place: usize, name: Name, link: Link) {
@@ -262,6 +270,8 @@ pub struct State {
     pub(crate) native_stack: usize,
     /// The debug switch: suspend to an empty native stack at every call.
     pub(crate) spill_always: bool,
+    /// How often the native stack was spilled to the heap.
+    pub(crate) spills: u64,
 }
 
 /// The machine at work on one session's state.
@@ -323,7 +333,11 @@ impl<'a> Vm<'a> {
             handling: Value::None,
             depth: 0,
             recursion_limit,
-            stack_floor: address_of_stack().saturating_sub(native_stack),
+            stack_floor: if state.spill_always {
+                usize::MAX
+            } else {
+                address_of_stack().saturating_sub(native_stack)
+            },
             links: std::mem::take(&mut state.links),
             names: std::mem::take(&mut state.names),
             unwound: Vec::new(),
