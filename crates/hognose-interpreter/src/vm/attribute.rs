@@ -211,10 +211,10 @@ impl<'a> Vm<'a> {
         let name = self.name(name_index);
         match object {
             Value::Instance(i) => {
-                if let Some(link) = self.describe_attribute(i, name, at) {
-                    if link.kind == LinkKind::Method {
-                        return Ok(MethodFound::Unbound(link.value));
-                    }
+                if let Some(link) = self.describe_attribute(i, name, at)
+                    && link.kind == LinkKind::Method
+                {
+                    return Ok(MethodFound::Unbound(link.value));
                 }
             }
             Value::Module(_) | Value::Class(_) => {
