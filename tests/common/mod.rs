@@ -1,7 +1,10 @@
-//! What the tests that run the corpus share.
+//! What the tests that run programs share.
 #![allow(dead_code, reason = "each test uses its part")]
 
-use hognose::{Answer, Call, HostValue, Interpreter, Progress};
+pub mod python;
+pub mod random;
+
+use hognose::{Answer, Call, HostValue, Interpreter, Limits, Program, Progress};
 use std::path::{Path, PathBuf};
 
 /// The folder of the corpus.
@@ -60,4 +63,35 @@ pub fn answered(interpreter: &mut Interpreter, mut progress: Progress) -> Progre
         progress = interpreter.resume(&answer);
     }
     progress
+}
+
+/// What a program prints here, and how it ended, as `python::Python::run` has it.
+pub fn run_here(source: &str) -> String {
+    let program = match Program::compile(source, "main.py") {
+        Ok(program) => program,
+        Err(error) => {
+            return format!(
+                "{}: {} (main.py, line {})",
+                error.kind.name(),
+                error.message,
+                error.line
+            );
+        }
+    };
+    let mut interpreter = Interpreter::new();
+    interpreter.set_limits(Limits {
+        instructions: Some(50_000_000),
+        ..Limits::default()
+    });
+    let ended = match interpreter.start(&program) {
+        Progress::Finished(_) => String::new(),
+        Progress::Raised(exception) => format!("{}: {}", exception.kind, exception.message),
+        other => format!("{other:?}"),
+    };
+    interpreter.take_output() + &ended
+}
+
+/// The number an environment variable gives.
+pub fn number(name: &str, otherwise: u64) -> u64 {
+    std::env::var(name).map_or(otherwise, |text| text.parse().expect("a number"))
 }

@@ -1,4 +1,4 @@
-// Answers programs as the driver in random_programs.rs does, by CPython 3.14 in Pyodide: `node oracle.mjs ORACLE_DIRECTORY`.
+// Answers programs as the driver in ../common/python.rs does, by CPython 3.14 in Pyodide: `node oracle.mjs ORACLE_DIRECTORY`.
 import { writeSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
@@ -50,7 +50,6 @@ function write(bytes) {
   for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at);
 }
 
-write(Buffer.from("3 14\n"));
 for (;;) {
   const source = (await readBytes(Number(await readLine()))).toString("utf8");
   const answer = Buffer.from(run(source), "utf8");

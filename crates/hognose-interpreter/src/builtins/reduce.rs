@@ -4,8 +4,10 @@ use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::names;
 use crate::native::Args;
+use crate::text::summation::CompensatedSum;
+use crate::types::number::complex_parts;
 use crate::value::*;
-use crate::vm::arithmetic::BinaryOp;
+use crate::vm::arithmetic::{BinaryOp, Number};
 use crate::vm::compare::CompareOp;
 use crate::vm::{Unwind, Vm};
 
@@ -123,7 +125,9 @@ pub(super) fn sum(vm: &mut Vm<'_>, iterable: Value, start: Value) -> R {
         iterable,
         iterator: Value::Undefined,
         total: start,
-        compensation: 0.0,
+        real: CompensatedSum::default(),
+        imag: CompensatedSum::default(),
+        phase: INTS,
         state: 0,
     })
 }
@@ -135,8 +139,18 @@ machines! {
         best: Value, best_key: Value, item: Value, item_key: Value, state: u8,
     }
     pub(crate) struct Sorted { iterable: Value, key: Value, reverse: Value, list: Value, state: u8 }
-    pub(crate) struct Sum { iterable: Value, iterator: Value, total: Value, compensation: f64, state: u8 }
+    pub(crate) struct Sum {
+        iterable: Value, iterator: Value, total: Value, real: CompensatedSum, imag: CompensatedSum, phase: u8, state: u8,
+    }
 }
+
+crate::holds_no_value! { CompensatedSum }
+
+/// Phases of `Sum`, which come in this order: what the sum is as long as its elements are such.
+const INTS: u8 = 0;
+const FLOATS: u8 = 1;
+const COMPLEX: u8 = 2;
+const ANYTHING: u8 = 3;
 
 impl Quantify {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
@@ -274,6 +288,7 @@ impl Sum {
             1 => {
                 self.iterator = input.value();
                 self.state = 2;
+                self.next_phase(vm);
             }
             2 => {
                 if let Some(step) = self.add(vm, input.value())? {
@@ -283,6 +298,8 @@ impl Sum {
             _ => {
                 self.total = input.value();
                 self.state = 2;
+                self.phase += u8::from(self.phase < ANYTHING);
+                self.next_phase(vm);
             }
         }
         loop {
@@ -294,50 +311,71 @@ impl Sum {
         }
     }
 
-    /// Adds an element: ints at once, floats with the compensation CPython carries, everything else by `+`.
-    fn add(&mut self, vm: &mut Vm<'_>, value: Value) -> Result<Option<Step>, Unwind> {
-        match (self.total, value) {
-            (_, Value::Stop) => {
-                if let Value::Float(total) = self.total {
-                    let sum = total.get() + self.compensation;
-                    let total = if self.compensation != 0.0 && self.compensation.is_finite() {
-                        sum
-                    } else {
-                        total.get()
-                    };
-                    return Ok(Some(Step::Done(Value::float(total))));
-                }
-                return Ok(Some(Step::Done(self.total)));
+    /// Goes on to the phase that the total is of.
+    fn next_phase(&mut self, vm: &Vm<'_>) {
+        match (self.phase, self.total) {
+            (INTS, Value::Int(_)) => {}
+            (INTS | FLOATS, Value::Float(total)) => {
+                self.phase = FLOATS;
+                self.real = CompensatedSum::new(total.get());
             }
-            (Value::Int(a), Value::Int(b)) => {
-                if let Some(sum) = a.checked_add(b) {
-                    self.total = Value::Int(sum);
+            (INTS | FLOATS | COMPLEX, Value::Object(_)) => match complex_parts(vm, self.total) {
+                Some((real, imag)) => {
+                    self.phase = COMPLEX;
+                    self.real = CompensatedSum::new(real);
+                    self.imag = CompensatedSum::new(imag);
+                }
+                None => self.phase = ANYTHING,
+            },
+            _ => self.phase = ANYTHING,
+        }
+    }
+
+    /// Adds an element: ints at once, floats with the errors carried along, everything else by `+`.
+    fn add(&mut self, vm: &mut Vm<'_>, value: Value) -> Result<Option<Step>, Unwind> {
+        if !value.is_stop() {
+            match (self.phase, value) {
+                (INTS, Value::Int(_) | Value::True | Value::False) => {
+                    let more = match value {
+                        Value::Int(int) => int,
+                        truth => i64::from(truth == Value::True),
+                    };
+                    if let Value::Int(total) = self.total
+                        && let Some(sum) = total.checked_add(more)
+                    {
+                        self.total = Value::Int(sum);
+                        return Ok(None);
+                    }
+                }
+                (FLOATS | COMPLEX, Value::Float(float)) => {
+                    self.real.add(float.get());
                     return Ok(None);
                 }
+                (FLOATS | COMPLEX, _) => match vm.number(value) {
+                    Some(Number::Int(_) | Number::Big(_)) => {
+                        let native = vm.native_of(value);
+                        if let Value::Float(float) = vm.float_of_int(native)? {
+                            self.real.add(float.get());
+                        }
+                        return Ok(None);
+                    }
+                    Some(Number::Complex(real, imag)) if self.phase == COMPLEX && matches!(value, Value::Object(_)) => {
+                        self.real.add(real);
+                        self.imag.add(imag);
+                        return Ok(None);
+                    }
+                    _ => {}
+                },
+                _ => {}
             }
-            (Value::Float(a), Value::Float(b)) => {
-                let (a, b) = (a.get(), b.get());
-                let sum = a + b;
-                self.compensation += if a.abs() >= b.abs() {
-                    (a - sum) + b
-                } else {
-                    (b - sum) + a
-                };
-                self.total = Value::float(sum);
-                return Ok(None);
-            }
-            (Value::Float(a), Value::Int(b)) => {
-                self.total = Value::float(a.get() + b as f64);
-                return Ok(None);
-            }
+        }
+        match self.phase {
+            FLOATS => self.total = Value::float(self.real.total()),
+            COMPLEX => self.total = vm.new_complex(self.real.total(), self.imag.total()),
             _ => {}
         }
-        if let Value::Float(total) = self.total
-            && self.compensation != 0.0
-            && self.compensation.is_finite()
-        {
-            self.total = Value::float(total.get() + self.compensation);
-            self.compensation = 0.0;
+        if value.is_stop() {
+            return Ok(Some(Step::Done(self.total)));
         }
         self.state = 3;
         Ok(Some(Step::Await(vm.binary(BinaryOp::Add, self.total, value)?)))

@@ -346,11 +346,20 @@ impl Heap {
         }
     }
 
+    /// Makes room in a set as CPython does before it merges `incoming` keys.
+    pub fn set_reserve_for_merge(&mut self, set: SetRef, incoming: usize) {
+        let s = self.sets.get_mut(set.index());
+        let before = s.positions();
+        s.reserve_for_merge(incoming);
+        let after = s.positions();
+        self.set_resized(before, after);
+    }
+
     /// Puts other contents into a set.
     pub fn set_replace(&mut self, set: SetRef, mut with: Set) {
         let (before, after) = (self.set(set).positions(), with.positions());
         self.set_resized(before, after);
-        with.frozen = self.set(set).frozen;
+        with.take_place_of(self.set(set));
         *self.set_mut(set) = with;
     }
 

@@ -197,6 +197,12 @@ impl Set {
         self.fill = 0;
     }
 
+    /// Takes over what another set is beside its keys.
+    pub fn take_place_of(&mut self, other: &Set) {
+        self.frozen = other.frozen;
+        self.finger = other.finger;
+    }
+
     /// A copy laid out as CPython lays out `set(other)`: the same table where it holds no dummies, else a fresh one.
     pub fn copied(&self, frozen: bool) -> Set {
         let mut copy = Set {
@@ -207,8 +213,13 @@ impl Set {
         copy
     }
 
+    /// Whether nothing stands in the table, nor did.
+    pub fn is_blank(&self) -> bool {
+        self.fill == 0
+    }
+
     /// Adds all of `other`'s keys, which must all be absent or the set empty.
-    fn merge(&mut self, other: &Set) {
+    pub fn merge(&mut self, other: &Set) {
         if self.slots.is_empty() {
             self.slots.resize(MIN_SIZE, Slot::Empty);
         }

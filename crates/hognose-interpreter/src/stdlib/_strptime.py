@@ -31,7 +31,7 @@ _PATTERNS = {
     "V": r"(?P<V>5[0-3]|0[1-9]|[1-4]\d|\d)",
     "y": r"(?P<y>\d\d)",
     "Y": r"(?P<Y>\d\d\d\d)",
-    "z": r"(?P<z>([+-]\d\d:?[0-5]\d(:?[0-5]\d(\.\d{1,6})?)?)|(?-i:Z))?",
+    "z": r"(?P<z>([+-]\d\d:?[0-5]\d(:?[0-5]\d(\.\d{1,6})?)?)|(?-i:Z))",
     "A": _any_of("A", DAYS),
     "a": _any_of("a", [d[:3] for d in DAYS]),
     "B": _any_of("B", MONTHS),
@@ -129,36 +129,49 @@ def parse_time(string, format):
         raise ValueError(f"unconverted data remains: {string[match.end():]}")
     groups = match.groupdict()
 
-    def number(key, default=None):
-        text = groups.get(key)
-        return default if text is None else int(text)
-
-    year, iso_year = number("Y"), number("G")
-    if "y" in groups:
-        short = int(groups["y"])
-        year = short + (2000 if short <= 68 else 1900)
-    month, day = number("m", 1), number("d", 1)
-    if "B" in groups:
-        month = [m.lower() for m in MONTHS].index(groups["B"].lower()) + 1
-    elif "b" in groups:
-        month = [m[:3].lower() for m in MONTHS].index(groups["b"].lower()) + 1
-    hour = number("H", 0)
-    if "I" in groups:
-        hour = int(groups["I"])
-        if groups.get("p", "").lower() in ("am", ""):
-            hour = 0 if hour == 12 else hour
-        elif hour != 12:
-            hour += 12
-    weekday = None
-    if "A" in groups:
-        weekday = [d.lower() for d in DAYS].index(groups["A"].lower())
-    elif "a" in groups:
-        weekday = [d[:3].lower() for d in DAYS].index(groups["a"].lower())
-    elif "w" in groups:
-        weekday = (int(groups["w"]) - 1) % 7
-    elif "u" in groups:
-        weekday = int(groups["u"]) - 1
-    yearday, iso_week = number("j"), number("V")
+    year = iso_year = iso_week = yearday = weekday = week = None
+    month = day = 1
+    hour = 0
+    sunday = False
+    # Of directives for the same thing the last one counts.
+    for directive, text in groups.items():
+        match directive:
+            case "Y":
+                year = int(text)
+            case "y":
+                year = int(text)
+                year += 2000 if year <= 68 else 1900
+            case "G":
+                iso_year = int(text)
+            case "m":
+                month = int(text)
+            case "B":
+                month = [m.lower() for m in MONTHS].index(text.lower()) + 1
+            case "b":
+                month = [m[:3].lower() for m in MONTHS].index(text.lower()) + 1
+            case "d":
+                day = int(text)
+            case "H":
+                hour = int(text)
+            case "I":
+                hour = int(text) % 12
+                if groups.get("p", "").lower() == "pm":
+                    hour += 12
+            case "A":
+                weekday = [d.lower() for d in DAYS].index(text.lower())
+            case "a":
+                weekday = [d[:3].lower() for d in DAYS].index(text.lower())
+            case "w":
+                weekday = (int(text) - 1) % 7
+            case "u":
+                weekday = int(text) - 1
+            case "j":
+                yearday = int(text)
+            case "U" | "W":
+                week = int(text)
+                sunday = directive == "U"
+            case "V":
+                iso_week = int(text)
     if iso_year is not None:
         if yearday is not None:
             raise ValueError("Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.")
@@ -180,9 +193,7 @@ def parse_time(string, format):
     elif year is None:
         year = 1900
     if yearday is None and weekday is not None:
-        if "U" in groups or "W" in groups:
-            sunday = "U" in groups
-            week = int(groups["U" if sunday else "W"])
+        if week is not None:
             first = (datetime._ordinal(year, 1, 1) + 6) % 7
             wanted = weekday
             if sunday:
@@ -202,7 +213,7 @@ def parse_time(string, format):
     found.date = (1900 if leap_day else year, month, day)
     fraction = groups.get("f")
     micros = int(fraction.ljust(6, "0")) if fraction else 0
-    found.time = (hour, number("M", 0), number("S", 0), micros)
+    found.time = (hour, int(groups.get("M", 0)), int(groups.get("S", 0)), micros)
     found.zone = None
     offset = groups.get("z")
     name = groups.get("Z")

@@ -1404,8 +1404,9 @@ def _stamp_micros(timestamp, floor=False):
 
 def _from_stamp_days(days):
     ordinal = days + _EPOCH
-    if not -784_353_015_833 < ordinal < 784_351_576_776:
-        raise OverflowError("timestamp out of range for platform time_t")
+    # The years of a C library's `struct tm`.
+    if not -784_351_602_709 <= ordinal <= 784_352_989_899:
+        raise OSError(75, "Value too large for defined data type")
     return _from_ordinal(ordinal)
 
 
@@ -1443,12 +1444,11 @@ def _parse_iso_date(text):
         at += 2
         day = 1
         if at < size:
-            if (text[at] == "-") != dashed:
+            if dashed and text[at] != "-":
                 return None
-            at += dashed
-            day = _digits(text, at, 1)
-            at += 1
-        if week is None or day is None or at != size:
+            # What follows is not looked at.
+            day = _digits(text, at + dashed, 1)
+        if week is None or day is None:
             return None
         try:
             ordinal = _iso_ordinal(year, week, day)
@@ -1469,53 +1469,61 @@ def _parse_iso_date(text):
     return year, month, day
 
 
-def _parse_clock(text):
-    # "HH[:MM[:SS[.fraction]]]", with or without colons, as four numbers, or None.
+def _parse_clock(text, at, end):
+    # "HH[:MM[:SS[.fraction]]]", with or without colons, as four numbers, and whether something follows; or None. As in CPython, a
+    # fraction needs no point where there are no colons, and one character before the end may be anything.
     numbers = [0, 0, 0]
-    size, at = len(text), 0
-    colons = None
+    colons = True
     for place in range(3):
         number = _digits(text, at, 2)
         if number is None:
             return None
         numbers[place] = number
-        at += 2
-        if at == size:
-            return (*numbers, 0)
-        following = text[at]
-        if colons is None:
+        following = text[at + 2:at + 3]
+        at += 3
+        if place == 0:
             colons = following == ":"
-        if place == 2 or following in ".,":
-            break
-        if colons:
-            if following != ":":
+        if at >= end:
+            return *numbers, 0, following != ""
+        if colons and following == ":":
+            if place == 2:
                 return None
-            at += 1
-    if text[at] not in ".," or place < 2:
+        elif following in ".,":
+            if place < 2:
+                return None
+            break
+        elif colons:
+            return None
+        else:
+            at -= 1
+    size = min(end - at, 6)
+    fraction = _digits(text, at, size)
+    if fraction is None:
         return None
-    fraction = text[at + 1:]
-    if not fraction or not fraction.isascii() or not fraction.isdigit():
-        return None
-    return (*numbers, int(fraction[:6].ljust(6, "0")))
+    at += size
+    while at < len(text) and text[at] in "0123456789":
+        at += 1
+    return *numbers, fraction * 10 ** (6 - size), at < len(text)
 
 
 def _parse_iso_time(text):
     # (hour, minute, second, microsecond, zone, whether it is 24:00), or None.
-    at = 0
-    while at < len(text) and text[at] not in "+-Z":
+    at, size = 0, len(text)
+    while at < size and text[at] not in "+-Z":
         at += 1
-    clock = _parse_clock(text[:at])
-    if clock is None:
+    found = _parse_clock(text, 0, at)
+    if found is None or at == size and found[4]:
         return None
+    clock = found[:4]
     zone = None
-    if at < len(text):
+    if at < size:
         if text[at] == "Z":
-            if at + 1 != len(text):
+            if at + 1 != size:
                 return None
             zone = UTC
         else:
-            offset = _parse_clock(text[at + 1:])
-            if offset is None:
+            offset = _parse_clock(text, at + 1, size)
+            if offset is None or offset[4]:
                 return None
             micros = (offset[0] * 3600 + offset[1] * 60 + offset[2]) * 1_000_000 + offset[3]
             if text[at] == "-":
@@ -1535,7 +1543,7 @@ def _iso_date_size(text):
     if text[4] == "-":
         if text[5:6] == "W":
             if size > 8 and text[8] == "-":
-                return 8 if size > 9 and not text[9].isdigit() else 10
+                return 8 if size > 10 and text[10] in "0123456789" else 10
             return 8
         return 10
     if text[4] == "W":

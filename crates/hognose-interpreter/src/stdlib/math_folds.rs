@@ -3,6 +3,8 @@
 use super::real::{as_real, real};
 use crate::machine::{Resumption, Step};
 use crate::machines;
+use crate::text::arithmetic::to_f64;
+use crate::text::integer::IntRef;
 use crate::text::summation::{self, ExactSum, ProductSum};
 use crate::value::*;
 use crate::vm::arithmetic::BinaryOp;
@@ -166,10 +168,11 @@ impl Prod {
     }
 }
 
-/// A float, or an int or bool beside one, for the sum of floats.
-fn factor(value: Value) -> Option<f64> {
+/// A float, or an int or bool beside one that is no larger than floats are, for the sum of floats.
+fn factor(vm: &Vm<'_>, value: Value) -> Option<f64> {
     match value {
         Value::Float(f) => Some(f.get()),
+        Value::BigInt(big) => to_f64(IntRef::Big(vm.heap.bigint(big))),
         _ => value.as_small_int().map(|i| i as f64),
     }
 }
@@ -205,7 +208,7 @@ impl SumProd {
                         return Err(vm.value_error("Inputs are not the same length"));
                     }
                     self.state = 3;
-                    if self.add_at_once() {
+                    if self.add_at_once(vm) {
                         vm.next(self.p)?
                     } else {
                         self.settle(vm)?;
@@ -231,7 +234,7 @@ impl SumProd {
     }
 
     /// Adds the product to one of the sums that are exact for their kind.
-    fn add_at_once(&mut self) -> bool {
+    fn add_at_once(&mut self, vm: &Vm<'_>) -> bool {
         if self.a.is_stop() {
             return false;
         }
@@ -251,7 +254,7 @@ impl SumProd {
         let any_float = matches!(self.a, Value::Float(_)) || matches!(self.b, Value::Float(_));
         if any_float
             && let Some(sum) = &mut self.floats
-            && let (Some(a), Some(b)) = (factor(self.a), factor(self.b))
+            && let (Some(a), Some(b)) = (factor(vm, self.a), factor(vm, self.b))
             && sum.add(a, b)
         {
             self.floats_used = true;

@@ -29,13 +29,14 @@ pub fn from_hex(text: &str) -> Result<f64, TextError> {
     let magnitude = match special(text) {
         Some(value) => value,
         None => match finite(text) {
-            None => return Err(TextError::value("invalid hexadecimal floating-point string")),
-            Some(value) if value.is_infinite() => {
+            // What is too large is found before what follows it.
+            Some((value, _)) if value.is_infinite() => {
                 return Err(TextError::overflow(
                     "hexadecimal value too large to represent as a float",
                 ));
             }
-            Some(value) => value,
+            Some((value, "")) => value,
+            _ => return Err(TextError::value("invalid hexadecimal floating-point string")),
         },
     };
     Ok(if negative { -magnitude } else { magnitude })
@@ -49,20 +50,29 @@ fn special(text: &str) -> Option<f64> {
     }
 }
 
-/// `[0x] digits [. digits] [p [sign] decimal digits]`, rounded once; infinity if too large.
-fn finite(text: &str) -> Option<f64> {
+/// What stands before the first character that does not hold, and the rest.
+fn split_while(text: &str, holds: impl Fn(char) -> bool) -> (&str, &str) {
+    text.split_at(text.find(|c| !holds(c)).unwrap_or(text.len()))
+}
+
+/// `[0x] digits [. digits] [p [sign] decimal digits]`, rounded once, and what follows it; infinity if too large.
+fn finite(text: &str) -> Option<(f64, &str)> {
     let text = text
         .strip_prefix("0x")
         .or_else(|| text.strip_prefix("0X"))
         .unwrap_or(text);
-    let (digits, exponent) = match text.split_once(['p', 'P']) {
-        Some((digits, exponent)) => (digits, parse_exponent(exponent)?),
-        None => (text, 0),
+    let (whole, rest) = split_while(text, |c| c.is_ascii_hexdigit());
+    let (fraction, rest) = match rest.strip_prefix('.') {
+        Some(rest) => split_while(rest, |c| c.is_ascii_hexdigit()),
+        None => ("", rest),
     };
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     if whole.is_empty() && fraction.is_empty() {
         return None;
     }
+    let (exponent, rest) = match rest.strip_prefix(['p', 'P']) {
+        Some(rest) => parse_exponent(rest)?,
+        None => (0, rest),
+    };
     // The leading digits, and whether anything but zeros follows them.
     let (mut mantissa, mut sticky, mut dropped) = (0_u128, false, 0_i64);
     for byte in whole.bytes().chain(fraction.bytes()) {
@@ -75,19 +85,21 @@ fn finite(text: &str) -> Option<f64> {
         }
     }
     let places = dropped - i64::try_from(fraction.len()).ok()?;
-    Some(round_to_f64(
+    let value = round_to_f64(
         mantissa << 1 | u128::from(sticky),
         exponent.saturating_add(places.saturating_mul(4)) - 1,
-    ))
+    );
+    Some((value, rest))
 }
 
-/// An optional sign and at least one digit; magnitudes past all floats are clamped.
-fn parse_exponent(text: &str) -> Option<i64> {
+/// An optional sign and at least one digit, and what follows them; magnitudes past all floats are clamped.
+fn parse_exponent(text: &str) -> Option<(i64, &str)> {
     const FAR: i64 = i64::MAX / 16;
-    let (negative, digits) = match text.strip_prefix('-') {
+    let (negative, text) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
+    let (digits, rest) = split_while(text, |c| c.is_ascii_digit());
     if digits.is_empty() {
         return None;
     }
@@ -98,7 +110,7 @@ fn parse_exponent(text: &str) -> Option<i64> {
             .saturating_add(i64::from(c.to_digit(10)?))
             .min(FAR);
     }
-    Some(if negative { -value } else { value })
+    Some((if negative { -value } else { value }, rest))
 }
 
 #[cfg(test)]

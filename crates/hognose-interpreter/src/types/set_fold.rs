@@ -66,6 +66,9 @@ impl SetFold {
                     source @ Value::Set(_) => {
                         self.source = source;
                         self.make_room(vm)?;
+                        if self.fill_blank(vm)? {
+                            return self.finish(vm);
+                        }
                         self.state = FOLLOWED;
                         Value::None
                     }
@@ -139,9 +142,23 @@ impl SetFold {
         if let (Fold::Add, Some(set)) = (self.fold, self.set) {
             let incoming = vm.quick_len(self.source).unwrap_or(0);
             vm.reserve(incoming.saturating_mul(2 * crate::heap::SET_SLOT))?;
-            vm.heap.set_mut(set).reserve_for_merge(incoming);
+            vm.heap.set_reserve_for_merge(set, incoming);
         }
         Ok(())
+    }
+
+    /// A table that has nothing in it takes another's keys as they lie there.
+    fn fill_blank(&self, vm: &mut Vm<'_>) -> Result<bool, Unwind> {
+        match (self.fold, self.set, self.source) {
+            (Fold::Add, Some(set), Value::Set(source)) if vm.heap.set(set).is_blank() => {
+                vm.work(vm.heap.set(source).len())?;
+                let mut filled = vm.heap.set(set).clone();
+                filled.merge(vm.heap.set(source));
+                vm.heap.set_replace(set, filled);
+                Ok(true)
+            }
+            _ => Ok(false),
+        }
     }
 
     /// The next key of a table, with its hash.

@@ -291,6 +291,7 @@ class _Scanner:
 
 _cache = {}
 _templates = {}
+_mappingproxy = type(object.__dict__)
 
 
 def _compile(pattern, flags):
@@ -310,7 +311,8 @@ def _compile(pattern, flags):
     if made[0] is None:
         raise PatternError(made[1], pattern, made[2])
     compiled = object.__new__(Pattern)
-    compiled._program, compiled.flags, compiled.groups, compiled.groupindex = made
+    compiled._program, compiled.flags, compiled.groups, names = made
+    compiled.groupindex = _mappingproxy(names) if names else names
     compiled.pattern = pattern
     if len(_cache) >= 512:
         del _cache[next(iter(_cache))]
@@ -346,6 +348,12 @@ def _parse_template(pattern, template):
     if "\\" not in text:
         return [template]
     pieces, plain, at, size = [], [], 0, len(text)
+    # A backslash at the end is a fault that is found as soon as what stands before it has been read.
+    lone = size - 1 if (size - len(text.rstrip("\\"))) % 2 else None
+
+    def read_to(place):
+        if place == lone is not None:
+            raise PatternError("bad escape (end of pattern)", template, lone)
 
     def group(number, where):
         if number > pattern.groups:
@@ -363,16 +371,21 @@ def _parse_template(pattern, template):
             continue
         start = at
         at += 1
-        if at >= size:
-            raise PatternError("bad escape (end of pattern)", template, start)
+        read_to(start)
         char = text[at]
         at += 1
+        read_to(at)
         if char == "g":
             if at >= size or text[at] != "<":
                 raise PatternError("missing <", template, at)
             at += 1
-            end = text.find(">", at)
+            end = at
+            while end < size and text[end] != ">":
+                end += 2 if text[end] == "\\" else 1
+            if end >= size:
+                end = -1
             name = text[at:] if end < 0 else text[at:end]
+            read_to(lone if end < 0 else end + 1)
             if not name:
                 raise PatternError("missing group name", template, at)
             if end < 0:
@@ -383,7 +396,7 @@ def _parse_template(pattern, template):
                     raise PatternError(f"invalid group reference {number}", template, at)
             else:
                 if not name.isidentifier() or of_bytes and not name.isascii():
-                    shown = repr(name.encode("latin-1")) if of_bytes else repr(name)
+                    shown = ascii(name) if of_bytes else repr(name)
                     raise PatternError(f"bad character in group name {shown}", template, at)
                 if name not in pattern.groupindex:
                     raise IndexError(f"unknown group name {name!r}")
@@ -397,6 +410,7 @@ def _parse_template(pattern, template):
                 value = value * 8 + int(text[at])
                 at += 1
                 digits += 1
+            read_to(at)
             plain.append(chr(value & 255))
         elif char in _DIGITS:
             number = int(char)
@@ -404,6 +418,7 @@ def _parse_template(pattern, template):
                 second = text[at]
                 if char in _OCTAL and second in _OCTAL and at + 1 < size and text[at + 1] in _OCTAL:
                     value = int(char + second + text[at + 1], 8)
+                    read_to(at + 2)
                     if value > 0o377:
                         raise PatternError(f"octal escape value {text[start:at + 2]} outside of range 0-0o377", template, start)
                     plain.append(chr(value))
@@ -411,6 +426,7 @@ def _parse_template(pattern, template):
                     continue
                 number = number * 10 + int(second)
                 at += 1
+            read_to(at)
             group(number, start + 1)
         elif char in _ESCAPES:
             plain.append(_ESCAPES[char])

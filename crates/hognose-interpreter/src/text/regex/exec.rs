@@ -122,7 +122,8 @@ impl Program {
         fuel: &mut u64,
     ) -> Result<Option<Vec<usize>>, Stopped> {
         let end = end.min(text.len());
-        if start > end {
+        // As in CPython, a match may still be made of nothing there.
+        if start > end && mode == Mode::Search {
             return Ok(None);
         }
         let slots = vec![NONE; 2 * (self.groups + 1) + 1];
@@ -247,8 +248,9 @@ impl<S: Subject + ?Sized> Matcher<'_, S> {
                 }) => {
                     let (count, last) = self.registers[*register];
                     if count < *min {
+                        // A round that must be may match nothing; only those beyond are kept from going on so.
                         self.note_register(*register);
-                        self.registers[*register] = (count + 1, at);
+                        self.registers[*register] = (count + 1, last);
                         Some((*body, at))
                     } else if (count < *max || *max == u32::MAX) && last != at {
                         if *kind == Greed::Lazy {
@@ -383,7 +385,7 @@ impl<S: Subject + ?Sized> Matcher<'_, S> {
         }
         let length = to - from;
         spend(fuel, length as u64 / 4)?;
-        if at + length > self.end {
+        if length > 0 && at + length > self.end {
             return Ok(None);
         }
         let ascii = self.program.of_bytes || self.program.flags & super::ASCII != 0;

@@ -70,6 +70,8 @@ struct Parser<'p> {
     behind: Option<usize>,
     /// Checks of group numbers of conditionals, made at the end.
     conditions: Vec<(usize, usize)>,
+    /// A lookbehind's width is not fixed, which is a fault once all of the pattern is read.
+    varying_lookbehind: bool,
 }
 
 fn at<T>(message: impl Into<String>, position: usize) -> R<T> {
@@ -102,8 +104,9 @@ pub(super) fn parse(pattern: &[u32], of_bytes: bool, flags: u32) -> R<Parsed> {
         depth: 0,
         behind: None,
         conditions: Vec::new(),
+        varying_lookbehind: false,
     };
-    let node = match parser.alternatives(true) {
+    let node = match parser.all() {
         Err(restart) if restart.message == VERBOSE_FOUND => {
             // `(?x)` changes how all of the pattern is read.
             parser = Parser {
@@ -115,15 +118,13 @@ pub(super) fn parse(pattern: &[u32], of_bytes: bool, flags: u32) -> R<Parsed> {
                 depth: 0,
                 behind: None,
                 conditions: Vec::new(),
+                varying_lookbehind: false,
                 ..parser
             };
-            parser.alternatives(true)?
+            parser.all()?
         }
         other => other?,
     };
-    if parser.at < pattern.len() {
-        return at("unbalanced parenthesis", parser.at);
-    }
     for (group, position) in &parser.conditions {
         if *group > parser.groups {
             return at(format!("invalid group reference {group}"), *position);
@@ -147,6 +148,14 @@ pub(super) fn parse(pattern: &[u32], of_bytes: bool, flags: u32) -> R<Parsed> {
         if flags & ASCII == 0 {
             flags |= UNICODE;
         }
+    }
+    if parser.varying_lookbehind {
+        return Err(PatternError {
+            message: "look-behind requires fixed-width pattern".into(),
+            position: None,
+            too_deep: false,
+            of_flags: false,
+        });
     }
     Ok(Parsed {
         node,
@@ -198,6 +207,42 @@ impl Parser<'_> {
         }
     }
 
+    /// The whole pattern. A backslash at its end is a fault that is found as soon as what stands before it has been read.
+    fn all(&mut self) -> R<Node> {
+        let node = self.alternatives(true).and_then(|node| match self.peek() {
+            None => Ok(node),
+            Some(_) => at("unbalanced parenthesis", self.at),
+        });
+        match self.lone_backslash() {
+            Some(place) if self.at >= place => at("bad escape (end of pattern)", place),
+            _ => node,
+        }
+    }
+
+    /// Where a backslash at the end of the pattern stands.
+    fn lone_backslash(&self) -> Option<usize> {
+        let backslashes = self.pattern.iter().rev().take_while(|c| **c == '\\' as u32).count();
+        (backslashes % 2 == 1).then(|| self.pattern.len() - 1)
+    }
+
+    /// Goes to the next such character that no backslash stands before, or to the end.
+    fn skip_to(&mut self, end: char) {
+        while let Some(c) = self.peek().filter(|c| *c != end) {
+            self.at += if c == '\\' { 2 } else { 1 };
+        }
+        self.at = self.at.min(self.pattern.len());
+    }
+
+    /// The character at this place, with the one after it where it is a backslash.
+    fn token(&self) -> String {
+        let length = if self.peek() == Some('\\') { 2 } else { 1 };
+        self.pattern[self.at..]
+            .iter()
+            .take(length)
+            .filter_map(|c| char::from_u32(*c))
+            .collect()
+    }
+
     fn alternatives(&mut self, outermost: bool) -> R<Node> {
         let mut branches = vec![self.sequence(outermost)?];
         while self.eat('|') {
@@ -224,9 +269,7 @@ impl Parser<'_> {
                     continue;
                 }
                 if ch == '#' {
-                    while self.at < self.pattern.len() && self.peek() != Some('\n') {
-                        self.at += 1;
-                    }
+                    self.skip_to('\n');
                     continue;
                 }
             }
@@ -470,9 +513,7 @@ impl Parser<'_> {
                     return at("missing {", self.at);
                 }
                 let from = self.at;
-                while self.peek().is_some_and(|c| c != '}') {
-                    self.at += 1;
-                }
+                self.skip_to('}');
                 let name: String = self.pattern[from..self.at]
                     .iter()
                     .filter_map(|c| char::from_u32(*c))
@@ -485,7 +526,10 @@ impl Parser<'_> {
                 }
                 match unicode_name(&name) {
                     Some(c) => c as u32,
-                    None => return at(format!("undefined character name '{name}'"), start),
+                    None => {
+                        let shown = crate::text::repr::repr_str(&name);
+                        return at(format!("undefined character name {shown}"), start);
+                    }
                 }
             }
             c if c.is_ascii_alphanumeric() => return at(format!("bad escape \\{c}"), start),
@@ -555,7 +599,10 @@ impl Parser<'_> {
                     self.at += 1;
                     number = number * 10 + second.to_digit(10).unwrap_or(0) as usize;
                 }
-                return self.reference(number, start + 1);
+                if number > self.groups {
+                    return at(format!("invalid group reference {number}"), start + 1);
+                }
+                return self.reference(number, start);
             }
             _ => {
                 let c = self.plain_escape(c, start)?;
@@ -564,16 +611,27 @@ impl Parser<'_> {
         })
     }
 
+    fn is_closed(&self, group: usize) -> bool {
+        self.widths.get(group).is_some_and(|w| w.is_some())
+    }
+
+    /// A lookbehind, which has just referred to a group, may only refer to those before it.
+    fn check_lookbehind(&self, group: usize) -> R<()> {
+        match self.behind {
+            Some(_) if !self.is_closed(group) => at("cannot refer to an open group", self.at),
+            Some(before) if group > before => at(
+                "cannot refer to group defined in the same lookbehind subpattern",
+                self.at,
+            ),
+            _ => Ok(()),
+        }
+    }
+
     fn reference(&mut self, group: usize, start: usize) -> R<Node> {
-        if group > self.groups {
-            return at(format!("invalid group reference {group}"), start);
+        if !self.is_closed(group) {
+            return at("cannot refer to an open group", start);
         }
-        if self.widths.get(group).is_none_or(|w| w.is_none()) {
-            return at("cannot refer to an open group", start.saturating_sub(1));
-        }
-        if self.behind.is_some_and(|before| group > before) {
-            return at("cannot refer to group defined in the same lookbehind subpattern", start);
-        }
+        self.check_lookbehind(group)?;
         Ok(Node::BackReference {
             group,
             ignore_case: self.ignore_case(),
@@ -583,9 +641,7 @@ impl Parser<'_> {
     /// A group's name up to a closing character, and where it began.
     fn name(&mut self, close: char) -> R<(String, usize)> {
         let from = self.at;
-        while self.peek().is_some_and(|c| c != close) {
-            self.at += 1;
-        }
+        self.skip_to(close);
         let name: String = self.pattern[from..self.at]
             .iter()
             .filter_map(|c| char::from_u32(*c))
@@ -612,10 +668,12 @@ impl Parser<'_> {
         if valid {
             Ok(())
         } else {
-            at(
-                format!("bad character in group name {}", quoted(name, self.of_bytes)),
-                from,
-            )
+            let shown = if self.of_bytes {
+                crate::text::repr::ascii_str(name)
+            } else {
+                crate::text::repr::repr_str(name)
+            };
+            at(format!("bad character in group name {shown}"), from)
         }
     }
 
@@ -663,9 +721,7 @@ impl Parser<'_> {
             }
             '>' => Node::Atomic(Box::new(self.within(start)?)),
             '#' => {
-                while self.peek().is_some_and(|c| c != ')') {
-                    self.at += 1;
-                }
+                self.skip_to(')');
                 if !self.eat(')') {
                     return at("missing ), unterminated comment", start);
                 }
@@ -688,14 +744,7 @@ impl Parser<'_> {
                     let inner = self.within(start)?;
                     self.behind = outer;
                     let (low, high) = self.width(&inner);
-                    if low != high {
-                        return Err(PatternError {
-                            message: "look-behind requires fixed-width pattern".into(),
-                            position: None,
-                            too_deep: false,
-                            of_flags: false,
-                        });
-                    }
+                    self.varying_lookbehind |= low != high;
                     Node::Look {
                         inner: Box::new(inner),
                         behind: true,
@@ -703,7 +752,7 @@ impl Parser<'_> {
                         negative: look == '!',
                     }
                 }
-                Some(other) => return at(format!("unknown extension ?<{other}"), start + 1),
+                Some(_) => return at(format!("unknown extension ?<{}", self.token()), start + 1),
                 None => return at("unexpected end of pattern", self.at),
             },
             'P' => match self.peek() {
@@ -718,16 +767,16 @@ impl Parser<'_> {
                     let (name, from) = self.name(')')?;
                     self.check_name(&name, from)?;
                     match self.names.iter().find(|(n, _)| *n == name).map(|(_, g)| *g) {
-                        Some(group) => {
-                            if self.widths.get(group).is_none_or(|w| w.is_none()) {
-                                return at("cannot refer to an open group", from);
-                            }
-                            self.reference(group, from)?
+                        Some(group) => self.reference(group, from)?,
+                        None => {
+                            return at(
+                                format!("unknown group name {}", crate::text::repr::repr_str(&name)),
+                                from,
+                            );
                         }
-                        None => return at(format!("unknown group name {}", quoted(&name, self.of_bytes)), from),
                     }
                 }
-                Some(other) => return at(format!("unknown extension ?P{other}"), start + 1),
+                Some(_) => return at(format!("unknown extension ?P{}", self.token()), start + 1),
                 None => return at("unexpected end of pattern", self.at),
             },
             '(' => {
@@ -746,12 +795,15 @@ impl Parser<'_> {
                     self.check_name(&name, from)?;
                     match self.names.iter().find(|(n, _)| *n == name) {
                         Some((_, group)) => *group,
-                        None => return at(format!("unknown group name {}", quoted(&name, self.of_bytes)), from),
+                        None => {
+                            return at(
+                                format!("unknown group name {}", crate::text::repr::repr_str(&name)),
+                                from,
+                            );
+                        }
                     }
                 };
-                if self.behind.is_some_and(|before| group > before) {
-                    return at("cannot refer to group defined in the same lookbehind subpattern", from);
-                }
+                self.check_lookbehind(group)?;
                 let yes = self.sequence(false)?;
                 let no = if self.eat('|') {
                     self.sequence(false)?
@@ -772,7 +824,10 @@ impl Parser<'_> {
                 self.at -= 1;
                 return self.inline_flags(start, first);
             }
-            other => return at(format!("unknown extension ?{other}"), start + 1),
+            _ => {
+                self.at -= 1;
+                return at(format!("unknown extension ?{}", self.token()), start + 1);
+            }
         }))
     }
 
@@ -793,7 +848,7 @@ impl Parser<'_> {
                 return at(
                     format!(
                         "redefinition of group name {} as group {index}; was group {known}",
-                        quoted(&name, self.of_bytes)
+                        crate::text::repr::repr_str(&name)
                     ),
                     from,
                 );
@@ -929,11 +984,6 @@ impl Parser<'_> {
             }
         }
     }
-}
-
-fn quoted(name: &str, of_bytes: bool) -> String {
-    let text = crate::text::repr::repr_str(name);
-    if of_bytes { format!("b{text}") } else { text }
 }
 
 fn unicode_name(name: &str) -> Option<char> {

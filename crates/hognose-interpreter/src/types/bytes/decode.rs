@@ -33,9 +33,13 @@ pub(super) fn handler(vm: &Vm<'_>, errors: Value) -> String {
 
 /// `bytes.decode(encoding, errors)` of a bytes-like object; what was not given is `Undefined`.
 pub(crate) fn decode_with(vm: &mut Vm<'_>, bytes: Value, encoding: Value, errors: Value) -> R {
+    let length = vm.heap.buffer(bytes).map_or(0, <[u8]>::len);
+    if length == 0 {
+        // Nothing is nothing in any encoding, be there one of the name or not.
+        return Ok(vm.heap.new_str(""));
+    }
     let codec = codec(vm, encoding)?;
     let handler = handler(vm, errors);
-    let length = vm.heap.buffer(bytes).map_or(0, <[u8]>::len);
     vm.foresee(length, 3)?;
     let data = vm.heap.buffer(bytes).unwrap_or(&[]);
     let mut out = String::with_capacity(length);
