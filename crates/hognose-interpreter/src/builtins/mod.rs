@@ -509,6 +509,9 @@ fn import(vm: &mut Vm<'_>, name: Value, _globals: Value, _locals: Value, from: V
         return Err(vm.type_error(message));
     }
     let text = vm.heap.text(name).to_string();
+    if text.is_empty() {
+        return Err(vm.value_error("Empty module name"));
+    }
     let whole = vm.quick_truth(from.or(Value::None)) == Some(true);
     vm.run(ImportCall {
         name: text,

@@ -347,6 +347,15 @@ static MODULES: &[ModuleDef] = &[
     python("uuid", include_str!("uuid.py")),
     python("graphlib", include_str!("graphlib.py")),
     python("queue", include_str!("queue.py")),
+    python("array", include_str!("array.py")),
+    python("reprlib", include_str!("reprlib.py")),
+    python("shlex", include_str!("shlex.py")),
+    python("tomllib", include_str!("tomllib.py")),
+    python("timeit", include_str!("timeit.py")),
+    python("importlib", include_str!("importlib.py")),
+    python("_argparse_help", include_str!("_argparse_help.py")),
+    python("_argparse_parser", include_str!("_argparse_parser.py")),
+    python("argparse", include_str!("argparse.py")),
 ];
 
 /// Groups of natives behind those of the built-in types.
