@@ -12,6 +12,7 @@ pub(crate) static GROUPS: &[&[MachineKind]] = &[
     crate::stdlib::files::MACHINES,
     crate::stdlib::functools::MACHINES,
     crate::stdlib::heapq::MACHINES,
+    crate::stdlib::hognose::MACHINES,
     crate::stdlib::itertools::MACHINES,
     crate::stdlib::itertools::NEXT_MACHINES,
     crate::stdlib::math::MACHINES,

@@ -99,6 +99,12 @@ impl<T: Default> Arena<T> {
         }
     }
 
+    pub(super) fn is_marked(&self, index: usize) -> bool {
+        self.marks
+            .get(index / 64)
+            .is_some_and(|word| word >> (index % 64) & 1 == 1)
+    }
+
     /// Frees what is in use and not marked, in index order. Adds what remains to what is charged.
     pub(super) fn sweep(&mut self, charged: &mut usize)
     where

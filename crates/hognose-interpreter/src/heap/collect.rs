@@ -7,6 +7,7 @@
 use super::object::*;
 use super::text::StrData;
 use super::*;
+use crate::stdlib::library::Library;
 
 /// Shows each value it holds.
 pub trait Trace {
@@ -232,6 +233,7 @@ impl Heap {
                 self.mark(child, &mut work);
             }
         }
+        self.let_go();
         let mut charged = 0;
         every_arena!(sweep, &mut charged);
         // Names cost nothing: whether one was asked for before must not show.
@@ -279,6 +281,48 @@ impl Heap {
         };
         if new {
             work.push(value);
+        }
+    }
+
+    /// Once all is marked that is kept: what is only weakly held is let go.
+    fn let_go(&mut self) {
+        let mut gone = Vec::new();
+        for (index, object) in self.objects.iter() {
+            if let Object::Library(library) = object
+                && let Library::Weak { target } = **library
+                && self.objects.is_marked(index)
+                && !self.is_marked(target)
+            {
+                gone.push(index);
+            }
+        }
+        for index in gone {
+            if let Object::Library(library) = self.objects.get_mut(index) {
+                **library = Library::Weak { target: Value::None };
+            }
+        }
+    }
+
+    fn is_marked(&self, value: Value) -> bool {
+        match value {
+            Value::Tuple(h) => self.tuples.is_marked(h.index()),
+            Value::List(h) => self.lists.is_marked(h.index()),
+            Value::Dict(h) => self.dicts.is_marked(h.index()),
+            Value::Set(h) => self.sets.is_marked(h.index()),
+            Value::Instance(h) => self.instances.is_marked(h.index()),
+            Value::Class(h) => h.heap_index().is_none_or(|i| self.classes.is_marked(i)),
+            Value::Function(h) => self.functions.is_marked(h.index()),
+            Value::Method(h) => self.methods.is_marked(h.index()),
+            Value::Generator(h) => self.generators.is_marked(h.index()),
+            Value::Cell(h) => self.cells.is_marked(h.index()),
+            Value::Iterator(h) => self.iterators.is_marked(h.index()),
+            Value::Module(h) => self.modules.is_marked(h.index()),
+            Value::Exception(h) => self.exceptions.is_marked(h.index()),
+            Value::Object(h) => self.objects.is_marked(h.index()),
+            Value::Str(h) => self.strs.is_marked(h.index()),
+            Value::BigInt(h) => self.bigints.is_marked(h.index()),
+            Value::Bytes(h) => self.bytes.is_marked(h.index()),
+            _ => true,
         }
     }
 

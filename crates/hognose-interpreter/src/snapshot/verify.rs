@@ -10,6 +10,7 @@ use crate::heap::text::StrData;
 use crate::heap::{Heap, Outcome, Shape, ShapeId};
 use crate::interpreter::Interpreter;
 use crate::name::Name;
+use crate::stdlib::library::Library;
 use crate::tree::CodeId;
 use crate::value::*;
 use crate::vm::{Frame, PendingCall, Segment};
@@ -220,6 +221,11 @@ fn objects(interpreter: &Interpreter) -> Check {
                 view.len <= u64::from(u32::MAX) && view.start <= u64::from(u32::MAX),
                 "a view",
             )?,
+            Object::Library(library) => {
+                if let Library::Weak { target } = **library {
+                    values(heap, externals, "a weak reference", |visit| visit(target))?;
+                }
+            }
             Object::Code(code) => check_code(interpreter, *code)?,
             Object::Frame { entry } => check_code(interpreter, entry.code)?,
             _ => {}

@@ -1,7 +1,10 @@
 //! `_hognose`: what the modules written in Python need of the interpreter, and no program should.
 
+use super::library::Library;
 use crate::grants::Clock;
 use crate::heap::{GeneratorKind, Object};
+use crate::machine::{Resumption, Step};
+use crate::machines;
 use crate::native::{Code, NativeDef, function};
 use crate::types::Builtin;
 use crate::value::*;
@@ -155,6 +158,24 @@ pub static NATIVES: &[NativeDef] = &[
             Ok(vm.heap.new_string(name))
         }),
         "An object's type as errors about arguments name it.",
+    ),
+    function(
+        "weak",
+        "(obj, /)",
+        Code::F1(|vm, target| Ok(Library::object(vm, Library::Weak { target }))),
+        "What holds an object without keeping it.",
+    ),
+    function(
+        "weakly_held",
+        "(weak, /)",
+        Code::F1(weakly_held),
+        "What is weakly held, or None where it is no more.",
+    ),
+    function(
+        "collect",
+        "()",
+        Code::F0(|vm| vm.run(Collection { done: false })),
+        "Frees what nothing refers to. Costs an instruction for a kilobyte of what lives.",
     ),
 ];
 
@@ -398,6 +419,28 @@ fn environment(vm: &mut Vm<'_>) -> R {
     match registered(vm, ENVIRONMENT) {
         dict @ Value::Dict(_) => Ok(dict),
         _ => Ok(Value::Dict(vm.heap.new_dict())),
+    }
+}
+
+fn weakly_held(vm: &mut Vm<'_>, weak: Value) -> R {
+    match vm.library(weak) {
+        Some(Library::Weak { target }) => Ok(*target),
+        _ => Ok(Value::None),
+    }
+}
+
+machines! {
+    pub(crate) struct Collection { done: bool }
+}
+
+impl Collection {
+    fn advance(&mut self, vm: &mut Vm<'_>, _: Resumption) -> Result<Step, Unwind> {
+        if self.done {
+            vm.work(vm.heap.meter.counts().memory / 1024)?;
+            return Ok(Step::Done(Value::None));
+        }
+        self.done = true;
+        Err(vm.suspend(Suspension::Collect))
     }
 }
 

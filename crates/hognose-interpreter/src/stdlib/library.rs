@@ -67,6 +67,10 @@ pub enum Library {
     Random(Box<Twister>),
     /// A compiled regular expression.
     Regex(Box<crate::text::regex::Program>),
+    /// What is held without being kept: the collector puts `None` in the place of what only this holds.
+    Weak {
+        target: Value,
+    },
 }
 
 impl Library {
@@ -88,6 +92,7 @@ impl Library {
             Library::TeeLink { .. } => Builtin::TeeLink,
             Library::Random(_) => Builtin::Random,
             Library::Regex(_) => Builtin::RegexProgram,
+            Library::Weak { .. } => Builtin::WeakCell,
         }
     }
 
@@ -127,7 +132,7 @@ impl Trace for Library {
                 [*iterator, *next].trace(visit);
                 values.trace(visit);
             }
-            Library::Placeholder | Library::Random(_) | Library::Regex(_) => {}
+            Library::Placeholder | Library::Random(_) | Library::Regex(_) | Library::Weak { .. } => {}
         }
     }
 }

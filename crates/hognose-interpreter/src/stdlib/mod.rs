@@ -356,6 +356,9 @@ static MODULES: &[ModuleDef] = &[
     python("_argparse_help", include_str!("_argparse_help.py")),
     python("_argparse_parser", include_str!("_argparse_parser.py")),
     python("argparse", include_str!("argparse.py")),
+    python("weakref", include_str!("weakref.py")),
+    python("gc", include_str!("gc.py")),
+    python("configparser", include_str!("configparser.py")),
 ];
 
 /// Groups of natives behind those of the built-in types.

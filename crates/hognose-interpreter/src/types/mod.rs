@@ -227,6 +227,7 @@ builtin_types! {
     SyntaxWarning "SyntaxWarning" Warning;
     UnicodeWarning "UnicodeWarning" Warning;
     UserWarning "UserWarning" Warning;
+    WeakCell "_hognose.WeakCell" Object;
 }
 
 impl Builtin {
