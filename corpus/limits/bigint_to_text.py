@@ -1,5 +1,5 @@
 # limits: instructions=200000 memory=16777216 output=4000000
-# ends: Instructions after 1374441 instructions, 258 allocations
+# ends: Instructions after 1374454 instructions, 261 allocations
 import sys
 sys.set_int_max_str_digits(0)
 x = 7 ** 50000
