@@ -4,7 +4,7 @@ use super::{DETACH_EVERY, Lowering};
 use crate::source::{Resolution, ScopeKind, SyntaxError};
 use crate::text::format_spec::FormatSpec;
 use crate::tree::binary::{Shape, binary};
-use crate::tree::call::{Arg, Call, CallWithPieces, Callee, KeywordCall, MethodCall, Piece};
+use crate::tree::call::{Call, CallWithPieces, Callee, KeywordCall, MethodCall, Piece};
 use crate::tree::compare::{ChainOp, Relate, Relation, compare};
 use crate::tree::comprehension::{Clause, Comprehension, Element};
 use crate::tree::display::{self, Collection, DictDisplay, Growing, Sequence};
@@ -65,12 +65,8 @@ impl Lowering<'_> {
         Ok(Shape::Any(lowered))
     }
 
-    fn arg(&mut self, expr: &ast::Expr) -> R<Arg> {
-        Ok(match self.shape(expr)? {
-            Shape::Slot(slot) => Arg::Slot(slot),
-            Shape::Const(value) => Arg::Const(value),
-            Shape::Any(expr) => Arg::Expr(expr),
-        })
+    pub(super) fn child(&mut self, expr: &ast::Expr) -> R<Child> {
+        Ok(self.shape(expr)?.child())
     }
 
     /// What a literal expression is; tuples of literals included.
@@ -248,7 +244,7 @@ impl Lowering<'_> {
             ast::Expr::Compare(e) => self.compare(e, span)?,
             ast::Expr::Call(e) => self.call(e)?,
             ast::Expr::Attribute(e) => {
-                let object = self.expr(&e.value)?;
+                let object = self.child(&e.value)?;
                 let span = self.attribute_span(e, e.range);
                 Box::new(attribute::Attribute {
                     object,
@@ -435,8 +431,8 @@ impl Lowering<'_> {
                 ChainOp::Compare(op) => compare(op, left, right, span),
                 ChainOp::Relate(relation) => Box::new(Relate {
                     relation,
-                    left: left.boxed(),
-                    right: right.boxed(),
+                    left: left.child(),
+                    right: right.child(),
                     span,
                 }),
             });
@@ -462,10 +458,10 @@ impl Lowering<'_> {
                 return self.zero_super(name, span);
             }
             if let ast::Expr::Attribute(method) = &*e.func {
-                let object = self.arg(&method.value)?;
+                let object = self.child(&method.value)?;
                 self.cost += 1;
                 let (name, link) = (self.mangled_index(&method.attr.id), self.link());
-                let args: R<Vec<Arg>> = e.arguments.args.iter().map(|a| self.arg(a)).collect();
+                let args: R<Vec<Child>> = e.arguments.args.iter().map(|a| self.child(a)).collect();
                 let attribute_span = self.attribute_span(method, method.range);
                 let span = self.attribute_span(method, e.range());
                 return Ok(Box::new(MethodCall {
@@ -487,7 +483,7 @@ impl Lowering<'_> {
                 _ => span,
             };
             let callee = self.callee(&e.func)?;
-            let args: R<Vec<Arg>> = e.arguments.args.iter().map(|a| self.arg(a)).collect();
+            let args: R<Vec<Child>> = e.arguments.args.iter().map(|a| self.child(a)).collect();
             return Ok(Box::new(Call {
                 callee,
                 args: args?.into(),
@@ -513,7 +509,7 @@ impl Lowering<'_> {
                 .args
                 .iter()
                 .chain(e.arguments.keywords.iter().map(|k| &k.value));
-            let args: R<Vec<Arg>> = values.map(|a| self.arg(a)).collect();
+            let args: R<Vec<Child>> = values.map(|a| self.child(a)).collect();
             let names = e
                 .arguments
                 .keywords

@@ -573,7 +573,7 @@ impl Lowering<'_> {
             // The cell itself, not what it holds, goes to the statement that fills it with the class.
             lines.push(Line {
                 cost: 0,
-                stmt: Box::new(Return(Some(Self::slot_expr(slot)))),
+                stmt: Box::new(Return(Child::Slot(slot))),
             });
         }
         Ok(Block { lines: lines.into() })

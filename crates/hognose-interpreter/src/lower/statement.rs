@@ -60,7 +60,7 @@ impl Lowering<'_> {
         let span = self.span_of(statement);
         Ok(Some(match statement {
             ast::Stmt::Expr(s) if self.mode.kind == super::UnitKind::Expression => {
-                Box::new(Return(Some(self.expr(&s.value)?)))
+                Box::new(Return(self.child(&s.value)?))
             }
             ast::Stmt::Expr(s)
                 if self.mode.kind == super::UnitKind::Single && self.table.scope(self.scope).parent.is_none() =>
@@ -124,7 +124,10 @@ impl Lowering<'_> {
                 }
             }
             ast::Stmt::AugAssign(s) => self.augment(s)?,
-            ast::Stmt::Return(s) => Box::new(Return(s.value.as_ref().map(|v| self.expr(v)).transpose()?)),
+            ast::Stmt::Return(s) => Box::new(Return(match &s.value {
+                Some(value) => self.child(value)?,
+                None => Child::Const(Value::None),
+            })),
             ast::Stmt::Pass(_) => Box::new(Jump(Flow::Next)),
             ast::Stmt::Break(_) => Box::new(Jump(Flow::Break)),
             ast::Stmt::Continue(_) => Box::new(Jump(Flow::Continue)),
@@ -321,7 +324,7 @@ impl Lowering<'_> {
             ast::Expr::Name(name) => self.name_target(&name.id, name.range),
             ast::Expr::Attribute(e) => {
                 self.cost += 1;
-                let object = self.expr(&e.value)?;
+                let object = self.child(&e.value)?;
                 let span = self.attribute_span(e, e.range);
                 Box::new(AttributeTarget {
                     object,
@@ -394,23 +397,23 @@ impl Lowering<'_> {
                 }
             }
             ast::Expr::Attribute(e) => {
-                let object = self.expr(&e.value)?;
+                let object = self.child(&e.value)?;
                 let (name, read, write) = (self.mangled_index(&e.attr.id), self.link(), self.link());
                 Box::new(AugmentAttribute {
                     object,
                     name,
                     read,
                     write,
-                    value: self.expr(&s.value)?,
+                    value: self.child(&s.value)?,
                     op,
                     target_span,
                     span,
                 })
             }
             ast::Expr::Subscript(e) => Box::new(AugmentSubscript {
-                container: self.expr(&e.value)?,
-                key: self.subscript_key(&e.slice)?.boxed(),
-                value: self.expr(&s.value)?,
+                container: self.child(&e.value)?,
+                key: self.subscript_key(&e.slice)?.child(),
+                value: self.child(&s.value)?,
                 op,
                 target_span,
                 span,

@@ -1,13 +1,13 @@
 //! Attribute access: `object.name`, and the zero-argument `super()`.
 
-use super::{Expr, LinkIndex, Span};
+use super::{Child, Expr, LinkIndex, Span};
 use crate::heap::Object;
 use crate::types::Builtin;
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
 
 pub struct Attribute {
-    pub object: Box<dyn Expr>,
+    pub object: Child,
     pub name: u32,
     pub link: LinkIndex,
     pub span: Span,

@@ -1,6 +1,6 @@
 //! Operators: arithmetic by shape of operand, unary operators.
 
-use super::{Expr, Span};
+use super::{Child, Expr, Span};
 use crate::value::Value;
 use crate::vm::arithmetic::{BinaryOp, UnaryOp, floor_div, floor_mod};
 use crate::vm::{Unwind, Vm};
@@ -230,6 +230,14 @@ pub enum Shape {
 }
 
 impl Shape {
+    pub fn child(self) -> Child {
+        match self {
+            Shape::Slot(slot) => Child::Slot(slot),
+            Shape::Const(value) => Child::Const(value),
+            Shape::Any(expr) => Child::Expr(expr),
+        }
+    }
+
     pub fn boxed(self) -> Box<dyn Expr> {
         match self {
             Shape::Slot(slot) => Box::new(super::name::LocalBound { slot }),

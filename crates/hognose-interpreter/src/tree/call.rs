@@ -1,37 +1,12 @@
 //! Calls: by position, of methods without bound methods, and with keywords and stars.
 
 use super::name::Global;
-use super::{Expr, LinkIndex, Span};
+use super::{Child, Expr, LinkIndex, Span};
 use crate::name::{Name, names};
 use crate::value::*;
 use crate::vm::attribute::MethodFound;
 use crate::vm::{Unwind, Vm};
 use smallvec::SmallVec;
-
-/// An argument: a local or a constant costs no node.
-pub enum Arg {
-    Slot(u32),
-    Const(Value),
-    Expr(Box<dyn Expr>),
-}
-
-impl Arg {
-    #[inline(always)]
-    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
-        match self {
-            Arg::Slot(slot) => Ok(vm.local(*slot)),
-            Arg::Const(value) => Ok(*value),
-            Arg::Expr(expr) => expr.eval(vm),
-        }
-    }
-
-    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
-        match self {
-            Arg::Expr(expr) => expr.resume(vm),
-            _ => Err(vm.corrupt()),
-        }
-    }
-}
 
 /// What is called: a name of the module or a builtin is read without a node of its own.
 pub enum Callee {
@@ -67,7 +42,7 @@ const DIRECT_SECOND: i64 = -6;
 
 /// Pushes the arguments from `first` on.
 #[inline(always)]
-fn push_args<'a>(args: &'a [Arg], vm: &mut Vm<'a>, first: usize) -> Result<(), Unwind> {
+fn push_args<'a>(args: &'a [Child], vm: &mut Vm<'a>, first: usize) -> Result<(), Unwind> {
     for (i, arg) in args.iter().enumerate().skip(first) {
         let value = child!(vm, arg.eval(vm), i as i64);
         vm.stack.push(value);
@@ -76,7 +51,7 @@ fn push_args<'a>(args: &'a [Arg], vm: &mut Vm<'a>, first: usize) -> Result<(), U
 }
 
 /// Finishes the argument that was interrupted, then the others.
-fn resume_args<'a>(args: &'a [Arg], vm: &mut Vm<'a>, state: i64) -> Result<(), Unwind> {
+fn resume_args<'a>(args: &'a [Child], vm: &mut Vm<'a>, state: i64) -> Result<(), Unwind> {
     let Some(arg) = usize::try_from(state).ok().and_then(|i| args.get(i)) else {
         return Err(vm.corrupt());
     };
@@ -88,7 +63,7 @@ fn resume_args<'a>(args: &'a [Arg], vm: &mut Vm<'a>, state: i64) -> Result<(), U
 /// `callee(a, b)`.
 pub struct Call {
     pub callee: Callee,
-    pub args: Box<[Arg]>,
+    pub args: Box<[Child]>,
     pub span: Span,
 }
 
@@ -163,10 +138,10 @@ impl Expr for Call {
 
 /// `object.name(a, b)`: the method is looked up before the arguments, and called with the object first.
 pub struct MethodCall {
-    pub object: Arg,
+    pub object: Child,
     pub name: u32,
     pub link: LinkIndex,
-    pub args: Box<[Arg]>,
+    pub args: Box<[Child]>,
     pub span: Span,
     /// Of the method, for what goes wrong in finding it.
     pub attribute_span: Span,
@@ -279,7 +254,7 @@ impl Expr for MethodCall {
 pub struct KeywordCall {
     pub callee: Callee,
     /// The positional arguments, then those of the keywords.
-    pub args: Box<[Arg]>,
+    pub args: Box<[Child]>,
     pub names: Box<[u32]>,
     pub span: Span,
 }

@@ -1,7 +1,7 @@
 //! Comparisons: as values and as tests; `is`, `in`; chains.
 
 use super::binary::{Any, Const, Operand, Shape, Slot};
-use super::{Expr, Span};
+use super::{Child, Expr, Span};
 use crate::value::Value;
 use crate::vm::compare::CompareOp;
 use crate::vm::{Unwind, Vm};
@@ -157,8 +157,8 @@ pub enum Relation {
 
 pub struct Relate {
     pub relation: Relation,
-    pub left: Box<dyn Expr>,
-    pub right: Box<dyn Expr>,
+    pub left: Child,
+    pub right: Child,
     pub span: Span,
 }
 

@@ -111,6 +111,31 @@ pub trait Expr: Send + Sync {
     }
 }
 
+/// An expression inside a node: a local or a constant costs no node of its own.
+pub enum Child {
+    Slot(u32),
+    Const(Value),
+    Expr(Box<dyn Expr>),
+}
+
+impl Child {
+    #[inline(always)]
+    pub(crate) fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        match self {
+            Child::Slot(slot) => Ok(vm.local(*slot)),
+            Child::Const(value) => Ok(*value),
+            Child::Expr(expr) => expr.eval(vm),
+        }
+    }
+
+    pub(crate) fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        match self {
+            Child::Expr(expr) => expr.resume(vm),
+            _ => Err(vm.corrupt()),
+        }
+    }
+}
+
 /// An expression whose truth is asked, and its place for where that fails.
 pub struct Condition {
     pub expr: Box<dyn Expr>,

@@ -1,6 +1,6 @@
 //! Simple statements: expressions, `return`, `pass`, `break`, `continue`, `assert`, `raise`; and `if`.
 
-use super::{Block, Condition, Expr, Flow, Span, Stmt};
+use super::{Block, Child, Condition, Expr, Flow, Span, Stmt};
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::types::Builtin;
@@ -85,20 +85,16 @@ impl ShowValue {
     }
 }
 
-pub struct Return(pub Option<Box<dyn Expr>>);
+pub struct Return(pub Child);
 
 impl Stmt for Return {
     fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
-        vm.returned = match &self.0 {
-            Some(expr) => child!(vm, expr.eval(vm), 0),
-            None => Value::None,
-        };
+        vm.returned = child!(vm, self.0.eval(vm), 0);
         Ok(Flow::Return)
     }
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
         vm.pop_state();
-        let Some(expr) = &self.0 else { return Err(vm.corrupt()) };
-        vm.returned = child!(vm, expr.resume(vm), 0);
+        vm.returned = child!(vm, self.0.resume(vm), 0);
         Ok(Flow::Return)
     }
 }

@@ -1,7 +1,7 @@
 //! Targets of assignment, and the statements that assign.
 
 use super::binary::{Operand, at_once};
-use super::{Expr, Flow, LinkIndex, Span, Stmt, Target};
+use super::{Child, Expr, Flow, LinkIndex, Span, Stmt, Target};
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::names;
@@ -120,7 +120,7 @@ impl<'a> Vm<'a> {
 }
 
 pub struct AttributeTarget {
-    pub object: Box<dyn Expr>,
+    pub object: Child,
     pub name: u32,
     pub link: LinkIndex,
     pub span: Span,
@@ -593,13 +593,24 @@ impl Stmt for AugmentName {
     }
 }
 
+/// The usual operations on numbers, where the result is at hand.
+#[inline(always)]
+fn augmented_at_once(op: BinaryOp, old: Value, value: Value) -> Option<Value> {
+    match op {
+        BinaryOp::Add => at_once::<{ super::binary::ADD }>(old, value),
+        BinaryOp::Sub => at_once::<{ super::binary::SUB }>(old, value),
+        BinaryOp::Mul => at_once::<{ super::binary::MUL }>(old, value),
+        _ => None,
+    }
+}
+
 /// `object.name op= value`.
 pub struct AugmentAttribute {
-    pub object: Box<dyn Expr>,
+    pub object: Child,
     pub name: u32,
     pub read: LinkIndex,
     pub write: LinkIndex,
-    pub value: Box<dyn Expr>,
+    pub value: Child,
     pub op: BinaryOp,
     pub target_span: Span,
     pub span: Span,
@@ -624,9 +635,9 @@ impl AugmentAttribute {
     }
 
     fn apply<'a>(&'a self, vm: &mut Vm<'a>, object: Value, old: Value, value: Value) -> Result<Flow, Unwind> {
-        let result = match (self.op, at_once::<{ super::binary::ADD }>(old, value)) {
-            (BinaryOp::Add, Some(result)) => result,
-            _ => operation!(vm, self.span, vm.binary_in_place(self.op, old, value), 3, object),
+        let result = match augmented_at_once(self.op, old, value) {
+            Some(result) => result,
+            None => operation!(vm, self.span, vm.binary_in_place(self.op, old, value), 3, object),
         };
         self.put(vm, object, result)
     }
@@ -679,9 +690,9 @@ impl Stmt for AugmentAttribute {
 
 /// `container[key] op= value`.
 pub struct AugmentSubscript {
-    pub container: Box<dyn Expr>,
-    pub key: Box<dyn Expr>,
-    pub value: Box<dyn Expr>,
+    pub container: Child,
+    pub key: Child,
+    pub value: Child,
     pub op: BinaryOp,
     pub target_span: Span,
     pub span: Span,
@@ -712,9 +723,9 @@ impl AugmentSubscript {
         old: Value,
         value: Value,
     ) -> Result<Flow, Unwind> {
-        let result = match (self.op, at_once::<{ super::binary::ADD }>(old, value)) {
-            (BinaryOp::Add, Some(result)) => result,
-            _ => operation!(
+        let result = match augmented_at_once(self.op, old, value) {
+            Some(result) => result,
+            None => operation!(
                 vm,
                 self.span,
                 vm.binary_in_place(self.op, old, value),
