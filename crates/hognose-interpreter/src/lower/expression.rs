@@ -13,7 +13,7 @@ use crate::tree::function::{Delegate, Delegation, DelegationKind, MakeGenerator,
 use crate::tree::name::{CellVariable, Constant, Global, Literal, LiteralObject, Local, LocalBound, NamespaceName};
 use crate::tree::subscript::{MakeSlice, Subscript};
 use crate::tree::target::Walrus;
-use crate::tree::{Expr, attribute, binary as binary_nodes, boolean, detached};
+use crate::tree::{Child, Expr, attribute, binary as binary_nodes, boolean, detached};
 use crate::value::{ShortStr, Value};
 use crate::vm::arithmetic::{BinaryOp, UnaryOp};
 use crate::vm::compare::CompareOp;

@@ -10,7 +10,7 @@ use crate::tree::loops::For;
 use crate::tree::name::{CellVariable, Constant};
 use crate::tree::simple::{If, Return};
 use crate::tree::target::Assign;
-use crate::tree::{Block, Expr, Line, Span, Stmt};
+use crate::tree::{Block, Child, Expr, Line, Span, Stmt};
 use crate::value::Value;
 use ruff_python_ast as ast;
 use ruff_text_size::TextRange;
