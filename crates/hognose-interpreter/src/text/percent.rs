@@ -79,6 +79,19 @@ pub enum Stage {
     Code,
 }
 
+impl Flags {
+    fn of(&mut self, part: Part) -> Option<&mut bool> {
+        Some(match part {
+            Part::Left => &mut self.left,
+            Part::Plus => &mut self.plus,
+            Part::Space => &mut self.space,
+            Part::Alternate => &mut self.alternate,
+            Part::Zero => &mut self.zero,
+            _ => return None,
+        })
+    }
+}
+
 impl Conversion<'_> {
     /// The error of a conversion that comes up at `stage`.
     pub fn fault_at(&self, stage: Stage) -> Result<(), TextError> {
@@ -138,25 +151,52 @@ impl PercentCursor {
     }
 }
 
+/// What stands between the key and the code of a conversion.
+#[derive(logos::Logos, Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    #[token("-")]
+    Left,
+    #[token("+")]
+    Plus,
+    #[token(" ")]
+    Space,
+    #[token("#")]
+    Alternate,
+    /// The flag, or a digit.
+    #[token("0")]
+    Zero,
+    #[regex("[1-9][0-9]*")]
+    Number,
+    #[token("*")]
+    Star,
+    #[token(".")]
+    Point,
+    #[regex("[hlL]")]
+    Length,
+}
+
 struct Reader<'a> {
     rest: &'a str,
 }
 
 impl<'a> Reader<'a> {
     fn read_conversion(&mut self, into: &mut Conversion<'a>) -> Result<(), Fault> {
-        if self.take('(') {
+        if let Some(rest) = self.rest.strip_prefix('(') {
+            self.rest = rest;
             into.key = Some("");
             into.key = Some(self.read_key()?);
         }
-        while let Some(flag) = self.flag(&mut into.flags) {
+        while let Some((part, _)) = self.part_if(|part| into.flags.of(part).is_some())
+            && let Some(flag) = into.flags.of(part)
+        {
             *flag = true;
         }
         into.width = self.read_amount(Stage::Width, "width too big", i64::MAX)?;
-        if self.take('.') {
+        if self.part_if(|part| part == Part::Point).is_some() {
             let precision = self.read_amount(Stage::Precision, "precision too big", i64::from(i32::MAX))?;
             into.precision = Some(precision.unwrap_or(Amount::Fixed(0)));
         }
-        let _ = self.take('h') || self.take('l') || self.take('L');
+        self.part_if(|part| part == Part::Length);
         let mut chars = self.rest.chars();
         let code = chars.next().ok_or_else(|| fault(Stage::Code, "incomplete format"))?;
         self.rest = chars.as_str();
@@ -182,42 +222,32 @@ impl<'a> Reader<'a> {
         Err(fault(Stage::Key, "incomplete format key"))
     }
 
-    fn flag<'f>(&mut self, flags: &'f mut Flags) -> Option<&'f mut bool> {
-        let flag = match self.rest.as_bytes().first()? {
-            b'-' => &mut flags.left,
-            b'+' => &mut flags.plus,
-            b' ' => &mut flags.space,
-            b'#' => &mut flags.alternate,
-            b'0' => &mut flags.zero,
-            _ => return None,
-        };
-        self.rest = self.rest.get(1..).unwrap_or("");
-        Some(flag)
-    }
-
     fn read_amount(&mut self, stage: Stage, too_big: &'static str, most: i64) -> Result<Option<Amount>, Fault> {
-        if self.take('*') {
+        if self.part_if(|part| part == Part::Star).is_some() {
             return Ok(Some(Amount::Star));
         }
         let mut amount = None;
-        while let Some(digit) = self.rest.chars().next().and_then(|c| c.to_digit(10)) {
-            let grown = amount
-                .unwrap_or(0_i64)
-                .checked_mul(10)
-                .and_then(|value| value.checked_add(i64::from(digit)));
-            let grown = grown
-                .filter(|&value| value <= most)
-                .ok_or_else(|| fault(stage, too_big))?;
-            amount = Some(grown);
-            self.rest = self.rest.get(1..).unwrap_or("");
+        while let Some((_, digits)) = self.part_if(|part| matches!(part, Part::Zero | Part::Number)) {
+            for digit in digits.bytes() {
+                let grown = amount
+                    .unwrap_or(0_i64)
+                    .checked_mul(10)
+                    .and_then(|value| value.checked_add(i64::from(digit - b'0')));
+                let grown = grown
+                    .filter(|&value| value <= most)
+                    .ok_or_else(|| fault(stage, too_big))?;
+                amount = Some(grown);
+            }
         }
         Ok(amount.map(|amount| Amount::Fixed(usize::try_from(amount).unwrap_or(usize::MAX))))
     }
 
-    fn take(&mut self, expected: char) -> bool {
-        let tail = self.rest.strip_prefix(expected);
-        self.rest = tail.unwrap_or(self.rest);
-        tail.is_some()
+    /// Takes the next part where it is a wanted one.
+    fn part_if(&mut self, mut wanted: impl FnMut(Part) -> bool) -> Option<(Part, &'a str)> {
+        let mut lexer = <Part as logos::Logos>::lexer(self.rest);
+        let part = lexer.next()?.ok().filter(|part| wanted(*part))?;
+        self.rest = lexer.remainder();
+        Some((part, lexer.slice()))
     }
 }
 
