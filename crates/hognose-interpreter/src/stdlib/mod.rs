@@ -359,6 +359,7 @@ static MODULES: &[ModuleDef] = &[
     python("weakref", include_str!("weakref.py")),
     python("gc", include_str!("gc.py")),
     python("configparser", include_str!("configparser.py")),
+    python("zoneinfo", include_str!("zoneinfo.py")),
 ];
 
 /// Groups of natives behind those of the built-in types.
