@@ -3,6 +3,9 @@
 //! Names are of a type (`i0` an int, `s1` a string, `l0` a list of ints, `d0` a dict of strings and ints, `b0` anything), so that
 //! expressions mostly make sense; now and then one of another type is put where it does not belong.
 
+#[path = "templates.rs"]
+mod templates;
+
 use crate::common::random::Random;
 
 #[derive(Clone, Copy, PartialEq)]
@@ -35,6 +38,8 @@ pub struct Generator {
     random: Random,
     out: String,
     lines: usize,
+    /// Pieces so far.
+    pieces: usize,
 }
 
 /// A program.
@@ -43,6 +48,7 @@ pub fn program(seed: u64) -> String {
         random: Random::new(seed),
         out: String::new(),
         lines: 0,
+        pieces: 0,
     };
     generator.module();
     generator.out
@@ -71,7 +77,9 @@ impl Generator {
         }
         self.out.push_str(HELPERS);
         for _ in 0..3 + self.random.below(5) {
-            match self.random.below(10) {
+            match self.random.below(18) {
+                10..=15 => self.piece(place),
+                16..=17 => self.broken(place),
                 0..=2 => {
                     self.function(place);
                     place.functions += 1;
@@ -295,7 +303,7 @@ impl Generator {
                 0 => "0".into(),
                 1 => "-1".into(),
                 2 => "2.5".into(),
-                3 => "10**9".into(),
+                3 => "10**6".into(),
                 4 => "True".into(),
                 _ => self.random.below(20).to_string(),
             },
@@ -824,13 +832,13 @@ impl Generator {
                 let g = self.random.below(place.generators);
                 let argument = self.expression(place, Kind::Int, 1);
                 let form = self.random.of(&[
-                    "show(list(g({a})))",
-                    "for i0 in g({a}): show(i0)",
-                    "show(drive(g({a})))",
-                    "show([x for x in g({a}) if x])",
-                    "show(next(g({a})), sum(1 for x in g({a})))",
-                    "i0, *l0 = g({a})",
-                    "show(throw(g({a})))",
+                    "show(list(keep(g({a}))))",
+                    "for i0 in keep(g({a})): show(i0)",
+                    "show(drive(keep(g({a}))))",
+                    "show([x for x in keep(g({a})) if x])",
+                    "show(next(keep(g({a}))), sum(1 for x in keep(g({a}))))",
+                    "i0, *l0 = keep(g({a}))",
+                    "show(throw(keep(g({a}))))",
                 ]);
                 let text = form
                     .replace("g(", &format!("g{g}("))
@@ -855,34 +863,4 @@ impl Generator {
     }
 }
 
-const HELPERS: &str = "
-class Problem(Exception): pass
-
-class Manager:
-    def __init__(self, value, swallows): self.value, self.swallows = value, swallows
-    def __enter__(self): return self.value
-    def __exit__(self, kind, value, traceback):
-        print('exit', kind and kind.__name__)
-        return self.swallows
-
-def show(*args, **named):
-    text = ' '.join([repr(a) for a in args] + [f'{k}={v!r}' for k, v in named.items()])
-    print(text[:300] if '0x' not in text else 'address')
-
-def attempt(f):
-    try: show(f())
-    except Exception as e: print(type(e).__name__, e if MESSAGES else '')
-
-def drive(g):
-    out = []
-    try:
-        out.append(next(g))
-        for i in range(4): out.append(g.send(i))
-    except StopIteration as e: out.append(('returned', e.value))
-    return out
-
-def throw(g):
-    try: return next(g), g.throw(Problem('thrown')), g.close()
-    except (Problem, StopIteration, RuntimeError) as e: return type(e).__name__, str(e) if MESSAGES else ''
-
-";
+const HELPERS: &str = include_str!("templates/helpers.txt");

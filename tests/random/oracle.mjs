@@ -8,18 +8,24 @@ const { loadPyodide } = require("pyodide");
 
 const py = await loadPyodide({ stdout: () => {}, stderr: () => {} });
 py.runPython(`
-import sys, io, contextlib, warnings
+import sys, io, contextlib, gc, warnings
 warnings.simplefilter("ignore")
 
 def run_program(source):
     out = io.StringIO()
     ended = ""
+    space = {"__name__": "__main__"}
+    gc.disable()
     try:
         with contextlib.redirect_stdout(out):
-            exec(compile(source, "main.py", "exec"), {"__name__": "__main__"})
+            exec(compile(source, "main.py", "exec"), space)
     except BaseException as e:
         try: ended = f"{type(e).__name__}: {e}"
         except BaseException: ended = type(e).__name__ + ": ?"
+    # What is printed when the program's objects go is not of the program.
+    with contextlib.redirect_stdout(io.StringIO()):
+        space = None
+        gc.collect()
     return out.getvalue() + ended
 `);
 const run = py.globals.get("run_program");

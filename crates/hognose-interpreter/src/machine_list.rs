@@ -66,7 +66,9 @@ pub(crate) static GROUPS: &[&[MachineKind]] = &[
     crate::vm::items::MACHINES,
     crate::vm::iterate::MACHINES,
     crate::vm::keys::MACHINES,
+    crate::vm::length_hint::MACHINES,
     crate::vm::matching::MACHINES,
+    crate::vm::raise::MACHINES,
     crate::vm::repr::MACHINES,
 ];
 

@@ -455,11 +455,38 @@ impl<'a> Vm<'a> {
             .filter(|p| p.kind == ParameterKind::PositionalOnly && p.default.is_none())
             .count();
         let named_too = named.iter().any(|p| p.kind != ParameterKind::PositionalOnly) && !takes_rest && !takes_keywords;
+        let only_positions = named.iter().all(|p| p.kind == ParameterKind::PositionalOnly);
+        if only_positions && !takes_keywords && !keywords.is_empty() && !takes_rest {
+            let name = self.native_function_name(native);
+            let message = format!("{name}() takes no keyword arguments");
+            return Err(self.type_error(message));
+        }
+        if ["min", "max"].contains(&def.name) && native.owner().is_none() && args.is_empty() {
+            return Err(self.type_error(format!("{} expected at least 1 argument, got 0", def.name)));
+        }
+        let most_keywords = named.iter().filter(|p| p.kind == ParameterKind::KeywordOnly).count();
+        if ["zip", "map", "min", "max", "__construct__"].contains(&def.name)
+            && takes_rest
+            && !takes_keywords
+            && keywords.len() > most_keywords
+            && most_keywords > 0
+        {
+            let plural = if most_keywords == 1 { "" } else { "s" };
+            let message = format!(
+                "{}() takes at most {most_keywords} keyword argument{plural} ({} given)",
+                self.native_plain_name(native),
+                keywords.len()
+            );
+            return Err(self.type_error(message));
+        }
         if !bound.rest.is_empty() && !takes_rest
-            || named_too && (args.len() + keywords.len() > named.len() || args.len() < by_position + hidden)
+            || named_too
+                && (args.len() + keywords.len() > named.len() || by_position > 0 && args.len() < by_position + hidden)
         {
             return Err(self.wrong_count(def, native, &named, args, keywords.len()));
         }
+        // What is missing is said before what is wrong with the keywords.
+        let mut wrong = None;
         for &(name, value) in keywords {
             let text = self.heap.names.text(name);
             match named
@@ -473,10 +500,10 @@ impl<'a> Vm<'a> {
                         def.name,
                         i + 1
                     );
-                    return Err(self.type_error(message));
+                    wrong.get_or_insert(message);
                 }
                 None if takes_keywords => bound.keywords.push((name, value)),
-                None if named.iter().all(|p| p.kind == ParameterKind::PositionalOnly) => {
+                None if only_positions => {
                     let name = self.native_function_name(native);
                     let message = format!("{name}() takes no keyword arguments");
                     return Err(self.type_error(message));
@@ -489,7 +516,7 @@ impl<'a> Vm<'a> {
                         "{}() got an unexpected keyword argument '{text}'{hint}",
                         self.native_plain_name(native)
                     );
-                    return Err(self.type_error(message));
+                    wrong.get_or_insert(message);
                 }
             }
         }
@@ -498,7 +525,7 @@ impl<'a> Vm<'a> {
                 if parameter.kind == ParameterKind::PositionalOnly {
                     return Err(self.wrong_count(def, native, &named, args, keywords.len()));
                 }
-                let shown = i + usize::from(def.binding == Binding::Function);
+                let shown = i + usize::from(def.binding == Binding::Function || def.name == "__construct__");
                 let message = match parameter.kind {
                     ParameterKind::KeywordOnly => {
                         format!(
@@ -515,6 +542,9 @@ impl<'a> Vm<'a> {
                 };
                 return Err(self.type_error(message));
             }
+        }
+        if let Some(message) = wrong {
+            return Err(self.type_error(message));
         }
         let arg = |i: usize| bound.named.get(i).copied().unwrap_or_default();
         match def.code {
@@ -598,7 +628,9 @@ impl<'a> Vm<'a> {
         let constructor = matches!(def.name, "__new__" | "__init__" | "__construct__" | "__call__");
         // These two count what could have been keywords as they count positions.
         let counts_positions = def.name == "sorted" && native.owner().is_none()
-            || def.name == "__construct__" && matches!(native.owner(), Some(Builtin::Int | Builtin::Str));
+            || def.name == "__construct__"
+                && matches!(native.owner(), Some(Builtin::Int | Builtin::Str))
+                && keywords == 0;
         let takes_keywords = named.iter().any(|p| p.kind != ParameterKind::PositionalOnly) && !counts_positions;
         let plural = |n: usize| if n == 1 { "" } else { "s" };
         let (bound, limit) = match given < required {

@@ -53,12 +53,12 @@ pub(super) fn hasattr(vm: &mut Vm<'_>, object: Value, name: Value) -> R {
 
 pub(super) fn setattr(vm: &mut Vm<'_>, object: Value, name: Value, value: Value) -> R {
     let name = attribute_name(vm, name)?;
-    vm.set_attr(object, name, value)
+    vm.run(ChangeAttribute::new(object, name, value, false))
 }
 
 pub(super) fn delattr(vm: &mut Vm<'_>, object: Value, name: Value) -> R {
     let name = attribute_name(vm, name)?;
-    vm.del_attr(object, name)
+    vm.run(ChangeAttribute::new(object, name, Value::Undefined, false))
 }
 
 pub(super) fn id(_: &mut Vm<'_>, object: Value) -> R {
@@ -261,7 +261,35 @@ machines! {
     pub(crate) struct CheckClass { object: Value, todo: Vec<Value>, asked: Value, instance: bool, state: u8 }
     /// `vars(instance)`.
     pub(crate) struct Vars(catches) { object: Value, asked: bool }
+    /// Sets an attribute, or deletes it where the value is `Undefined`; what a method for that answers is not the result.
+    pub(crate) struct ChangeAttribute { object: Value, name: Name, value: Value, by_default: bool, done: bool }
     pub(crate) struct DirByMethod { object: Value, method: Value, state: u8 }
+}
+
+impl ChangeAttribute {
+    /// `by_default` as `object.__setattr__` and `object.__delattr__` do.
+    pub(crate) fn new(object: Value, name: Name, value: Value, by_default: bool) -> ChangeAttribute {
+        ChangeAttribute {
+            object,
+            name,
+            value,
+            by_default,
+            done: false,
+        }
+    }
+
+    fn advance(&mut self, vm: &mut Vm<'_>, _: Resumption) -> Result<Step, Unwind> {
+        if std::mem::replace(&mut self.done, true) {
+            return Ok(Step::Done(Value::None));
+        }
+        let (object, name, value) = (self.object, self.name, self.value);
+        Ok(Step::Await(match (self.by_default, value.is_undefined()) {
+            (false, false) => vm.set_attr(object, name, value)?,
+            (false, true) => vm.del_attr(object, name)?,
+            (true, false) => vm.set_attr_default(object, name, value)?,
+            (true, true) => vm.del_attr_default(object, name)?,
+        }))
+    }
 }
 
 impl HasAttr {

@@ -58,8 +58,8 @@ pub static NATIVES: &[NativeDef] = &[
     function("chr", "(i, /)", Code::F1(chr), "The character of a code point."),
     function(
         "compile",
-        "(source, filename, mode, flags=0, dont_inherit=False)",
-        Code::F5(source::compile),
+        "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+        Code::Var(source::compile),
         "Source text as code.",
     ),
     function(
@@ -83,8 +83,8 @@ pub static NATIVES: &[NativeDef] = &[
     ),
     function(
         "exec",
-        "(source, /, globals=None, locals=None)",
-        Code::F3(source::exec),
+        "(source, /, globals=None, locals=None, *, closure=None)",
+        Code::F4(source::exec),
         "Runs statements.",
     ),
     function(
@@ -400,6 +400,12 @@ fn iter(vm: &mut Vm<'_>, object: Value, sentinel: Value) -> R {
 }
 
 pub(crate) fn next(vm: &mut Vm<'_>, iterator: Value, default: Value) -> R {
+    if let Value::Generator(g) = iterator
+        && vm.heap.generator(g).kind != crate::heap::GeneratorKind::Generator
+    {
+        let message = format!("'{}' object is not an iterator", vm.type_name(iterator));
+        return Err(vm.type_error(message));
+    }
     vm.run(Next {
         iterator,
         default,

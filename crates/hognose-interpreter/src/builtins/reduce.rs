@@ -2,7 +2,7 @@
 
 use crate::machine::{Resumption, Step};
 use crate::machines;
-use crate::name::names;
+use crate::name::{Name, names};
 use crate::native::Args;
 use crate::text::summation::CompensatedSum;
 use crate::types::number::complex_parts;
@@ -89,19 +89,13 @@ pub(super) fn sorted(vm: &mut Vm<'_>, args: Args) -> R {
     let [iterable] = *args.rest.as_slice() else {
         return Err(vm.type_error(format!("sorted expected 1 argument, got {}", args.rest.len())));
     };
-    let (mut key, mut reverse) = (Value::Undefined, Value::Undefined);
+    let (mut key, mut reverse, mut unknown) = (Value::Undefined, Value::Undefined, None);
     for (name, value) in args.keywords {
         match name {
             names::key => key = value,
             names::reverse => reverse = value,
-            // It is the list's own method that says so.
-            _ => {
-                let message = format!(
-                    "sort() got an unexpected keyword argument '{}'",
-                    vm.heap.names.text(name)
-                );
-                return Err(vm.type_error(message));
-            }
+            // It is the list's own method that says so, when there is a list.
+            other => unknown = Some(other),
         }
     }
     vm.run(Sorted {
@@ -110,6 +104,7 @@ pub(super) fn sorted(vm: &mut Vm<'_>, args: Args) -> R {
         reverse: reverse.or(Value::False),
         list: Value::Undefined,
         state: 0,
+        unknown,
     })
 }
 
@@ -120,6 +115,9 @@ pub(super) fn sum(vm: &mut Vm<'_>, iterable: Value, start: Value) -> R {
     }
     if matches!(start, Value::Bytes(_)) {
         return Err(vm.type_error("sum() can't sum bytes [use b''.join(seq) instead]"));
+    }
+    if matches!(start, Value::Object(o) if matches!(vm.heap.object(o), crate::heap::Object::ByteArray(_))) {
+        return Err(vm.type_error("sum() can't sum bytearray [use b''.join(seq) instead]"));
     }
     vm.run(Sum {
         iterable,
@@ -138,7 +136,7 @@ machines! {
         iterable: Value, key: Value, default: Value, op: CompareOp, least: bool, iterator: Value,
         best: Value, best_key: Value, item: Value, item_key: Value, state: u8,
     }
-    pub(crate) struct Sorted { iterable: Value, key: Value, reverse: Value, list: Value, state: u8 }
+    pub(crate) struct Sorted { iterable: Value, key: Value, reverse: Value, list: Value, state: u8, unknown: Option<Name> }
     pub(crate) struct Sum {
         iterable: Value, iterator: Value, total: Value, real: CompensatedSum, imag: CompensatedSum, phase: u8, state: u8,
     }
@@ -263,9 +261,16 @@ impl Sorted {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         self.state += 1;
         match self.state {
-            1 => Ok(Step::Await(vm.collect_list(self.iterable)?)),
+            1 => Ok(Step::Await(vm.collect_list_with_hint(self.iterable)?)),
             2 => {
                 self.list = input.value();
+                if let Some(unknown) = self.unknown {
+                    let name = vm.heap.names.text(unknown);
+                    let near = crate::source::suggest::suggest(name, ["key", "reverse"]);
+                    let hint = near.map_or(String::new(), |near| format!(". Did you mean '{near}'?"));
+                    let message = format!("sort() got an unexpected keyword argument '{name}'{hint}");
+                    return Err(vm.type_error(message));
+                }
                 Ok(Step::Await(crate::types::list::sort(
                     vm,
                     self.list,

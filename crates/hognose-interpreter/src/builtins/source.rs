@@ -3,6 +3,7 @@
 use crate::heap::Object;
 use crate::lower::{UnitKind, UnitMode};
 use crate::name::names;
+use crate::native::Args;
 use crate::tree::CodeId;
 use crate::types::Builtin;
 use crate::value::*;
@@ -10,7 +11,32 @@ use crate::vm::{Unwind, Vm};
 
 type R = Result<Value, Unwind>;
 
-pub(super) fn compile(vm: &mut Vm<'_>, source: Value, file: Value, mode: Value, _flags: Value, _inherit: Value) -> R {
+/// The flags `compile` knows: those of `__future__`, those of the parser, and one that means nothing any more.
+const KNOWN_FLAGS: i64 = 0x1fe_0000 | 0xf600 | 0x10;
+
+pub(super) fn compile(vm: &mut Vm<'_>, args: Args) -> R {
+    let [source, file, mode, flags, _, optimize, _] = args.named[..] else {
+        return Err(vm.corrupt());
+    };
+    if !vm.native_of(file).is_str() && !matches!(vm.native_of(file), Value::Bytes(_)) {
+        let message = format!("expected str, bytes or os.PathLike object, not {}", vm.type_name(file));
+        return Err(vm.type_error(message));
+    }
+    if !mode.is_str() {
+        let message = format!("compile() argument 'mode' must be str, not {}", vm.type_name(mode));
+        return Err(vm.type_error(message));
+    }
+    let number = |value: Value| match value {
+        Value::Int(i) => i,
+        Value::True => 1,
+        _ => 0,
+    };
+    if number(flags) & !KNOWN_FLAGS != 0 {
+        return Err(vm.value_error("compile(): unrecognised flags"));
+    }
+    if !optimize.is_undefined() && !(-1..=2).contains(&number(optimize)) {
+        return Err(vm.value_error("compile(): invalid optimize value"));
+    }
     let kind = match &*vm.heap.text(mode) {
         "exec" => UnitKind::Program,
         "eval" => UnitKind::Expression,
@@ -34,11 +60,11 @@ pub(super) fn compile(vm: &mut Vm<'_>, source: Value, file: Value, mode: Value, 
 }
 
 pub(super) fn eval(vm: &mut Vm<'_>, source: Value, globals: Value, locals: Value) -> R {
-    run(vm, source, globals, locals, UnitKind::Expression)
+    run(vm, source, globals, locals, Value::Undefined, UnitKind::Expression)
 }
 
-pub(super) fn exec(vm: &mut Vm<'_>, source: Value, globals: Value, locals: Value) -> R {
-    run(vm, source, globals, locals, UnitKind::Program)
+pub(super) fn exec(vm: &mut Vm<'_>, source: Value, globals: Value, locals: Value, closure: Value) -> R {
+    run(vm, source, globals, locals, closure, UnitKind::Program)
 }
 
 fn code_of(vm: &mut Vm<'_>, source: Value, file: &str, mode: UnitMode, what: &str) -> Result<CodeId, Unwind> {
@@ -54,8 +80,16 @@ fn code_of(vm: &mut Vm<'_>, source: Value, file: &str, mode: UnitMode, what: &st
             Ok(text) => text.to_owned(),
             Err(_) => return Err(vm.raise_new(Builtin::SyntaxError, "source is not valid UTF-8".into())),
         },
-        _ => return Err(vm.type_error(format!("{what}() arg 1 must be a string, bytes or code object"))),
+        _ => {
+            let last = if what == "compile" { "AST" } else { "code" };
+            return Err(vm.type_error(format!("{what}() arg 1 must be a string, bytes or {last} object")));
+        }
     };
+    if text.contains('\0') {
+        let message = vm.heap.new_str("source code string cannot contain null bytes");
+        let exception = crate::types::exception::make(vm, Builtin::SyntaxError.class(), &[message])?;
+        return Err(vm.raise(exception));
+    }
     let text = if mode.kind == UnitKind::Expression {
         text.trim_start_matches([' ', '\t']).to_owned()
     } else {
@@ -68,7 +102,7 @@ fn code_of(vm: &mut Vm<'_>, source: Value, file: &str, mode: UnitMode, what: &st
     }
 }
 
-fn run(vm: &mut Vm<'_>, source: Value, globals: Value, locals: Value, kind: UnitKind) -> R {
+fn run(vm: &mut Vm<'_>, source: Value, globals: Value, locals: Value, closure: Value, kind: UnitKind) -> R {
     let what = if kind == UnitKind::Expression { "eval" } else { "exec" };
     let explicit = !globals.is_undefined() && !globals.is_none();
     let global_dict = match vm.native_of(globals) {
@@ -91,7 +125,7 @@ fn run(vm: &mut Vm<'_>, source: Value, globals: Value, locals: Value, kind: Unit
             if !mapping {
                 let message = match kind {
                     UnitKind::Expression => "locals must be a mapping".to_owned(),
-                    _ => format!("{what}() locals must be a mapping or None, not {}", vm.type_name(given)),
+                    _ => format!("locals must be a mapping or None, not {}", vm.type_name(given)),
                 };
                 return Err(vm.type_error(message));
             }
@@ -112,6 +146,32 @@ fn run(vm: &mut Vm<'_>, source: Value, globals: Value, locals: Value, kind: Unit
     };
     let code = code_of(vm, source, "<string>", mode, what)?;
     let function = vm.function_of_code(code, global_dict);
+    let (takes_namespace, free) = match vm.store.function(code) {
+        Some((_, code)) => (code.takes_namespace, code.free.len()),
+        None => return Err(vm.corrupt()),
+    };
+    if kind == UnitKind::Expression && free > 0 {
+        return Err(vm.type_error("code object passed to eval() may not contain free variables"));
+    }
+    if free > 0 || !closure.is_undefined() && !closure.is_none() {
+        let cells = match vm.heap.sequence(closure) {
+            Some(cells) if cells.len() == free && cells.iter().all(|c| matches!(c, Value::Cell(_))) => cells.to_vec(),
+            _ if free == 0 => {
+                return Err(vm.type_error("cannot use a closure with this code object"));
+            }
+            _ => {
+                let message = format!("code object requires a closure of exactly length {free}");
+                return Err(vm.type_error(message));
+            }
+        };
+        if let Value::Function(f) = function {
+            vm.heap.function_mut(f).closure = cells.into();
+        }
+    }
+    if !takes_namespace {
+        // The code of a function of the program: it runs without arguments.
+        return vm.call_value(function, &[]);
+    }
     vm.stack.push(function);
     vm.stack.push(namespace);
     vm.call(1)

@@ -41,6 +41,7 @@ impl Lowering<'_> {
     /// An expression, or the local or constant it is.
     pub(super) fn shape(&mut self, expr: &ast::Expr) -> R<Shape> {
         self.cost += 1;
+        let (tested, negated) = (std::mem::take(&mut self.tested), std::mem::take(&mut self.negated));
         if let Some(literal) = self.literal(expr) {
             return Ok(match literal {
                 Literal::Value(value) => Shape::Const(value),
@@ -54,7 +55,7 @@ impl Lowering<'_> {
             return Ok(self.read_name(&name.id, name.range));
         }
         self.depth += 1;
-        let lowered = self.compound(expr);
+        let lowered = self.compound(expr, tested, negated);
         self.depth -= 1;
         let lowered = lowered?;
         if self.depth > 0 && self.depth.is_multiple_of(DETACH_EVERY) {
@@ -202,7 +203,9 @@ impl Lowering<'_> {
         Ok(Callee::Expr(self.expr(callee)?))
     }
 
-    fn compound(&mut self, expr: &ast::Expr) -> R<Box<dyn Expr>> {
+    /// `tested` where it decides a jump; `negated` is the `not` around a comparison whose value is wanted, for that is where
+    /// CPython has the error of the comparison.
+    fn compound(&mut self, expr: &ast::Expr, tested: bool, negated: Option<crate::tree::Span>) -> R<Box<dyn Expr>> {
         let span = self.span_of(expr);
         Ok(match expr {
             ast::Expr::BinOp(e) => {
@@ -211,10 +214,15 @@ impl Lowering<'_> {
                 binary(operator(e.op), left, right, span)
             }
             ast::Expr::UnaryOp(e) => match e.op {
-                ast::UnaryOp::Not => Box::new(boolean::Not {
-                    operand: self.condition(&e.operand)?,
-                    span,
-                }),
+                ast::UnaryOp::Not => {
+                    if let (false, ast::Expr::Compare(comparison)) = (tested, &*e.operand) {
+                        self.negated = (comparison.ops.len() == 1).then_some(span);
+                    }
+                    Box::new(boolean::Not {
+                        operand: self.truth_of(&e.operand, tested)?,
+                        span,
+                    })
+                }
                 op => {
                     let op = match op {
                         ast::UnaryOp::USub => UnaryOp::Neg,
@@ -229,7 +237,7 @@ impl Lowering<'_> {
                 }
             },
             ast::Expr::BoolOp(e) => {
-                let values: R<Vec<_>> = e.values.iter().map(|v| self.condition(v)).collect();
+                let values: R<Vec<_>> = e.values.iter().map(|v| self.truth_of(v, tested)).collect();
                 Box::new(boolean::Boolean {
                     values: values?.into(),
                     span,
@@ -241,7 +249,7 @@ impl Lowering<'_> {
                 then: self.expr(&e.body)?,
                 otherwise: self.expr(&e.orelse)?,
             }),
-            ast::Expr::Compare(e) => self.compare(e, span)?,
+            ast::Expr::Compare(e) => self.compare(e, negated.unwrap_or(span))?,
             ast::Expr::Call(e) => self.call(e)?,
             ast::Expr::Attribute(e) => {
                 let object = self.child(&e.value)?;

@@ -7,7 +7,7 @@ use crate::tree::call::{CallWithPieces, Piece};
 use crate::tree::class::MakeClassExpr;
 use crate::tree::function::{Body, CodeKind, FunctionCode, MakeFunction, Parameters, Yield, YieldStatement};
 use crate::tree::loops::For;
-use crate::tree::name::{CellVariable, Constant};
+use crate::tree::name::{CellVariable, Constant, Literal, LiteralObject};
 use crate::tree::simple::{If, Return};
 use crate::tree::target::Assign;
 use crate::tree::{Block, Child, Expr, Line, Span, Stmt};
@@ -569,6 +569,22 @@ impl Lowering<'_> {
         self.top_block(statements, &mut lines)?;
         self.conditional_ranges = outer;
         lines.extend(last);
+        let assigned: Vec<Literal> = super::static_attributes::static_attributes(&s.body)
+            .into_iter()
+            .map(super::expression::string_literal)
+            .collect();
+        let target = self.name_target("__static_attributes__", s.range);
+        let value = Box::new(LiteralObject {
+            literal: Literal::Tuple(assigned),
+            link: self.link(),
+        });
+        lines.push(Line {
+            cost: 0,
+            stmt: Box::new(Assign {
+                targets: Box::new([target]),
+                value,
+            }),
+        });
         if let Some(slot) = self.table.scope(scope).class_cell {
             // The cell itself, not what it holds, goes to the statement that fills it with the class.
             lines.push(Line {

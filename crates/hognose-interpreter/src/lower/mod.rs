@@ -8,6 +8,7 @@ mod expression;
 mod function;
 mod pattern;
 mod statement;
+mod static_attributes;
 mod template;
 mod unparse;
 
@@ -19,7 +20,8 @@ use crate::tree::function::FunctionCode;
 use crate::tree::name::{Constant, Literal, LiteralObject};
 use crate::tree::{Expr, LinkIndex, Span};
 use indexmap::IndexSet;
-use ruff_text_size::{Ranged, TextRange};
+use ruff_python_ast as ast;
+use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::{Deserialize, Serialize};
 use std::sync::{Arc, Mutex, OnceLock};
@@ -73,6 +75,9 @@ fn compile_within(file_name: &str, source: &str, mut mode: UnitMode, depth: Dept
         depth: Some(depth),
     };
     let parsed = parse(source, parse_mode, options)?;
+    if mode.kind == UnitKind::Single {
+        check_single(&parsed)?;
+    }
     let table = analyze(&parsed)?;
     mode.awaits = table.scope(ScopeId::MODULE).has_await;
     let mut lowering = Lowering {
@@ -85,6 +90,8 @@ fn compile_within(file_name: &str, source: &str, mut mode: UnitMode, depth: Dept
         scope: ScopeId::MODULE,
         cost: 0,
         depth: 0,
+        tested: false,
+        negated: None,
         detached: Vec::new(),
         qualname: String::new(),
         annotation_numbers: FxHashMap::default(),
@@ -100,6 +107,44 @@ fn compile_within(file_name: &str, source: &str, mut mode: UnitMode, depth: Dept
         link_count: lowering.links,
         mode,
     }))
+}
+
+/// Code for a prompt is one line, or one compound statement.
+fn check_single(parsed: &Parsed) -> Result<(), SyntaxError> {
+    let body = &parsed.module.body;
+    for pair in body.windows(2) {
+        let (end, start) = (pair[0].range().end(), pair[1].range().start());
+        let between = &parsed.source[TextRange::new(end, start)];
+        let Some(line_end) = between.find('\n') else { continue };
+        let compound = matches!(
+            pair[0],
+            ast::Stmt::If(_)
+                | ast::Stmt::For(_)
+                | ast::Stmt::While(_)
+                | ast::Stmt::With(_)
+                | ast::Stmt::Try(_)
+                | ast::Stmt::Match(_)
+                | ast::Stmt::FunctionDef(_)
+                | ast::Stmt::ClassDef(_)
+        );
+        let at = match compound {
+            true => start,
+            false => end + TextSize::new(line_end as u32),
+        };
+        let message = match compound {
+            true => "invalid syntax",
+            false => "multiple statements found while compiling a single statement",
+        };
+        let position = parsed.lines.position(&parsed.source, at);
+        let text = parsed.lines.line_text(&parsed.source, position.line).to_owned();
+        return Err(SyntaxError::compiled(
+            message.to_owned(),
+            (position.line, position.column),
+            (position.line, position.column as i32 + 1),
+            Some(text),
+        ));
+    }
+    Ok(())
 }
 
 /// A module of the standard library, compiled once a process.
@@ -137,6 +182,10 @@ pub(crate) struct Lowering<'t> {
     cost: u32,
     /// How deep the expression being lowered nests.
     depth: u32,
+    /// The expression lowered next decides a jump.
+    tested: bool,
+    /// The expression lowered next is a comparison in this `not`.
+    negated: Option<Span>,
     /// Deep expressions of the frame being lowered, evaluated as segments of their own.
     detached: Vec<Box<dyn Expr>>,
     /// The qualified name of the function or class being lowered, with a dot behind; `<locals>.` included.

@@ -41,8 +41,14 @@ impl Lowering<'_> {
         Ok(())
     }
 
-    /// An expression whose truth is asked.
+    /// An expression that decides a jump.
     pub(super) fn condition(&mut self, expr: &ast::Expr) -> R<Condition> {
+        self.truth_of(expr, true)
+    }
+
+    /// An expression whose truth is asked.
+    pub(super) fn truth_of(&mut self, expr: &ast::Expr, tested: bool) -> R<Condition> {
+        self.tested = tested;
         Ok(Condition {
             expr: self.expr(expr)?,
             span: self.span_of(expr),

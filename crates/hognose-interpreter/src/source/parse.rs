@@ -116,7 +116,8 @@ fn forget_if_deep(parsed: ruff::Parsed<ast::Mod>, depth: super::Depth) {
 }
 
 /// Whether there may be something in the text that this parser takes and CPython does not: an integer too long to convert,
-/// format specifications inside format specifications inside others, or a pattern that is more than a pattern.
+/// format specifications inside format specifications inside others, a pattern that is more than a pattern, a star before a comparison that
+/// begins with a parenthesis, or a `yield` of a comma.
 fn is_suspect(source: &str, tokens: &[Token]) -> bool {
     // Between `case` and what ends its pattern; the tokens before the one looked at.
     let mut in_case = false;
@@ -124,8 +125,23 @@ fn is_suspect(source: &str, tokens: &[Token]) -> bool {
     // Open brackets and f-strings: how many fields a field stands in, itself among them, and whether its format
     // specification has begun; 0 for other brackets.
     let mut open: Vec<(u32, bool)> = Vec::new();
+    // Open brackets, each whether a star stands before it.
+    let mut starred: Vec<bool> = Vec::new();
+    let mut starred_before = false;
     for token in tokens {
+        if std::mem::take(&mut starred_before) && goes_on_after_operand(token.kind()) {
+            return true;
+        }
+        match token.kind() {
+            TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace => starred.push(last == TokenKind::Star),
+            TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace => starred_before = starred.pop() == Some(true),
+            _ => {}
+        }
         if in_case && (is_suspect_in_case(last, token.kind()) || (before == "_" && token.kind() == TokenKind::Dot)) {
+            return true;
+        }
+        // A `yield` with nothing but a comma behind it.
+        if last == TokenKind::Yield && token.kind() == TokenKind::Comma {
             return true;
         }
         (before, last) = (&source[token.range()], token.kind());
@@ -162,6 +178,15 @@ fn is_suspect(source: &str, tokens: &[Token]) -> bool {
     false
 }
 
+/// Whether a token makes more than an operand of `|` of what stands before it.
+fn goes_on_after_operand(token: TokenKind) -> bool {
+    use TokenKind::*;
+    matches!(
+        token,
+        EqEqual | NotEqual | Less | LessEqual | Greater | GreaterEqual | In | Is | Not | And | Or | If
+    )
+}
+
 /// Whether a token of a pattern, after the one before it, may be none of a pattern's.
 fn is_suspect_in_case(last: TokenKind, token: TokenKind) -> bool {
     use TokenKind::*;
@@ -174,9 +199,46 @@ fn is_suspect_in_case(last: TokenKind, token: TokenKind) -> bool {
     }
 }
 
+/// The mapping pattern around an f-string or t-string that is refused as its key: the grammar takes it, the compiler does not.
+fn mapping_with_template_key(tokens: &[Token], wrong: TextRange) -> Option<TextRange> {
+    let at = tokens.iter().position(|token| token.range().start() == wrong.start())?;
+    if !matches!(tokens[at].kind(), TokenKind::FStringStart | TokenKind::TStringStart) {
+        return None;
+    }
+    let matching = |tokens: &mut dyn Iterator<Item = &Token>, opening: TokenKind, closing: TokenKind| {
+        let mut depth = 0;
+        for token in tokens {
+            if token.kind() == opening && depth == 0 {
+                return Some(token.range());
+            }
+            depth += i32::from(token.kind() == closing) - i32::from(token.kind() == opening);
+        }
+        None
+    };
+    let start = matching(&mut tokens[..at].iter().rev(), TokenKind::Lbrace, TokenKind::Rbrace)?;
+    let end = matching(&mut tokens[at..].iter(), TokenKind::Rbrace, TokenKind::Lbrace)?;
+    Some(TextRange::new(start.start(), end.end()))
+}
+
 /// Where only the parser that makes the tree finds fault.
 #[cold]
 fn disagreement(source: &str, parsed: &ruff::Parsed<ast::Mod>) -> SyntaxError {
+    if let Some(error) = parsed.errors().first()
+        && let Some(range) = mapping_with_template_key(parsed.tokens(), error.location)
+    {
+        let lines = LineIndex::new(source);
+        let (start, end) = (
+            lines.position(source, range.start()),
+            lines.position(source, range.end()),
+        );
+        let text = lines.line_text(source, start.line).to_owned();
+        return SyntaxError::compiled(
+            super::scope::patterns::KEYS.to_owned(),
+            (start.line, start.column),
+            (end.line, end.column as i32),
+            Some(text),
+        );
+    }
     let errors = parsed.errors().iter().map(|error| (error.location, &error.error));
     let (range, message) = match errors.into_iter().next() {
         Some((range, ruff::ParseErrorType::InvalidStarredExpressionUsage)) => {

@@ -1,6 +1,7 @@
 """Abstract base classes: what a class must define, and classes that are virtual subclasses of others."""
 
 from _abc import instancecheck as _instancecheck
+from _abc import match_as as _match_as
 
 _registrations = 0
 
@@ -77,6 +78,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_impl.registry.append(subclass)
+        _match_as(cls, subclass)
         _registrations += 1
         return subclass
 

@@ -23,6 +23,12 @@ pub static NATIVES: &[NativeDef] = &[
         Code::Var(check_methods),
         "Whether a class has methods; NotImplemented where not.",
     ),
+    function(
+        "match_as",
+        "(cls, subclass, /)",
+        Code::F2(match_as),
+        "Makes a registered class match the patterns that the abstract class does.",
+    ),
 ];
 
 fn instance_check(vm: &mut Vm<'_>, class: Value, instance: Value) -> R {
@@ -36,6 +42,18 @@ fn instance_check(vm: &mut Vm<'_>, class: Value, instance: Value) -> R {
         own: Value::Class(own),
         state: 0,
     })
+}
+
+/// A class registered as a sequence or mapping matches their patterns; a built-in one is what it is.
+fn match_as(vm: &mut Vm<'_>, class: Value, subclass: Value) -> R {
+    if let (Value::Class(class), Value::Class(subclass)) = (class, subclass)
+        && let Some(flags) = vm.class_attribute(class, names::__abc_tpflags__)
+        && subclass.heap_index().is_some()
+        && !vm.stands_for_built_in(subclass)
+    {
+        vm.set_class_attr(subclass, names::__abc_tpflags__, flags)?;
+    }
+    Ok(Value::None)
 }
 
 /// Whether an abstract class has said before that a class is its subclass.

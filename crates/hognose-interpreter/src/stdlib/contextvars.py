@@ -176,3 +176,6 @@ def copy_context():
     return _current.copy()
 
 
+for _class in (Context, ContextVar, Token):
+    _class.__module__ = "_contextvars"
+del _class

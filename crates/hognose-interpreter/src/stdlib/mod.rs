@@ -276,7 +276,7 @@ static MODULES: &[ModuleDef] = &[
         natives: &[],
         fill: None,
         source: Some(
-            "from posixpath import *\nfrom posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep, getmtime, getatime, getctime\n",
+            "__name__ = 'posixpath'\nfrom posixpath import *\nfrom posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep, getmtime, getatime, getctime\n",
         ),
     },
     ModuleDef {
@@ -423,7 +423,7 @@ pub fn public_names() -> Vec<&'static str> {
 fn fill_builtins(vm: &mut Vm<'_>, module: ModuleRef) -> Result<(), Unwind> {
     for name in crate::vm::import::builtin_names() {
         let interned = vm.heap.intern(name);
-        if let Some(value) = vm.builtin_name(interned) {
+        if let Some(value) = vm.built_in_name(interned) {
             vm.module_set(module, name, value);
         }
     }

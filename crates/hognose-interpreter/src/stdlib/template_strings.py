@@ -1,5 +1,7 @@
 """Template strings: what `t"..."` makes. `string.templatelib` has these classes."""
 
+from _hognose import builtin_class as _builtin
+
 
 class Interpolation:
     """A field of a template: its value, how it was written, and how it is to be shown."""
@@ -60,7 +62,9 @@ class Template:
     __slots__ = ("_strings", "_interpolations")
     __module__ = "string.templatelib"
 
-    def __new__(cls, *args):
+    def __new__(cls, *args, **kwargs):
+        if kwargs:
+            raise TypeError("Template.__new__ only accepts *args arguments")
         strings, fields = [""], []
         for part in args:
             if isinstance(part, str):
@@ -157,3 +161,8 @@ def convert(obj, /, conversion):
     if conversion == "a":
         return ascii(obj)
     raise ValueError(f"invalid conversion specifier: {conversion}")
+
+
+for _class in (Template, Interpolation, TemplateIter):
+    _builtin(_class)
+del _class

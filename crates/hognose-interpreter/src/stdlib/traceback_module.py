@@ -428,13 +428,13 @@ class TracebackException:
 def _parse(exc, value, tb):
     if value is _missing and tb is _missing:
         if exc is None:
-            return None, None, None
+            return type(None), None, None
         if isinstance(exc, BaseException):
             return type(exc), exc, exc.__traceback__
         raise TypeError(f"Exception expected for value, {type(exc).__name__} found")
     if value is _missing or tb is _missing:
         raise ValueError("Both or neither of value and tb must be given")
-    return (None if value is None else type(value)), value, tb
+    return type(value), value, tb
 
 
 def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True, **kwargs):
@@ -450,8 +450,7 @@ def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, 
 def format_exception_only(exc, /, value=_missing, *, show_group=False, **kwargs):
     if value is _missing:
         value = exc
-    kind = None if value is None else type(value)
-    return list(TracebackException(kind, value, None, compact=True).format_exception_only(show_group=show_group))
+    return list(TracebackException(type(value), value, None, compact=True).format_exception_only(show_group=show_group))
 
 
 def format_exc(limit=None, chain=True):

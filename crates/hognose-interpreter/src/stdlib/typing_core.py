@@ -1,6 +1,6 @@
 """What type parameters, generic classes and `type` statements are made of; `typing` has these names."""
 
-from _hognose import make_union as _union
+from _hognose import builtin_class as _builtin, make_union as _union
 
 _GenericAliasType = type(list[int])
 _UnionType = type(int | str)
@@ -144,7 +144,7 @@ class TypeVar(_Parameter):
         infer_variance=False,
     ):
         if not isinstance(name, str):
-            raise TypeError(f"TypeVar() argument 'name' must be str, not {type(name).__name__}")
+            raise TypeError(f"typevar() argument 'name' must be str, not {type(name).__name__}")
         _check_variance(covariant, contravariant, infer_variance)
         if len(constraints) == 1:
             raise TypeError("A single constraint is not allowed")
@@ -179,7 +179,7 @@ class TypeVar(_Parameter):
         if self.has_default() and index == len(args):
             return (*args, self.__default__)
         plural = "s" if index > 0 else ""
-        raise TypeError(f"Too few arguments for {alias}")
+        raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, expected at least {index + 1}")
 
 
 def _fill_variance(self, covariant, contravariant, infer_variance):
@@ -203,7 +203,7 @@ class ParamSpec(_Parameter):
         self, name, *, bound=None, default=NoDefault, covariant=False, contravariant=False, infer_variance=False
     ):
         if not isinstance(name, str):
-            raise TypeError(f"ParamSpec() argument 'name' must be str, not {type(name).__name__}")
+            raise TypeError(f"paramspec() argument 'name' must be str, not {type(name).__name__}")
         _check_variance(covariant, contravariant, infer_variance)
         if bound is not None:
             bound = _type_check(bound, "Bound must be a type.")
@@ -229,10 +229,6 @@ class ParamSpec(_Parameter):
     def __typing_subst__(self, arg):
         if isinstance(arg, (list, tuple)):
             arg = tuple([_type_check(a, "Expected a type.") for a in arg])
-        elif not (arg is ... or isinstance(arg, ParamSpec) or hasattr(arg, "__origin__")):
-            raise TypeError(
-                f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}"
-            )
         return arg
 
     def __typing_prepare_subst__(self, alias, args):
@@ -293,7 +289,7 @@ class TypeVarTuple(_Parameter):
 
     def __init__(self, name, *, default=NoDefault):
         if not isinstance(name, str):
-            raise TypeError(f"TypeVarTuple() argument 'name' must be str, not {type(name).__name__}")
+            raise TypeError(f"typevartuple() argument 'name' must be str, not {type(name).__name__}")
         _fill(self, _name=name, _default=_Lazy(default))
 
     def __iter__(self):
@@ -711,6 +707,7 @@ def _generic_base(*type_params):
 
 for _class in (TypeVar, ParamSpec, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs, TypeAliasType):
     _class.__module__ = "typing"
+    _builtin(_class)
 del _class
 
 

@@ -63,8 +63,13 @@ impl ZeroSuper {
             Value::Cell(cell) => *vm.heap.cell(cell),
             _ => Value::Undefined,
         };
-        let Value::Class(class) = class else {
-            return Err(vm.runtime_error("super(): empty __class__ cell"));
+        let class = match class {
+            Value::Class(class) => class,
+            Value::Undefined => return Err(vm.runtime_error("super(): empty __class__ cell")),
+            other => {
+                let message = format!("super(): __class__ is not a type ({})", vm.type_name(other));
+                return Err(vm.runtime_error(message));
+            }
         };
         let this = match vm.local(first) {
             Value::Cell(cell) => *vm.heap.cell(cell),
@@ -83,6 +88,10 @@ impl<'a> Vm<'a> {
             _ => self.type_of(this),
         };
         if !self.is_subclass(this_class, class) {
+            let shown = match this {
+                Value::Class(c) => c,
+                _ => this_class,
+            };
             let message = format!(
                 "super(type, obj): obj ({} {}) is not an instance or subtype of type ({}).",
                 if matches!(this, Value::Class(_)) {
@@ -90,7 +99,7 @@ impl<'a> Vm<'a> {
                 } else {
                     "instance of"
                 },
-                self.class_name(this_class),
+                self.class_name(shown),
                 self.class_name(class)
             );
             return Err(self.type_error(message));

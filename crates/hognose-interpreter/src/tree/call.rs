@@ -324,13 +324,38 @@ impl CallWithPieces {
         self.from(vm, 0)
     }
 
-    /// States: 2i for a piece's expression, 2i+1 for what is done with its value.
+    /// States: 2i for a piece's expression, 2i+1 for what is done with its value; the last is that of a star gone through last.
     fn from<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Value, Unwind> {
         for i in first..self.pieces.len() {
             let value = child!(vm, self.expr(i).eval(vm), 2 * i as i64);
             self.add(vm, i, value)?;
         }
+        if self.spreads_last() {
+            let (callee, list, _) = self.parts(vm)?;
+            let value = vm.heap.list_mut(list).pop().unwrap_or_default();
+            let machine = StarArgs {
+                callee,
+                list,
+                value,
+                iterator: Value::Undefined,
+                state: 0,
+            };
+            operation!(vm, self.span, vm.run(machine), 2 * self.pieces.len() as i64 + 1);
+        }
         self.call(vm)
+    }
+
+    /// Whether all that is positional is one star: it is gone through when the keywords are there.
+    fn spreads_last(&self) -> bool {
+        let mut positional = self
+            .pieces
+            .iter()
+            .enumerate()
+            .filter(|(_, p)| matches!(p, Piece::Positional(_) | Piece::Star(_)));
+        match (positional.next(), positional.next()) {
+            (Some((at, Piece::Star(_))), None) => at + 1 < self.pieces.len(),
+            _ => false,
+        }
     }
 
     fn expr(&self, i: usize) -> &dyn Expr {
@@ -360,6 +385,7 @@ impl CallWithPieces {
                 }
                 vm.dict_set_str(dict, key, value);
             }
+            Piece::Star(_) if self.spreads_last() => vm.heap.list_push(list, value),
             Piece::Star(_) => {
                 // Only where it is all there is, CPython names the callee.
                 let positional = self
@@ -455,7 +481,16 @@ fn callee_name(vm: &mut Vm<'_>, callee: Value) -> String {
         }
         Value::Native(n) => format!("{}()", vm.native_qualname(n)),
         Value::Class(c) => format!("{}()", vm.class_display(c)),
-        other => format!("{} object", vm.type_name(other)),
+        other => {
+            let class = vm.type_of(other);
+            let own = [names::__str__, names::__repr__]
+                .iter()
+                .any(|name| vm.overrides(class, crate::types::Builtin::Object.class(), *name));
+            match other {
+                Value::Instance(_) if !own => vm.default_repr(other),
+                _ => format!("{} object", vm.type_name(other)),
+            }
+        }
     }
 }
 
@@ -484,6 +519,10 @@ impl Expr for CallWithPieces {
                 self.with_callee(vm, callee)
             }
             CALLED => Ok(operation!(vm, self.span, vm.take_input(), CALLED)),
+            state if state == 2 * self.pieces.len() as i64 + 1 => {
+                operation!(vm, self.span, vm.take_input(), state);
+                self.call(vm)
+            }
             state if state >= 0 && (state as usize / 2) < self.pieces.len() => {
                 let i = state as usize / 2;
                 if state % 2 == 0 {
@@ -520,7 +559,11 @@ impl StarArgs {
                 return Ok(Step::Done(Value::None));
             }
             self.state = 1;
-            return Ok(Step::Await(vm.iter(self.value)?));
+            // A single star makes a tuple, which asks for no length.
+            return Ok(Step::Await(match self.callee {
+                Value::Undefined => vm.iter_with_hint(self.value)?,
+                _ => vm.iter(self.value)?,
+            }));
         }
         if let Resumption::Raised(e) = input {
             if self.state == 1

@@ -37,6 +37,11 @@ impl MakeClassExpr {
             .zip(keyword_values)
             .collect();
         let bases = vm.stack.split_off(keyword_start - self.bases.len());
+        let function = vm.heap.intern("__build_class__");
+        if vm.own_builtins_lack(function) {
+            vm.name_error(function, "__build_class__ not found".to_owned());
+            return Err(vm.interrupted_at(self.span, -2, &[]));
+        }
         let body = self.body.eval(vm)?;
         let name = vm.heap.new_str(&self.name);
         Ok(operation!(

@@ -226,7 +226,10 @@ impl Spread {
                     };
                     return Err(vm.type_error(message));
                 }
-                return Ok(Step::Await(vm.iter(self.value)?));
+                return Ok(Step::Await(match self.target {
+                    Value::List(_) => vm.iter_with_hint(self.value)?,
+                    _ => vm.iter(self.value)?,
+                }));
             }
             1 => self.iterator = input.value(),
             2 => {

@@ -30,6 +30,10 @@ impl ImportModule {
 
 impl Expr for ImportModule {
     fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        if vm.own_builtins_lack(names::__import__) {
+            vm.import_error("__import__ not found");
+            return Err(vm.interrupted_at(self.span, 0, &[]));
+        }
         let module = operation!(vm, self.span, vm.import_module(&self.module), 0);
         self.imported(vm, module)
     }

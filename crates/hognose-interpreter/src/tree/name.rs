@@ -189,11 +189,18 @@ impl Expr for Global {
         let link = vm.link(self.link);
         let globals = vm.heap.dict(vm.frame.globals);
         if link.key == globals.version && link.key != 0 {
-            return Ok(if link.kind == LinkKind::Global {
-                globals.value(link.index as usize)
-            } else {
-                link.value
-            });
+            match link.kind {
+                LinkKind::Global => return Ok(globals.value(link.index as usize)),
+                LinkKind::Builtin if vm.builtins.is_none() => return Ok(link.value),
+                LinkKind::BuiltinEntry => {
+                    if let Some(dict) = vm.builtins
+                        && vm.heap.dict(dict).version == link.epoch
+                    {
+                        return Ok(vm.heap.dict(dict).value(link.index as usize));
+                    }
+                }
+                _ => {}
+            }
         }
         self.look_up(vm)
     }
@@ -224,21 +231,53 @@ impl Global {
             );
             return Ok(vm.heap.dict(globals).value(index));
         }
+        if let Some(own) = vm.own_builtins(globals) {
+            return self.look_up_in(vm, own, name);
+        }
         if let Some(value) = vm.builtin_name(name) {
+            let entry = vm.builtins.and_then(|dict| match vm.quick_find(dict, key) {
+                Some(crate::heap::Probe::Found(index)) => Some((vm.heap.dict_version(dict), index as u32)),
+                _ => None,
+            });
+            let (epoch, index) = entry.unwrap_or_default();
+            let kind = match entry {
+                Some(_) => LinkKind::BuiltinEntry,
+                None => LinkKind::Builtin,
+            };
             let key = vm.heap.dict_version(globals);
             vm.set_link(
                 self.link,
                 Link {
                     key,
-                    epoch: 0,
-                    kind: LinkKind::Builtin,
-                    index: 0,
+                    epoch,
+                    kind,
+                    index,
                     value,
                 },
             );
             return Ok(value);
         }
         Ok(operation!(vm, self.span, vm.unknown_name(name), 0))
+    }
+
+    /// A name of the builtins that the code was given.
+    #[cold]
+    fn look_up_in(&self, vm: &mut Vm<'_>, own: Value, name: Name) -> Result<Value, Unwind> {
+        match own {
+            Value::Dict(own) => {
+                let key = vm.heap.name_value(name);
+                if let Some(value) = vm.dict_get_str(own, key) {
+                    return Ok(value);
+                }
+                let message = format!("name '{}' is not defined", vm.heap.names.text(name));
+                vm.name_error(name, message);
+            }
+            other => {
+                let message = format!("'{}' object is not subscriptable", vm.type_name(other));
+                vm.type_error(message);
+            }
+        }
+        Err(vm.interrupted_at(self.span, 0, &[]))
     }
 }
 

@@ -225,15 +225,6 @@ impl Raise {
     }
 
     fn with_exception<'a>(&'a self, vm: &mut Vm<'a>, exception: Value) -> Result<Flow, Unwind> {
-        if vm.exception_state(exception).is_none() {
-            let message = format!(
-                "calling {} should have returned an instance of BaseException, not {}",
-                vm.type_name(exception),
-                vm.type_name(exception)
-            );
-            vm.type_error(message);
-            return Err(vm.interrupted_at(self.span, 1, &[]));
-        }
         let Some(cause) = &self.cause else {
             return Err(self.raise(vm, exception));
         };

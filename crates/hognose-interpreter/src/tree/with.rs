@@ -64,7 +64,7 @@ impl With {
         };
         let mut message = format!(
             "'{}' object does not support the {protocol} protocol (missed {missed} method)",
-            vm.type_name(manager)
+            vm.full_type_name(manager)
         );
         if methods.iter().all(|name| vm.special_method(manager, *name).is_some()) {
             message.push_str(&format!(

@@ -163,11 +163,18 @@ pub(crate) fn make(vm: &mut Vm<'_>, kind: AwaitKind, target: Value, argument: Va
 }
 
 fn athrow(vm: &mut Vm<'_>, target: Value, kind: Value, value: Value, traceback: Value) -> R {
+    let athrow = vm.heap.intern("athrow");
+    if let Some(answer) = vm.throw_made(target, athrow, kind, value) {
+        return answer;
+    }
     let exception = thrown(vm, kind, value, traceback)?;
     make(vm, AwaitKind::Throw, target, exception)
 }
 
 fn throw(vm: &mut Vm<'_>, awaitable: Value, kind: Value, value: Value, traceback: Value) -> R {
+    if let Some(answer) = vm.throw_made(awaitable, names::throw, kind, value) {
+        return answer;
+    }
     let exception = thrown(vm, kind, value, traceback)?;
     vm.run(SendAwaitable::new(awaitable, exception, true))
 }

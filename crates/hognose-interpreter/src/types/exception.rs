@@ -123,8 +123,13 @@ fn new(vm: &mut Vm<'_>, args: Args) -> R {
 pub(crate) fn make(vm: &mut Vm<'_>, class: ClassRef, args: &[Value]) -> R {
     let class = os_error(class, args);
     let kind = class_kind(vm, class);
-    if matches!(kind, Builtin::UnicodeDecodeError | Builtin::UnicodeEncodeError) && args.len() != 5 {
-        let message = format!("function takes exactly 5 arguments ({} given)", args.len());
+    let wanted = match kind {
+        Builtin::UnicodeDecodeError | Builtin::UnicodeEncodeError => 5,
+        Builtin::UnicodeTranslateError => 4,
+        _ => args.len(),
+    };
+    if args.len() != wanted {
+        let message = format!("function takes exactly {wanted} arguments ({} given)", args.len());
         return Err(vm.type_error(message));
     }
     let exception = vm.new_exception_of(class, args);
@@ -203,6 +208,7 @@ fn has_fields(builtin: &Builtin) -> bool {
             | SyntaxError
             | UnicodeDecodeError
             | UnicodeEncodeError
+            | UnicodeTranslateError
             | BaseExceptionGroup
     )
 }
@@ -249,8 +255,20 @@ fn initialise(vm: &mut Vm<'_>, exception: Value, args: &[Value]) -> Result<(), U
         }
         Builtin::SyntaxError => {
             vm.set_exception_field(exception, names::msg, first.unwrap_or(Value::None));
-            if let Some(Value::Tuple(t)) = args.get(1).copied() {
-                let details = vm.heap.tuple(t).to_vec();
+            if let [_, details] = args {
+                let Some(details) = vm.quick_items(*details) else {
+                    let message = format!("'{}' object is not iterable", vm.type_name(*details));
+                    return Err(vm.type_error(message));
+                };
+                let problem = match details.len() {
+                    n @ 0..4 => Some(format!("function takes at least 4 arguments ({n} given)")),
+                    5 => Some("end_offset must be provided when end_lineno is provided".to_owned()),
+                    4 | 6 | 7 => None,
+                    n => Some(format!("function takes at most 7 arguments ({n} given)")),
+                };
+                if let Some(problem) = problem {
+                    return Err(vm.type_error(problem));
+                }
                 let fields = [
                     names::filename,
                     names::lineno,
@@ -266,6 +284,12 @@ fn initialise(vm: &mut Vm<'_>, exception: Value, args: &[Value]) -> Result<(), U
         }
         Builtin::UnicodeDecodeError | Builtin::UnicodeEncodeError => {
             let fields = [names::encoding, names::object, names::start, names::end, names::reason];
+            for (name, value) in fields.into_iter().zip(args) {
+                vm.set_exception_field(exception, name, *value);
+            }
+        }
+        Builtin::UnicodeTranslateError => {
+            let fields = [names::object, names::start, names::end, names::reason];
             for (name, value) in fields.into_iter().zip(args) {
                 vm.set_exception_field(exception, name, *value);
             }
@@ -290,11 +314,15 @@ fn init(vm: &mut Vm<'_>, args: Args) -> R {
             _ => vm.class_name(kind.class()),
         };
         let name = vm.heap.names.text(*name);
-        return Err(vm.type_error(if known.is_empty() {
+        let candidates = known.iter().map(|n| vm.heap.names.text(*n));
+        let hint = crate::source::suggest::suggest(name, candidates)
+            .map_or(String::new(), |near| format!(". Did you mean '{near}'?"));
+        let message = if known.is_empty() {
             format!("{what}() takes no keyword arguments")
         } else {
-            format!("{what}() got an unexpected keyword argument '{name}'")
-        }));
+            format!("{what}() got an unexpected keyword argument '{name}'{hint}")
+        };
+        return Err(vm.type_error(message));
     }
     if let Some(state) = vm.exception_state(exception) {
         let tuple = vm.heap.new_tuple(&args.rest[..]);
@@ -363,6 +391,7 @@ pub(crate) fn str(vm: &mut Vm<'_>, exception: Value) -> R {
         Builtin::UnicodeDecodeError | Builtin::UnicodeEncodeError if args.len() == 5 => {
             return unicode_message(vm, exception);
         }
+        Builtin::UnicodeTranslateError if args.len() == 4 => return unicode_message(vm, exception),
         _ => {}
     }
     match args.as_slice() {
@@ -380,6 +409,10 @@ fn unicode_message(vm: &mut Vm<'_>, exception: Value) -> R {
     let [encoding, object, start, end, reason] =
         [names::encoding, names::object, names::start, names::end, names::reason]
             .map(|n| vm.exception_field(exception, n).unwrap_or(Value::None));
+    let codec = match encoding {
+        Value::None => "can't translate".to_owned(),
+        encoding => format!("'{}' codec can't encode", vm.plain_text(encoding)),
+    };
     let (encoding, reason) = (vm.plain_text(encoding), vm.plain_text(reason));
     let (start, end) = (vm.index_value(start).unwrap_or(0), vm.index_value(end).unwrap_or(0));
     let text = match object {
@@ -398,12 +431,9 @@ fn unicode_message(vm: &mut Vm<'_>, exception: Value) -> R {
                 0x100..=0xFFFF => format!("\\u{c:04x}"),
                 _ => format!("\\U{c:08x}"),
             };
-            format!("'{encoding}' codec can't encode character '{shown}' in position {start}: {reason}")
+            format!("{codec} character '{shown}' in position {start}: {reason}")
         }
-        _ => format!(
-            "'{encoding}' codec can't encode characters in position {start}-{}: {reason}",
-            end - 1
-        ),
+        _ => format!("{codec} characters in position {start}-{}: {reason}", end - 1),
     };
     Ok(vm.heap.new_string(text))
 }
@@ -441,10 +471,17 @@ fn with_traceback(vm: &mut Vm<'_>, exception: Value, traceback: Value) -> R {
     if !traceback.is_none() && !is_traceback {
         return Err(vm.type_error("__traceback__ must be a traceback or None"));
     }
-    if traceback.is_none()
-        && let Some(state) = vm.exception_state(exception)
-    {
-        vm.heap.exception_mut(state).traceback.clear();
+    let Some(state) = vm.exception_state(exception) else {
+        return Ok(exception);
+    };
+    match traceback_entry(vm, traceback) {
+        // What it is made of stands innermost first.
+        Some((source, index, _)) => {
+            let entries = vm.heap.exception(source).traceback[..index as usize].to_vec();
+            vm.work(entries.len() / 8)?;
+            vm.heap.exception_mut(state).traceback = entries.into();
+        }
+        None => vm.heap.exception_mut(state).traceback.clear(),
     }
     Ok(exception)
 }
@@ -464,7 +501,8 @@ pub(crate) fn add_note(vm: &mut Vm<'_>, exception: Value, note: Value) -> R {
     };
     let list = match vm.own_attribute(i, names::__notes__) {
         Some(Value::List(l)) => l,
-        _ => {
+        Some(_) => return Err(vm.type_error("Cannot add note: __notes__ is not a list")),
+        None => {
             let list = vm.heap.new_list(Vec::new());
             vm.set_own_attribute(i, names::__notes__, list)?;
             match list {
@@ -537,6 +575,9 @@ fn suppress(vm: &mut Vm<'_>, exception: Value) -> R {
 }
 
 fn set_suppress(vm: &mut Vm<'_>, exception: Value, value: Value) -> R {
+    if !matches!(value, Value::True | Value::False) {
+        return Err(vm.type_error("attribute value type must be bool"));
+    }
     if let Some(state) = vm.exception_state(exception) {
         vm.heap.exception_mut(state).suppress_context = value == Value::True;
     }

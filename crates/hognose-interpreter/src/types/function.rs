@@ -609,7 +609,9 @@ pub static CODE: &[NativeDef] = &[
         "co_freevars",
         |vm, c| {
             code_fact(vm, c, |c| {
-                Fact::Names(c.free.iter().map(|s| c.slot_names[*s as usize].to_string()).collect())
+                let mut names: Vec<String> = c.free.iter().map(|s| c.slot_names[*s as usize].to_string()).collect();
+                names.sort();
+                Fact::Names(names)
             })
         },
         "Names of captured variables.",
@@ -1059,7 +1061,11 @@ fn send(vm: &mut Vm<'_>, generator: Value, value: Value) -> R {
 }
 
 /// The exception that `throw(type, value, traceback)` means.
-pub(crate) fn thrown(vm: &mut Vm<'_>, kind: Value, value: Value, _traceback: Value) -> R {
+pub(crate) fn thrown(vm: &mut Vm<'_>, kind: Value, value: Value, traceback: Value) -> R {
+    let is_traceback = matches!(traceback, Value::Object(o) if matches!(vm.heap.object(o), Object::Traceback { .. }));
+    if !traceback.is_undefined() && !traceback.is_none() && !is_traceback {
+        return Err(vm.type_error("throw() third argument must be a traceback object"));
+    }
     if vm.exception_state(kind).is_some() {
         if !value.is_undefined() && !value.is_none() {
             return Err(vm.type_error("instance exception may not have a separate value"));
@@ -1070,9 +1076,12 @@ pub(crate) fn thrown(vm: &mut Vm<'_>, kind: Value, value: Value, _traceback: Val
         Value::Class(c) if vm.is_exception_class(kind) => Ok(if vm.exception_state(value).is_some() {
             value
         } else if value.is_undefined() || value.is_none() {
-            vm.new_exception_of(c, &[])
+            super::exception::make(vm, c, &[])?
+        } else if let Value::Tuple(t) = value {
+            let arguments = vm.heap.tuple(t).to_vec();
+            super::exception::make(vm, c, &arguments)?
         } else {
-            vm.new_exception_of(c, &[value])
+            super::exception::make(vm, c, &[value])?
         }),
         _ => {
             let message = format!(
@@ -1086,6 +1095,9 @@ pub(crate) fn thrown(vm: &mut Vm<'_>, kind: Value, value: Value, _traceback: Val
 
 fn throw4(vm: &mut Vm<'_>, generator: Value, kind: Value, value: Value, traceback: Value) -> R {
     let g = as_generator(vm, generator)?;
+    if let Some(answer) = vm.throw_made(generator, names::throw, kind, value) {
+        return answer;
+    }
     let exception = thrown(vm, kind, value, traceback)?;
     vm.generator_throw(g, exception)
 }
@@ -1428,7 +1440,7 @@ fn frame_entry(vm: &Vm<'_>, value: Value) -> Option<crate::heap::TraceEntry> {
 fn cell_contents(vm: &mut Vm<'_>, value: Value) -> R {
     match value {
         Value::Cell(c) if !vm.heap.cell(c).is_undefined() => Ok(*vm.heap.cell(c)),
-        _ => Err(vm.value_error("cell is empty")),
+        _ => Err(vm.value_error("Cell is empty")),
     }
 }
 

@@ -196,7 +196,7 @@ fn construct(vm: &mut Vm<'_>, iterable: Value) -> R {
     if iterable.is_undefined() {
         Ok(vm.heap.new_list(Vec::new()))
     } else {
-        vm.collect_list(iterable)
+        vm.collect_list_with_hint(iterable)
     }
 }
 
@@ -585,7 +585,7 @@ impl Extend {
                     vm.heap.list_resized(self.list, before);
                     return Ok(Step::Done(self.result));
                 }
-                return Ok(Step::Await(vm.iter(self.iterable)?));
+                return Ok(Step::Await(vm.iter_with_hint(self.iterable)?));
             }
             Resumption::Value(iterator) if self.iterator.is_undefined() => {
                 self.iterator = iterator;
@@ -619,7 +619,7 @@ impl AssignSlice {
         self.state += 1;
         match self.state {
             1 => Ok(Step::Await(vm.iter(self.value)?)),
-            2 => Ok(Step::Await(vm.collect_list(input.value())?)),
+            2 => Ok(Step::Await(vm.collect_list_with_hint(input.value())?)),
             _ => {
                 let items = vm.heap.sequence(input.value()).unwrap_or(&[]).to_vec();
                 match sequence::subscript(vm, Value::List(self.list), self.key)? {

@@ -1,5 +1,6 @@
 //! `object` and `type`: what every object and class has.
 
+use crate::builtins::inspect::ChangeAttribute;
 use crate::heap::Object;
 use crate::machine::{Resumption, Step};
 use crate::machines;
@@ -364,12 +365,12 @@ fn getattribute(vm: &mut Vm<'_>, object: Value, name: Value) -> R {
 
 fn setattr(vm: &mut Vm<'_>, object: Value, name: Value, value: Value) -> R {
     let name = name_argument(vm, name)?;
-    vm.set_attr_default(object, name, value)
+    vm.run(ChangeAttribute::new(object, name, value, true))
 }
 
 fn delattr(vm: &mut Vm<'_>, object: Value, name: Value) -> R {
     let name = name_argument(vm, name)?;
-    vm.del_attr_default(object, name)
+    vm.run(ChangeAttribute::new(object, name, Value::Undefined, true))
 }
 
 fn dir(vm: &mut Vm<'_>, object: Value) -> R {
@@ -394,14 +395,10 @@ fn set_class(vm: &mut Vm<'_>, object: Value, class: Value) -> R {
         return Err(vm.type_error(message));
     };
     let old = vm.type_of(object);
-    let solid = |c: ClassRef| {
-        c.heap_index()
-            .map(|i| (vm.heap.classes.get(i).solid, vm.heap.classes.get(i).no_dict))
-    };
     if c.heap_index().is_none() || old.heap_index().is_none() {
         return Err(vm.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
     }
-    if vm.layout(old) != vm.layout(c) || solid(old) != solid(c) {
+    if vm.layout(old) != vm.layout(c) || !vm.same_instance_layout(old, c) {
         let message = format!(
             "__class__ assignment: '{}' object layout differs from '{}'",
             vm.class_name(c),
@@ -486,6 +483,9 @@ fn type_new(vm: &mut Vm<'_>, args: Args) -> R {
 
 fn make_type(vm: &mut Vm<'_>, metaclass: ClassRef, args: &[Value], keywords: Vec<(Name, Value)>) -> R {
     let [name, bases, namespace] = *args else {
+        if args.len() == 1 && metaclass == Builtin::Type.class() && !keywords.is_empty() {
+            return Err(vm.type_error("type() takes no keyword arguments"));
+        }
         return Err(vm.type_error("type() takes 1 or 3 arguments"));
     };
     if !name.is_str() {

@@ -325,6 +325,12 @@ impl<'a> Vm<'a> {
         name: Name,
     ) -> Result<Option<Value>, Unwind> {
         let found = self.class_attribute(class, name);
+        if name == names::__dict__
+            && matches!(found, Some(Value::Native(_)))
+            && class.heap_index().is_some_and(|c| self.heap.classes.get(c).no_dict)
+        {
+            return Ok(None);
+        }
         if let Some(value) = found
             && self.is_data_descriptor(value)
             && !matches!(self.descriptor_kind(value), Descriptor::User { has_get: false, .. })

@@ -166,6 +166,7 @@ impl<'a> Vm<'a> {
                                         | Builtin::Function
                                         | Builtin::Method
                                         | Builtin::Property
+                                        | Builtin::BaseExceptionGroup
                                 )
                             ) =>
                             {
@@ -228,8 +229,14 @@ impl<'a> Vm<'a> {
     fn cannot_set(&mut self, object: Value, name: Name) -> Unwind {
         let known = self.class_attribute(self.type_of(object), name).is_some();
         let text = self.heap.names.text(name).to_owned();
+        let own = self.type_of(object);
+        let by_program = [names::__setattr__, names::__delattr__]
+            .iter()
+            .any(|name| self.overrides(own, Builtin::Object.class(), *name));
         let message = if known {
             format!("'{}' object attribute '{text}' is read-only", self.type_name(object))
+        } else if by_program {
+            format!("'{}' object has no attribute '{text}'", self.type_name(object))
         } else {
             format!(
                 "'{}' object has no attribute '{text}' and no __dict__ for setting new attributes",
@@ -483,7 +490,11 @@ impl<'a> Vm<'a> {
         match object {
             Value::Instance(i) => {
                 if self.own_attribute(i, name).is_none() {
-                    return Err(self.no_attribute(object, name));
+                    let no_dict = class.heap_index().is_some_and(|c| self.heap.classes.get(c).no_dict);
+                    return Err(match no_dict {
+                        true => self.cannot_set(object, name),
+                        false => self.no_attribute(object, name),
+                    });
                 }
                 let dict = self.instance_dict(i);
                 let key = self.heap.name_value(name);
@@ -544,6 +555,7 @@ impl<'a> Vm<'a> {
                 let fresh = Value::Dict(self.heap.new_dict());
                 set(self, object, fresh)
             }
+            (Value::Cell(_), Some(Code::GetSet(_, set))) => set(self, object, Value::Undefined),
             (_, Some(Code::GetSet(..))) if name == names::__dict__ => Err(self.type_error("cannot delete __dict__")),
             (Value::Function(_), _) if text == "__name__" || text == "__qualname__" => {
                 Err(self.type_error(format!("{text} must be set to a string object")))

@@ -61,10 +61,15 @@ impl<'a> Vm<'a> {
                     return Err(self.type_error(message));
                 }
                 None if p.kwargs.is_some() => rest.push((keyword, value)),
-                None if (0..p.positional_only as usize).any(|i| self.parameter_name(tables, code, i) == keyword) => {
-                    positional_only_given.push(keyword);
-                }
                 None => {
+                    // A keyword of the name of a positional-only parameter is the complaint, whichever is wrong first.
+                    positional_only_given = (0..p.positional_only as usize)
+                        .map(|i| self.parameter_name(tables, code, i))
+                        .filter(|name| keywords.contains(name))
+                        .collect();
+                    if !positional_only_given.is_empty() {
+                        break;
+                    }
                     let text = self.heap.names.text(keyword).to_owned();
                     let candidates: Vec<String> = (p.positional_only as usize..named)
                         .map(|i| self.heap.names.text(self.parameter_name(tables, code, i)).to_owned())

@@ -47,6 +47,9 @@ impl<'a> Vm<'a> {
         } else {
             bases.to_vec()
         };
+        if self.heap.text(name).contains('\0') {
+            return Err(self.value_error("type name must not contain null characters"));
+        }
         let base = self.best_base(&bases)?;
         let rest = self.linearize(&bases)?;
         let entries: Vec<(Value, Value)> = self.heap.dict(namespace).iter().map(|e| (e.key, e.value)).collect();
@@ -69,9 +72,10 @@ impl<'a> Vm<'a> {
                     continue;
                 }
                 (names::__classcell__, _) => {
+                    let kind = self.type_of(value);
                     let message = format!(
-                        "type.__new__() argument '__classcell__' must be a cell, not {}",
-                        self.type_name(value)
+                        "__classcell__ must be a nonlocal cell, not <class '{}'>",
+                        self.class_display(kind)
                     );
                     return Err(self.type_error(message));
                 }
@@ -161,6 +165,36 @@ impl<'a> Vm<'a> {
         }
     }
 
+    /// Whether what an instance of one class holds can be that of an instance of the other: the same slots over the same base.
+    pub(crate) fn same_instance_layout(&self, a: ClassRef, b: ClassRef) -> bool {
+        if self.instances_have_no_dict(a) != self.instances_have_no_dict(b) {
+            return false;
+        }
+        let built_in = |mut at: ClassRef| {
+            while let Some(c) = self.class(at) {
+                at = c.base;
+            }
+            at
+        };
+        if built_in(a) != built_in(b) {
+            return false;
+        }
+        let (a, b) = (self.solid_base(a), self.solid_base(b));
+        if a == b {
+            return true;
+        }
+        let (Some(x), Some(y)) = (self.class(a), self.class(b)) else {
+            return false;
+        };
+        let slots = |class: ClassRef, of: &Class| {
+            let own = |v: &Value| matches!(v, Value::Object(o) if matches!(self.heap.object(*o), Object::SlotDescriptor { class: c, .. } if *c == class));
+            let mut names: Vec<Name> = of.namespace.iter().filter(|(_, v)| own(v)).map(|(n, _)| *n).collect();
+            names.sort_by_key(|n| n.index());
+            names
+        };
+        self.solid_base(x.base) == self.solid_base(y.base) && slots(a, x) == slots(b, y)
+    }
+
     /// The base whose layout instances have.
     fn best_base(&mut self, bases: &[ClassRef]) -> Result<ClassRef, Unwind> {
         let mut winner: Option<(ClassRef, ClassRef)> = None;
@@ -203,10 +237,12 @@ impl<'a> Vm<'a> {
                 let message = format!("__slots__ items must be strings, not '{}'", self.type_name(slot));
                 return Err(self.type_error(message));
             }
-            let text = self.heap.text(slot).to_string();
-            if !is_identifier(&text) {
+            if !is_identifier(&self.heap.text(slot)) {
                 return Err(self.type_error("__slots__ must be identifiers"));
             }
+        }
+        for slot in slots {
+            let text = self.heap.text(self.native_of(*slot)).to_string();
             if text == "__dict__" {
                 let class = self.heap.classes.get_mut(index);
                 if !class.no_dict {
@@ -286,10 +322,10 @@ impl<'a> Vm<'a> {
         let base = self.best_base(&bases)?;
         let own = self.heap.classes.get(index);
         if self.solid_base(base) != self.solid_base(own.base) || self.layout(base) != self.layout(own.base) {
-            let what = if base.heap_index().is_none() {
-                "deallocator"
-            } else {
-                "object layout"
+            use Builtin::{Bytes, Complex, Float, Int, Str};
+            let what = match base.builtin() {
+                Some(b) if ![Int, Str, Bytes, Float, Complex].contains(&b) => "deallocator",
+                _ => "object layout",
             };
             let message = format!(
                 "__bases__ assignment: '{}' {what} differs from '{}'",
@@ -552,6 +588,7 @@ const SLOTS: u8 = 1;
 const ORDER: u8 = 2;
 const NAMING: u8 = 3;
 const DERIVED: u8 = 4;
+const ORDERED: u8 = 5;
 
 impl MakeClass {
     pub(crate) fn new(
@@ -601,13 +638,24 @@ impl MakeClass {
                 self.make(vm)
             }
             ORDER => {
+                self.state = ORDERED;
+                Ok(Step::Await(vm.collect_list(input.value())?))
+            }
+            ORDERED => {
                 let order = vm.quick_items(input.value()).unwrap_or_default();
-                let classes: Option<Vec<ClassRef>> = order
-                    .iter()
-                    .map(|c| if let Value::Class(c) = c { Some(*c) } else { None })
-                    .collect();
-                let (Some(classes), Value::Class(class)) = (classes, self.class) else {
-                    return Err(vm.type_error("mro() returned a non-class"));
+                if order.is_empty() {
+                    return Err(vm.type_error("type MRO must not be empty"));
+                }
+                let mut classes = Vec::new();
+                for entry in order {
+                    let Value::Class(c) = entry else {
+                        let message = format!("mro() returned a non-class ('{}')", vm.type_name(entry));
+                        return Err(vm.type_error(message));
+                    };
+                    classes.push(c);
+                }
+                let Value::Class(class) = self.class else {
+                    return Err(vm.corrupt());
                 };
                 if let Some(i) = class.heap_index() {
                     vm.heap.classes.get_mut(i).mro = classes;

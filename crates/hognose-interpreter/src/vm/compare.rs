@@ -559,6 +559,12 @@ impl RichCompare {
                     })?));
                 }
                 let (x, y) = (vm.native_of(this), vm.native_of(other));
+                // An int knows no float; a float knows ints.
+                if let (Some(own), Some(others)) = (vm.number_rank(x), vm.number_rank(y))
+                    && own < others
+                {
+                    return Ok(Step::Await(Value::NotImplemented));
+                }
                 if (x != this || y != other)
                     && !matches!(x, Value::Exception(_) | Value::Instance(_))
                     && !matches!(y, Value::Exception(_))

@@ -58,6 +58,11 @@ impl<'a> Vm<'a> {
                 called: false,
             });
         }
+        // A number's truth goes before its length.
+        let native = self.native_of(value);
+        if self.number_rank(native).is_some() {
+            return Ok(Value::bool(self.quick_truth(native).unwrap_or(true)));
+        }
         match self.special_method(value, names::__len__) {
             Some(Value::Native(_)) | None => {
                 let native = self.native_of(value);
@@ -141,7 +146,16 @@ impl<'a> Vm<'a> {
                     if native.is_str() && owner == Some(crate::types::Builtin::Str) {
                         return Ok(native);
                     }
-                    return self.repr(value);
+                    // Its representation, of which `str` says what is wrong.
+                    return match self.special_method(value, names::__repr__) {
+                        Some(method @ Value::Function(_)) => self.run(StrByMethod {
+                            object: value,
+                            method,
+                            repr: false,
+                            called: false,
+                        }),
+                        _ => self.repr(value),
+                    };
                 }
                 Some(method) => {
                     return self.run(StrByMethod {

@@ -9,6 +9,7 @@ use crate::tree::function::FunctionCode;
 use crate::types::Builtin;
 use crate::types::awaitable::{AdvanceAwaitable, CloseAwaitable};
 use crate::value::*;
+use crate::vm::raise::NewException;
 
 impl<'a> Vm<'a> {
     /// Lets a generator run to its next yield. Answers what it yields, or `Stop` with its return value in `returned`.
@@ -37,6 +38,7 @@ impl<'a> Vm<'a> {
         std::mem::swap(&mut self.records, &mut generator.records);
         let caller = std::mem::replace(&mut self.frame, frame);
         self.depth += 1;
+        self.handling_outside = self.handling;
         self.input = input;
         let result = code.resume(self);
         self.depth -= 1;
@@ -175,7 +177,7 @@ impl<'a> Vm<'a> {
             _ if self.heap.generator(handle).kind == GeneratorKind::Coroutine => {
                 Err(self.runtime_error("cannot reuse already awaited coroutine"))
             }
-            Input::Raise(exception) => Err(self.raise(exception)),
+            Input::Raise(exception) => Err(self.reraise(exception)),
             Input::Value(_) => {
                 self.returned = Value::None;
                 Ok(Value::Stop)
@@ -283,6 +285,7 @@ impl<'a> Vm<'a> {
         };
         self.frame = frame;
         self.handling = handling;
+        self.handling_outside = handling;
         self.depth = depth + 1;
         self.put_records(records);
         let result = match self.records.last() {
@@ -412,6 +415,7 @@ impl<'a> Vm<'a> {
             return self.run(CloseThenRaise {
                 delegate: iterator,
                 exception,
+                chains: self.handling != self.handling_outside,
                 state: 0,
             });
         }
@@ -426,7 +430,7 @@ impl<'a> Vm<'a> {
                 argument: exception,
                 called: false,
             }),
-            _ => Err(self.raise(exception)),
+            _ => Err(self.raise_thrown(exception)),
         }
     }
 
@@ -485,6 +489,36 @@ impl<'a> Vm<'a> {
         })
     }
 
+    /// `target.throw(kind, value)` where the exception is made by code of the program: makes it and throws it. `None` where it is not.
+    pub(crate) fn throw_made(
+        &mut self,
+        target: Value,
+        method: crate::name::Name,
+        kind: Value,
+        value: Value,
+    ) -> Option<Result<Value, Unwind>> {
+        let Value::Class(class) = kind else { return None };
+        let base = Builtin::BaseException.class();
+        let own = class.heap_index().is_some()
+            && self.is_exception_class(kind)
+            && (self.overrides(class, base, names::__init__) || self.overrides(class, base, names::__new__));
+        if !own || self.exception_state(value).is_some() {
+            return None;
+        }
+        let arguments = match value {
+            Value::Undefined | Value::None => Vec::new(),
+            Value::Tuple(t) => self.heap.tuple(t).to_vec(),
+            value => vec![value],
+        };
+        Some(self.run(ThrowMade {
+            target,
+            method,
+            class,
+            arguments,
+            state: 0,
+        }))
+    }
+
     pub(crate) fn generator_close(&mut self, generator: GeneratorRef) -> Result<Value, Unwind> {
         self.run(Close {
             generator,
@@ -506,11 +540,16 @@ machines! {
     /// `send` and `throw`.
     pub(crate) struct Send { generator: GeneratorRef, value: Value, raises: bool, sent: bool }
 
+    /// `throw` of a class whose instances the program's code makes.
+    pub(crate) struct ThrowMade {
+        target: Value, method: crate::name::Name, class: ClassRef, arguments: Vec<Value>, state: u8,
+    }
+
     /// `close`: throws GeneratorExit and expects it, or an end, back.
     pub(crate) struct Close(catches) { generator: GeneratorRef, thrown: bool }
 
     /// Closes a delegate, where it can be closed, then raises on.
-    pub(crate) struct CloseThenRaise { delegate: Value, exception: Value, state: u8 }
+    pub(crate) struct CloseThenRaise { delegate: Value, exception: Value, chains: bool, state: u8 }
 
     /// Calls `__await__` and checks that an iterator came back.
     pub(crate) struct CallAwait { object: Value, method: Value, called: bool }
@@ -552,11 +591,22 @@ impl AsyncNext {
         if vm.can_await(awaitable) {
             return Ok(Step::Done(awaitable));
         }
+        // Why it is invalid is the cause.
+        let message = format!("'{}' object can't be awaited", vm.type_name(awaitable));
+        let text = vm.heap.new_string(message);
+        let cause = vm.new_exception(Builtin::TypeError, &[text]);
         let message = format!(
             "'async for' received an invalid object from __anext__: {}",
             vm.type_name(awaitable)
         );
-        Err(vm.type_error(message))
+        let unwind = vm.type_error(message);
+        if let Reason::Raise(exception) = vm.reason
+            && let Some(state) = vm.exception_state(exception)
+        {
+            let state = vm.heap.exception_mut(state);
+            (state.cause, state.context, state.suppress_context) = (cause, cause, true);
+        }
+        Err(unwind)
     }
 }
 
@@ -577,6 +627,24 @@ impl Send {
             return Err(vm.stop_iteration(result));
         }
         Ok(Step::Done(value))
+    }
+}
+
+impl ThrowMade {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        self.state += 1;
+        match self.state {
+            1 => {
+                let machine = NewException::new(self.class, std::mem::take(&mut self.arguments), true);
+                Ok(Step::Await(vm.run(machine)?))
+            }
+            2 => Ok(Step::Await(vm.call_method(
+                self.target,
+                self.method,
+                &[input.value()],
+            )?)),
+            _ => Ok(Step::Done(input.value())),
+        }
     }
 }
 
@@ -630,7 +698,10 @@ impl CloseThenRaise {
                 _ => {}
             }
         }
-        Err(vm.reraise(self.exception))
+        Err(match self.chains {
+            true => vm.raise(self.exception),
+            false => vm.reraise(self.exception),
+        })
     }
 }
 

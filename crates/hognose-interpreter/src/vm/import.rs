@@ -54,6 +54,9 @@ impl<'a> Vm<'a> {
             self.dict_set_str(dict, key, value);
         }
         let module = self.heap.new_module(Module { name: text, dict });
+        if name == "builtins" {
+            self.builtins = Some(dict);
+        }
         self.rest.modules.insert(name.into(), module);
         self.note_module(name, module);
         module
@@ -76,8 +79,49 @@ impl<'a> Vm<'a> {
         self.dict_set_str(dict, key, value);
     }
 
-    /// A name of the builtins.
+    /// A name of the builtins: of their module's dict where that has been made.
     pub(crate) fn builtin_name(&mut self, name: Name) -> Option<Value> {
+        let Some(dict) = self.builtins else {
+            return self.built_in_name(name);
+        };
+        let key = self.heap.name_value(name);
+        if let Some(value) = self.dict_get_str(dict, key) {
+            return Some(value);
+        }
+        if let Some(external) = self.rest.external_index.get(self.heap.names.text(name)) {
+            return Some(Value::External(*external));
+        }
+        (name == names::__builtins__).then(|| Value::Module(self.builtins_module()))
+    }
+
+    /// The `__builtins__` a dict of globals brings, where they are not the usual ones: most often a dict.
+    pub(crate) fn own_builtins(&mut self, globals: DictRef) -> Option<Value> {
+        let key = self.heap.name_value(names::__builtins__);
+        let own = match self.dict_get_str(globals, key)? {
+            Value::Module(m) => Value::Dict(self.heap.module(m).dict),
+            other => self.native_of(other),
+        };
+        match (own, self.builtins) {
+            (Value::Dict(own), Some(usual)) if own == usual => None,
+            _ => Some(own),
+        }
+    }
+
+    /// What the builtins of the running code, where it has its own, lack under a name: whether it has its own and they lack it.
+    pub(crate) fn own_builtins_lack(&mut self, name: Name) -> bool {
+        let globals = self.frame.globals;
+        match self.own_builtins(globals) {
+            None => false,
+            Some(Value::Dict(own)) => {
+                let key = self.heap.name_value(name);
+                self.dict_get_str(own, key).is_none()
+            }
+            Some(_) => true,
+        }
+    }
+
+    /// A name the interpreter brings.
+    pub(crate) fn built_in_name(&mut self, name: Name) -> Option<Value> {
         let text = self.heap.names.text(name);
         if let Some(native) = crate::native::find(stdlib::BUILTINS_GROUP, text) {
             return Some(Value::Native(native));

@@ -196,22 +196,31 @@ impl<'a> Vm<'a> {
                     self.del_item(native, key)
                 }
                 Some(method) => self.call_value(method, &[container, key]),
-                None => Err(self.no_item_deletion(container)),
+                None => Err(self.no_item_deletion(container, key)),
             },
             Value::Object(o) if matches!(self.heap.object(o), Object::ByteArray(_)) => {
                 crate::types::bytes::del_item(self, o, key)
             }
             Value::Object(_) => match self.special_method(container, names::__delitem__) {
                 Some(method) => self.call_value(method, &[container, key]),
-                None => Err(self.no_item_deletion(container)),
+                None => Err(self.no_item_deletion(container, key)),
             },
-            _ => Err(self.no_item_deletion(container)),
+            _ => Err(self.no_item_deletion(container, key)),
         }
     }
 
     #[cold]
-    fn no_item_deletion(&mut self, value: Value) -> Unwind {
-        let message = format!("'{}' object doesn't support item deletion", self.type_name(value));
+    fn no_item_deletion(&mut self, value: Value, key: Value) -> Unwind {
+        // Of sequences, and of what is a sequence to CPython, it is said otherwise.
+        let sequence = match self.type_of(value).builtin() {
+            None => true,
+            Some(_) => !matches!(value, Value::Class(_)) && self.special_method(value, names::__len__).is_some(),
+        };
+        let negated = match sequence && self.index_value(key).is_some() {
+            true => "doesn't",
+            false => "does not",
+        };
+        let message = format!("'{}' object {negated} support item deletion", self.type_name(value));
         self.type_error(message)
     }
 
@@ -411,7 +420,7 @@ machines! {
     pub(crate) struct GetDictItem { dict: DictRef, key: Value, object: Value, state: u8 }
     pub(crate) struct DelDictItem { dict: DictRef, key: Value, asked: bool }
     pub(crate) struct SearchSequence { sequence: Value, item: Value, index: u64, asked: bool }
-    pub(crate) struct SearchIterator { iterable: Value, iterator: Value, item: Value, state: u8 }
+    pub(crate) struct SearchIterator(catches) { iterable: Value, iterator: Value, item: Value, state: u8 }
     pub(crate) struct ContainsByMethod { method: Value, container: Value, item: Value, state: u8 }
 }
 
@@ -471,6 +480,13 @@ impl SearchSequence {
 
 impl SearchIterator {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if let Resumption::Raised(exception) = input {
+            let uniterable = self.state == 1 && vm.is_exception_of(exception, crate::types::Builtin::TypeError);
+            return Err(match uniterable {
+                true => vm.not_a_container(self.iterable),
+                false => vm.reraise(exception),
+            });
+        }
         match self.state {
             0 => {
                 self.state = 1;

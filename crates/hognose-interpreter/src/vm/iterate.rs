@@ -522,14 +522,24 @@ impl<'a> Vm<'a> {
         }
     }
 
+    /// As `collect_list`, for `list` and `sorted`, which ask how many there will be.
+    pub(crate) fn collect_list_with_hint(&mut self, iterable: Value) -> Result<Value, Unwind> {
+        self.collect_values(iterable, true)
+    }
+
     /// All values of an iterable, in a new list. Suspendable.
     pub fn collect_list(&mut self, iterable: Value) -> Result<Value, Unwind> {
+        self.collect_values(iterable, false)
+    }
+
+    fn collect_values(&mut self, iterable: Value, hinted: bool) -> Result<Value, Unwind> {
         if let Some(items) = self.quick_items(iterable) {
             self.foresee(items.len(), 16)?;
             return Ok(self.heap.new_list(items));
         }
         self.run(CollectList {
             iterable,
+            hinted,
             iterator: Value::Undefined,
             items: Vec::new(),
         })
@@ -585,7 +595,7 @@ machines! {
     pub(crate) struct NextMap { iterator: IteratorRef, got: Vec<Value>, state: u8 }
     pub(crate) struct NextFilter { iterator: IteratorRef, item: Value, state: u8 }
     pub(crate) struct NextCallable { iterator: IteratorRef, state: u8, value: Value }
-    pub(crate) struct CollectList { iterable: Value, iterator: Value, items: Vec<Value> }
+    pub(crate) struct CollectList { iterable: Value, hinted: bool, iterator: Value, items: Vec<Value> }
 }
 
 impl CheckIterator {
@@ -824,6 +834,7 @@ impl NextCallable {
 impl CollectList {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         match input {
+            Resumption::Start if self.hinted => return Ok(Step::Await(vm.iter_with_hint(self.iterable)?)),
             Resumption::Start => return Ok(Step::Await(vm.iter(self.iterable)?)),
             Resumption::Value(v) if self.iterator.is_undefined() => self.iterator = v,
             Resumption::Value(Value::Stop) => {

@@ -70,6 +70,7 @@ impl<'a> Vm<'a> {
                     _ => return None,
                 }
             }
+            Value::Class(h) if self.hashes_by_metaclass(h) => return None,
             Value::Class(h) => identity_hash(h.index(), 2),
             Value::Function(h) => identity_hash(h.index(), 3),
             Value::Native(h) => identity_hash(h.index(), 4),
@@ -126,6 +127,12 @@ impl<'a> Vm<'a> {
             Object::Union(args) => self.quick_hash_other(*args, depth)?,
             _ => identity_hash(handle.index(), 10),
         })
+    }
+
+    /// Whether a class's own class has a `__hash__` of the program's.
+    fn hashes_by_metaclass(&self, class: ClassRef) -> bool {
+        let meta = self.metaclass(class);
+        meta != Builtin::Type.class() && !matches!(self.class_attribute(meta, names::__hash__), Some(Value::Native(_)))
     }
 
     fn frozenset_hash(&self, set: SetRef) -> u64 {

@@ -18,6 +18,7 @@ pub mod import;
 pub mod items;
 pub mod iterate;
 pub mod keys;
+pub mod length_hint;
 pub mod matching;
 pub mod raise;
 pub mod repr;
@@ -150,8 +151,10 @@ pub(crate) enum LinkKind {
     Transition,
     /// The entry `index` of the module's dict.
     Global,
-    /// Not in the module's dict: `value` of the builtins.
+    /// Not in the module's dict: `value` of the builtins, while nobody has their module.
     Builtin,
+    /// Not in the module's dict: the entry `index` of the builtins' dict of version `epoch`.
+    BuiltinEntry,
     /// A constant object of the code.
     Constant,
 }
@@ -293,10 +296,14 @@ pub struct Vm<'a> {
     pub(crate) delegating: Value,
     /// The exception being handled.
     pub(crate) handling: Value,
+    /// What was being handled where the generator resumed last was resumed from.
+    pub(crate) handling_outside: Value,
     pub(crate) depth: u32,
     pub(crate) recursion_limit: u32,
     /// The native stack may not reach below this address.
     pub(crate) stack_floor: usize,
+    /// The names of the module `builtins`, once it is made: from then on the program may change them.
+    pub(crate) builtins: Option<DictRef>,
     pub(crate) links: Vec<Link>,
     pub(crate) names: Vec<Name>,
     /// Segments of the suspension under way, innermost first.
@@ -318,9 +325,11 @@ impl<'a> Vm<'a> {
         } else {
             state.native_stack
         };
+        let builtins = state.modules.get("builtins").map(|m| heap.module(*m).dict);
         Vm {
             store,
             units: Vec::new(),
+            builtins,
             heap,
             stack: std::mem::take(&mut state.stack),
             frame: Frame::default(),
@@ -331,6 +340,7 @@ impl<'a> Vm<'a> {
             returned: Value::None,
             delegating: Value::Undefined,
             handling: Value::None,
+            handling_outside: Value::None,
             depth: 0,
             recursion_limit,
             stack_floor: if state.spill_always {
@@ -566,10 +576,18 @@ impl<'a> Vm<'a> {
         }
     }
 
-    /// What a generator is sent at a yield; an exception thrown in has what is handled there as its context.
+    /// Raises what is thrown into a generator where it stands.
+    pub(crate) fn raise_thrown(&mut self, exception: Value) -> Unwind {
+        match self.handling == self.handling_outside {
+            true => self.reraise(exception),
+            false => self.raise(exception),
+        }
+    }
+
+    /// What a generator is sent at a yield; an exception thrown in has what the generator handles there as its context.
     pub(crate) fn take_sent(&mut self) -> Result<Value, Unwind> {
         match self.take_input() {
-            Err(_) if let Reason::Raise(exception) = self.reason => Err(self.raise(exception)),
+            Err(_) if let Reason::Raise(exception) = self.reason => Err(self.raise_thrown(exception)),
             sent => sent,
         }
     }

@@ -2,6 +2,8 @@
 
 use super::{Reason, Unwind, Vm};
 use crate::heap::{ExceptionState, TraceEntry};
+use crate::machine::{Resumption, Step};
+use crate::machines;
 use crate::name::{Name, names};
 use crate::tree::{CodeId, Span};
 use crate::types::Builtin;
@@ -77,18 +79,7 @@ impl<'a> Vm<'a> {
     #[cold]
     pub fn unbound_local(&mut self, name: &str) -> Unwind {
         let message = format!("cannot access local variable '{name}' where it is not associated with a value");
-        let name = self.heap.intern(name);
-        let reach = self.names_in_reach();
-        let unwind = self.raise_with_field(
-            Builtin::UnboundLocalError,
-            message,
-            &[(names::name, name)],
-            Value::Undefined,
-        );
-        if let Reason::Raise(exception) = self.reason {
-            self.set_exception_field(exception, names::__ctx, reach);
-        }
-        unwind
+        self.raise_new(Builtin::UnboundLocalError, message)
     }
 
     #[cold]
@@ -270,8 +261,15 @@ impl<'a> Vm<'a> {
         if self.exception_state(value).is_some() {
             return Ok(value);
         }
-        if self.is_exception_class(value) {
-            return self.call_value(value, &[]);
+        if let Value::Class(class) = value
+            && self.is_exception_class(value)
+        {
+            let plain = self.metaclass(class) == Builtin::Type.class()
+                && !self.overrides(class, Builtin::BaseException.class(), names::__new__);
+            if plain || class.heap_index().is_none() {
+                return self.call_value(value, &[]);
+            }
+            return self.run(NewException::new(class, Vec::new(), false));
         }
         Err(self.type_error("exceptions must derive from BaseException"))
     }
@@ -305,5 +303,42 @@ impl<'a> Vm<'a> {
         if self.is_raising() && self.span.is_none() {
             self.span = Some(span);
         }
+    }
+}
+
+machines! {
+    /// Calls an exception class and checks that an exception comes back.
+    pub(crate) struct NewException { class: ClassRef, arguments: Vec<Value>, thrown: bool, called: bool }
+}
+
+impl NewException {
+    /// For a `raise` statement, or for what is `thrown` into a generator, where the complaint is worded otherwise.
+    pub(crate) fn new(class: ClassRef, arguments: Vec<Value>, thrown: bool) -> NewException {
+        NewException {
+            class,
+            arguments,
+            thrown,
+            called: false,
+        }
+    }
+
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if !std::mem::replace(&mut self.called, true) {
+            return Ok(Step::Await(vm.call_value(Value::Class(self.class), &self.arguments)?));
+        }
+        let made = input.value();
+        if vm.exception_state(made).is_some() {
+            return Ok(Step::Done(made));
+        }
+        let kind = vm.type_of(made);
+        let kind = match self.thrown {
+            true => vm.class_name(kind),
+            false => format!("<class '{}'>", vm.class_display(kind)),
+        };
+        let message = format!(
+            "calling <class '{}'> should have returned an instance of BaseException, not {kind}",
+            vm.class_display(self.class)
+        );
+        Err(vm.type_error(message))
     }
 }

@@ -127,12 +127,17 @@ impl<'a> Vm<'a> {
                     let state = if view.released { "<released memory" } else { "<memory" };
                     format!("{state} at {}>", address(7, o.index()))
                 }
-                Object::Super { class, this_class, .. } => {
-                    format!(
-                        "<super: <class '{}'>, <{} object>>",
-                        self.class_name(*class),
-                        self.class_name(*this_class)
-                    )
+                Object::Super {
+                    class,
+                    this,
+                    this_class,
+                } => {
+                    let class = self.class_name(*class);
+                    if this.is_undefined() {
+                        format!("<super: <class '{class}'>, NULL>")
+                    } else {
+                        format!("<super: <class '{class}'>, <{} object>>", self.class_name(*this_class))
+                    }
                 }
                 Object::Code(_)
                 | Object::Frame { .. }
@@ -194,7 +199,18 @@ impl<'a> Vm<'a> {
         let qualname = self.heap.text(qualname).to_string();
         match module.filter(|m| m.is_str()).map(|m| self.heap.text(m).to_string()) {
             Some(module) if module != "builtins" => format!("{module}.{qualname}"),
-            _ => qualname,
+            Some(_) => qualname,
+            None => self.class_name(class),
+        }
+    }
+
+    /// A value's class as some messages name it: with its module, unless that is the program.
+    pub(crate) fn full_type_name(&mut self, value: Value) -> String {
+        let class = self.type_of(value);
+        let shown = self.class_display(class);
+        match shown.strip_prefix("__main__.") {
+            Some(rest) => rest.to_owned(),
+            None => shown,
         }
     }
 

@@ -812,7 +812,6 @@ impl<'s> Builder<'s> {
 
     fn try_(&mut self, node: &ast::StmtTry) -> Walk {
         self.body(&node.body)?;
-        self.body(&node.orelse)?;
         let count = node.handlers.len();
         for (index, ast::ExceptHandler::ExceptHandler(handler)) in node.handlers.iter().enumerate() {
             if handler.type_.is_none() && index + 1 < count {
@@ -831,6 +830,7 @@ impl<'s> Builder<'s> {
             }
             result?;
         }
+        self.body(&node.orelse)?;
         self.body(&node.finalbody)
     }
 

@@ -6,7 +6,7 @@
 
 mod bound;
 mod build;
-mod patterns;
+pub(super) mod patterns;
 mod resolve;
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,9 @@ use ruff_python_ast::{self as ast, Expr, Number, Pattern, name::Name};
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::FxHashSet;
 
+/// What is said of a key that is no constant.
+pub(in crate::source) const KEYS: &str = "mapping pattern keys may only match literals and attribute lookups";
+
 /// Checks one case; `irrefutable` says whether it may match everything (it is the last or has a guard).
 pub(super) fn check(pattern: &Pattern, irrefutable: bool) -> Result<(), Fault> {
     let mut names = FxHashSet::default();
@@ -30,6 +33,9 @@ fn visit<'p>(pattern: &'p Pattern, irrefutable: bool, names: &mut FxHashSet<&'p 
         Pattern::MatchMapping(node) => {
             let mut seen = FxHashSet::default();
             for key in &node.keys {
+                if matches!(key, Expr::FString(_) | Expr::TString(_)) {
+                    return fault(node.range, KEYS);
+                }
                 if let Some(text) = key_text(key)
                     && !seen.insert(equal_text(key).unwrap_or_else(|| text.clone()))
                 {

@@ -274,7 +274,8 @@ impl CollectBytes {
             });
         }
         let mut item = match input {
-            Resumption::Start => return Ok(Step::Await(vm.iter(self.source)?)),
+            Resumption::Start if self.wanted == Wanted::Array => return Ok(Step::Await(vm.iter(self.source)?)),
+            Resumption::Start => return Ok(Step::Await(vm.iter_with_hint(self.source)?)),
             other if self.iterator.is_undefined() => {
                 self.iterator = other.value();
                 vm.next(self.iterator)?

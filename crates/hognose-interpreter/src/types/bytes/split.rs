@@ -153,7 +153,7 @@ impl JoinBytes {
         self.state += 1;
         match self.state {
             1 => Ok(Step::Await(vm.iter(self.iterable)?)),
-            2 => Ok(Step::Await(vm.collect_list(input.value())?)),
+            2 => Ok(Step::Await(vm.collect_list_with_hint(input.value())?)),
             _ => Ok(Step::Done(joined(vm, self.separator, input.value())?)),
         }
     }

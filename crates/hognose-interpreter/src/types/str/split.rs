@@ -182,12 +182,14 @@ impl JoinText {
         match self.state {
             1 => match vm.quick_items(self.iterable) {
                 Some(items) => {
+                    // What is wrong with the items is said as it is.
+                    self.state = 3;
                     let list = vm.heap.new_list(items);
                     Ok(Step::Done(joined(vm, self.separator, list)?))
                 }
                 None => Ok(Step::Await(vm.iter(self.iterable)?)),
             },
-            2 => Ok(Step::Await(vm.collect_list(input.value())?)),
+            2 => Ok(Step::Await(vm.collect_list_with_hint(input.value())?)),
             _ => Ok(Step::Done(joined(vm, self.separator, input.value())?)),
         }
     }

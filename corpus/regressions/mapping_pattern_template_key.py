@@ -1,0 +1,16 @@
+# Keys of mapping patterns that are f-strings or t-strings.
+def t(s):
+    try: compile(s, 'f', 'exec')
+    except SyntaxError as e: print(e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset, e.text)
+    else: print('ok')
+t('match x:\n  case {f"a": 1}: pass')
+t('match x:\n  case [1, {t"a": 1}]: pass')
+t('match x:\n  case A({"b" f"a": c}): pass')
+t('match x:\n  case f"a": pass')
+t('match x:\n  case [f"a"]: pass')
+t('match x:\n  case {"a": f"b"}: pass')
+t('match x:\n  case {"a": f"b", f"c": 1}: pass')
+t('match x:\n  case {f"a": 1, f"b": 2}: pass\n  case {f"c": 1}: pass')
+t('match x:\n  case {f"a": 1}: pass\nreturn 1')
+t('match x:\n  case {f"a": 1}: pass\ny = = 1')
+t('match x:\n  case {f"a{": 1}: pass')
