@@ -584,7 +584,10 @@ impl<'a> Vm<'a> {
         let name = native.def().map_or("", |d| d.name);
         match (native.owner(), crate::stdlib::module_of_group(native.group())) {
             (Some(_), _) if name == "__construct__" => self.native_plain_name(native),
-            (Some(builtin), _) => format!("{}.{name}", builtin.name()),
+            (Some(builtin), _) => {
+                let class = builtin.name();
+                format!("{}.{name}", class.rsplit('.').next().unwrap_or(class))
+            }
             (None, Some(module)) if module != "builtins" => format!("{module}.{name}"),
             _ => name.to_owned(),
         }

@@ -4,6 +4,7 @@ pub mod inspect;
 pub mod reduce;
 pub mod source;
 
+use crate::heap::Object;
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::names;
@@ -266,7 +267,13 @@ pub(crate) fn abs(vm: &mut Vm<'_>, value: Value) -> R {
         _ => {}
     }
     match vm.number(value) {
-        Some(Number::Complex(r, i)) => Ok(Value::float(r.hypot(i))),
+        Some(Number::Complex(r, i)) => {
+            let size = r.hypot(i);
+            if size.is_infinite() && r.is_finite() && i.is_finite() {
+                return Err(vm.raise_new(Builtin::OverflowError, "absolute value too large".into()));
+            }
+            Ok(Value::float(size))
+        }
         Some(Number::Float(f)) => Ok(Value::float(f.abs())),
         Some(_) => {
             let n = vm.as_bigint(value).unwrap_or_default();
@@ -351,6 +358,10 @@ fn ord(vm: &mut Vm<'_>, value: Value) -> R {
             [byte] => return Ok(Value::Int(i64::from(byte))),
             ref other => other.len(),
         },
+        Value::Object(o) if let Object::ByteArray(_) = vm.heap.object(o) => match vm.heap.buffer(native) {
+            Some([byte]) => return Ok(Value::Int(i64::from(*byte))),
+            other => other.map_or(0, <[u8]>::len),
+        },
         _ => {
             let message = format!("ord() expected string of length 1, but {} found", vm.type_name(value));
             return Err(vm.type_error(message));
@@ -376,7 +387,7 @@ fn divmod(vm: &mut Vm<'_>, x: Value, y: Value) -> R {
 fn format(vm: &mut Vm<'_>, value: Value, spec: Value) -> R {
     let spec = spec.or(Value::Short(ShortStr::EMPTY));
     if !spec.is_str() {
-        let message = format!("format() argument 2 must be str, not {}", vm.type_name(spec));
+        let message = format!("format() argument 2 must be str, not {}", vm.argument_type(spec));
         return Err(vm.type_error(message));
     }
     vm.format(value, spec)
@@ -466,7 +477,7 @@ fn round(vm: &mut Vm<'_>, number: Value, digits: Value) -> R {
     if let Some(method) = vm.special_method(number, names::__round__) {
         return match method {
             Value::Native(n) => vm.call_native(n, &[number, digits.or(Value::None)]),
-            method if digits.is_undefined() => vm.call_value(method, &[number]),
+            method if digits.is_undefined() || digits.is_none() => vm.call_value(method, &[number]),
             method => vm.call_value(method, &[number, digits]),
         };
     }
@@ -509,10 +520,14 @@ fn build_class(vm: &mut Vm<'_>, args: Args) -> R {
     ))
 }
 
-fn import(vm: &mut Vm<'_>, name: Value, _globals: Value, _locals: Value, from: Value, _level: Value) -> R {
+fn import(vm: &mut Vm<'_>, name: Value, _globals: Value, _locals: Value, from: Value, level: Value) -> R {
     if !name.is_str() {
         let message = "module name must be a string";
         return Err(vm.type_error(message));
+    }
+    let level = vm.index_value(level).unwrap_or(0);
+    if level < 0 {
+        return Err(vm.value_error("level must be >= 0"));
     }
     let text = vm.heap.text(name).to_string();
     if text.is_empty() {

@@ -613,9 +613,12 @@ impl Lowering<'_> {
                 },
             });
         }
+        let constant =
+            collection == Collection::Set && items.len() > 2 && items.iter().all(|i| self.literal(i).is_some());
         Ok(Box::new(Growing {
             items: elements.into(),
             collection,
+            constant,
             span,
         }))
     }

@@ -2,7 +2,7 @@
 
 import _collections
 from _collections import _tuplegetter, deque
-from _hognose import program_module as _program_module
+from _hognose import builtin_class as _builtin, program_module as _program_module
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from operator import eq as _eq, itemgetter as _itemgetter
 
@@ -37,6 +37,16 @@ def _is_mapping(value):
     return isinstance(value, Mapping)
 
 
+def _shown_once(key, again, show):
+    if key in _showing:
+        return again
+    _showing.add(key)
+    try:
+        return show()
+    finally:
+        _showing.discard(key)
+
+
 class defaultdict(dict):
     """A dict that makes the values of missing keys."""
 
@@ -52,14 +62,9 @@ class defaultdict(dict):
 
     def __repr__(self):
         key = id(self)
-        if key in _showing:
-            return f"{type(self).__name__}(..., {dict.__repr__(self)})"
-        _showing.add(key)
-        try:
-            factory = repr(self.default_factory)
-            return f"{type(self).__name__}({factory}, {dict.__repr__(self)})"
-        finally:
-            _showing.discard(key)
+        factory = _shown_once(("factory", key), "...", lambda: repr(self.default_factory))
+        content = _shown_once(key, "{...}", lambda: dict.__repr__(self))
+        return f"{type(self).__name__}({factory}, {content})"
 
     def copy(self):
         """A copy with the same factory."""
@@ -86,6 +91,7 @@ class defaultdict(dict):
         return type(self), args, None, None, iter(self.items())
 
 
+@_builtin
 class OrderedDict(dict):
     """A dict whose order is part of what it is."""
 
@@ -108,14 +114,7 @@ class OrderedDict(dict):
         name = type(self).__name__
         if not self:
             return f"{name}()"
-        key = id(self)
-        if key in _showing:
-            return "..."
-        _showing.add(key)
-        try:
-            return f"{name}({dict(self.items())!r})"
-        finally:
-            _showing.discard(key)
+        return _shown_once(id(self), "...", lambda: f"{name}({dict(self.items())!r})")
 
     def copy(self):
         """A copy of the same class."""

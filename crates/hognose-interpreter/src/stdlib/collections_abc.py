@@ -258,6 +258,8 @@ class Buffer(metaclass=ABCMeta):
 
 
 _promises(Buffer, "__buffer__")
+for _kind in (bytes, bytearray, memoryview):
+    Buffer.register(_kind)
 
 
 def _callable_alias(cls, args):

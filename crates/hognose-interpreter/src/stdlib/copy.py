@@ -137,7 +137,10 @@ def _reduced(x, cls):
     if cls.__name__ == "deque" and cls.__module__ == "collections":
         return cls, (list(x), x.maxlen) if x.maxlen is not None else (list(x),)
     if isinstance(x, BaseException):
-        return cls, x.args, vars(x) or None
+        args = x.args
+        if isinstance(x, OSError) and len(args) == 2 and x.filename is not None:
+            args = (*args, x.filename)
+        return cls, args, vars(x) or None
     if cls.__module__ in ("builtins", "itertools") and cls is not object:
         raise TypeError(f"cannot pickle '{cls.__name__}' object")
 

@@ -18,7 +18,7 @@ type R = Result<Value, Unwind>;
 pub static NATIVES: &[NativeDef] = &[
     function(
         "reduce",
-        "(function, iterable, initial=None, /)",
+        "(function, iterable, /, initial=None)",
         Code::F3(reduce),
         "An iterable folded by a function, from the left.",
     ),

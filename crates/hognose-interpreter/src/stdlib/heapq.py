@@ -81,9 +81,6 @@ def nlargest(n, iterable, key=None):
     if n == 1:
         greatest = max(iterable, default=_nothing, key=key)
         return [] if greatest is _nothing else [greatest]
-    if n <= 0:
-        iter(iterable)
-        return []
     try:
         size = len(iterable)
     except (TypeError, AttributeError):

@@ -217,29 +217,9 @@ def harmonic_mean(data, weights=None):
             raise StatisticsError("Number of weights does not match data size")
         _, sum_weights, _ = _exact_sum(_nonnegative(weights, errmsg))
     try:
-        data = list(_nonnegative(data, errmsg))
-        terms = {}
-        T = int
-        count = 0
-        for w, x in zip(weights, data):
-            T = _common_type(T, type(x))
-            wn, wd = _ratio(w)
-            xn, xd = _ratio(x)
-            if xd is None:
-                count += 1
-                if x != x:
-                    return x
-                continue
-            if not wn:
-                continue
-            if not xn:
-                raise ZeroDivisionError
-            count += 1
-            key = wd * xn
-            terms[key] = terms.get(key, 0) + wn * xd
+        T, (n, d), _ = _exact_sum([w / x if w else 0 for w, x in zip(weights, _nonnegative(data, errmsg))])
     except ZeroDivisionError:
         return 0
-    n, d = _added(terms)
     if n <= 0:
         raise StatisticsError("Weighted sum must be positive")
     sn, sd = sum_weights

@@ -841,7 +841,7 @@ class _NamedTupleMeta(type):
                 default_names.append(field_name)
             elif default_names:
                 raise TypeError(
-                    f"non-default namedtuple field {field_name} cannot follow default "
+                    f"Non-default namedtuple field {field_name} cannot follow default "
                     f"field{'s' if len(default_names) > 1 else ''} {', '.join(default_names)}"
                 )
         made = _make_named_tuple(

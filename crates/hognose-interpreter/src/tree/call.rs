@@ -607,7 +607,9 @@ impl DoubleStarArgs {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         match self.state {
             0 => {
-                if let Value::Dict(d) = vm.native_of(self.value) {
+                if let Value::Dict(d) = vm.native_of(self.value)
+                    && vm.has_native(self.value, names::__iter__)
+                {
                     let entries: Vec<(Value, Value)> = vm.heap.dict(d).iter().map(|e| (e.key, e.value)).collect();
                     for (key, value) in entries {
                         self.put(vm, key, value)?;

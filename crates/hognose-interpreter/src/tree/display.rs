@@ -65,6 +65,8 @@ pub struct Element {
 pub struct Growing {
     pub items: Box<[Element]>,
     pub collection: Collection,
+    /// A set of constants, which CPython makes of a constant frozenset: its table is that of a copy.
+    pub constant: bool,
     pub span: Span,
 }
 
@@ -76,6 +78,10 @@ impl Growing {
             self.add(vm, i, value)?;
         }
         let made = vm.stack.pop().unwrap_or_default();
+        if let (true, Value::Set(set)) = (self.constant, made) {
+            let copy = vm.heap.set(set).copied(false);
+            vm.heap.set_replace(set, copy);
+        }
         if let (Collection::Tuple, Value::List(l)) = (self.collection, made) {
             let items = vm.heap.list(l).clone();
             return Ok(vm.heap.new_tuple(items));

@@ -235,6 +235,10 @@ fn clear(vm: &mut Vm<'_>, this: Value) -> R {
 
 fn copy(vm: &mut Vm<'_>, this: Value) -> R {
     let dict = dict_receiver(vm, this, "copy")?;
+    if !vm.has_native(this, names::__iter__) {
+        let copy = vm.heap.add_dict(Dict::default());
+        return vm.run(Update::new(copy, this, Value::Dict(copy)));
+    }
     Ok(Value::Dict(copied(vm, dict)?))
 }
 

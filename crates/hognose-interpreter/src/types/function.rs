@@ -4,7 +4,8 @@ use crate::heap::object::AwaitKind;
 use crate::heap::{GeneratorState, Object};
 use crate::name::names;
 use crate::native::{
-    Args, Code, NativeDef, ParameterKind, attribute, class_method, method, parameters, settable, static_method,
+    Args, Code, NativeDef, ParameterKind, attribute, class_method, function, method, parameters, settable,
+    static_method,
 };
 use crate::types::object::Annotations;
 use crate::value::*;
@@ -93,7 +94,7 @@ pub static FUNCTION: &[NativeDef] = &[
         |vm, _| Ok(builtins_dict(vm)),
         "The names of the builtins.",
     ),
-    static_method(
+    function(
         "__construct__",
         "(code, globals, name=None, argdefs=None, closure=None)",
         Code::F5(make_function),
@@ -118,6 +119,12 @@ pub static METHOD: &[NativeDef] = &[
             })
         },
         "The object it is bound to.",
+    ),
+    function(
+        "__construct__",
+        "(function, instance, /)",
+        Code::F2(new_method),
+        "A function bound to an object.",
     ),
     attribute(
         "__func__",
@@ -350,7 +357,7 @@ pub static COROUTINE: &[NativeDef] = &[
 ];
 
 pub static PROPERTY: &[NativeDef] = &[
-    static_method(
+    function(
         "__construct__",
         "(fget=None, fset=None, fdel=None, doc=None)",
         Code::F4(property),
@@ -440,7 +447,7 @@ pub static PROPERTY: &[NativeDef] = &[
 ];
 
 pub static STATIC_METHOD: &[NativeDef] = &[
-    static_method(
+    function(
         "__construct__",
         "(function, /)",
         Code::F1(|vm, f| Ok(vm.heap.new_object(Object::StaticMethod(f)))),
@@ -468,7 +475,7 @@ pub static STATIC_METHOD: &[NativeDef] = &[
 ];
 
 pub static CLASS_METHOD: &[NativeDef] = &[
-    static_method(
+    function(
         "__construct__",
         "(function, /)",
         Code::F1(|vm, f| Ok(vm.heap.new_object(Object::ClassMethod(f)))),
@@ -490,7 +497,7 @@ pub static CLASS_METHOD: &[NativeDef] = &[
 ];
 
 pub static SUPER: &[NativeDef] = &[
-    static_method(
+    function(
         "__construct__",
         "(type=None, object_or_type=None, /)",
         Code::F2(make_super),
@@ -675,7 +682,7 @@ pub static CELL: &[NativeDef] = &[settable(
 )];
 
 pub static MODULE: &[NativeDef] = &[
-    static_method("__construct__", "(name, doc=None)", Code::F2(new_module), "A module."),
+    function("__construct__", "(name, doc=None)", Code::F2(new_module), "A module."),
     attribute("__annotations__", module_annotations, "The annotations of its names."),
     attribute(
         "__dict__",
@@ -1444,9 +1451,29 @@ fn cell_contents(vm: &mut Vm<'_>, value: Value) -> R {
     }
 }
 
-fn new_module(vm: &mut Vm<'_>, name: Value, _doc: Value) -> R {
+fn new_method(vm: &mut Vm<'_>, function: Value, this: Value) -> R {
+    if crate::builtins::inspect::callable(vm, function)? != Value::True {
+        return Err(vm.type_error("first argument must be callable"));
+    }
+    if this.is_none() {
+        return Err(vm.type_error("instance must not be None"));
+    }
+    Ok(vm.heap.new_method(function, this))
+}
+
+fn new_module(vm: &mut Vm<'_>, name: Value, doc: Value) -> R {
     let dict = vm.heap.new_dict();
     let key = vm.heap.name_value(names::__name__);
     vm.dict_set_str(dict, key, name);
+    let rest = [
+        ("__doc__", doc.or(Value::None)),
+        ("__package__", Value::None),
+        ("__loader__", Value::None),
+        ("__spec__", Value::None),
+    ];
+    for (name, value) in rest {
+        let key = vm.heap.new_str(name);
+        vm.dict_set_str(dict, key, value);
+    }
     Ok(Value::Module(vm.heap.new_module(crate::heap::Module { name, dict })))
 }

@@ -546,8 +546,11 @@ impl RichCompare {
             Some(method @ Value::Native(n)) if n.owner().is_some_and(Builtin::operates_by_method) => {
                 Ok(Step::Await(vm.call_value(method, &[this, other])?))
             }
-            Some(Value::Native(_)) | None => {
+            native @ (Some(Value::Native(_)) | None) => {
+                // The `__ne__` of object asks `__eq__`; a built-in type's own does not.
+                let own = matches!(native, Some(Value::Native(n)) if n.owner().is_some_and(|o| o != Builtin::Object));
                 if op == CompareOp::Ne
+                    && !own
                     && let Some(method) = vm.special_method(this, names::__eq__)
                     && !matches!(method, Value::Native(_))
                 {

@@ -124,7 +124,14 @@ impl<'a> Vm<'a> {
             Object::GenericAlias { origin, args } => {
                 self.quick_hash_other(*origin, depth)? ^ self.quick_hash_other(*args, depth)?.rotate_left(7)
             }
-            Object::Union(args) => self.quick_hash_other(*args, depth)?,
+            Object::Union(args) => {
+                // A union is the same in any order.
+                let mut sum: u64 = 0;
+                for arg in self.heap.sequence(*args).unwrap_or(&[]) {
+                    sum = sum.wrapping_add(self.quick_hash_other(*arg, depth)?);
+                }
+                sum
+            }
             _ => identity_hash(handle.index(), 10),
         })
     }

@@ -110,7 +110,13 @@ impl<'a> Vm<'a> {
                 let kind = self.type_name(value);
                 format!("<{} object {qualname} at {}>", kind, address(4, g.index()))
             }
-            Value::Module(m) => format!("<module '{}' (built-in)>", self.heap.text(self.heap.module(m).name)),
+            Value::Module(m) => {
+                let module = self.heap.module(m);
+                let mut keys = self.heap.dict(module.dict).iter().map(|entry| entry.key);
+                let made_by_call = keys.any(|key| self.heap.str(key).is_some_and(|key| *key == *"__loader__"));
+                let origin = if made_by_call { "" } else { " (built-in)" };
+                format!("<module '{}'{origin}>", self.heap.text(module.name))
+            }
             Value::Iterator(i) if crate::stdlib::itertools::shown(self, i).is_some() => return Ok(None),
             Value::Iterator(i) => {
                 let kind = self.type_name(value);

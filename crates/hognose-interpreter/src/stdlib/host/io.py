@@ -18,7 +18,8 @@ class IOBase:
 
     def _check(self):
         if self._closed:
-            raise ValueError("I/O operation on closed file" + ("." if isinstance(self, TextIOBase) else ""))
+            dot = "." if isinstance(self, (TextIOBase, BytesIO)) and not isinstance(self, StringIO) else ""
+            raise ValueError("I/O operation on closed file" + dot)
 
     def _unsupported(self, name):
         raise UnsupportedOperation(name)
@@ -105,6 +106,9 @@ class TextIOBase(IOBase):
     errors = None
     newlines = None
 
+    def detach(self):
+        self._unsupported("detach")
+
 
 def _size(size):
     if size is None:
@@ -114,6 +118,12 @@ def _size(size):
     if hasattr(size, "__index__"):
         return size.__index__()
     raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
+
+
+def _plain_bytes(data):
+    if isinstance(data, (bytes, bytearray, memoryview)) or hasattr(data, "__buffer__"):
+        return bytes(data)
+    raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
 
 
 class _Bytes(BufferedIOBase):
@@ -157,6 +167,8 @@ class _Bytes(BufferedIOBase):
         return line
 
     def readinto(self, buffer, /):
+        if not isinstance(buffer, (bytearray, memoryview)) or isinstance(buffer, memoryview) and buffer.readonly:
+            raise TypeError(f"readinto() argument must be read-write bytes-like object, not {type(buffer).__name__}")
         found = self.read(len(buffer))
         buffer[:len(found)] = found
         return len(found)
@@ -165,9 +177,7 @@ class _Bytes(BufferedIOBase):
 
     def write(self, data, /):
         self._check()
-        if isinstance(data, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        data = bytes(data)
+        data = _plain_bytes(data)
         if not data:
             return 0
         if self._at > len(self._content):
@@ -206,7 +216,7 @@ class _Bytes(BufferedIOBase):
 
 class BytesIO(_Bytes):
     def __init__(self, initial_bytes=b""):
-        self._start(initial_bytes if initial_bytes is not None else b"")
+        self._start(_plain_bytes(initial_bytes) if initial_bytes is not None else b"")
 
     def getvalue(self):
         self._check()

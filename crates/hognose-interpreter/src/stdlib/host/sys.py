@@ -137,6 +137,8 @@ def exc_info():
 
 
 def exit(status=None, /):
+    if status is None:
+        raise SystemExit
     raise SystemExit(status)
 
 
@@ -158,7 +160,7 @@ def get_int_max_str_digits():
 
 def set_int_max_str_digits(maxdigits):
     if maxdigits != 0 and maxdigits < 640:
-        raise ValueError("maxdigits must be 0 or larger than 640")
+        raise ValueError("maxdigits must be >= 640 or 0 for unlimited")
 
 
 def getswitchinterval():

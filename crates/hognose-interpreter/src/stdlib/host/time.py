@@ -8,10 +8,15 @@ class struct_time(tuple):
     n_fields, n_sequence_fields, n_unnamed_fields = 11, 9, 0
 
     def __new__(cls, items):
+        if not hasattr(items, "__iter__"):
+            raise TypeError("constructor requires a sequence")
         items = tuple(items)
-        if len(items) < 9:
-            raise TypeError(f"time.struct_time() takes an at least 9-sequence ({len(items)}-sequence given)")
-        return tuple.__new__(cls, items[:9])
+        if not 9 <= len(items) <= 11:
+            least, bound = (9, "at least") if len(items) < 9 else (11, "at most")
+            raise TypeError(f"time.struct_time() takes an {bound} {least}-sequence ({len(items)}-sequence given)")
+        made = tuple.__new__(cls, items[:9])
+        made._zone = (items[9:] + (None, None)[len(items) - 9:]) if len(items) > 9 else (None, None)
+        return made
 
     tm_year = property(lambda self: self[0])
     tm_mon = property(lambda self: self[1])
@@ -22,8 +27,8 @@ class struct_time(tuple):
     tm_wday = property(lambda self: self[6])
     tm_yday = property(lambda self: self[7])
     tm_isdst = property(lambda self: self[8])
-    tm_zone = property(lambda self: "UTC")
-    tm_gmtoff = property(lambda self: 0)
+    tm_zone = property(lambda self: self._zone[0])
+    tm_gmtoff = property(lambda self: self._zone[1])
 
     def __repr__(self):
         names = ("year", "mon", "mday", "hour", "min", "sec", "wday", "yday", "isdst")
@@ -51,6 +56,8 @@ perf_counter_ns = process_time_ns = thread_time_ns = monotonic_ns
 
 
 def sleep(seconds, /):
+    if not isinstance(seconds, (int, float)) and not hasattr(seconds, "__index__"):
+        raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer or float")
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
     _hognose.sleep(seconds)
@@ -81,19 +88,31 @@ def gmtime(seconds=None, /):
     whole = int((time() if seconds is None else seconds) // 1)
     days, rest = divmod(whole, 86400)
     year, month, day = _civil(days)
-    return struct_time((year, month, day, rest // 3600, rest // 60 % 60, rest % 60, (days + 3) % 7, days - _days(year, 1, 1) + 1, 0))
+    return struct_time((year, month, day, rest // 3600, rest // 60 % 60, rest % 60, (days + 3) % 7, days - _days(year, 1, 1) + 1, 0, "GMT", 0))
 
 
-localtime = gmtime
+
+def localtime(seconds=None, /):
+    return struct_time((*gmtime(seconds), "UTC", 0))
+
+
+
+def _nine(t, name):
+    if not isinstance(t, tuple):
+        raise TypeError("Tuple or struct_time argument required")
+    if len(t) != 9:
+        raise TypeError(f"{name}(): illegal time tuple argument")
+    return t
 
 
 def mktime(t, /):
+    t = _nine(t, "mktime")
     return float(_days(t[0], t[1], t[2]) * 86400 + t[3] * 3600 + t[4] * 60 + t[5])
 
 
 def strftime(format, t=None, /):
     import datetime
-    t = gmtime() if t is None else t
+    t = gmtime() if t is None else _nine(t, "strftime")
     return datetime.datetime(*t[:6]).strftime(format)
 
 
@@ -103,7 +122,7 @@ def strptime(string, format="%a %b %d %H:%M:%S %Y", /):
 
 
 def asctime(t=None, /):
-    t = gmtime() if t is None else t
+    t = gmtime() if t is None else _nine(t, "asctime")
     days = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
     months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
     return f"{days[t[6]]} {months[t[1] - 1]} {t[2]:2d} {t[3]:02d}:{t[4]:02d}:{t[5]:02d} {t[0]}"

@@ -1,6 +1,7 @@
 //! `product`, `permutations` and the two `combinations`: choices from pools, each from the one before.
 
 use super::{Tool, new_tool};
+use crate::name::names;
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
 
@@ -47,6 +48,10 @@ fn size(vm: &mut Vm<'_>, r: Value) -> Result<usize, Unwind> {
     match vm.index_value(r) {
         Some(r) if r < 0 => Err(vm.value_error("r must be non-negative")),
         Some(r) => Ok(r as usize),
+        None if vm.special_method(r, names::__index__).is_none() => {
+            let message = format!("'{}' object cannot be interpreted as an integer", vm.type_name(r));
+            Err(vm.type_error(message))
+        }
         None => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
     }
 }

@@ -195,7 +195,12 @@ impl JsonEncode {
         if self.stack.len() >= DEEPEST {
             return Err(vm.recursion_error());
         }
-        vm.work(1 + self.stack.len() / 8)?;
+        let searched = if self.options.check_circular {
+            self.stack.len() / 8
+        } else {
+            0
+        };
+        vm.work(1 + searched)?;
         self.stack.push(frame);
         Ok(())
     }

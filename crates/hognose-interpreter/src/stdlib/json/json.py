@@ -3,7 +3,16 @@ import _json
 __all__ = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "JSONEncoder"]
 
 
+def __getattr__(name):
+    if name in ("decoder", "encoder", "scanner"):
+        __import__("json." + name)
+        return globals()[name]
+    raise AttributeError(f"module 'json' has no attribute {name!r}")
+
+
 class JSONDecodeError(ValueError):
+    __module__ = "json.decoder"
+
     def __init__(self, msg, doc, pos):
         lineno = doc.count("\n", 0, pos) + 1
         colno = pos - doc.rfind("\n", 0, pos)
@@ -28,6 +37,8 @@ def _skip(text, at):
 
 
 class JSONDecoder:
+    __module__ = "json.decoder"
+
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True, object_pairs_hook=None):
         self.object_hook = object_hook
         self.parse_float = parse_float
@@ -54,6 +65,7 @@ class JSONDecoder:
 
 
 class JSONEncoder:
+    __module__ = "json.encoder"
     item_separator = ", "
     key_separator = ": "
 

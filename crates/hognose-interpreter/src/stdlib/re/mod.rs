@@ -54,12 +54,7 @@ fn characters(vm: &Vm<'_>, value: Value) -> Option<(Vec<u32>, bool)> {
         text @ (Value::Short(_) | Value::Str(_)) => {
             Some((vm.heap.text(text).chars().map(|c| c as u32).collect(), false))
         }
-        Value::Bytes(b) => Some((vm.heap.byte_string(b).iter().map(|b| u32::from(*b)).collect(), true)),
-        Value::Object(o) => match vm.heap.object(o) {
-            crate::heap::Object::ByteArray(bytes) => Some((bytes.iter().map(|b| u32::from(*b)).collect(), true)),
-            _ => None,
-        },
-        _ => None,
+        other => Some((vm.bytes_of(other)?.into_iter().map(u32::from).collect(), true)),
     }
 }
 
@@ -366,7 +361,24 @@ fn substitute(vm: &mut Vm<'_>, args: Args) -> R {
     };
     let (mut last, mut count) = (0, 0);
     let texts: Vec<Option<Vec<u32>>> = pieces.iter().map(|p| characters(vm, *p).map(|(c, _)| c)).collect();
+    let wrong = pieces.iter().copied().find(|piece| match vm.native_of(*piece) {
+        Value::Int(_) => false,
+        text => text.is_str() == work.of_bytes,
+    });
     work.all(vm, 0, usize::MAX, limit_of(arg(3)), |vm, slots| {
+        if let Some(piece) = wrong {
+            // The texts would be joined, the one before the match first.
+            let item = usize::from(slots[0] > 0);
+            let (wanted, found) = (
+                if work.of_bytes {
+                    "a bytes-like object,"
+                } else {
+                    "str instance,"
+                },
+                vm.type_name(piece),
+            );
+            return Err(vm.type_error(format!("sequence item {item}: expected {wanted} {found} found")));
+        }
         copy(&mut out, last, slots[0]);
         for (piece, text) in pieces.iter().zip(&texts) {
             match (text, piece) {

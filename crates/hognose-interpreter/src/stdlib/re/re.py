@@ -1,4 +1,7 @@
+import _hognose
 import _re
+
+_builtin = _hognose.builtin_class
 
 __all__ = ["match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge", "escape", "error",
            "Pattern", "Match", "A", "I", "L", "M", "S", "X", "U", "ASCII", "IGNORECASE", "LOCALE", "MULTILINE", "DOTALL",
@@ -27,28 +30,47 @@ class PatternError(Exception):
 error = PatternError
 
 
-_FLAG_NAMES = ((256, "ASCII"), (2, "IGNORECASE"), (4, "LOCALE"), (8, "MULTILINE"), (16, "DOTALL"), (32, "UNICODE"), (64, "VERBOSE"),
+_FLAG_NAMES = ((256, "ASCII"), (2, "IGNORECASE"), (4, "LOCALE"), (32, "UNICODE"), (8, "MULTILINE"), (16, "DOTALL"), (64, "VERBOSE"),
                (128, "DEBUG"))
 
 
+def _shown(flags, table):
+    names = ["re." + name for bit, name in table if int(flags) & bit]
+    rest = int(flags) & ~510
+    if rest:
+        names.append(hex(rest))
+    return "|".join(names)
+
+
 class RegexFlag(int):
+    _made = {}
+
+    def __new__(cls, value):
+        value = int(value)
+        try:
+            return cls._made[value]
+        except KeyError:
+            flag = cls._made[value] = int.__new__(cls, value)
+            return flag
+
     @property
     def value(self):
         return int(self)
 
+    _value_ = value
+
     @property
     def name(self):
-        return "|".join(name for bit, name in sorted(_FLAG_NAMES) if self & bit) or "NOFLAG"
+        return "|".join(name for bit, name in _FLAG_NAMES if self & bit) or "NOFLAG"
 
     def __repr__(self):
-        names = ["re." + name for bit, name in sorted(_FLAG_NAMES) if int(self) & bit]
-        rest = int(self) & ~510
-        if rest:
-            names.append(hex(rest))
-        return "|".join(names) or "re.NOFLAG"
+        return _shown(self, _FLAG_NAMES) or "re.NOFLAG"
 
     def __str__(self):
         return repr(self)
+
+    def __format__(self, spec):
+        return format(str(self), spec)
 
     def __or__(self, other):
         return RegexFlag(int(self) | int(other)) if isinstance(other, int) else NotImplemented
@@ -60,7 +82,23 @@ class RegexFlag(int):
         return RegexFlag(int(self) ^ int(other)) if isinstance(other, int) else NotImplemented
 
     def __invert__(self):
-        return RegexFlag(510 & ~int(self))
+        return RegexFlag(511 & ~int(self))
+
+    def __contains__(self, other):
+        if not isinstance(other, RegexFlag):
+            raise TypeError(f"unsupported operand type(s) for 'in': '{type(other).__qualname__}' and 'RegexFlag'")
+        return int(self) & int(other) == int(other)
+
+    def __iter__(self):
+        for bit, _ in _FLAG_NAMES:
+            if int(self) & bit:
+                yield RegexFlag(bit)
+
+    def __len__(self):
+        return int(self).bit_count()
+
+    def __bool__(self):
+        return int(self) != 0
 
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
@@ -74,11 +112,19 @@ MULTILINE = M = RegexFlag(8)
 DOTALL = S = RegexFlag(16)
 VERBOSE = X = RegexFlag(64)
 DEBUG = RegexFlag(128)
+for _name in ("A", "ASCII", "DEBUG", "DOTALL", "I", "IGNORECASE", "L", "LOCALE", "M", "MULTILINE", "NOFLAG", "S", "U", "UNICODE",
+              "VERBOSE", "X"):
+    setattr(RegexFlag, _name, globals()[_name])
 
 
+@_builtin
 class Match:
     __module__ = "re"
     __slots__ = ("re", "string", "pos", "endpos", "_spans")
+    __iter__ = None
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create 're.Match' instances")
 
     def _index(self, group):
         spans = self._spans
@@ -98,7 +144,8 @@ class Match:
         start = spans[2 * group]
         if start < 0 or spans[2 * group + 1] < 0:
             return default
-        return self.string[start:spans[2 * group + 1]]
+        text = self.string[start:spans[2 * group + 1]]
+        return text if isinstance(text, (str, bytes)) else bytes(text)
 
     def group(self, *groups):
         if not groups:
@@ -179,11 +226,18 @@ def _made(pattern, string, pos, endpos, spans):
 _NO_END = 9223372036854775807
 
 
+@_builtin
 class Pattern:
     __module__ = "re"
     __slots__ = ("pattern", "flags", "groups", "groupindex", "_program")
 
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create 're.Pattern' instances")
+
     def _run(self, string, pos, endpos, mode):
+        if not (pos.__class__ is endpos.__class__ is int):
+            bounds = range(pos, endpos)
+            pos, endpos = bounds.start, bounds.stop
         spans = _re.run(self._program, string, pos, endpos, mode)
         if spans is None:
             return None
@@ -238,7 +292,7 @@ class Pattern:
         return (empty.join(out), len(spans))
 
     def scanner(self, string, pos=0, endpos=_NO_END):
-        return _Scanner(self, string, pos, endpos)
+        return SRE_Scanner(self, string, pos, endpos)
 
     def __repr__(self):
         flags = int(self.flags)
@@ -247,7 +301,7 @@ class Pattern:
         shown = repr(self.pattern)
         if len(shown) > 200:
             shown = shown[:200]
-        return f"re.compile({shown}, {RegexFlag(flags)!r})" if flags else f"re.compile({shown})"
+        return f"re.compile({shown}, {_shown(flags, sorted(_FLAG_NAMES))})" if flags else f"re.compile({shown})"
 
     def __eq__(self, other):
         if not isinstance(other, Pattern):
@@ -268,7 +322,9 @@ class Pattern:
         return types.GenericAlias(cls, item)
 
 
-class _Scanner:
+class SRE_Scanner:
+    __module__ = "_sre"
+
     def __init__(self, pattern, string, pos, endpos):
         self.pattern, self._string, self._at, self._end = pattern, string, pos, endpos
 
@@ -279,7 +335,7 @@ class _Scanner:
         return self._step(self.pattern.search)
 
     def _step(self, find):
-        if self._at is None:
+        if self._at is None or self._at > len(self._string):
             return None
         found = find(self._string, self._at, self._end)
         if found is None:
@@ -309,7 +365,7 @@ def _compile(pattern, flags):
         raise TypeError("first argument must be string or compiled pattern")
     made = _re.compile(pattern, flags)
     if made[0] is None:
-        raise PatternError(made[1], pattern, made[2])
+        raise PatternError(made[1], None if made[2] is None else pattern, made[2])
     compiled = object.__new__(Pattern)
     compiled._program, compiled.flags, compiled.groups, names = made
     compiled.groupindex = _mappingproxy(names) if names else names
@@ -342,7 +398,7 @@ def _template(pattern, template):
 def _parse_template(pattern, template):
     of_bytes = not isinstance(template, str)
     if of_bytes:
-        text = bytes(template).decode("latin-1")
+        text = str(template, "latin-1")
     else:
         text = template
     if "\\" not in text:
@@ -488,7 +544,7 @@ _SPECIAL = {ord(c): "\\" + c for c in "()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
 def escape(pattern):
     if isinstance(pattern, str):
         return pattern.translate(_SPECIAL)
-    return pattern.decode("latin-1").translate(_SPECIAL).encode("latin-1")
+    return str(pattern, "latin-1").translate(_SPECIAL).encode("latin-1")
 
 
 class Scanner:

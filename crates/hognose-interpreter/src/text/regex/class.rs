@@ -1,6 +1,6 @@
 //! Sets of characters.
 
-use super::{lower, swap_case};
+use super::case::{alike, lower};
 use crate::text::unicode;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,26 +116,18 @@ impl Class {
         if !found && self.ignore_case {
             let low = lower(c, self.ascii_case);
             found = self.has(low)
-                || swap_case(low, self.ascii_case).is_some_and(|other| self.has(other))
-                || self.has_special(low);
+                || if self.ascii_case {
+                    u8::try_from(low).is_ok_and(|low| self.has(u32::from(low.to_ascii_uppercase())))
+                } else {
+                    alike(low).iter().any(|other| self.has_itself(*other))
+                };
         }
         found != self.negative
     }
 
-    /// Characters that are alike without being one another's case: K and the Kelvin sign, s and the long s, ...
-    fn has_special(&self, c: u32) -> bool {
-        const ALIKE: [[u32; 2]; 6] = [
-            [0x69, 0x131],
-            [0x73, 0x17f],
-            [0xb5, 0x3bc],
-            [0x6b, 0x212a],
-            [0xe5, 0x212b],
-            [0x3c3, 0x3c2],
-        ];
-        !self.ascii_case
-            && ALIKE.iter().any(|[a, b]| {
-                (c == *a && (self.has(*b)))
-                    || (c == *b && (self.has(*a) || swap_case(*a, false).is_some_and(|o| self.has(o))))
-            })
+    fn has_itself(&self, c: u32) -> bool {
+        self.items
+            .iter()
+            .any(|item| matches!(item, Item::Range(from, to) if *from <= c && c <= *to))
     }
 }

@@ -1,7 +1,8 @@
 //! Running a program over a text: a loop over the operations and a stack of what to go back to.
 
+use super::case::lower;
 use super::class::{Category, is_in_category};
-use super::{Greed, Op, Place, Program, lower};
+use super::{Greed, Op, Place, Program};
 
 /// The text, by character.
 pub trait Subject {

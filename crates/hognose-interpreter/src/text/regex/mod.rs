@@ -3,6 +3,7 @@
 //! `parse` makes a tree of the pattern, `compile` a program of the tree, `exec` runs the program over a text. Matching never
 //! recurses on the native stack and reports the steps it takes, so that the caller can charge and stop it.
 
+mod case;
 mod class;
 mod compile;
 mod exec;
@@ -176,34 +177,6 @@ impl<'de> serde::Deserialize<'de> for Program {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Program, D::Error> {
         let (pattern, of_bytes, flags) = <(Vec<u32>, bool, u32)>::deserialize(deserializer)?;
         Program::new(&pattern, of_bytes, flags).map_err(serde::de::Error::custom)
-    }
-}
-
-/// The other case of a character, where it has one of a single character.
-fn swap_case(c: u32, ascii: bool) -> Option<u32> {
-    let c = char::from_u32(c)?;
-    if ascii || c.is_ascii() {
-        return c.is_ascii_alphabetic().then_some(c as u32 ^ 0x20);
-    }
-    let (mut lower, mut upper) = (c.to_lowercase(), c.to_uppercase());
-    match (lower.next(), lower.next(), upper.next(), upper.next()) {
-        (Some(l), None, _, _) if l != c => Some(l as u32),
-        (_, _, Some(u), None) if u != c => Some(u as u32),
-        _ => None,
-    }
-}
-
-fn lower(c: u32, ascii: bool) -> u32 {
-    match char::from_u32(c) {
-        Some(ch) if ascii || ch.is_ascii() => ch.to_ascii_lowercase() as u32,
-        Some(ch) => {
-            let mut all = ch.to_lowercase();
-            match (all.next(), all.next()) {
-                (Some(l), None) => l as u32,
-                _ => c,
-            }
-        }
-        None => c,
     }
 }
 

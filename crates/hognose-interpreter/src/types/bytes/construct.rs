@@ -84,7 +84,7 @@ pub(super) fn from_hex<const ARRAY: bool>(vm: &mut Vm<'_>, class: Value, string:
             None => {
                 let message = format!(
                     "fromhex() argument must be str or bytes-like, not {}",
-                    vm.argument_type(string)
+                    vm.type_name(string)
                 );
                 return Err(vm.type_error(message));
             }

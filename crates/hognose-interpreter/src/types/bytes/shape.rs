@@ -199,7 +199,7 @@ pub(super) fn hex<const ARRAY: bool>(vm: &mut Vm<'_>, this: Value, separator: Va
 /// `hex` of bytes gathered from anywhere.
 pub(super) fn hex_of(vm: &mut Vm<'_>, bytes: &[u8], separator: Value, group: i64) -> R {
     let separator = match vm.native_of(separator) {
-        Value::Undefined | Value::None => None,
+        Value::Undefined => None,
         native => {
             let text = match vm.heap.str(native) {
                 Some(text) => Some(text.chars().map(u32::from).collect::<Vec<_>>()),

@@ -1,0 +1,27 @@
+# Counter arithmetic, comparison and in-place operators.
+def show(lines):
+    for line in lines.strip().splitlines():
+        line = line.strip()
+        try:
+            if line.startswith('>'): exec(line[1:].strip(), globals())
+            else: print(line, '->', repr(eval(line, globals())))
+        except Exception as e: print(line, '->', f'{type(e).__name__}: {e}')
+from collections import Counter
+a, b = Counter(a=3, b=1, n=-2), Counter(a=1, b=2, z=5)
+show(r'''
+a < a
+Counter(a=1) < a
+Counter(a=1) <= Counter(a=1, b=1)
+a >= Counter(n=-3)
+Counter() <= Counter(a=0)
+Counter(a=1) > Counter()
+a < {'a': 1}
+a + {'a': 1}
+a - 5
+a | {'a': 1}
+{'a': 1} | a
+a & 5
+sum([Counter('ab'), Counter('bc')], Counter())
+Counter('ab') + Counter()
+type(a + b).__name__
+''')

@@ -1,0 +1,37 @@
+# string.Formatter: vformat, parse, overriding of every step.
+def show(lines):
+    for line in lines.strip().splitlines():
+        line = line.strip()
+        try:
+            if line.startswith('>'): exec(line[1:].strip(), globals())
+            else: print(line, '->', repr(eval(line, globals())))
+        except Exception as e: print(line, '->', f'{type(e).__name__}: {e}')
+from string import Formatter
+f = Formatter()
+show(r'''
+f.format('{} {1} {x}' if 0 else '{0} {1} {x}', 'a', 'b', x=5)
+f.format('{}{}', 1, 2)
+f.vformat('{0} {k}', ('p',), {'k': 'q'})
+list(f.parse('a{b!r:>{w}}c{{d}}{}'))
+list(f.parse(''))
+f.get_field('0.real', (5,), {})
+f.get_field('x[k]', (), {'x': {'k': 1}})
+f.get_value(0, ('a',), {})
+f.get_value('k', (), {'k': 'v'})
+f.format_field(3.14159, '.2f')
+f.convert_field('x', 'r')
+f.convert_field(5, 's')
+f.convert_field('é', 'a')
+f.convert_field(5, None)
+f.format('{0:{1}}', 'a', '>4')
+f.format()
+f.format('{}')
+f.format('{x}')
+f.format('{0} {}', 1)
+f.format('{} {0}', 1)
+f.convert_field(1, 'z')
+list(f.parse('{'))
+list(f.parse('a}b'))
+f.vformat('{', (), {})
+f.get_value(5, (), {})
+''')

@@ -1,0 +1,31 @@
+# to_bytes and from_bytes: sizes, orders, signs, sources and errors.
+def show(lines):
+    for line in lines.strip().splitlines():
+        line = line.strip()
+        try:
+            if line.startswith('>'): exec(line[1:].strip(), globals())
+            else: print(line, '->', repr(eval(line, globals())))
+        except Exception as e: print(line, '->', f'{type(e).__name__}: {e}')
+show(r'''
+(0).to_bytes(), (255).to_bytes(), (1).to_bytes(4), (1).to_bytes(4, 'little'), (1).to_bytes(length=2, byteorder='big')
+(256).to_bytes()
+(-1).to_bytes()
+(-1).to_bytes(2, signed=True), (-128).to_bytes(1, 'big', signed=True), (127).to_bytes(1, signed=True)
+(128).to_bytes(1, signed=True)
+(-129).to_bytes(1, signed=True)
+(0).to_bytes(0), (0).to_bytes(0, signed=True)
+(1).to_bytes(0)
+(2**64).to_bytes(9), (-2**64).to_bytes(9, 'little', signed=True)
+(1).to_bytes(-1)
+(1).to_bytes(2, 'middle')
+(1).to_bytes(2, 5)
+(1).to_bytes('2')
+int.from_bytes(b'')
+int.from_bytes(b'\x01\x02')
+int.from_bytes(b'\x01\x02', 'little')
+int.from_bytes(b'\xff\xfe', signed=True)
+int.from_bytes(b'\xff\xfe', 'little', signed=True)
+int.from_bytes([1, 2, 3])
+int.from_bytes(bytearray(b'ab'))
+int.from_bytes(memoryview(b'ab'))
+''')

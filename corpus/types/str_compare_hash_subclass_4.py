@@ -1,0 +1,45 @@
+# Subclasses of str keep or lose their type; comparison and hashing with overrides.
+def show(lines):
+    for line in lines.strip().splitlines():
+        line = line.strip()
+        try:
+            if line.startswith('>'): exec(line[1:].strip(), globals())
+            else: print(line, '->', repr(eval(line, globals())))
+        except Exception as e: print(line, '->', f'{type(e).__name__}: {e}')
+class S(str):
+    extra = 1
+    def shout(self): return self.upper() + '!'
+class Loud(str):
+    def __str__(self): return 'LOUD'
+    def __repr__(self): return 'repr-loud'
+    def __format__(self, spec): return 'fmt:' + spec
+    def __len__(self): return 99
+    def __getitem__(self, i): return 'item'
+    def __iter__(self): return iter('xyz')
+    def __contains__(self, x): return True
+class CI(str):
+    def __eq__(self, other): return self.lower() == other.lower()
+    def __hash__(self): return hash(self.lower())
+    def __lt__(self, other): return self.lower() < other.lower()
+s, l = S('abc'), Loud('quiet')
+show(r'''
+S(5)
+S(b'x', 'ascii')
+S()
+repr(S('r'))
+S.maketrans('a', 'b')
+isinstance(s, str)
+s.__class__.__name__
+s.__dict__
+int(S('12'))
+float(S('1.5'))
+S('a') in 'abc'
+'abc'.find(S('c'))
+'abc'.replace(S('a'), S('z'))
+getattr(s, S('extra'))
+eval(S('1+1'))
+S('%d') % 5
+type(S('%d') % 5)
+''')
+s.attr = [1]
+print(s.attr, vars(s), s.__dict__)
