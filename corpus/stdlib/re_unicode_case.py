@@ -5,4 +5,5 @@ for a, b in pairs:
     print(ascii(a), ascii(b), [bool(re.fullmatch(p, t, f)) for p, t in ((a, b), (b, a), (f'[{a}]', b), (f'[{b}]', a), (f'({a})\\1', a + b)) for f in (re.I, re.I | re.A)])
 print(re.findall(r'(?i)[à-ö]+', 'ÀÉxö'), re.findall(r'(?i)[^a-z]', 'aB1É'), re.findall(r'(?i)[^é]', 'Éa'), re.findall(r'(?ia)[à-ö]', 'Àà'), re.findall('(?i)straße', 'STRASSE straße STRAẞE'), re.findall('(?i:É)x', 'éx éX'))
 print(re.findall(r'(?i)[Z-a]', 'zAb_`['), re.findall(r'(?i)\u212a', 'kK'), re.findall('(?i)[k]', 'K\u212a'), re.findall('(?i)a|B', 'Ab'), re.sub('(?i)hello', 'bye', 'Hello HELLO'), re.split('(?i)x', 'aXbxc'))
-print([c for c in map(chr, range(0x250)) if re.match('(?i)s$', c)], [hex(ord(c)) for c in map(chr, range(0x3000)) if re.match('(?i)[a-z]$', c) and not c.isascii()], [hex(ord(c)) for c in map(chr, range(0x2200)) if re.match(r'(?i)\u03c3$', c)])
+text = ''.join(map(chr, [*range(0x250), *range(0x370, 0x400), 0x1e9e, 0x2126, 0x212a, 0x212b]))
+print(re.findall('(?i)s', text), re.findall('(?i)[^a-z\x00-\x7f][a-z]', text), re.findall(r'(?i)\u03c3', text), re.findall('(?i)[k\xe5]', text))

@@ -104,38 +104,48 @@ pub struct ImportStar {
 }
 
 impl ImportStar {
-    fn fill(&self, vm: &mut Vm<'_>, module: Value) -> Flow {
-        let Value::Module(m) = module else { return Flow::Next };
+    /// State 1 is the filling.
+    fn fill<'a>(&'a self, vm: &mut Vm<'a>, module: Value) -> Result<Flow, Unwind> {
+        let Value::Module(m) = module else { return Ok(Flow::Next) };
         let dict = vm.heap.module(m).dict;
         let all = vm.heap.name_value(names::__all__);
-        let listed = vm.dict_get_str(dict, all).and_then(|all| vm.quick_items(all));
         let into = match self.namespace.map(|slot| vm.namespace(slot)) {
             Some(Value::Dict(d)) => d,
             _ => vm.frame.globals,
         };
+        if let Some(listed) = vm.dict_get_str(dict, all).and_then(|all| vm.quick_items(all)) {
+            let machine = AllOfModule {
+                module,
+                into,
+                listed,
+                index: 0,
+            };
+            operation!(vm, self.span, vm.run(machine), 1);
+            return Ok(Flow::Next);
+        }
         let entries: Vec<(Value, Value)> = vm.heap.dict(dict).iter().map(|e| (e.key, e.value)).collect();
         for (key, value) in entries {
-            let wanted = match &listed {
-                Some(list) => list.iter().any(|k| vm.same_key(*k, key) == Some(true)),
-                None => !vm.heap.text(key).starts_with('_'),
-            };
-            if wanted {
+            if !vm.heap.text(key).starts_with('_') {
                 vm.dict_set_str(into, key, value);
             }
         }
-        Flow::Next
+        Ok(Flow::Next)
     }
 }
 
 impl Stmt for ImportStar {
     fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
         let module = child!(vm, self.module.eval(vm), 0);
-        Ok(self.fill(vm, module))
+        self.fill(vm, module)
     }
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
-        vm.pop_state();
+        let state = vm.pop_state();
+        if state == 1 {
+            operation!(vm, self.span, vm.take_input(), 1);
+            return Ok(Flow::Next);
+        }
         let module = child!(vm, self.module.resume(vm), 0);
-        Ok(self.fill(vm, module))
+        self.fill(vm, module)
     }
 }
 
@@ -158,6 +168,28 @@ impl Stmt for RelativeImport {
 machines! {
     /// A name of a module: its attribute, else a module inside it.
     pub(crate) struct FromModule(catches) { module: Value, name: Name, asked: u8 }
+
+    /// The names a module's `__all__` lists, its `__getattr__` asked for those it has not.
+    pub(crate) struct AllOfModule { module: Value, into: DictRef, listed: Vec<Value>, index: u64 }
+}
+
+impl AllOfModule {
+    fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if let Resumption::Value(value) = input
+            && let Some(key) = self.listed.get(self.index as usize).copied()
+        {
+            vm.dict_set_str(self.into, key, value);
+            self.index += 1;
+        }
+        let Some(key) = self.listed.get(self.index as usize).copied() else {
+            return Ok(Step::Done(Value::None));
+        };
+        let Some(name) = vm.heap.name_of(key) else {
+            let message = format!("Item in __all__ must be str, not {}", vm.type_name(key));
+            return Err(vm.type_error(message));
+        };
+        Ok(Step::Await(vm.get_attr(self.module, name)?))
+    }
 }
 
 impl FromModule {

@@ -85,7 +85,13 @@ def _days(year, month, day):
 
 
 def gmtime(seconds=None, /):
-    whole = int((time() if seconds is None else seconds) // 1)
+    if seconds is None:
+        seconds = time()
+    elif not isinstance(seconds, float):
+        seconds = range(seconds).stop
+    whole = int(seconds // 1)
+    if not -67768040609740800 <= whole <= 67768036191676799:
+        raise OverflowError("timestamp out of range for platform time_t")
     days, rest = divmod(whole, 86400)
     year, month, day = _civil(days)
     return struct_time((year, month, day, rest // 3600, rest // 60 % 60, rest % 60, (days + 3) % 7, days - _days(year, 1, 1) + 1, 0, "GMT", 0))
@@ -134,4 +140,6 @@ def ctime(seconds=None, /):
 
 def get_clock_info(name, /):
     import types
+    if name not in ("monotonic", "perf_counter", "process_time", "thread_time", "time"):
+        raise ValueError("unknown clock")
     return types.SimpleNamespace(implementation="virtual", monotonic=name != "time", adjustable=False, resolution=1e-06)

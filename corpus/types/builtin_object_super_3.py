@@ -1,0 +1,45 @@
+# object, super, property, classmethod, staticmethod as called by programs.
+def show(lines):
+    for line in lines.strip().splitlines():
+        line = line.strip()
+        try:
+            if line.startswith('>'): exec(line[1:].strip(), globals())
+            else: print(line, '->', repr(eval(line, globals())))
+        except Exception as e: print(line, '->', f'{type(e).__name__}: {e}')
+class A:
+    def who(self): return 'A'
+    @classmethod
+    def k(cls): return cls.__name__
+    @staticmethod
+    def s(): return 'static'
+class B(A):
+    def who(self): return 'B' + super().who()
+    @classmethod
+    def k(cls): return 'B-' + super().k()
+    def explicit(self): return super(B, self).who()
+class C(B): pass
+class P:
+    def __init__(self): self._x = 1
+    x = property(lambda s: s._x, lambda s, v: setattr(s, '_x', v), lambda s: delattr(s, '_x'), 'doc of x')
+    ro = property(lambda s: 5)
+    wo = property(None, lambda s, v: None)
+b, p = B(), P()
+show(r'''
+property(doc='d').__doc__
+P.x.__name__
+p.wo
+property(1, 2, 3, 4, 5)
+property().__get__(p)
+object(5)
+object().x
+object() == object()
+isinstance(object(), object)
+object.__bases__
+object.__mro__
+hash(object()) is not None
+bool(object())
+object.__subclasshook__(int)
+object().__eq__(1)
+object().__class__
+object.__init_subclass__()
+''')
