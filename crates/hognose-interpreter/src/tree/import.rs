@@ -106,7 +106,9 @@ pub struct ImportStar {
 impl ImportStar {
     /// State 1 is the filling.
     fn fill<'a>(&'a self, vm: &mut Vm<'a>, module: Value) -> Result<Flow, Unwind> {
-        let Value::Module(m) = module else { return Ok(Flow::Next) };
+        let Value::Module(m) = module else {
+            return Ok(Flow::Next);
+        };
         let dict = vm.heap.module(m).dict;
         let all = vm.heap.name_value(names::__all__);
         let into = match self.namespace.map(|slot| vm.namespace(slot)) {

@@ -1,0 +1,35 @@
+# csv: readers, writers, dialects, quoting, dict forms, errors.
+def show(lines):
+    for line in lines.strip().splitlines():
+        line = line.strip()
+        try:
+            if line.startswith('>'): exec(line[1:].strip(), globals())
+            else: print(line, '->', repr(eval(line, globals())))
+        except Exception as e: print(line, '->', f'{type(e).__name__}: {e}')
+import csv, io
+def write(rows, **k): b = io.StringIO(); csv.writer(b, **k).writerows(rows); return b.getvalue()
+read = lambda t, **k: list(csv.reader(io.StringIO(t, newline=''), **k))
+show(r'''
+read('a,b\r\n1,"x,y"\n"q""r",\n')
+read('a;b', delimiter=';')
+read("'a,b',c", quotechar="'")
+read('a, b', skipinitialspace=True)
+read('a\\,b,c', escapechar='\\', quoting=csv.QUOTE_NONE)
+read('1,2.5,"x"', quoting=csv.QUOTE_NONNUMERIC)
+read('"multi\nline",z')
+read('')
+read('\n\na')
+read('a,"b')
+read('a""b,c')
+read('"a"b,c')
+read('a\tb', dialect='excel-tab')
+list(csv.reader(['x,y', 'z']))
+read('"a"b', strict=True)
+read('a,"b', strict=True)
+read('x', delimiter='ab')
+read('x', quoting=csv.QUOTE_NONNUMERIC)
+write([[1, 'a,b', None, 2.5, 'q"r', '', 'l\nm']])
+write([['a', 1]], delimiter='\t', lineterminator='\n')
+write([['a', 1, 'b c']], quoting=csv.QUOTE_ALL)
+write([['a', 1.5]], quoting=csv.QUOTE_NONNUMERIC)
+''')
