@@ -1,4 +1,4 @@
 # limits: instructions=200000 memory=16777216 output=4000000
-# ends: Instructions after 300001 instructions, 166 allocations
+# ends: Instructions after 300001 instructions, 168 allocations
 import collections, itertools
 collections.deque(itertools.count())

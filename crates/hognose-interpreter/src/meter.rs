@@ -77,8 +77,7 @@ pub(crate) struct MeterState {
 const SLICE: i64 = 20_000;
 /// By how much a native may overdraw the budget before it is stopped within.
 const OVERDRAFT: i64 = 100_000;
-/// Small enough that what is allocated between two collections stays in the processor's cache.
-pub(crate) const FIRST_COLLECTION: usize = 1 << 20;
+const FIRST_COLLECTION: usize = 4 << 20;
 
 pub struct Meter {
     /// Instructions left in the current slice; negative when something may be due.

@@ -1,6 +1,5 @@
 //! One arena holds the objects of one kind; a handle is an index into it.
 
-use crate::meter::FIRST_COLLECTION;
 use serde::de::Error;
 use serde::ser::SerializeSeq;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -128,14 +127,13 @@ impl<T: Default> Arena<T> {
         self.give_back();
     }
 
-    /// Gives the memory of an arena back that is free at its end for more than half, where it is more than will be filled again
-    /// before the next collection.
+    /// Gives the memory of an arena back that is free at its end for more than half.
     fn give_back(&mut self) {
         let used = match self.live.iter().rposition(|word| *word != 0) {
             Some(word) => word * 64 + 64 - self.live[word].leading_zeros() as usize,
             None => 0,
         };
-        if self.items.len() * size_of::<T>() < FIRST_COLLECTION || used > self.items.len() / 2 {
+        if self.items.len() < 64 || used > self.items.len() / 2 {
             return;
         }
         self.items.truncate(used);
