@@ -1,15 +1,14 @@
 //! Programs made at random, run here and by CPython: both print the same, and end in the same exception.
 //!
-//! The test runs 200 of them, and is skipped where there is no python of at least 3.12 (before that, slices were not hashable;
-//! `common/python.rs` says which python it is). More, and others:
+//! The test runs 200 of them, and is skipped where there is no python of at least 3.14, whose syntax and messages they have
+//! (`common/python.rs` says which python it is). More, and others:
 //!
 //! ```sh
 //! ORACLE=../shared/oracle RANDOM_PROGRAMS=20000 RANDOM_SEED=1 cargo test --test random_programs -- --nocapture
 //! ```
 //!
-//! Messages of exceptions are compared where the python is 3.14; before that some were worded otherwise. Of a program that differs the first
-//! line that does is printed, and the program is written to the folder `$RANDOM_KEEP`; what it shows goes, shortened, to
-//! `corpus/regressions/`. Programs that take long are left out.
+//! Of a program that differs the first line that does is printed, and the program is written to the folder `$RANDOM_KEEP`; what it
+//! shows goes, shortened, to `corpus/regressions/`. Programs that take long are left out.
 
 mod common;
 #[path = "random/generator.rs"]
@@ -21,26 +20,18 @@ use common::{number, run_here};
 #[test]
 fn the_same_as_python() {
     let (count, first) = (number("RANDOM_PROGRAMS", 200), number("RANDOM_SEED", 1));
-    let Some(mut python) = Python::start(12) else {
+    let Some(mut python) = Python::start(14) else {
         return;
-    };
-    let messages = python.minor >= 14;
-    // How a program ended stands on the last line, which does not end.
-    let unworded = |answer: String| match answer.rsplit_once('\n') {
-        _ if messages => answer,
-        Some((printed, ended)) => format!("{printed}\n{}", ended.split(':').next().unwrap_or("")),
-        None => answer.split(':').next().unwrap_or("").to_owned(),
     };
     let (mut differing, mut long) = (Vec::new(), 0);
     for seed in first..first + count {
-        let shown = if messages { "True" } else { "False" };
-        let source = format!("MESSAGES = {shown}\n{}", generator::program(seed));
-        let ours = unworded(run_here(&source));
+        let source = format!("MESSAGES = True\n{}", generator::program(seed));
+        let ours = run_here(&source);
         if ours.ends_with("Budget") {
             long += 1;
             continue;
         }
-        let theirs = unworded(python.run(&source));
+        let theirs = python.run(&source);
         if theirs.ends_with("slow") {
             long += 1;
             continue;
