@@ -111,11 +111,11 @@ impl<'a> Vm<'a> {
                 format!("<{} object {qualname} at {}>", kind, address(4, g.index()))
             }
             Value::Module(m) => {
-                let module = self.heap.module(m);
-                let mut keys = self.heap.dict(module.dict).iter().map(|entry| entry.key);
-                let made_by_call = keys.any(|key| self.heap.str(key).is_some_and(|key| *key == *"__loader__"));
-                let origin = if made_by_call { "" } else { " (built-in)" };
-                format!("<module '{}'{origin}>", self.heap.text(module.name))
+                let name = self.heap.text(self.heap.module(m).name);
+                // One the program made by a call is not among those imported.
+                let imported = self.rest.modules.get(&*name) == Some(&m);
+                let origin = if imported { " (built-in)" } else { "" };
+                format!("<module '{}'{origin}>", &*name)
             }
             Value::Iterator(i) if crate::stdlib::itertools::shown(self, i).is_some() => return Ok(None),
             Value::Iterator(i) => {
