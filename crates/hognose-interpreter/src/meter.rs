@@ -262,7 +262,8 @@ impl Meter {
     /// Takes from the fuel. Whether something is due shows at the next safepoint.
     #[inline(always)]
     pub(crate) fn spend(&self, units: i64) -> i64 {
-        let left = self.fuel.get().saturating_sub(units);
+        // Never near the least integer: what is charged at once is below an eighth of the range, and ends the run.
+        let left = self.fuel.get().wrapping_sub(units);
         self.fuel.set(left);
         left
     }
@@ -270,7 +271,7 @@ impl Meter {
     /// Takes from the fuel inside what cannot stop by itself; false where it must not go on as it is.
     #[inline(always)]
     pub(crate) fn spend_within(&self, units: usize) -> bool {
-        self.spend(units as i64) >= -OVERDRAFT
+        self.spend(units.min(i64::MAX as usize / 8) as i64) >= -OVERDRAFT
     }
 
     /// Lets the next safepoint take the slow path.

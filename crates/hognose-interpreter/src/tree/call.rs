@@ -43,9 +43,11 @@ const DIRECT_SECOND: i64 = -6;
 /// Pushes the arguments from `first` on.
 #[inline(always)]
 fn push_args<'a>(args: &'a [Child], vm: &mut Vm<'a>, first: usize) -> Result<(), Unwind> {
-    for (i, arg) in args.iter().enumerate().skip(first) {
+    let mut i = first;
+    while let Some(arg) = args.get(i) {
         let value = child!(vm, arg.eval(vm), i as i64);
         vm.stack.push(value);
+        i += 1;
     }
     Ok(())
 }
@@ -70,22 +72,32 @@ pub struct Call {
 impl Call {
     #[inline(always)]
     fn with_callee<'a>(&'a self, vm: &mut Vm<'a>, callee: Value) -> Result<Value, Unwind> {
-        if let Value::Native(native) = callee {
-            match &*self.args {
-                [a] => {
-                    let a = child!(vm, a.eval(vm), DIRECT_FIRST, callee);
-                    return Ok(operation!(vm, self.span, vm.call_native_1(native, a), CALLED));
-                }
-                [a, _] => {
-                    let a = child!(vm, a.eval(vm), DIRECT_FIRST, callee);
-                    return self.direct_second(vm, native, a);
-                }
-                _ => {}
-            }
+        if let Value::Native(native) = callee
+            && let 1..=2 = self.args.len()
+        {
+            return self.direct(vm, native);
         }
         vm.stack.push(callee);
         push_args(&self.args, vm, 0)?;
-        Ok(operation!(vm, self.span, vm.call(self.args.len()), CALLED))
+        let argc = self.args.len();
+        let result = match callee {
+            Value::Function(f) => vm.call_function(f, argc),
+            _ => vm.call(argc),
+        };
+        Ok(operation!(vm, self.span, result, CALLED))
+    }
+
+    /// Of a native that takes its one or two arguments without the stack.
+    #[inline(never)]
+    fn direct<'a>(&'a self, vm: &mut Vm<'a>, native: NativeRef) -> Result<Value, Unwind> {
+        let Some(first) = self.args.first() else {
+            return Err(vm.corrupt());
+        };
+        let a = child!(vm, first.eval(vm), DIRECT_FIRST, Value::Native(native));
+        if self.args.len() == 1 {
+            return Ok(operation!(vm, self.span, vm.call_native_1(native, a), CALLED));
+        }
+        self.direct_second(vm, native, a)
     }
 
     fn direct_second<'a>(&'a self, vm: &mut Vm<'a>, native: NativeRef, a: Value) -> Result<Value, Unwind> {
@@ -158,6 +170,7 @@ impl MethodCall {
         );
         match found {
             MethodFound::Unbound(Value::Native(native)) if self.args.len() <= 1 => self.native(vm, native, object),
+            MethodFound::Unbound(Value::Function(function)) => self.function(vm, function, object),
             MethodFound::Unbound(method) => {
                 vm.stack.push(method);
                 vm.stack.push(object);
@@ -172,7 +185,7 @@ impl MethodCall {
         }
     }
 
-    #[inline(always)]
+    #[inline(never)]
     fn native<'a>(&'a self, vm: &mut Vm<'a>, native: NativeRef, object: Value) -> Result<Value, Unwind> {
         match self.args.first() {
             None => Ok(operation!(vm, self.span, vm.call_native_1(native, object), CALLED)),
@@ -183,13 +196,34 @@ impl MethodCall {
         }
     }
 
-    /// The arguments from `first` on, then the call, with the object on the stack.
     #[inline(always)]
-    fn unbound<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Value, Unwind> {
-        for (i, arg) in self.args.iter().enumerate().skip(first) {
-            let value = child!(vm, arg.eval(vm), i as i64, Value::True);
+    fn function<'a>(&'a self, vm: &mut Vm<'a>, function: FunctionRef, this: Value) -> Result<Value, Unwind> {
+        vm.stack.push(Value::Function(function));
+        vm.stack.push(this);
+        self.push_args(vm, 0, Value::True)?;
+        Ok(operation!(
+            vm,
+            self.span,
+            vm.call_function(function, self.args.len() + 1),
+            CALLED
+        ))
+    }
+
+    /// The arguments from `first` on; `unbound` says whether the object is among them.
+    #[inline(always)]
+    fn push_args<'a>(&'a self, vm: &mut Vm<'a>, first: usize, unbound: Value) -> Result<(), Unwind> {
+        let mut i = first;
+        while let Some(arg) = self.args.get(i) {
+            let value = child!(vm, arg.eval(vm), i as i64, unbound);
             vm.stack.push(value);
+            i += 1;
         }
+        Ok(())
+    }
+
+    /// The arguments from `first` on, then the call, with the object on the stack.
+    fn unbound<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Value, Unwind> {
+        self.push_args(vm, first, Value::True)?;
         Ok(operation!(vm, self.span, vm.call(self.args.len() + 1), CALLED))
     }
 
@@ -199,10 +233,7 @@ impl MethodCall {
     }
 
     fn bound<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Value, Unwind> {
-        for (i, arg) in self.args.iter().enumerate().skip(first) {
-            let value = child!(vm, arg.eval(vm), i as i64, Value::False);
-            vm.stack.push(value);
-        }
+        self.push_args(vm, first, Value::False)?;
         Ok(operation!(vm, self.span, vm.call(self.args.len()), CALLED))
     }
 }

@@ -183,23 +183,29 @@ pub struct Global {
     pub span: Span,
 }
 
+/// What a link knows of a name that is not the module's.
+#[inline(always)]
+fn builtin_of(vm: &Vm<'_>, link: &Link) -> Option<Value> {
+    match (link.kind, vm.builtins) {
+        (LinkKind::Builtin, None) => Some(link.value),
+        (LinkKind::BuiltinEntry, Some(dict)) if vm.heap.dict(dict).version == link.epoch => {
+            Some(vm.heap.dict(dict).value(link.index as usize))
+        }
+        _ => None,
+    }
+}
+
 impl Expr for Global {
     #[inline(always)]
     fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         let link = vm.link(self.link);
         let globals = vm.heap.dict(vm.frame.globals);
         if link.key == globals.version && link.key != 0 {
-            match link.kind {
-                LinkKind::Global => return Ok(globals.value(link.index as usize)),
-                LinkKind::Builtin if vm.builtins.is_none() => return Ok(link.value),
-                LinkKind::BuiltinEntry => {
-                    if let Some(dict) = vm.builtins
-                        && vm.heap.dict(dict).version == link.epoch
-                    {
-                        return Ok(vm.heap.dict(dict).value(link.index as usize));
-                    }
-                }
-                _ => {}
+            if link.kind == LinkKind::Global {
+                return Ok(globals.value(link.index as usize));
+            }
+            if let Some(value) = builtin_of(vm, &link) {
+                return Ok(value);
             }
         }
         self.look_up(vm)

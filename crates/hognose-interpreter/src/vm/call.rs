@@ -13,7 +13,7 @@ use crate::value::*;
 
 impl<'a> Vm<'a> {
     /// Calls what stands below the last `argc` values of the operand stack with these; takes callee and arguments off.
-    #[inline]
+    #[inline(never)]
     pub(crate) fn call(&mut self, argc: usize) -> Result<Value, Unwind> {
         let callee = self.stack[self.stack.len() - argc - 1];
         match callee {
@@ -167,18 +167,38 @@ impl<'a> Vm<'a> {
     }
 
     /// Calls a Python function whose arguments are the last `argc` values of the stack.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn call_function(&mut self, f: FunctionRef, argc: usize) -> Result<Value, Unwind> {
-        let (tables, code) = self.code_of(f)?;
-        let base = self.stack.len() - argc;
-        if code.plain && argc == code.parameters.positional as usize {
-            if code.simple {
-                self.make_slots(code, base);
-                return self.run_function(f, tables, code, base);
-            }
-            return self.enter(f, tables, code, base);
+        let function = self.heap.function(f);
+        let (id, globals) = (function.code, function.globals);
+        let (tables, code) = self.code(id)?;
+        if !code.simple || argc != code.parameters.positional as usize {
+            return self.call_prepared(f, tables, code, argc);
         }
-        if let Err(unwind) = self.bind(f, code, tables, argc, &[]) {
+        let base = self.stack.len() - argc;
+        self.make_slots(code, base);
+        let frame = Frame {
+            base: base as u32,
+            links: tables.links,
+            names: tables.names,
+            globals,
+            code: id,
+        };
+        self.run_frame(code, frame)
+    }
+
+    /// A call that takes more than to let the arguments be the first slots.
+    #[inline(never)]
+    fn call_prepared(
+        &mut self,
+        f: FunctionRef,
+        tables: Tables,
+        code: &'a FunctionCode,
+        argc: usize,
+    ) -> Result<Value, Unwind> {
+        let base = self.stack.len() - argc;
+        let bound = code.plain && argc == code.parameters.positional as usize;
+        if !bound && let Err(unwind) = self.bind(f, code, tables, argc, &[]) {
             self.stack.truncate(base - 1);
             return Err(unwind);
         }
@@ -198,26 +218,6 @@ impl<'a> Vm<'a> {
                 return Ok(self.make_generator(f, code, base));
             }
         }
-        self.run_function(f, tables, code, base)
-    }
-
-    #[inline(always)]
-    fn make_slots(&mut self, code: &FunctionCode, base: usize) {
-        let top = base + code.slot_count as usize;
-        if top > self.heap.meter.stack {
-            self.charge_stack(top);
-        }
-        self.stack.resize(top, Value::Undefined);
-    }
-
-    #[inline(always)]
-    fn run_function(
-        &mut self,
-        f: FunctionRef,
-        tables: Tables,
-        code: &'a FunctionCode,
-        base: usize,
-    ) -> Result<Value, Unwind> {
         let function = self.heap.function(f);
         let frame = Frame {
             base: base as u32,
@@ -227,6 +227,15 @@ impl<'a> Vm<'a> {
             code: function.code,
         };
         self.run_frame(code, frame)
+    }
+
+    #[inline(always)]
+    fn make_slots(&mut self, code: &FunctionCode, base: usize) {
+        let top = base + code.slot_count as usize;
+        if top > self.heap.meter.stack {
+            self.charge_stack(top);
+        }
+        self.stack.resize(top, Value::Undefined);
     }
 
     /// Charges the operand stack where it is higher than ever; twice, for the records of the run when it is suspended.
@@ -239,10 +248,12 @@ impl<'a> Vm<'a> {
         meter.stack = charged;
     }
 
-    #[inline]
-    pub(crate) fn run_frame(&mut self, code: &'a FunctionCode, frame: Frame) -> Result<Value, Unwind> {
+    /// Runs a function in its frame; the caller's is at work again afterwards, however it ended.
+    #[inline(always)]
+    fn run_frame(&mut self, code: &'a FunctionCode, frame: Frame) -> Result<Value, Unwind> {
+        let below = (frame.base as usize).saturating_sub(1);
         if self.depth >= self.recursion_limit {
-            self.stack.truncate(frame.base as usize - 1);
+            self.stack.truncate(below);
             return Err(self.recursion_error());
         }
         let caller = std::mem::replace(&mut self.frame, frame);
@@ -250,17 +261,12 @@ impl<'a> Vm<'a> {
         let started = self.charge(code.cost).is_ok() && !self.must_spill();
         let result = if started { code.exec(self) } else { Err(Unwind(())) };
         self.depth -= 1;
-        let value = match result {
-            Ok(value) => value,
-            Err(unwind) => {
-                self.leave_frame(frame, started);
-                self.frame = caller;
-                return Err(unwind);
-            }
-        };
-        self.stack.truncate(frame.base as usize - 1);
+        match result {
+            Ok(_) => self.stack.truncate(below),
+            Err(_) => self.leave_frame(started),
+        }
         self.frame = caller;
-        Ok(value)
+        result
     }
 
     /// Whether to go on with an empty native stack; suspends then.
@@ -283,7 +289,8 @@ impl<'a> Vm<'a> {
     /// A function's frame is left by unwinding: its segment is kept, or its line added to the traceback.
     #[cold]
     #[inline(never)]
-    fn leave_frame(&mut self, frame: Frame, started: bool) {
+    fn leave_frame(&mut self, started: bool) {
+        let frame = self.frame;
         if self.is_suspending() {
             let records = self.take_records();
             let (handling, depth) = (self.handling, self.depth);
@@ -332,7 +339,8 @@ impl<'a> Vm<'a> {
         };
         self.depth = depth;
         if result.is_err() {
-            self.leave_frame(frame, true);
+            self.frame = frame;
+            self.leave_frame(true);
             return result;
         }
         self.stack.truncate((frame.base as usize).saturating_sub(1));

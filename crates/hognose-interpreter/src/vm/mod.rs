@@ -641,5 +641,5 @@ pub(crate) const DEFAULT_NATIVE_STACK: usize = 64 << 10;
 #[inline(always)]
 pub(crate) fn address_of_stack() -> usize {
     let marker = 0u8;
-    std::hint::black_box(&raw const marker) as usize
+    (&raw const marker) as usize
 }
