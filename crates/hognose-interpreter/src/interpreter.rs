@@ -229,7 +229,7 @@ impl Interpreter {
 
     /// What the last run used so far; `memory` is what the session holds.
     pub fn run_counts(&self) -> Counts {
-        self.heap.meter.run_counts()
+        self.heap.with_idle(self.heap.meter.run_counts())
     }
 
     /// Asked every few thousand instructions; true ends the run as out of time.
@@ -656,7 +656,7 @@ impl Interpreter {
 
     /// Counts since the session began.
     pub fn counts(&self) -> Counts {
-        self.heap.meter.counts()
+        self.heap.with_idle(self.heap.meter.counts())
     }
 
     /// Frees what the program cannot reach.

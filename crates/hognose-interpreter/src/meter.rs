@@ -69,6 +69,7 @@ pub(crate) struct MeterState {
     before: Counts,
     lasting: usize,
     stack: usize,
+    idle: usize,
     collect_at: usize,
     collection_due: bool,
 }
@@ -77,7 +78,8 @@ pub(crate) struct MeterState {
 const SLICE: i64 = 20_000;
 /// By how much a native may overdraw the budget before it is stopped within.
 const OVERDRAFT: i64 = 100_000;
-const FIRST_COLLECTION: usize = 4 << 20;
+/// A collection begins when so many bytes are charged, or twice what lived after the last one.
+const FIRST_COLLECTION: usize = 1 << 20;
 
 pub struct Meter {
     /// Instructions left in the current slice; negative when something may be due.
@@ -89,6 +91,9 @@ pub struct Meter {
     pub(crate) bytes: usize,
     /// Those of them that no collection frees: code, shapes, files, the operand stack.
     lasting: usize,
+    /// Bytes of free places that arenas kept at the last collection. What is made in them is charged among `bytes`, and they are
+    /// that much fewer since.
+    idle: usize,
     /// Places of the operand stack that are charged.
     pub(crate) stack: usize,
     collect_at: usize,
@@ -115,6 +120,7 @@ impl Default for Meter {
             granted: 0,
             bytes: 0,
             lasting: 0,
+            idle: 0,
             stack: 64,
             collect_at: FIRST_COLLECTION,
             allocations: 0,
@@ -234,6 +240,7 @@ impl Meter {
             counts: self.counts(),
             before: self.before,
             lasting: self.lasting,
+            idle: self.idle,
             stack: self.stack,
             collect_at: self.collect_at,
             collection_due: self.collection_due,
@@ -247,6 +254,7 @@ impl Meter {
             (counts.instructions.min(UNLIMITED as u64) as i64).saturating_add(self.fuel.get() + self.reserve);
         self.bytes = counts.memory;
         self.lasting = state.lasting;
+        self.idle = state.idle;
         self.stack = state.stack;
         self.allocations = counts.allocations;
         self.external_calls = counts.external_calls;
@@ -321,29 +329,43 @@ impl Meter {
         self.bytes = self.bytes.saturating_sub(bytes);
     }
 
-    /// After a collection: what the objects that live are charged.
-    pub(crate) fn collected(&mut self, charged: usize) {
+    /// After a collection: what the objects that live are charged, and the free places.
+    pub(crate) fn collected(&mut self, charged: usize, idle: usize) {
         self.bytes = charged.saturating_add(self.lasting);
+        self.idle = idle;
         self.collection_due = false;
         self.collect_at = self.next_collection();
-        if self.limits.memory.is_some_and(|limit| self.bytes > limit) {
+        if self.limits.memory.is_some_and(|limit| self.bytes + self.idle > limit) {
             self.trip();
+        }
+    }
+
+    /// How many bytes of free places may be kept where so many are charged to what lives: half as many, but no more than a quarter
+    /// of what is left to the limit.
+    pub(crate) fn idle_allowed(&self, charged: usize) -> usize {
+        let charged = charged.saturating_add(self.lasting);
+        let allowed = (charged / 2).max(FIRST_COLLECTION);
+        match self.limits.memory {
+            Some(limit) => allowed.min(limit.saturating_sub(charged) / 4),
+            None => allowed,
         }
     }
 
     /// Twice what lives, but at the latest half-way between what lives and the limit.
     fn next_collection(&self) -> usize {
         let doubled = self.bytes.saturating_mul(2).max(FIRST_COLLECTION);
-        match self.limits.memory {
-            Some(limit) if self.bytes < limit => doubled.min(self.bytes + (limit - self.bytes).div_ceil(2)),
-            Some(limit) => doubled.min(limit),
-            None => doubled,
+        let Some(limit) = self.limits.memory else {
+            return doubled;
+        };
+        match limit.checked_sub(self.bytes.saturating_add(self.idle)) {
+            Some(left) if left > 0 => doubled.min(self.bytes + left.div_ceil(2)),
+            _ => doubled.min(limit),
         }
     }
 
     /// Whether so many more bytes may be charged.
     pub(crate) fn can_reserve(&self, bytes: usize) -> bool {
-        let wanted = self.bytes.saturating_add(bytes);
+        let wanted = self.bytes.saturating_add(self.idle).saturating_add(bytes);
         wanted <= self.limits.memory.unwrap_or(1 << 40)
     }
 
@@ -363,7 +385,7 @@ impl Meter {
         if self.collection_due || self.collect_always {
             return Due::Collection;
         }
-        if self.limits.memory.is_some_and(|limit| self.bytes > limit) {
+        if self.limits.memory.is_some_and(|limit| self.bytes + self.idle > limit) {
             return Due::Limit(LimitKind::Memory);
         }
         if let Some(interrupt) = &mut self.interrupt

@@ -124,11 +124,15 @@ impl<T: Default> Arena<T> {
                 alive &= alive - 1;
             }
         }
-        self.give_back();
     }
 
-    /// Gives the memory of an arena back that is free at its end for more than half.
-    fn give_back(&mut self) {
+    /// Adds what its free places are charged, and their indexes in a list that grows by doubling.
+    pub(super) fn add_idle(&self, idle: &mut usize) {
+        *idle += self.free.len() * (super::charge::place::<T>() + 2 * size_of::<u32>());
+    }
+
+    /// Gives back the memory of the places that are free at its end, where they are more than half.
+    pub(super) fn give_back(&mut self) {
         let used = match self.live.iter().rposition(|word| *word != 0) {
             Some(word) => word * 64 + 64 - self.live[word].leading_zeros() as usize,
             None => 0,
@@ -137,7 +141,7 @@ impl<T: Default> Arena<T> {
             return;
         }
         self.items.truncate(used);
-        self.items.shrink_to(used + used / 2);
+        self.items.shrink_to(used + used / 3);
         self.live.truncate(used.div_ceil(64));
         self.free.retain(|index| (*index as usize) < used);
         self.free.shrink_to_fit();

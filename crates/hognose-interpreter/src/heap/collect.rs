@@ -7,6 +7,7 @@
 use super::object::*;
 use super::text::StrData;
 use super::*;
+use crate::meter::Counts;
 use crate::stdlib::library::Library;
 
 /// Shows each value it holds.
@@ -206,18 +207,20 @@ impl Trace for Object {
     }
 }
 
+/// Calls a method of every arena.
+macro_rules! every_arena {
+    ($heap:ident.$do:ident($($arg:expr)?)) => {
+        every_arena!(@ $heap $do ($($arg)?) strs buffers bigints bytes tuples lists dicts sets instances classes functions methods
+            generators cells iterators modules exceptions objects)
+    };
+    (@ $heap:ident $do:ident $args:tt $($arena:ident)*) => { $(every_arena!(# $heap $do $args $arena);)* };
+    (# $heap:ident $do:ident ($($arg:expr)?) $arena:ident) => { $heap.$arena.$do($($arg)?) };
+}
+
 impl Heap {
     /// Frees what cannot be reached from the roots. Work in proportion to what lives and what was made since the last time.
     pub fn collect(&mut self, roots: &mut dyn FnMut(&mut dyn FnMut(Value))) {
-        macro_rules! every_arena {
-            ($do:ident $(, $arg:expr)*) => {
-                every_arena!(@ $do ($($arg),*) strs buffers bigints bytes tuples lists dicts sets instances classes functions methods
-                    generators cells iterators modules exceptions objects)
-            };
-            (@ $do:ident $args:tt $($arena:ident)*) => { $(every_arena!(# $do $args $arena);)* };
-            (# $do:ident ($($arg:expr),*) $arena:ident) => { self.$arena.$do($($arg),*) };
-        }
-        every_arena!(start_marking);
+        every_arena!(self.start_marking());
         let mut work: Vec<Value> = Vec::new();
         roots(&mut |v| self.mark(v, &mut work));
         for i in 0..self.name_strings.len() {
@@ -235,15 +238,33 @@ impl Heap {
         }
         self.let_go();
         let mut charged = 0;
-        every_arena!(sweep, &mut charged);
+        every_arena!(self.sweep(&mut charged));
         // Names cost nothing: whether one was asked for before must not show.
         for value in self.name_strings.values() {
             if let Value::Str(s) = value {
                 charged -= self.strs.get(s.index()).charge();
             }
         }
-        self.meter.collected(charged);
+        if self.idle() > self.meter.idle_allowed(charged) {
+            every_arena!(self.give_back());
+        }
+        self.meter.collected(charged, self.idle());
         self.lookups.clear();
+    }
+
+    /// Bytes of the places that collections freed and arenas keep for what is made next.
+    pub(crate) fn idle(&self) -> usize {
+        let mut idle = 0;
+        every_arena!(self.add_idle(&mut idle));
+        idle
+    }
+
+    /// What is held: bytes charged to objects and to free places, and the other counts.
+    pub(crate) fn with_idle(&self, counts: Counts) -> Counts {
+        Counts {
+            memory: counts.memory + self.idle(),
+            ..counts
+        }
     }
 
     fn mark(&mut self, value: Value, work: &mut Vec<Value>) {
