@@ -42,12 +42,14 @@ def main():
     rows.append(f"| geometric mean of {len(ratios)} | | | **{mean:.2f}** |")
     print(rows[-1])
     if args.write:
+        # The sections behind the table are made by others.
+        _, mark, rest = (args.write.read_text() if args.write.exists() else "").partition("\n## ")
         args.write.write_text(
             "# Benchmarks\n\n"
             f"User processor time in milliseconds, least of {args.rounds}, start-up of an empty program taken off; "
             f"python3 is {platform.python_version()}, in the same run. Above 1 is faster than python3.\n\n"
             "Made by `python3 benches/compare.py --write docs/benchmarks.md PROGRAM...` after `cargo build --release -p hognose-cli`.\n\n"
-            "| program | python3 ms | hognose ms | ratio |\n| --- | --- | --- | --- |\n" + "\n".join(rows) + "\n")
+            "| program | python3 ms | hognose ms | ratio |\n| --- | --- | --- | --- |\n" + "\n".join(rows) + "\n" + mark + rest)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ fn grants() -> Builder {
         .async_function("later(value: int) -> int", |value: i64| async move {
             Ok::<_, HostError>(value * 2)
         })
+        .deferred_function("ask(value: int) -> int")
 }
 
 fn program(source: &str) -> Program {
@@ -81,17 +82,26 @@ fn snapshots(c: &mut Criterion) {
         .build()
         .expect("a runtime");
     for (name, source) in [
-        ("empty session", "pass"),
+        ("empty session", ""),
+        ("after an expression", "1 + 1"),
         ("100,000 ints", "x = list(range(100000))"),
         (
             "10,000 dicts",
             "x = [{'id': i, 'name': 'item', 'price': i / 4} for i in range(10000)]",
         ),
+        (
+            "paused 500 calls deep",
+            "def f(n): return ask(n) if n == 0 else f(n - 1) + 1\nf(500)",
+        ),
     ] {
         let mut group = c.benchmark_group(format!("session, {name}"));
         for (kind, grants) in [("plain", grants()), ("zstd and HMAC", grants().compress(3).sign("key"))] {
             let mut session = grants.clone().build().expect("in order");
-            runtime.block_on(session.run(source)).expect("it ends");
+            if !source.is_empty() {
+                runtime
+                    .block_on(session.start(source, &()))
+                    .expect("it ends, or pauses");
+            }
             let bytes = session.dump();
             println!("{name}, {kind}: {} bytes", bytes.len());
             group.bench_function(format!("dump, {kind}"), |b| b.iter(|| black_box(session.dump())));

@@ -1,10 +1,16 @@
 //! The same programs under Hognose, python3, Monty, RustPython and Starlark, in one run of one process (python3 in a child).
 //!
-//!     cargo run --release -- [--rounds 5] [--write ../../docs/benchmarks.md] [--startup FILE...] PROGRAM.py...
+//!     cargo run --release [--features others] -- [--rounds 5] [--write ../../docs/benchmarks.md] [--sessions]
+//!         [--startup FILE...] [--programs FILE...]
+//!
+//! (Monty's manifest asks for Rust 1.96; with 1.95 say `--ignore-rust-version` too.) Writing replaces the sections of what was measured
+//! and leaves the rest of the file as it is.
 //!
 //! Times are processor time from compiled program to finished run, in a fresh session each, the median of the rounds; the engines take
 //! turns. An engine whose output differs from python3's, or that refuses the program, has no figure. The start-up files are timed from
 //! source text to value, compilation and a fresh session included.
+
+mod sessions;
 
 use cpu_time::ThreadTime;
 use std::fmt::Write as _;
@@ -106,6 +112,17 @@ fn monty(source: &str, turns: usize, cold: bool) -> Outcome {
     Ok((began.elapsed() / turns as u32, text))
 }
 
+#[cfg(not(feature = "others"))]
+fn rustpython(_: &str) -> Outcome {
+    Err("not built".into())
+}
+
+#[cfg(not(feature = "others"))]
+fn starlark(_: &str) -> Outcome {
+    Err("not built".into())
+}
+
+#[cfg(feature = "others")]
 fn rustpython(source: &str) -> Outcome {
     use rustpython_vm::{Interpreter, Settings, compiler::Mode};
     let collecting = "_out = []\ndef print(*a, sep=' ', end='\\n'):\n    _out.append(sep.join(map(str, a)) + end)\n";
@@ -128,6 +145,7 @@ fn rustpython(source: &str) -> Outcome {
     })
 }
 
+#[cfg(feature = "others")]
 fn starlark(source: &str) -> Outcome {
     use starlark::environment::{Globals, LibraryExtension, Module};
     use starlark::eval::Evaluator;
@@ -276,14 +294,30 @@ fn startup(paths: &[PathBuf], rounds: usize, python: &mut Python) -> String {
     table
 }
 
+/// Replaces the section of a heading, or adds it at the end.
+fn replace_section(document: &mut String, heading: &str, text: &str) {
+    let section = format!("## {heading}\n\n{}\n", text.trim_end());
+    let start = document.find(&format!("## {heading}\n"));
+    let Some(start) = start else {
+        let _ = write!(document, "\n{section}");
+        return;
+    };
+    let behind = &document[start + 3..];
+    match behind.find("\n## ") {
+        Some(end) => document.replace_range(start..start + 3 + end, &section),
+        None => document.replace_range(start.., &section),
+    }
+}
+
 fn main() {
     let (mut rounds, mut write, mut starts, mut paths) = (5, None, Vec::new(), Vec::new());
     let mut arguments = std::env::args().skip(1);
-    let mut into_starts = false;
+    let (mut into_starts, mut with_sessions) = (false, false);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--rounds" => rounds = arguments.next().and_then(|n| n.parse().ok()).expect("--rounds N"),
             "--write" => write = arguments.next().map(PathBuf::from),
+            "--sessions" => with_sessions = true,
             "--startup" => into_starts = true,
             "--programs" => into_starts = false,
             path if into_starts => starts.push(PathBuf::from(path)),
@@ -302,19 +336,40 @@ fn main() {
             None => groups.push((group, vec![path])),
         }
     }
-    let mut text = format!(
-        "# Benchmarks\n\nOne run on one machine: processor time from compiled program to its end, a fresh session each, the median of {rounds}. \
-         The speeds are against {version}: above 1 is faster. No figure: the engine refuses the program or prints something else.\n\n\
-         Made by `cargo run --release --manifest-path benches/compare/Cargo.toml -- --write docs/benchmarks.md --startup FILE... --programs FILE...`.\n"
-    );
+    let command = "Made by `cargo run --release --manifest-path benches/compare/Cargo.toml -- --write docs/benchmarks.md";
+    let mut sections: Vec<(String, String)> = Vec::new();
     for (name, members) in &groups {
-        let _ = write!(text, "\n## {name}\n\n{}", programs(members, rounds, &mut python));
+        let text = format!(
+            "Processor time from compiled program to its end, a fresh session each, the median of {rounds}, in one process. The speeds are \
+             against {version}: above 1 is faster. No figure: the engine refuses the program, prints something else, or was not built \
+             (RustPython and Starlark are with `--features others`).\n\n{command} --programs FILE...`.\n\n{}",
+            programs(members, rounds, &mut python)
+        );
+        sections.push((format!("In process: {name}"), text));
     }
     if !starts.is_empty() {
-        let _ = write!(text, "\n## Start-up\n\nFrom source text to value: compilation and a fresh session included.\n\n{}", startup(&starts, rounds, &mut python));
+        let text = format!(
+            "From source text to value: compilation and a fresh session included.\n\n{command} --startup FILE...`.\n\n{}",
+            startup(&starts, rounds, &mut python)
+        );
+        sections.push(("Start-up".into(), text));
+    }
+    if with_sessions {
+        let text = format!(
+            "Processor time, medians, both in one process and turn about; the memory is what the allocator gave. The last column says how \
+             many times less Hognose needs.\n\n{command} --sessions`.\n\n{}",
+            sessions::table()
+        );
+        sections.push(("Sessions and snapshots".into(), text));
     }
     match write {
-        Some(path) => std::fs::write(path, text).expect("it can be written"),
-        None => print!("{text}"),
+        Some(path) => {
+            let mut document = std::fs::read_to_string(&path).unwrap_or_else(|_| "# Benchmarks\n".into());
+            for (heading, text) in &sections {
+                replace_section(&mut document, heading, text);
+            }
+            std::fs::write(path, document).expect("it can be written");
+        }
+        None => sections.iter().for_each(|(heading, text)| println!("## {heading}\n\n{text}")),
     }
 }
