@@ -1,4 +1,6 @@
 //! The fuzzer's targets in a plain build: on what was found before (`fuzz/finds/`), on their seeds, and on some bytes of chance.
+//!
+//! `FUZZ_CHANCE=100000 FUZZ_SEED=2 cargo test --release --test fuzz_inputs TARGET` for many more of another kind.
 
 #[path = "../fuzz/src/lib.rs"]
 #[allow(dead_code)]
@@ -7,7 +9,7 @@ mod fuzz;
 use std::path::Path;
 
 /// Runs `target` on its kept inputs and on `chance` inputs of pseudo-random bytes.
-fn replay(name: &str, target: fn(&[u8]), chance: usize) {
+fn replay(name: &str, target: fn(&[u8]), chance: u64) {
     for kind in ["seeds", "finds"] {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz").join(kind).join(name);
         let mut paths: Vec<_> = folder
@@ -23,8 +25,10 @@ fn replay(name: &str, target: fn(&[u8]), chance: usize) {
             target(&std::fs::read(&path).expect("it can be read"));
         }
     }
-    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
-    for turn in 0..chance {
+    let number = |name: &str| std::env::var(name).ok().and_then(|n| n.parse::<u64>().ok());
+    let seed = number("FUZZ_SEED").unwrap_or(0).wrapping_mul(0xd134_2543_de82_ef95);
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64 ^ seed;
+    for turn in 0..number("FUZZ_CHANCE").unwrap_or(chance) as usize {
         let bytes: Vec<u8> = (0..20 + turn % 200)
             .map(|_| {
                 state ^= state << 13;
@@ -56,4 +60,5 @@ targets! {
     json 50,
     mini_languages 20,
     stepping 300,
+    session 60,
 }

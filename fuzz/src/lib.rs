@@ -3,6 +3,10 @@
 
 #[path = "program.rs"]
 mod program_text;
+#[path = "session.rs"]
+mod session_target;
+
+pub use session_target::session;
 
 use arbitrary::Unstructured;
 use hognose::{Answer, HostValue, Interpreter, Limits, Program, Progress};
