@@ -1,6 +1,8 @@
 //! What a host may grant a session beside its functions: a clock, and names that are found when they are first asked for.
 
 use crate::host::HostValue;
+use crate::vm::External;
+use std::sync::Arc;
 
 /// Where a program's time comes from. A snapshot keeps what time it was, not the clock.
 #[derive(Default)]
@@ -26,6 +28,28 @@ pub struct Declared {
     /// `(url: str, retries: int = 3) -> str`; empty where it is not known.
     pub signature: String,
     pub doc: String,
+}
+
+/// A declared function that many sessions have: none of them keeps a copy.
+#[derive(Clone, Debug)]
+pub struct SharedDeclaration(pub(crate) Arc<External>);
+
+impl From<Declared> for SharedDeclaration {
+    fn from(declared: Declared) -> SharedDeclaration {
+        SharedDeclaration(Arc::new(declared.into()))
+    }
+}
+
+impl From<Declared> for External {
+    fn from(declared: Declared) -> External {
+        External {
+            name: declared.name.into(),
+            asynchronous: declared.asynchronous,
+            method: declared.method,
+            signature: declared.signature,
+            doc: declared.doc,
+        }
+    }
 }
 
 /// What the host is asked for by a resolver.

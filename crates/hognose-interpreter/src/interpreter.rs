@@ -4,7 +4,7 @@
 //! with `resume`. No runtime, clock or thread is involved; the session crate puts those around it.
 
 use crate::files::{Change, FileError, FileKind, FileLimits};
-use crate::grants::{Clock, Declared, Resolver};
+use crate::grants::{Clock, Declared, Resolver, SharedDeclaration};
 use crate::heap::Heap;
 use crate::host::HostValue;
 use crate::lower::{UnitKind, UnitMode, compile};
@@ -17,7 +17,7 @@ use crate::value::*;
 use crate::vm::drive::Drive;
 use crate::vm::{External, PendingCall, Reason, State, Unwind, Vm};
 use std::fmt;
-use std::sync::{Arc, LazyLock, Mutex};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
 
 /// A compiled program: compile once, run it in many sessions.
 #[derive(Clone)]
@@ -146,6 +146,19 @@ pub struct Interpreter {
     pub(crate) state: Box<State>,
 }
 
+/// What every session begins as: one module, made once, copied, and left out of snapshots.
+pub(crate) fn first() -> MutexGuard<'static, Interpreter> {
+    static FIRST: LazyLock<Mutex<Interpreter>> = LazyLock::new(|| {
+        let mut interpreter = Interpreter::empty();
+        interpreter.with_vm(|vm| {
+            let main = vm.add_module("__main__");
+            vm.rest.globals = vm.heap.module(main).dict;
+        });
+        Mutex::new(interpreter)
+    });
+    FIRST.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
 impl Default for Interpreter {
     fn default() -> Self {
         Interpreter::new()
@@ -162,17 +175,8 @@ impl fmt::Debug for Interpreter {
 
 impl Interpreter {
     pub fn new() -> Interpreter {
-        // Every session begins with the same module, made once and copied.
-        static FIRST: LazyLock<Mutex<Interpreter>> = LazyLock::new(|| {
-            let mut interpreter = Interpreter::empty();
-            interpreter.with_vm(|vm| {
-                let main = vm.add_module("__main__");
-                vm.rest.globals = vm.heap.module(main).dict;
-            });
-            Mutex::new(interpreter)
-        });
         let mut interpreter = Interpreter::empty();
-        let first = FIRST.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let first = first();
         interpreter.heap.copy_module(&first.heap);
         interpreter.state.globals = first.state.globals;
         interpreter.state.modules = first.state.modules.clone();
@@ -269,7 +273,12 @@ impl Interpreter {
     /// Approves a host function, with what `help` and the checks are to know of it. A second declaration of a name replaces the
     /// first.
     pub fn declare_function(&mut self, declared: Declared) {
-        self.state.declare(declared);
+        self.state.declare(External::from(declared));
+    }
+
+    /// As `declare_function`, of one that many sessions have.
+    pub fn declare_shared(&mut self, declared: &SharedDeclaration) {
+        self.state.declare(declared.0.clone());
     }
 
     /// Where the program's time comes from, from now on.
@@ -279,7 +288,7 @@ impl Interpreter {
 
     /// What time it is, in seconds since 1970, where the clock is virtual.
     pub fn set_time(&mut self, seconds: f64) {
-        self.state.registry.insert(VIRTUAL_TIME.into(), Value::float(seconds));
+        self.state.registry.insert(VIRTUAL_TIME, Value::float(seconds));
     }
 
     /// Lets virtual time pass: so many seconds. For a host that waited while a program's tasks did.
@@ -293,7 +302,7 @@ impl Interpreter {
     /// the first raises and the second are the same in every session. A snapshot keeps where the sequence stands.
     pub fn set_entropy(&mut self, seed: [u8; 32]) {
         let value = self.heap.new_bytes(seed.to_vec());
-        self.state.registry.insert(ENTROPY.into(), value);
+        self.state.registry.insert(ENTROPY, value);
         self.state.registry.remove(ENTROPY_COUNT);
     }
 
@@ -311,7 +320,7 @@ impl Interpreter {
                 let (name, value) = (vm.heap.new_str(name), vm.heap.new_str(value));
                 vm.dict_set_str(dict, name, value);
             }
-            vm.rest.registry.insert(ENVIRONMENT.into(), Value::Dict(dict));
+            vm.rest.registry.insert(ENVIRONMENT, Value::Dict(dict));
         });
     }
 
@@ -403,11 +412,12 @@ impl Interpreter {
             vm.abandon();
             vm.rest.last_value = Value::None;
             let awaits = Value::bool(unit.mode.awaits);
-            vm.rest
-                .registry
-                .insert(crate::stdlib::hognose::MODULE_AWAITS.into(), awaits);
+            vm.rest.registry.insert(crate::stdlib::hognose::MODULE_AWAITS, awaits);
             let globals = vm.rest.globals;
-            let function = vm.load_unit(unit, globals)?;
+            let function = match vm.known_program(&unit) {
+                Some(unit) => vm.function_of_code(CodeId { unit, function: 0 }, globals),
+                None => vm.load_unit(unit, globals)?,
+            };
             vm.call_value(function, &[])
         })
     }
@@ -608,7 +618,7 @@ impl Interpreter {
                 Drive::Finished(_) => {
                     let value = std::mem::replace(&mut vm.rest.last_value, Value::None);
                     if vm.rest.keep_last {
-                        vm.rest.registry.insert(crate::stdlib::hognose::LAST.into(), value);
+                        vm.rest.registry.insert(crate::stdlib::hognose::LAST, value);
                     }
                     Progress::Finished(vm.to_host(value))
                 }
@@ -709,6 +719,18 @@ impl<'a> Vm<'a> {
             Some(unit) => Ok(CodeId { unit, function: 0 }),
             None => Err(self.runtime_error("too many pieces of source in one session")),
         }
+    }
+
+    /// The unit of a program that ran in this session before: the same source, compiled the same way. What it is charged as
+    /// code is charged once.
+    fn known_program(&self, unit: &Arc<Unit>) -> Option<u32> {
+        (0..self.store.len() as u32).rev().find(|index| {
+            let known = self.store.unit(*index).map(|stored| &stored.unit);
+            known.is_some_and(|known| {
+                Arc::ptr_eq(known, unit)
+                    || known.mode == unit.mode && known.source == unit.source && known.file_name == unit.file_name
+            })
+        })
     }
 
     /// The function that runs a unit's module code with these globals.
@@ -814,22 +836,16 @@ impl<'a> Vm<'a> {
 }
 
 impl State {
-    pub(crate) fn declare(&mut self, declared: Declared) -> ExternalRef {
-        let external = External {
-            name: declared.name.into(),
-            asynchronous: declared.asynchronous,
-            method: declared.method,
-            signature: declared.signature,
-            doc: declared.doc,
-        };
-        if let Some(known) = self.external_index.get(&*external.name).copied() {
+    pub(crate) fn declare(&mut self, external: impl Into<Arc<External>>) -> ExternalRef {
+        let external = external.into();
+        if let Some(known) = self.external_index.get(&external.name).copied() {
             if let Some(place) = self.externals.get_mut(known.index()) {
                 *place = external;
             }
             return known;
         }
         let handle = ExternalRef::new(self.externals.len());
-        self.external_index.insert((&*external.name).into(), handle);
+        self.external_index.insert(external.name.clone(), handle);
         self.externals.push(external);
         handle
     }

@@ -30,7 +30,7 @@ pub mod vm;
 
 pub use check::{Known, Problem, ProblemKind, check};
 pub use files::{Change, FileError, FileKind, FileLimits};
-pub use grants::{Clock, Declared, Resolved, Wanted};
+pub use grants::{Clock, Declared, Resolved, SharedDeclaration, Wanted};
 pub use host::HostValue;
 pub use interpreter::{Answer, Call, Exception, ExceptionFrame, Interpreter, Program, Progress};
 pub use meter::{Counts, LimitKind, Limits};

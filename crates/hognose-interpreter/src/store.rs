@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 pub struct Unit {
     pub(crate) file_name: String,
     pub(crate) source: Arc<str>,
-    pub(crate) functions: Vec<FunctionCode>,
+    pub(crate) functions: Box<[FunctionCode]>,
     /// Identifiers the code uses, by index.
     pub(crate) names: Vec<Box<str>>,
     /// Inline caches the code wants.
@@ -50,10 +50,11 @@ impl StoredUnit {
     }
 }
 
-const CHUNKS: usize = 24;
-const FIRST: usize = 8;
+const CHUNKS: usize = 8;
+/// Each chunk has eight times as many places as the one before; the first has eight.
+const GROWTH: u32 = 3;
 
-/// Chunks of doubling size, each allocated when the one before is full.
+/// Chunks of growing size, each allocated when the one before is full.
 #[derive(Default)]
 pub struct CodeStore {
     chunks: [OnceLock<Box<[OnceLock<StoredUnit>]>>; CHUNKS],
@@ -62,9 +63,10 @@ pub struct CodeStore {
 
 #[inline(always)]
 fn place(index: usize) -> (usize, usize) {
-    let n = index + FIRST;
-    let chunk = (n.ilog2() - FIRST.ilog2()) as usize;
-    (chunk, n - (FIRST << chunk))
+    // Before chunk k are 8 (8^k - 1) / 7 places.
+    let chunk = (index - index.div_ceil(8) + 1).ilog2() / GROWTH;
+    let before = (((1 << (GROWTH * chunk)) - 1) / 7) << GROWTH;
+    (chunk as usize, index - before)
 }
 
 impl CodeStore {
@@ -76,10 +78,11 @@ impl CodeStore {
     pub(crate) fn add(&self, stored: StoredUnit) -> Option<u32> {
         let index = self.len();
         let (chunk, at) = place(index);
-        let slots = self
-            .chunks
-            .get(chunk)?
-            .get_or_init(|| (0..FIRST << chunk).map(|_| OnceLock::new()).collect());
+        let slots = self.chunks.get(chunk)?.get_or_init(|| {
+            (0..1 << (GROWTH as usize * (chunk + 1)))
+                .map(|_| OnceLock::new())
+                .collect()
+        });
         slots.get(at)?.set(stored).ok()?;
         self.count.store(index as u32 + 1, std::sync::atomic::Ordering::Relaxed);
         Some(index as u32)
@@ -95,5 +98,22 @@ impl CodeStore {
     pub(crate) fn function(&self, id: CodeId) -> Option<(&StoredUnit, &FunctionCode)> {
         let stored = self.unit(id.unit)?;
         Some((stored, stored.unit.functions.get(id.function as usize)?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place;
+
+    #[test]
+    fn every_index_has_a_place_of_its_own() {
+        let mut expected = (0, 0);
+        for index in 0..100_000 {
+            assert_eq!(place(index), expected, "of {index}");
+            expected.1 += 1;
+            if expected.1 == 8 << (3 * expected.0) {
+                expected = (expected.0 + 1, 0);
+            }
+        }
     }
 }

@@ -72,8 +72,20 @@ handles! {
 }
 
 /// A float as its bits.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct FloatBits(u64);
+
+impl Serialize for FloatBits {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.to_le_bytes().serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for FloatBits {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <[u8; 8]>::deserialize(deserializer).map(|bytes| FloatBits(u64::from_le_bytes(bytes)))
+    }
+}
 
 impl FloatBits {
     #[inline(always)]
@@ -86,8 +98,25 @@ impl FloatBits {
 ///
 /// A string that fits is always held this way, so two strings are equal exactly when their values are, or when both are long
 /// and their texts are equal.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct ShortStr(u64);
+
+/// A short string is written as its text.
+impl Serialize for ShortStr {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(&self.0.to_le_bytes()[..self.len().min(Self::CAPACITY)])
+    }
+}
+
+impl<'de> Deserialize<'de> for ShortStr {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <&[u8]>::deserialize(deserializer)?;
+        match text.is_ascii() || std::str::from_utf8(text).is_ok() {
+            true if text.len() <= Self::CAPACITY => Ok(ShortStr::of_bytes(text)),
+            _ => Err(serde::de::Error::custom("a short string that is none")),
+        }
+    }
+}
 
 impl ShortStr {
     pub const CAPACITY: usize = 7;
@@ -95,14 +124,16 @@ impl ShortStr {
 
     #[inline]
     pub fn new(text: &str) -> Option<ShortStr> {
-        let bytes = text.as_bytes();
-        if bytes.len() > Self::CAPACITY {
-            return None;
-        }
+        (text.len() <= Self::CAPACITY).then(|| ShortStr::of_bytes(text.as_bytes()))
+    }
+
+    /// The string of at most seven bytes of UTF-8.
+    #[inline]
+    fn of_bytes(bytes: &[u8]) -> ShortStr {
         let mut word = [0u8; 8];
         word[..bytes.len()].copy_from_slice(bytes);
         word[7] = bytes.len() as u8;
-        Some(ShortStr(u64::from_le_bytes(word)))
+        ShortStr(u64::from_le_bytes(word))
     }
 
     /// The string of one ASCII character.

@@ -87,6 +87,7 @@ impl Object {
                 body: body(parsed.clone()),
                 signature: parsed,
                 method: false,
+                shared: Default::default(),
             }),
             Err(error) => self.wrong.push(error.to_string()),
         }
@@ -325,6 +326,7 @@ impl Builder {
                     body: body(parsed.clone()),
                     method,
                     signature: parsed,
+                    shared: Default::default(),
                 };
                 self.functions.insert(function.signature.name.clone(), function);
             }
@@ -348,7 +350,7 @@ impl Builder {
     /// What is supplied anew to every interpreter, fresh or loaded.
     fn supply(&self, interpreter: &mut Interpreter) -> Result<(), Error> {
         for function in self.functions.values() {
-            interpreter.declare_function(declared(function));
+            interpreter.declare_shared(function.shared.get_or_init(|| declared(function).into()));
         }
         interpreter.set_file_limits(self.file_limits.clone());
         for mount in &self.mounts {

@@ -5,6 +5,7 @@ use hognose_interpreter::HostValue;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt::Write;
+use std::sync::Arc;
 
 /// One field of a dataclass, as the program sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,7 +117,7 @@ pub fn python_literal<T: Serialize>(value: &T) -> String {
 /// The classes a session declares, each before those that are made of it.
 #[derive(Clone, Debug, Default)]
 pub struct Declarations {
-    names: BTreeSet<String>,
+    names: Arc<BTreeSet<String>>,
     /// Name and source of each, in order.
     pub(crate) classes: Vec<(String, String)>,
 }
@@ -124,16 +125,16 @@ pub struct Declarations {
 impl Declarations {
     /// Whether a class of a name is still to be declared; from now on it is not.
     pub fn begin(&mut self, name: &str) -> bool {
-        self.names.insert(name.to_owned())
+        Arc::make_mut(&mut self.names).insert(name.to_owned())
     }
 
-    pub(crate) fn names(&self) -> &BTreeSet<String> {
+    pub(crate) fn names(&self) -> &Arc<BTreeSet<String>> {
         &self.names
     }
 
     /// Declares a struct as a dataclass.
     pub fn dataclass<T: Dataclass>(&mut self) {
-        self.names.insert(T::NAME.to_owned());
+        Arc::make_mut(&mut self.names).insert(T::NAME.to_owned());
         let mut source = String::from("from dataclasses import dataclass, field\n@dataclass");
         let options: Vec<&str> = [(T::FROZEN, "frozen=True"), (T::ORDER, "order=True")]
             .into_iter()
@@ -174,7 +175,7 @@ impl Declarations {
 
     /// Declares an enumeration: the names of its members and their values.
     pub fn enumeration(&mut self, name: &str, doc: &str, members: &[(String, HostValue)]) {
-        self.names.insert(name.to_owned());
+        Arc::make_mut(&mut self.names).insert(name.to_owned());
         let mut source = format!("from enum import Enum\nclass {name}(Enum):\n");
         if !doc.is_empty() {
             let _ = writeln!(source, "    {}", repr(&HostValue::Str(doc.to_owned())));
@@ -188,7 +189,7 @@ impl Declarations {
 
     /// Declares a class of host methods alone, and one object of it.
     pub(crate) fn object(&mut self, name: &str, class: &str, doc: &str, methods: &[String]) {
-        self.names.insert(class.to_owned());
+        Arc::make_mut(&mut self.names).insert(class.to_owned());
         let mut source = format!("class {class}:\n    __slots__ = ()\n");
         if !doc.is_empty() {
             let _ = writeln!(source, "    {}", repr(&HostValue::Str(doc.to_owned())));

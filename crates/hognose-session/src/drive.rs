@@ -16,7 +16,8 @@ use tokio::task::{AbortHandle, Id, JoinError, JoinSet};
 /// The calls the host is at work on, by their futures. Dropping it drops them.
 #[derive(Default)]
 pub(crate) struct UnderWay {
-    tasks: JoinSet<Outcome>,
+    /// None until there is one.
+    tasks: Option<JoinSet<Outcome>>,
     /// The future and the function of each task.
     calls: HashMap<Id, (u64, String)>,
     handles: HashMap<u64, AbortHandle>,
@@ -24,7 +25,7 @@ pub(crate) struct UnderWay {
 
 impl UnderWay {
     fn spawn(&mut self, future: u64, function: String, work: impl Future<Output = Outcome> + Send + 'static) {
-        let handle = self.tasks.spawn(work);
+        let handle = self.tasks.get_or_insert_default().spawn(work);
         self.calls.insert(handle.id(), (future, function));
         self.handles.insert(future, handle);
     }
@@ -39,7 +40,7 @@ impl UnderWay {
     /// The next that is done: its future, its function, and what it came to. None where nothing is under way.
     async fn next(&mut self) -> Option<(u64, String, Result<Outcome, JoinError>)> {
         loop {
-            let joined = self.tasks.join_next_with_id().await?;
+            let joined = self.tasks.as_mut()?.join_next_with_id().await?;
             if let Some(done) = self.known(joined) {
                 return Some(done);
             }
@@ -49,7 +50,7 @@ impl UnderWay {
     /// As `next`, of what is done already.
     fn ready(&mut self) -> Option<(u64, String, Result<Outcome, JoinError>)> {
         loop {
-            let joined = self.tasks.try_join_next_with_id()?;
+            let joined = self.tasks.as_mut()?.try_join_next_with_id()?;
             if let Some(done) = self.known(joined) {
                 return Some(done);
             }

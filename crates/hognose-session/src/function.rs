@@ -2,13 +2,13 @@
 
 use crate::signature::Signature;
 use crate::value::{Classes, to_value_with};
-use hognose_interpreter::{Answer, Call, HostValue};
+use hognose_interpreter::{Answer, Call, HostValue, SharedDeclaration};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The arguments of a call as they were given.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -100,6 +100,8 @@ pub(crate) struct Function {
     pub body: Body,
     /// It is a value of a class and gets the instance as its first argument.
     pub method: bool,
+    /// What the sessions have of it, once there is one.
+    pub shared: OnceLock<SharedDeclaration>,
 }
 
 fn answer<T: Serialize>(value: &T, classes: &Classes) -> Outcome {

@@ -87,7 +87,7 @@ impl Session {
         interpreter.set_pause(grants.yield_every.unwrap_or(2_000_000));
         Session {
             interpreter,
-            classes: Arc::new(grants.declarations.names().clone()),
+            classes: grants.declarations.names().clone(),
             grants,
             under_way: UnderWay::default(),
             output: String::new(),

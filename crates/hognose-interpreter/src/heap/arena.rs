@@ -10,9 +10,17 @@ use smallvec::SmallVec;
 pub struct Arena<T> {
     items: Vec<T>,
     free: Vec<u32>,
-    /// One bit a slot, set while the slot is in use.
-    live: SmallVec<[u64; 1]>,
-    marks: Vec<u64>,
+    /// A word for 64 slots.
+    words: SmallVec<[Word; 1]>,
+}
+
+/// One bit a slot of each.
+#[derive(Clone, Copy, Debug, Default)]
+struct Word {
+    /// Set while the slot is in use.
+    live: u64,
+    /// Set where the collection under way came by.
+    marked: u64,
 }
 
 impl<T> Default for Arena<T> {
@@ -20,8 +28,7 @@ impl<T> Default for Arena<T> {
         Arena {
             items: Vec::new(),
             free: Vec::new(),
-            live: SmallVec::new(),
-            marks: Vec::new(),
+            words: SmallVec::new(),
         }
     }
 }
@@ -32,7 +39,7 @@ impl<T: Default> Arena<T> {
         if let Some(index) = self.free.pop() {
             let index = index as usize;
             self.items[index] = item;
-            self.live[index / 64] |= 1 << (index % 64);
+            self.words[index / 64].live |= 1 << (index % 64);
             return index;
         }
         let index = self.items.len();
@@ -41,9 +48,9 @@ impl<T: Default> Arena<T> {
         }
         self.items.push(item);
         if index.is_multiple_of(64) {
-            self.live.push(0);
+            self.words.push(Word::default());
         }
-        self.live[index / 64] |= 1 << (index % 64);
+        self.words[index / 64].live |= 1 << (index % 64);
         index
     }
 
@@ -63,7 +70,11 @@ impl<T: Default> Arena<T> {
     }
 
     pub fn is_live(&self, index: usize) -> bool {
-        index < self.items.len() && self.live.get(index / 64).is_some_and(|w| w >> (index % 64) & 1 == 1)
+        index < self.items.len()
+            && self
+                .words
+                .get(index / 64)
+                .is_some_and(|w| w.live >> (index % 64) & 1 == 1)
     }
 
     /// The number of objects in use.
@@ -80,18 +91,33 @@ impl<T: Default> Arena<T> {
         self.items.iter().enumerate().filter(|(i, _)| self.is_live(*i))
     }
 
+    /// All slots, the free ones included.
+    pub(super) fn slots_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.items.iter_mut()
+    }
+
+    /// Its first objects, where all of them are in use.
+    pub(super) fn first(&self, count: usize) -> Option<&[T]> {
+        let whole = self.free.iter().all(|index| *index as usize >= count);
+        self.items.get(..count).filter(|_| whole)
+    }
+
+    /// Whether no object was ever in it.
+    pub(super) fn is_blank(&self) -> bool {
+        self.items.is_empty()
+    }
+
     pub(super) fn start_marking(&mut self) {
-        self.marks.clear();
-        self.marks.resize(self.live.len(), 0);
+        self.words.iter_mut().for_each(|word| word.marked = 0);
     }
 
     /// Marks an object; true when it was not marked before.
     #[inline]
     pub(super) fn mark(&mut self, index: usize) -> bool {
         let (word, bit) = (index / 64, 1u64 << (index % 64));
-        match self.marks.get_mut(word) {
-            Some(w) if *w & bit == 0 => {
-                *w |= bit;
+        match self.words.get_mut(word) {
+            Some(w) if w.marked & bit == 0 => {
+                w.marked |= bit;
                 true
             }
             _ => false,
@@ -99,9 +125,9 @@ impl<T: Default> Arena<T> {
     }
 
     pub(super) fn is_marked(&self, index: usize) -> bool {
-        self.marks
+        self.words
             .get(index / 64)
-            .is_some_and(|word| word >> (index % 64) & 1 == 1)
+            .is_some_and(|word| word.marked >> (index % 64) & 1 == 1)
     }
 
     /// Frees what is in use and not marked, in index order. Adds what remains to what is charged.
@@ -109,16 +135,17 @@ impl<T: Default> Arena<T> {
     where
         T: super::charge::Charge,
     {
-        for word in 0..self.live.len() {
-            let mut dead = self.live[word] & !self.marks[word];
-            self.live[word] &= self.marks[word];
+        for word in 0..self.words.len() {
+            let bits = &mut self.words[word];
+            let mut dead = bits.live & !bits.marked;
+            bits.live &= bits.marked;
+            let mut alive = bits.live;
             while dead != 0 {
                 let index = word * 64 + dead.trailing_zeros() as usize;
                 dead &= dead - 1;
                 self.items[index] = T::default();
                 self.free.push(index as u32);
             }
-            let mut alive = self.live[word];
             while alive != 0 {
                 *charged += self.items[word * 64 + alive.trailing_zeros() as usize].charge();
                 alive &= alive - 1;
@@ -133,8 +160,8 @@ impl<T: Default> Arena<T> {
 
     /// Gives back the memory of the places that are free at its end, where they are more than half.
     pub(super) fn give_back(&mut self) {
-        let used = match self.live.iter().rposition(|word| *word != 0) {
-            Some(word) => word * 64 + 64 - self.live[word].leading_zeros() as usize,
+        let used = match self.words.iter().rposition(|word| word.live != 0) {
+            Some(word) => word * 64 + 64 - self.words[word].live.leading_zeros() as usize,
             None => 0,
         };
         if self.items.len() < 64 || used > self.items.len() / 2 {
@@ -142,56 +169,83 @@ impl<T: Default> Arena<T> {
         }
         self.items.truncate(used);
         self.items.shrink_to(used + used / 3);
-        self.live.truncate(used.div_ceil(64));
+        self.words.truncate(used.div_ceil(64));
         self.free.retain(|index| (*index as usize) < used);
         self.free.shrink_to_fit();
     }
 }
 
-/// An arena is written as its length, its free slots in the order they will be reused, and the objects in use.
+/// An arena is written as its free slots in the order they will be reused, and the objects in use.
 impl<T: Serialize + Default> Serialize for Arena<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        struct Live<'a, T>(&'a Arena<T>);
+        Behind(self, 0).serialize(serializer)
+    }
+}
+
+/// An arena without its first objects, none of which is free.
+pub(super) struct Behind<'a, T>(pub &'a Arena<T>, pub usize);
+
+impl<T: Default> Behind<'_, T> {
+    /// Whether nothing but the first objects was ever in it.
+    pub fn is_blank(&self) -> bool {
+        self.0.items.len() == self.1
+    }
+}
+
+impl<T: Serialize + Default> Serialize for Behind<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        struct Live<'a, T>(&'a Arena<T>, usize);
         impl<T: Serialize + Default> Serialize for Live<'_, T> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let mut sequence = serializer.serialize_seq(Some(self.0.len()))?;
-                if self.0.free.is_empty() {
-                    self.0
-                        .items
-                        .iter()
-                        .try_for_each(|item| sequence.serialize_element(item))?;
+                let Live(arena, first) = self;
+                let mut sequence = serializer.serialize_seq(Some(arena.len() - first))?;
+                if arena.free.is_empty() {
+                    let items = arena.items.get(*first..).unwrap_or_default();
+                    items.iter().try_for_each(|item| sequence.serialize_element(item))?;
                 } else {
-                    self.0
+                    arena
                         .iter()
+                        .skip(*first)
                         .try_for_each(|(_, item)| sequence.serialize_element(item))?;
                 }
                 sequence.end()
             }
         }
-        (&self.free, Live(self)).serialize(serializer)
+        (&self.0.free, Live(self.0, self.1)).serialize(serializer)
     }
 }
 
 impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for Arena<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let (free, mut items) = <(Vec<u32>, Vec<T>)>::deserialize(deserializer)?;
+        let (free, items) = <(Vec<u32>, Vec<T>)>::deserialize(deserializer)?;
+        Arena::assemble(free, items).ok_or_else(|| D::Error::custom("a free slot that is not one"))
+    }
+}
+
+impl<T: Default> Arena<T> {
+    /// The arena of these free slots and these objects in use, in order; `None` where the free slots are not its.
+    pub(super) fn assemble(free: Vec<u32>, mut items: Vec<T>) -> Option<Arena<T>> {
         let length = items.len() + free.len();
-        let mut live: SmallVec<[u64; 1]> = SmallVec::from_elem(u64::MAX, length.div_ceil(64));
-        if let Some(last) = live.last_mut()
-            && length % 64 != 0
+        let all = Word {
+            live: u64::MAX,
+            marked: 0,
+        };
+        let mut words: SmallVec<[Word; 1]> = SmallVec::from_elem(all, length.div_ceil(64));
+        if let Some(last) = words.last_mut()
+            && !length.is_multiple_of(64)
         {
-            *last = (1 << (length % 64)) - 1;
+            last.live = (1 << (length % 64)) - 1;
         }
         for &index in &free {
             let (word, bit) = (index as usize / 64, 1u64 << (index % 64));
-            match live.get_mut(word) {
-                Some(w) if *w & bit != 0 => *w &= !bit,
-                _ => return Err(D::Error::custom("a free slot that is not one")),
+            match words.get_mut(word) {
+                Some(w) if w.live & bit != 0 => w.live &= !bit,
+                _ => return None,
             }
         }
         if !free.is_empty() {
             let mut in_use = std::mem::take(&mut items).into_iter();
-            let is_live = |i: usize| live[i / 64] >> (i % 64) & 1 == 1;
+            let is_live = |i: usize| words[i / 64].live >> (i % 64) & 1 == 1;
             items = (0..length)
                 .map(|i| {
                     if is_live(i) {
@@ -202,11 +256,6 @@ impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for Arena<T> {
                 })
                 .collect();
         }
-        Ok(Arena {
-            items,
-            free,
-            live,
-            marks: Vec::new(),
-        })
+        Some(Arena { items, free, words })
     }
 }

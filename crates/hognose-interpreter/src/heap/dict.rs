@@ -5,6 +5,8 @@
 
 use crate::value::Value;
 use hashbrown::HashTable;
+use serde::de::{SeqAccess, Visitor};
+use serde::ser::SerializeTuple;
 use serde::{Deserialize, Serialize};
 
 /// What a search found.
@@ -16,7 +18,7 @@ pub enum Probe {
     Ask(Value),
 }
 
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
     pub hash: u64,
     /// `Undefined` where the entry was deleted.
@@ -256,7 +258,54 @@ impl Dict {
     }
 }
 
-/// A dict is its entries; the table is made again.
+/// Whether the hash of a key follows from the key alone (`Heap::plain_hash`) and is not written.
+fn follows_from_key(key: Value) -> bool {
+    match key {
+        Value::Undefined | Value::Short(_) | Value::Str(_) | Value::Int(_) | Value::Native(_) => true,
+        Value::Class(class) => class.heap_index().is_none(),
+        _ => false,
+    }
+}
+
+/// An entry is its key, its value, and the key's hash where that does not follow from the key.
+impl Serialize for Entry {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut entry = serializer.serialize_tuple(3)?;
+        entry.serialize_element(&self.key)?;
+        entry.serialize_element(&self.value)?;
+        if !follows_from_key(self.key) {
+            entry.serialize_element(&self.hash)?;
+        }
+        entry.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Entry {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Parts;
+        impl<'de> Visitor<'de> for Parts {
+            type Value = Entry;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an entry of a dict")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Entry, A::Error> {
+                let missing = || serde::de::Error::custom("an entry cut short");
+                let key: Value = parts.next_element()?.ok_or_else(missing)?;
+                let value = parts.next_element()?.ok_or_else(missing)?;
+                let hash = match follows_from_key(key) {
+                    true => 0,
+                    false => parts.next_element()?.ok_or_else(missing)?,
+                };
+                Ok(Entry { hash, key, value })
+            }
+        }
+        deserializer.deserialize_tuple(3, Parts)
+    }
+}
+
+/// A dict is its entries; hashes and the table are made again by `rehash`.
 impl Serialize for Dict {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         (&self.entries, self.room as u64).serialize(serializer)
@@ -269,20 +318,51 @@ impl<'de> Deserialize<'de> for Dict {
         if entries.len() > u32::MAX as usize {
             return Err(serde::de::Error::custom("dict too large"));
         }
+        Ok(Dict::of_entries(entries, room))
+    }
+}
+
+impl Dict {
+    fn of_entries(entries: Vec<Entry>, room: u64) -> Dict {
         let live = entries.iter().filter(|e| !e.key.is_undefined()).count();
         let first = entries
             .iter()
             .position(|e| !e.key.is_undefined())
             .unwrap_or(entries.len());
-        let room = (room as usize).min(u32::MAX as usize);
-        let mut dict = Dict {
+        Dict {
             entries,
             live,
             first,
-            room,
+            room: (room as usize).min(u32::MAX as usize),
             ..Dict::default()
-        };
-        dict.rebuild();
-        Ok(dict)
+        }
+    }
+
+    pub(super) fn begins_as(&self, other: &Dict) -> bool {
+        self.entries.get(..other.entries.len()) == Some(&other.entries)
+    }
+
+    /// What is written of a dict that begins as another; `None` where it is that one.
+    pub(super) fn behind<'d>(&'d self, other: &Dict) -> Option<(&'d [Entry], u64)> {
+        let rest = self.entries.get(other.entries.len()..).unwrap_or_default();
+        (!rest.is_empty() || self.room != other.room).then_some((rest, self.room as u64))
+    }
+
+    /// Takes in what `behind` gave.
+    pub(super) fn go_on(&mut self, (mut rest, room): (Vec<Entry>, u64)) {
+        let mut entries = Vec::with_capacity(self.entries.len() + rest.len());
+        entries.append(&mut self.entries);
+        entries.append(&mut rest);
+        *self = Dict::of_entries(entries, room);
+    }
+
+    /// Gives the entries that were read their hashes, and makes the table.
+    pub(super) fn rehash(&mut self, hash: impl Fn(Value) -> u64) {
+        for entry in self.entries.iter_mut().filter(|e| follows_from_key(e.key)) {
+            entry.hash = hash(entry.key);
+        }
+        if self.entries.len() > LINEAR {
+            self.rebuild();
+        }
     }
 }

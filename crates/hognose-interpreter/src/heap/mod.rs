@@ -6,6 +6,7 @@ pub mod class;
 pub mod collect;
 pub mod dict;
 pub mod object;
+mod saved;
 pub mod set;
 pub mod text;
 
@@ -17,6 +18,7 @@ pub use object::{
     ExceptionState, Function, FunctionExtra, Generator, GeneratorKind, GeneratorState, Instance, Items, Iter, Method,
     Module, Object, Outcome, Slots, TraceEntry,
 };
+pub(crate) use saved::Saved;
 pub use set::Set;
 pub use text::StrObject;
 
@@ -26,10 +28,9 @@ use crate::value::*;
 use charge::Charge;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
-use serde::{Deserialize, Serialize};
 
 /// The objects of one session.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Default)]
 pub struct Heap {
     pub strs: Arena<StrObject>,
     /// Buffers that strings built by `s += x` share.
@@ -52,19 +53,14 @@ pub struct Heap {
     pub objects: Arena<Object>,
     /// Shapes are never freed.
     pub shapes: Vec<Shape>,
-    #[serde(skip)]
     pub names: Interner,
-    #[serde(skip)]
     pub meter: Meter,
     /// The strings of names longer than a value holds.
     pub(crate) name_strings: indexmap::IndexMap<Name, Value, rustc_hash::FxBuildHasher>,
     /// Changes whenever a class changes so that a cached attribute may be wrong.
-    #[serde(skip)]
     pub class_epoch: u32,
     /// What was last found in classes.
-    #[serde(skip)]
     pub(crate) lookups: LookupCache,
-    #[serde(skip)]
     pub(crate) key_version: u32,
     /// Seeds the hashes of strings.
     pub hash_seed: u64,

@@ -119,7 +119,7 @@ pub enum AwaitState {
     Closed,
 }
 
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Module {
     pub name: Value,
     pub dict: DictRef,

@@ -75,6 +75,18 @@ impl Default for StrObject {
 }
 
 impl StrObject {
+    /// Whether both are texts of their own, and the same.
+    pub(super) fn is_same_text(&self, other: &StrObject) -> bool {
+        fn own(object: &StrObject) -> Option<&str> {
+            match &object.data {
+                StrData::Own(text) => Some(text),
+                StrData::Static(text) => Some(text),
+                StrData::Shared { .. } => None,
+            }
+        }
+        own(self).is_some() && own(self) == own(other)
+    }
+
     pub(crate) fn extra_bytes(&self) -> usize {
         match &self.data {
             StrData::Own(text) => text.len(),

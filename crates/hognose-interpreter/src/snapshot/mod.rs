@@ -8,13 +8,14 @@
 mod stable;
 mod verify;
 
-use crate::heap::Heap;
-use crate::interpreter::Interpreter;
+use crate::heap::{Heap, Saved};
+use crate::interpreter::{Interpreter, first};
 use crate::lower::UnitMode;
 use crate::meter::MeterState;
 use crate::name::Interner;
 use crate::store::CodeStore;
 use crate::value::*;
+use crate::vm::registry::Registry;
 use crate::vm::{External, Frame, Link, LinkKind, PendingCall, Segment, State};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -115,13 +116,13 @@ enum SavedSegment {
 struct Written<'s> {
     units: Vec<SavedUnit>,
     names: &'s [Box<str>],
-    heap: &'s Heap,
+    heap: Saved<'s>,
     meter: MeterState,
     globals: DictRef,
     modules: Vec<(&'s str, ModuleRef)>,
-    externals: &'s [External],
+    externals: Vec<&'s External>,
     constants: Vec<(u32, Value)>,
-    registry: &'s std::collections::BTreeMap<String, Value>,
+    registry: &'s Registry,
     files: &'s crate::files::FileTree,
     next_call: u64,
     run: Option<WrittenRun<'s>>,
@@ -151,7 +152,7 @@ struct Read {
     modules: Vec<(String, ModuleRef)>,
     externals: Vec<External>,
     constants: Vec<(u32, Value)>,
-    registry: std::collections::BTreeMap<String, Value>,
+    registry: Registry,
     files: crate::files::FileTree,
     next_call: u64,
     run: Option<ReadRun>,
@@ -196,11 +197,11 @@ impl Interpreter {
         let written = Written {
             units: units.collect(),
             names: self.heap.names.dynamic(),
-            heap: &self.heap,
+            heap: Saved::new(&self.heap, &first().heap),
             meter: self.heap.meter.save(),
             globals: state.globals,
             modules: state.modules.iter().map(|(name, module)| (&**name, *module)).collect(),
-            externals: &state.externals,
+            externals: state.externals.iter().map(|external| &**external).collect(),
             constants: constants.map(|(i, l)| (i as u32, l.value)).collect(),
             registry: &state.registry,
             files: &state.files,
@@ -418,7 +419,7 @@ fn restore(read: Read) -> Result<Interpreter, SnapshotError> {
         .externals
         .iter()
         .enumerate()
-        .map(|(i, e)| ((&*e.name).into(), ExternalRef::new(i)))
+        .map(|(i, e)| (e.name.clone(), ExternalRef::new(i)))
         .collect();
     let state = State {
         stack: run.stack,
@@ -429,7 +430,7 @@ fn restore(read: Read) -> Result<Interpreter, SnapshotError> {
             .into_iter()
             .map(|(name, module)| (name.into_boxed_str(), module))
             .collect(),
-        externals: read.externals,
+        externals: read.externals.into_iter().map(Into::into).collect(),
         external_index,
         output: run.output,
         error_output: run.error_output,
@@ -480,5 +481,6 @@ fn restore(read: Read) -> Result<Interpreter, SnapshotError> {
         }
     }
     verify::verify(&interpreter)?;
+    interpreter.heap.rehash();
     Ok(interpreter)
 }

@@ -99,13 +99,10 @@ impl Vm<'_> {
         if let Some(known) = self.rest.external_index.get(name) {
             return *known;
         }
-        let handle = ExternalRef::new(self.rest.externals.len());
-        self.rest.externals.push(External {
+        self.rest.declare(External {
             name: name.into(),
             ..External::default()
-        });
-        self.rest.external_index.insert(name.into(), handle);
-        handle
+        })
     }
 }
 

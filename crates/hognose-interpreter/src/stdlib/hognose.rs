@@ -221,7 +221,7 @@ fn builtin_class(vm: &mut Vm<'_>, class: Value) -> R {
         Some(Value::List(list)) => vm.heap.list_mut(list).push(class),
         _ => {
             let list = vm.heap.new_list(vec![class]);
-            vm.rest.registry.insert(BUILT_IN_CLASSES.into(), list);
+            vm.rest.registry.insert(BUILT_IN_CLASSES, list);
         }
     }
     Ok(class)
@@ -232,7 +232,7 @@ fn set_class_attribute(vm: &mut Vm<'_>, class: Value, name: Value, value: Value)
         let registered = vm.rest.registry.remove(BUILT_IN_CLASSES);
         let set = vm.set_class_attr(c, name, value);
         if let Some(classes) = registered {
-            vm.rest.registry.insert(BUILT_IN_CLASSES.into(), classes);
+            vm.rest.registry.insert(BUILT_IN_CLASSES, classes);
         }
         return set;
     }
@@ -288,7 +288,7 @@ fn awaitable_generators(vm: &mut Vm<'_>, function: Value) -> R {
 }
 
 fn watch(vm: &mut Vm<'_>, watcher: Value) -> R {
-    let old = vm.rest.registry.insert(WATCHER.into(), watcher);
+    let old = vm.rest.registry.insert(WATCHER, watcher);
     Ok(old.unwrap_or(Value::None))
 }
 
@@ -304,7 +304,7 @@ fn wait_for_answers(vm: &mut Vm<'_>, timeout: Value) -> R {
     });
     if pending {
         if !timeout.is_none() {
-            vm.rest.registry.insert(WAIT.into(), timeout);
+            vm.rest.registry.insert(WAIT, timeout);
         }
         Err(vm.suspend(Suspension::Futures))
     } else {
@@ -327,7 +327,7 @@ fn sleep(vm: &mut Vm<'_>, seconds: Value) -> R {
         _ => 0.0,
     };
     if matches!(vm.rest.clock, Clock::Host(_)) {
-        vm.rest.registry.insert(WAIT.into(), Value::float(passed.max(0.0)));
+        vm.rest.registry.insert(WAIT, Value::float(passed.max(0.0)));
         return Err(vm.suspend(Suspension::Futures));
     }
     vm.pass_time(passed);
@@ -338,7 +338,7 @@ impl Vm<'_> {
     /// Lets virtual time pass.
     pub(crate) fn pass_time(&mut self, seconds: f64) {
         let time = virtual_time(self) + seconds.max(0.0);
-        self.rest.registry.insert(VIRTUAL_TIME.into(), Value::float(time));
+        self.rest.registry.insert(VIRTUAL_TIME, Value::float(time));
     }
 
     /// A number of the entropy the host granted.
@@ -358,7 +358,7 @@ impl Vm<'_> {
         };
         self.rest
             .registry
-            .insert(ENTROPY_COUNT.into(), Value::Int(count.wrapping_add(1)));
+            .insert(ENTROPY_COUNT, Value::Int(count.wrapping_add(1)));
         let mut input = self.heap.byte_string(seed).to_vec();
         input.extend_from_slice(&count.to_le_bytes());
         Some(super::sha512::digest(&input))
@@ -386,7 +386,7 @@ fn monotonic(vm: &mut Vm<'_>) -> R {
     };
     // It never goes back, not even where a session goes on under another clock.
     let seconds = now().max(before);
-    vm.rest.registry.insert(VIRTUAL_TIME.into(), Value::float(seconds));
+    vm.rest.registry.insert(VIRTUAL_TIME, Value::float(seconds));
     Ok(Value::float(seconds))
 }
 

@@ -141,7 +141,7 @@ fn modules(vm: &mut Vm<'_>) -> R {
         let key = vm.heap.new_str(&name);
         vm.dict_set_str(dict, key, Value::Module(module));
     }
-    vm.rest.registry.insert(MODULES.into(), Value::Dict(dict));
+    vm.rest.registry.insert(MODULES, Value::Dict(dict));
     Ok(Value::Dict(dict))
 }
 
@@ -184,7 +184,7 @@ fn write_error(vm: &mut Vm<'_>, text: Value) -> R {
 }
 
 fn keep_stdout(vm: &mut Vm<'_>, stream: Value) -> R {
-    vm.rest.registry.insert(STDOUT.into(), stream);
+    vm.rest.registry.insert(STDOUT, stream);
     Ok(Value::None)
 }
 

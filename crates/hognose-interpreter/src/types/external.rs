@@ -21,7 +21,7 @@ pub static EXTERNAL: &[NativeDef] = &[
 
 fn external<'v>(vm: &'v Vm<'_>, value: Value) -> Option<&'v External> {
     match value {
-        Value::External(e) => vm.rest.externals.get(e.index()),
+        Value::External(e) => vm.rest.externals.get(e.index()).map(|external| &**external),
         _ => None,
     }
 }

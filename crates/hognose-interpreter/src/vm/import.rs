@@ -1,6 +1,6 @@
 //! Import: built-in modules only, made on first import.
 
-use super::{Unwind, Vm};
+use super::{External, Unwind, Vm};
 use crate::grants::{Resolved, Wanted};
 use crate::heap::Module;
 use crate::machine::{Resumption, Step};
@@ -282,7 +282,7 @@ impl<'a> Vm<'a> {
 
     fn resolved(&mut self, name: &str, found: &Resolved, depth: usize) -> Result<Value, Unwind> {
         match found {
-            Resolved::Function(declared) => Ok(Value::External(self.rest.declare(declared.clone()))),
+            Resolved::Function(declared) => Ok(Value::External(self.rest.declare(External::from(declared.clone())))),
             Resolved::Value(value) => self.from_host(value),
             Resolved::Module(_) if depth > 8 => Err(self.value_error("host modules nest too deep")),
             Resolved::Module(attributes) => {

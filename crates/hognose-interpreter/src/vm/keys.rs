@@ -71,9 +71,9 @@ impl<'a> Vm<'a> {
                 }
             }
             Value::Class(h) if self.hashes_by_metaclass(h) => return None,
-            Value::Class(h) => identity_hash(h.index(), 2),
+            Value::Class(h) => class_hash(h),
             Value::Function(h) => identity_hash(h.index(), 3),
-            Value::Native(h) => identity_hash(h.index(), 4),
+            Value::Native(h) => native_hash(h),
             Value::Module(h) => identity_hash(h.index(), 5),
             Value::Generator(h) => identity_hash(h.index(), 6),
             Value::Iterator(h) => identity_hash(h.index(), 7),
@@ -396,6 +396,15 @@ impl<'a> Vm<'a> {
         let message = format!("unhashable type: '{}'", self.type_name(value));
         self.type_error(message)
     }
+}
+
+/// The hash of a class that its metaclass does not say otherwise of.
+pub(crate) fn class_hash(class: ClassRef) -> u64 {
+    identity_hash(class.index(), 2)
+}
+
+pub(crate) fn native_hash(native: NativeRef) -> u64 {
+    identity_hash(native.index(), 4)
 }
 
 fn identity_hash(index: usize, kind: u64) -> u64 {

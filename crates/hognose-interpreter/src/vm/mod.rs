@@ -21,6 +21,7 @@ pub mod keys;
 pub mod length_hint;
 pub mod matching;
 pub mod raise;
+pub(crate) mod registry;
 pub mod repr;
 
 use crate::heap::Heap;
@@ -31,6 +32,7 @@ use crate::store::{CodeStore, UnitView};
 use crate::tree::{CodeId, Span};
 use crate::value::*;
 use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
 /// Says that control leaves a node other than by a value. What is unwinding stands in the Vm: an exception, a yield, a
 /// suspension or a limit.
@@ -216,7 +218,7 @@ pub struct PendingCall {
 /// What an external function is to the program.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct External {
-    pub name: std::sync::Arc<str>,
+    pub name: Arc<str>,
     /// A call in asynchronous code answers at once with a future.
     pub asynchronous: bool,
     /// As a value of a class it binds to instances, as functions do.
@@ -238,8 +240,8 @@ pub struct State {
     pub(crate) globals: DictRef,
     /// Modules by name, in order of import.
     pub(crate) modules: indexmap::IndexMap<Box<str>, ModuleRef, rustc_hash::FxBuildHasher>,
-    pub(crate) externals: Vec<External>,
-    pub(crate) external_index: FxHashMap<Box<str>, ExternalRef>,
+    pub(crate) externals: Vec<Arc<External>>,
+    pub(crate) external_index: FxHashMap<Arc<str>, ExternalRef>,
     pub(crate) links: Vec<Link>,
     pub(crate) names: Vec<Name>,
     pub(crate) output: Vec<u8>,
@@ -262,7 +264,7 @@ pub struct State {
     /// Fills with the value of the last statement, where that is an expression.
     pub(crate) last_value: Value,
     /// Values natives keep for the session, by key: registries, random state, ...
-    pub(crate) registry: std::collections::BTreeMap<String, Value>,
+    pub(crate) registry: registry::Registry,
     /// The session's in-memory files.
     pub(crate) files: crate::files::FileTree,
     pub(crate) shape_links: ShapeLinks,
