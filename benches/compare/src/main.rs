@@ -324,6 +324,8 @@ fn main() {
             path => paths.push(PathBuf::from(path)),
         }
     }
+    let sessions = with_sessions.then(sessions::table);
+    // An engine that panics has no figure.
     std::panic::set_hook(Box::new(|_| {}));
     let mut python = Python::start();
     let version = Command::new("python3").arg("--version").output().expect("python3 is there");
@@ -354,11 +356,10 @@ fn main() {
         );
         sections.push(("Start-up".into(), text));
     }
-    if with_sessions {
+    if let Some(table) = sessions {
         let text = format!(
             "Processor time, medians, both in one process and turn about; the memory is what the allocator gave. The last column says how \
-             many times less Hognose needs.\n\n{command} --sessions`.\n\n{}",
-            sessions::table()
+             many times less Hognose needs.\n\n{command} --sessions`.\n\n{table}"
         );
         sections.push(("Sessions and snapshots".into(), text));
     }

@@ -24,7 +24,7 @@ const STATES: [(&str, &str); 3] = [
 const CALLS: i64 = 1000;
 
 /// Microseconds a call of each takes: they take turns, the median of the samples counts.
-fn micros(ours: &mut dyn FnMut(), theirs: &mut dyn FnMut()) -> [f64; 2] {
+fn micros<'w>(ours: &'w mut (dyn FnMut() + 'w), theirs: &'w mut (dyn FnMut() + 'w)) -> [f64; 2] {
     let mut works = [ours, theirs];
     let turns = works.each_mut().map(|work| {
         let mut turns = 1u32;

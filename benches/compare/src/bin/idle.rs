@@ -24,7 +24,7 @@ fn each<T>(make: impl Fn() -> T) -> f64 {
     sessions.extend((0..SESSIONS).map(|_| make()));
     let bytes = held() - before;
     drop(first);
-    bytes as f64 / SESSIONS as f64
+    bytes as f64 / SESSIONS as f64 + size_of::<T>() as f64
 }
 
 fn main() {
