@@ -14,7 +14,8 @@ mod common;
 #[path = "random/generator.rs"]
 mod generator;
 
-use common::python::Python;
+use common::python::{Compared, Python};
+use common::random::Random;
 use common::{number, run_here};
 
 #[test]
@@ -25,18 +26,10 @@ fn the_same_as_python() {
     };
     let (mut differing, mut long) = (Vec::new(), 0);
     for seed in first..first + count {
-        let source = format!("MESSAGES = True\n{}", generator::program(seed));
-        let ours = run_here(&source);
-        if ours.ends_with("Budget") {
-            long += 1;
-            continue;
-        }
-        let theirs = python.run(&source);
-        if theirs.ends_with("slow") {
-            long += 1;
-            continue;
-        }
-        if ours != theirs {
+        let source = format!("MESSAGES = True\n{}", generator::program(Random::new(seed)));
+        let compared = python.compare(&source, run_here(&source));
+        long += u64::from(compared == Compared::Long);
+        if let Compared::Different { ours, theirs } = compared {
             let at = ours.lines().zip(theirs.lines()).position(|(a, b)| a != b);
             let line = |text: &str| {
                 at.map_or("<one is longer>".into(), |at| {

@@ -1,5 +1,5 @@
 # limits: instructions=200000 memory=16777216 output=4000000
-# ends: Instructions after 300002 instructions, 6 allocations
+# ends: Instructions after 300053 instructions, 6 allocations
 a = []
 a.append(a)
 b = []

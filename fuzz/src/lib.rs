@@ -1,6 +1,12 @@
 //! What is fuzzed, as plain functions from bytes. They assert what must hold of any input: no panic, every limit held, a session that
 //! answers its next run, a heap that verifies. `fuzz_targets/` gives them to libFuzzer, `tests/fuzz_inputs.rs` runs what was kept.
 
+// The tests that run the other targets compare with CPython in `tests/random_programs.rs`.
+#[cfg(not(test))]
+#[path = "../../tests/common/mod.rs"]
+mod common;
+#[cfg(not(test))]
+pub mod differential;
 #[path = "program.rs"]
 mod program_text;
 #[path = "session.rs"]

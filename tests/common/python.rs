@@ -4,7 +4,7 @@
 //! that writes the corpus's expectations, which needs `node`, and whose integers of a machine word have 32 bits.
 
 use std::io::{BufRead, BufReader, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 /// For each program on its input (a line with the length, then the text), the length and the text of what it printed and how it ended.
@@ -60,7 +60,12 @@ impl Python {
 
     fn oracle(directory: &str) -> Option<Python> {
         let mut command = Command::new("node");
-        let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/random/oracle.mjs");
+        // The fuzzer's crate is one folder below the project.
+        let (here, above) = (
+            concat!(env!("CARGO_MANIFEST_DIR"), "/tests/random/oracle.mjs"),
+            concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/random/oracle.mjs"),
+        );
+        let script = if Path::new(here).exists() { here } else { above };
         command.args(["--stack-size=60000", script, directory]);
         Python::spawn(command, 14, false)
     }
@@ -108,6 +113,35 @@ impl Python {
         let mut answer = vec![0; length.trim().parse().expect("a length")];
         self.output.read_exact(&mut answer).expect("it answers");
         String::from_utf8(answer).expect("it is UTF-8")
+    }
+}
+
+/// What comparing a program with CPython came to.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Compared {
+    Same,
+    /// One of the two took too long.
+    Long,
+    Different {
+        ours: String,
+        theirs: String,
+    },
+}
+
+impl Python {
+    /// Whether a program that gave `ours` here gives the same in CPython.
+    pub fn compare(&mut self, source: &str, ours: String) -> Compared {
+        if ours.ends_with("Budget") {
+            return Compared::Long;
+        }
+        let theirs = self.run(source);
+        if theirs.ends_with("slow") {
+            Compared::Long
+        } else if ours == theirs {
+            Compared::Same
+        } else {
+            Compared::Different { ours, theirs }
+        }
     }
 }
 

@@ -1,21 +1,40 @@
-//! Numbers made at random, the same for the same seed (xorshift).
+//! Numbers made at random, the same for the same seed (xorshift), or of a fuzzer's bytes.
 
-pub struct Random(u64);
+pub struct Random {
+    state: u64,
+    /// Choices that come before those of chance, the next at the end.
+    choices: Vec<u8>,
+}
 
 impl Random {
     pub fn new(seed: u64) -> Random {
-        let mut random = Random(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+        let mut random = Random {
+            state: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1,
+            choices: Vec::new(),
+        };
         (0..4).for_each(|_| {
             random.next();
         });
         random
     }
 
+    /// Takes two bytes for each number, and where none is left goes on as if by chance.
+    pub fn of_bytes(bytes: &[u8]) -> Random {
+        let mut random = Random::new(bytes.len() as u64);
+        random.choices = bytes.iter().rev().copied().collect();
+        random
+    }
+
     pub fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
+        if let Some(high) = self.choices.pop() {
+            let low = self.choices.pop().unwrap_or_default();
+            // Those who take a number leave its low bits.
+            return u64::from(u16::from_be_bytes([high, low])) << 16;
+        }
+        self.state ^= self.state << 13;
+        self.state ^= self.state >> 7;
+        self.state ^= self.state << 17;
+        self.state
     }
 
     /// At least 0, less than `n`; 0 where `n` is.

@@ -43,9 +43,9 @@ pub struct Generator {
 }
 
 /// A program.
-pub fn program(seed: u64) -> String {
+pub fn program(random: Random) -> String {
     let mut generator = Generator {
-        random: Random::new(seed),
+        random,
         out: String::new(),
         lines: 0,
         pieces: 0,

@@ -1,5 +1,18 @@
 //! The `hognose` command.
 #![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::unreachable,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::get_unwrap,
+        reason = "no guest program may end the host's process"
+    )
+)]
 
 mod check;
 mod mcp;

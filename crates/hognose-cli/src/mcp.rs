@@ -23,6 +23,9 @@ pub struct McpArgs {
     /// Seconds a call may take.
     #[arg(long, value_name = "SECONDS", default_value_t = 30.0)]
     max_duration: f64,
+    /// Bytes the source text of a call may have.
+    #[arg(long, value_name = "BYTES", default_value_t = 1 << 20)]
+    max_source: usize,
     /// A folder of this machine for programs to use, `ro`, `rw` or `cow` (their changes stay in the session). May be repeated.
     #[arg(long = "mount", value_name = "FOLDER:PATH[:ro|rw|cow]")]
     mounts: Vec<String>,
@@ -41,6 +44,7 @@ fn tool(args: &McpArgs) -> Result<CodeTool, String> {
             instructions: Some(args.max_instructions),
             memory: Some(args.max_memory),
             output: Some(4 << 20),
+            source: Some(args.max_source),
             ..Limits::default()
         })
         .max_duration(duration);

@@ -1,7 +1,7 @@
 //! `hognose run FILE`: output, traceback and exit status as `python FILE` gives them, under limits.
 
 use clap::Args;
-use hognose_interpreter::{Answer, HostValue, Interpreter, Limits, Program, Progress};
+use hognose_interpreter::{Answer, HostValue, Interpreter, LimitKind, Limits, Program, Progress};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -20,6 +20,9 @@ pub struct RunArgs {
     /// Seconds it may run.
     #[arg(long, value_name = "SECONDS")]
     max_duration: Option<f64>,
+    /// Bytes its source text may have, and each text it executes.
+    #[arg(long, value_name = "BYTES")]
+    max_source: Option<usize>,
     /// A global variable, as JSON: `--input 'items=[1, 2, 3]'`. May be repeated.
     #[arg(long = "input", value_name = "NAME=JSON")]
     inputs: Vec<String>,
@@ -43,6 +46,7 @@ pub fn run(args: &RunArgs) -> ExitCode {
     interpreter.set_limits(Limits {
         instructions: args.max_instructions,
         memory: args.max_memory,
+        source: args.max_source,
         ..Limits::default()
     });
     if let Some(seconds) = args.max_duration {
@@ -54,6 +58,10 @@ pub fn run(args: &RunArgs) -> ExitCode {
             eprintln!("hognose: --input {input}: {message}");
             return ExitCode::from(2);
         }
+    }
+    if args.max_source.is_some_and(|limit| source.len() > limit) {
+        eprintln!("hognose: {}", LimitKind::Source);
+        return ExitCode::from(LIMIT_STATUS);
     }
     let file_name = args.file.to_string_lossy();
     let status = match Program::compile(&source, &file_name) {

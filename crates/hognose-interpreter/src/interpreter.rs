@@ -411,6 +411,9 @@ impl Interpreter {
         self.progress(|vm| {
             vm.abandon();
             vm.rest.last_value = Value::None;
+            if !vm.heap.meter.allows_source(unit.source.len()) {
+                return Err(vm.limit(LimitKind::Source));
+            }
             let awaits = Value::bool(unit.mode.awaits);
             vm.rest.registry.insert(crate::stdlib::hognose::MODULE_AWAITS, awaits);
             let globals = vm.rest.globals;
@@ -691,6 +694,12 @@ impl From<&SyntaxError> for Exception {
     }
 }
 
+/// What the code of so many bytes of source is charged. A tree takes some forty times the bytes of its text, measured; see
+/// `tests/memory_truth.rs`.
+pub(crate) fn bytes_of_code(source: usize) -> usize {
+    source.saturating_mul(40).saturating_add(512)
+}
+
 impl<'a> Vm<'a> {
     /// Charges code and puts it into the store.
     pub(crate) fn new_unit(&mut self, unit: Arc<Unit>) -> Result<CodeId, Unwind> {
@@ -700,8 +709,7 @@ impl<'a> Vm<'a> {
                 .meter
                 .grow_lasting(48 * unit.link_count as usize + 16 * unit.names.len());
         } else {
-            // A tree takes some forty times the bytes of its text, measured; see `tests/memory_truth.rs`.
-            self.heap.meter.grow_lasting(512 + 40 * unit.source.len());
+            self.heap.meter.grow_lasting(bytes_of_code(unit.source.len()));
         }
         self.add_unit(unit)
     }

@@ -3,6 +3,19 @@
 //! It does no I/O, reads no clock, starts no threads. Everything it does is counted, and it can stop at any point,
 //! become bytes, and go on elsewhere. `docs/architecture.md` walks through the house.
 #![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::unreachable,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::get_unwrap,
+        reason = "no guest program may end the host's process"
+    )
+)]
 
 pub mod builtins;
 mod check;

@@ -23,6 +23,8 @@ pub struct Limits {
     pub external_calls: Option<u64>,
     /// Bytes printed.
     pub output: Option<usize>,
+    /// Bytes of one source text: the program's, and each that `exec`, `eval` and `compile` are given.
+    pub source: Option<usize>,
 }
 
 /// Which limit ended a run.
@@ -35,6 +37,7 @@ pub enum LimitKind {
     Output,
     /// The host's clock or wish.
     Interrupted,
+    Source,
 }
 
 impl fmt::Display for LimitKind {
@@ -46,6 +49,7 @@ impl fmt::Display for LimitKind {
             LimitKind::ExternalCalls => "external call limit exceeded",
             LimitKind::Output => "output limit exceeded",
             LimitKind::Interrupted => "time limit exceeded",
+            LimitKind::Source => "source size limit exceeded",
         })
     }
 }
@@ -80,6 +84,10 @@ const SLICE: i64 = 20_000;
 const OVERDRAFT: i64 = 100_000;
 /// A collection begins when so many bytes are charged, or twice what lived after the last one.
 const FIRST_COLLECTION: usize = 1 << 20;
+/// Work that cannot stop by itself is done by what can, once in two to the power of so many instructions.
+const STRETCH: u32 = 17;
+/// Bytes looked at in one go for an instruction.
+pub(crate) const BYTES_A_UNIT: usize = 128;
 
 pub struct Meter {
     /// Instructions left in the current slice; negative when something may be due.
@@ -98,6 +106,8 @@ pub struct Meter {
     pub(crate) stack: usize,
     collect_at: usize,
     allocations: u64,
+    /// Allocations, since the session began, past which the run ends.
+    most_allocations: u64,
     collection_due: bool,
     /// The debug switch: collect at every safepoint.
     pub(crate) collect_always: bool,
@@ -124,6 +134,7 @@ impl Default for Meter {
             stack: 64,
             collect_at: FIRST_COLLECTION,
             allocations: 0,
+            most_allocations: u64::MAX,
             collection_due: false,
             collect_always: false,
             external_calls: 0,
@@ -195,12 +206,19 @@ impl Meter {
             self.collect_at = self.collect_at.min(self.next_collection());
         }
         self.limits = limits;
+        self.bound_allocations();
+    }
+
+    fn bound_allocations(&mut self) {
+        let most = self.limits.allocations.unwrap_or(u64::MAX);
+        self.most_allocations = self.before.allocations.saturating_add(most);
     }
 
     /// From here on counts the next run.
     pub(crate) fn begin_run(&mut self) {
         self.before = self.counts();
         self.slices = 0;
+        self.bound_allocations();
     }
 
     /// What the last run used so far; `memory` is what the session holds.
@@ -235,6 +253,11 @@ impl Meter {
         self.limits.output.is_none_or(|limit| used <= limit)
     }
 
+    /// Whether a source text may be so long.
+    pub(crate) fn allows_source(&self, bytes: usize) -> bool {
+        self.limits.source.is_none_or(|limit| bytes <= limit)
+    }
+
     pub(crate) fn save(&self) -> MeterState {
         MeterState {
             counts: self.counts(),
@@ -260,6 +283,7 @@ impl Meter {
         self.external_calls = counts.external_calls;
         self.output = counts.output;
         self.before = state.before;
+        self.bound_allocations();
         self.collect_at = state.collect_at;
         self.collection_due = state.collection_due;
         if self.collection_due {
@@ -276,10 +300,22 @@ impl Meter {
         left
     }
 
-    /// Takes from the fuel inside what cannot stop by itself; false where it must not go on as it is.
+    /// Takes from the fuel inside what cannot stop by itself; false where it must not go on as it is. That is so wherever the
+    /// count passes a multiple of two to the `STRETCH`, and so at the same places however often the run stopped before.
     #[inline(always)]
     pub(crate) fn spend_within(&self, units: usize) -> bool {
-        self.spend(units.min(i64::MAX as usize / 8) as i64) >= -OVERDRAFT
+        let before = self.granted - self.reserve - self.fuel.get();
+        let units = units.min(i64::MAX as usize / 8) as i64;
+        self.spend(units);
+        before >> STRETCH == before.saturating_add(units) >> STRETCH
+    }
+
+    /// Charges a look at so many bytes, or a copy of them, in one go.
+    #[inline(always)]
+    pub(crate) fn look_at(&self, bytes: usize) {
+        if bytes >= BYTES_A_UNIT {
+            self.spend((bytes / BYTES_A_UNIT) as i64);
+        }
     }
 
     /// Lets the next safepoint take the slow path.
@@ -293,6 +329,9 @@ impl Meter {
     #[inline(always)]
     pub fn allocate(&mut self, bytes: usize) {
         self.allocations += 1;
+        if self.allocations > self.most_allocations {
+            self.trip();
+        }
         self.grow(bytes);
     }
 
@@ -335,7 +374,7 @@ impl Meter {
         self.idle = idle;
         self.collection_due = false;
         self.collect_at = self.next_collection();
-        if self.limits.memory.is_some_and(|limit| self.bytes + self.idle > limit) {
+        if self.holds_too_much() {
             self.trip();
         }
     }
@@ -378,14 +417,13 @@ impl Meter {
         }
         self.fuel.set(left.min(if self.collect_always { 0 } else { SLICE }));
         self.reserve = left - self.fuel.get();
-        let allocations = self.allocations.saturating_sub(self.before.allocations);
-        if self.limits.allocations.is_some_and(|limit| allocations > limit) {
+        if self.allocations > self.most_allocations {
             return Due::Limit(LimitKind::Allocations);
         }
         if self.collection_due || self.collect_always {
             return Due::Collection;
         }
-        if self.limits.memory.is_some_and(|limit| self.bytes + self.idle > limit) {
+        if self.holds_too_much() {
             return Due::Limit(LimitKind::Memory);
         }
         if let Some(interrupt) = &mut self.interrupt
@@ -401,6 +439,16 @@ impl Meter {
         Due::Nothing
     }
 
+    /// Whether more is held, garbage among it, than may be.
+    pub(crate) fn holds_too_much(&self) -> bool {
+        self.limits.memory.is_some_and(|limit| self.bytes + self.idle > limit)
+    }
+
+    /// Whether more was allocated than may be.
+    pub(crate) fn allocated_too_much(&self) -> bool {
+        self.allocations > self.most_allocations
+    }
+
     /// The slow path of work inside a native: `fuel` has gone negative. A native may overdraw the budget by a little, so that the
     /// run stops at the next safepoint, where it can be resumed; by more, and it ends here.
     #[cold]
@@ -409,7 +457,7 @@ impl Meter {
         if left < -OVERDRAFT {
             return Some(LimitKind::Instructions);
         }
-        if left > 0 && !self.collection_due {
+        if left > 0 && !self.collection_due && self.allocations <= self.most_allocations {
             self.fuel.set(left.min(SLICE));
             self.reserve = left - self.fuel.get();
         }

@@ -132,7 +132,7 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// Limits of each run: instructions, memory, allocations, recursion, external calls, output. Without them a program is bounded
+    /// Limits of each run: instructions, memory, allocations, recursion, external calls, output, source. Without them a program is bounded
     /// by nothing but the host's patience.
     pub fn limits(mut self, limits: Limits) -> Builder {
         self.limits = limits;

@@ -17,6 +17,19 @@
 //! # }).unwrap();
 //! ```
 #![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::unreachable,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::get_unwrap,
+        reason = "no program, host function or snapshot may end the host's process"
+    )
+)]
 #![warn(missing_docs)]
 
 mod builder;

@@ -5,7 +5,9 @@ use crate::drive::{UnderWay, message_of};
 use crate::error::{Error, ValueError};
 use crate::function::HostError;
 use crate::value::{Classes, from_value, to_value_with};
-use hognose_interpreter::{Answer, Call, Change, Counts, HostValue, Interpreter, Problem, Program, Progress};
+use hognose_interpreter::{
+    Answer, Call, Change, Counts, HostValue, Interpreter, LimitKind, Problem, Program, Progress,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
@@ -185,6 +187,9 @@ impl Session {
     /// As [`Session::run`], but for [`Error::Paused`].
     pub async fn start<I: Serialize + ?Sized>(&mut self, source: &str, inputs: &I) -> Result<Step, Error> {
         self.forget_output();
+        if !self.allows_source(source) {
+            return Err(Error::Limit(LimitKind::Source));
+        }
         let compiled = catch_unwind(|| Program::compile(source, "<session>"));
         let compiled = compiled.map_err(|panic| Error::Internal(format!("a panic: {}", message_of(&*panic))))?;
         let program = compiled.map_err(|e| Error::Syntax(Box::new(e)))?;
@@ -204,6 +209,11 @@ impl Session {
         let deadline = self.arm();
         let progress = self.step(|interpreter| interpreter.start(program));
         self.drive(progress, deadline).await
+    }
+
+    /// Whether a text is within the limit of source: past it, it is not even read.
+    fn allows_source(&self, source: &str) -> bool {
+        self.grants.limits.source.is_none_or(|limit| source.len() <= limit)
     }
 
     fn forget_output(&mut self) {
@@ -323,8 +333,11 @@ impl Session {
     }
 
     /// Everything in a source text that is sure to fail here, all at once: its syntax, names, modules, attributes of modules,
-    /// arguments of host functions. Nothing runs. An empty list is no promise.
+    /// arguments of host functions. Nothing runs. An empty list is no promise, and a text past the limit of source is not looked at.
     pub fn check(&mut self, source: &str) -> Vec<Problem> {
+        if !self.allows_source(source) {
+            return Vec::new();
+        }
         self.interpreter.check(source)
     }
 

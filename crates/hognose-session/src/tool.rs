@@ -286,6 +286,9 @@ impl CodeTool {
         if let Some(calls) = limits.external_calls {
             said.push(format!("{calls} calls of the functions above"));
         }
+        if let Some(source) = limits.source {
+            said.push(format!("{source} bytes of source"));
+        }
         if let Some(duration) = self.grants.max_duration {
             said.push(format!("{} seconds", duration.as_secs_f64()));
         }
@@ -553,6 +556,7 @@ fn told(error: &Error) -> String {
                 LimitKind::ExternalCalls => "the program calls the host too often: do less at a time",
                 LimitKind::Output => "the program prints too much: print a summary",
                 LimitKind::Interrupted => "the program takes too long: do less at a time",
+                LimitKind::Source => "the program's text is too long: write less, in several calls",
             };
             format!("Stopped: {kind} ({advice}).")
         }

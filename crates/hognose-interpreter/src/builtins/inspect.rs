@@ -239,6 +239,7 @@ fn names_of_class(vm: &mut Vm<'_>, class: ClassRef) -> Vec<Name> {
 }
 
 fn sorted_names(vm: &mut Vm<'_>, names: Vec<Value>) -> R {
+    vm.work(names.len())?;
     let mut texts: Vec<String> = names
         .iter()
         .filter(|n| n.is_str())

@@ -1,7 +1,9 @@
 //! `compile`, `eval`, `exec`: source that arrives while the program runs.
 
 use crate::heap::Object;
+use crate::interpreter::bytes_of_code;
 use crate::lower::{UnitKind, UnitMode};
+use crate::meter::LimitKind;
 use crate::name::names;
 use crate::native::Args;
 use crate::tree::CodeId;
@@ -85,6 +87,9 @@ fn code_of(vm: &mut Vm<'_>, source: Value, file: &str, mode: UnitMode, what: &st
             return Err(vm.type_error(format!("{what}() arg 1 must be a string, bytes or {last} object")));
         }
     };
+    if !vm.heap.meter.allows_source(text.len()) {
+        return Err(vm.limit(LimitKind::Source));
+    }
     if text.contains('\0') {
         let message = vm.heap.new_str("source code string cannot contain null bytes");
         let exception = crate::types::exception::make(vm, Builtin::SyntaxError.class(), &[message])?;
@@ -95,6 +100,7 @@ fn code_of(vm: &mut Vm<'_>, source: Value, file: &str, mode: UnitMode, what: &st
     } else {
         text
     };
+    vm.reserve(bytes_of_code(text.len()))?;
     vm.work(text.len())?;
     match crate::lower::compile(file, &text, mode) {
         Ok(unit) => vm.new_unit(unit),

@@ -177,6 +177,15 @@ impl Heap {
         }
     }
 
+    /// Charges a look at a text that was made by appending in place, and so was not charged when it was made. Always, for what
+    /// was found last time is not in a snapshot.
+    #[inline]
+    fn look_at_shared(&self, object: &StrObject) {
+        if let StrData::Shared { len, .. } = object.data {
+            self.meter.look_at(len as usize);
+        }
+    }
+
     /// The length in code points.
     #[inline]
     pub fn str_len(&self, value: Value) -> usize {
@@ -192,6 +201,7 @@ impl Heap {
                         StrData::Shared { len, .. } => *len as usize,
                     };
                 }
+                self.look_at_shared(object);
                 if object.chars.get() == 0 {
                     object.chars.set(self.long_str(s).chars().count() as u32);
                 }
@@ -211,7 +221,9 @@ impl Heap {
                 ((product as u64) ^ ((product >> 64) as u64)) | 1
             }
             Value::Str(s) => {
-                let cached = &self.strs.get(s.index()).hash;
+                let object = self.strs.get(s.index());
+                self.look_at_shared(object);
+                let cached = &object.hash;
                 if cached.get() == 0 {
                     cached.set(self.bytes_hash(self.long_str(s).as_bytes()));
                 }

@@ -56,6 +56,7 @@ impl Depth {
 /// Runs `f` with a native stack large enough for a tree of this depth: directly where the tree is as shallow as trees
 /// usually are, else on a thread of its own that this call waits for. The thread is only a larger stack; nothing runs
 /// at the same time, and it is the one place where the interpreter starts one.
+#[allow(clippy::unreachable, reason = "what cannot be, three lines above it")]
 pub fn with_stack<T: Send>(depth: Depth, f: impl FnOnce() -> T + Send) -> T {
     let stack = depth.stack();
     if stack <= STACK_AT_HAND {
@@ -81,8 +82,14 @@ pub fn with_stack<T: Send>(depth: Depth, f: impl FnOnce() -> T + Send) -> T {
     }
 }
 
+/// What the places of a text have room for: they are counted in 32 bits.
+const MOST_BYTES: usize = u32::MAX as usize / 2;
+
 /// Bounds the nesting of a text, or says where it nests too deep.
 pub fn scan(source: &str, limits: &SourceLimits) -> Result<Depth, SyntaxError> {
+    if source.len() > MOST_BYTES {
+        return Err(Excess::Bytes.into_error("", 0));
+    }
     let mut scanner = Scanner {
         bytes: source.as_bytes(),
         at: 0,
@@ -132,6 +139,7 @@ enum Excess {
     Brackets,
     Indentation,
     Chain,
+    Bytes,
 }
 
 impl Excess {
@@ -143,10 +151,11 @@ impl Excess {
             Excess::Brackets => (SyntaxErrorKind::SyntaxError, "too many nested parentheses"),
             Excess::Indentation => (SyntaxErrorKind::IndentationError, "too many levels of indentation"),
             Excess::Chain => (SyntaxErrorKind::SyntaxError, "too many nested expressions"),
+            Excess::Bytes => (SyntaxErrorKind::SyntaxError, "source is too long"),
         };
         let (column, end_column) = match self {
             Excess::Indentation => (1, 0),
-            Excess::Brackets | Excess::Chain => (place.column, place.column as i32),
+            Excess::Brackets | Excess::Chain | Excess::Bytes => (place.column, place.column as i32),
         };
         SyntaxError {
             kind,

@@ -125,6 +125,7 @@ impl ImportStar {
             operation!(vm, self.span, vm.run(machine), 1);
             return Ok(Flow::Next);
         }
+        vm.work(vm.heap.dict(dict).len())?;
         let entries: Vec<(Value, Value)> = vm.heap.dict(dict).iter().map(|e| (e.key, e.value)).collect();
         for (key, value) in entries {
             if !vm.heap.text(key).starts_with('_') {
@@ -177,6 +178,7 @@ machines! {
 
 impl AllOfModule {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        vm.work(1)?;
         if let Resumption::Value(value) = input
             && let Some(key) = self.listed.get(self.index as usize).copied()
         {

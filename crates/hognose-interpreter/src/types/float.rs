@@ -137,6 +137,7 @@ fn from_hex(vm: &mut Vm<'_>, class: Value, string: Value) -> R {
     let Some(text) = vm.heap.str(native) else {
         return Err(vm.type_error("bad argument type for built-in operation"));
     };
+    vm.heap.meter.look_at(text.len());
     let value = match float_hex::from_hex(&text) {
         Ok(value) => Value::float(value),
         Err(error) => return Err(vm.text_error(error)),

@@ -191,6 +191,9 @@ fn ratio(vm: &mut Vm<'_>, this: Value) -> R {
 
 fn bit_count(vm: &mut Vm<'_>, this: Value) -> R {
     let int = itself(vm, "bit_count", this)?;
+    if let Some(value) = vm.int_ref(int) {
+        vm.heap.meter.look_at(value.bit_length() as usize / 8);
+    }
     let ones = match vm.int_ref(int) {
         Some(IntRef::Small(value)) => u64::from(value.unsigned_abs().count_ones()),
         Some(IntRef::Big(value)) => value.magnitude().count_ones(),

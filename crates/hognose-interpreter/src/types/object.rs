@@ -375,6 +375,7 @@ fn delattr(vm: &mut Vm<'_>, object: Value, name: Value) -> R {
 
 fn dir(vm: &mut Vm<'_>, object: Value) -> R {
     let names = crate::builtins::inspect::attribute_names(vm, object);
+    vm.work(names.len())?;
     Ok(vm.heap.new_list(names))
 }
 

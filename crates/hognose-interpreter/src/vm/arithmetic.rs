@@ -434,6 +434,7 @@ impl<'a> Vm<'a> {
                     return Err(self.value_error("negative shift count"));
                 }
                 if op == BinaryOp::RShift {
+                    self.foresee(m / 8, 1)?;
                     match y.to_usize() {
                         Some(n) if n <= m => x >> n,
                         _ => BigInt::from(if x.is_negative() { -1 } else { 0 }),
@@ -657,6 +658,9 @@ impl<'a> Vm<'a> {
                 Some(Value::Native(_)) | None => {}
                 Some(found) => return self.call_value(found, &[a]),
             }
+        }
+        if let Value::BigInt(b) = self.native_of(a) {
+            self.foresee(self.heap.bigint(b).bits() as usize / 8, 1)?;
         }
         let result = match (op, self.number(a)) {
             (UnaryOp::Neg, Some(Number::Int(i))) => Some(self.heap.new_int(-BigInt::from(i))),

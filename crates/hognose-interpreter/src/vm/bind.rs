@@ -102,8 +102,10 @@ impl<'a> Vm<'a> {
             return Err(self.too_many_positional(f, code, base, argc));
         }
         let defaults = &self.heap.function(f).defaults;
-        let first_default = positional - defaults.len().min(positional);
-        for (i, default) in defaults.iter().enumerate() {
+        // A program may set more of them than there are parameters: the last ones count.
+        let first_default = positional.saturating_sub(defaults.len());
+        let surplus = defaults.len().saturating_sub(positional);
+        for (i, default) in defaults.iter().skip(surplus).enumerate() {
             if let Some(slot) = self.stack.get_mut(base + first_default + i)
                 && slot.is_undefined()
             {
@@ -174,10 +176,14 @@ impl<'a> Vm<'a> {
                 _ => bound = false,
             }
         }
-        let defaults = positional - function.defaults.len().min(positional);
+        let first_default = positional.saturating_sub(function.defaults.len());
+        let surplus = function.defaults.len().saturating_sub(positional);
         for (i, slot) in slots[..positional].iter_mut().enumerate().skip(argc) {
             if slot.is_undefined() {
-                match i.checked_sub(defaults).and_then(|d| function.defaults.get(d)) {
+                match i
+                    .checked_sub(first_default)
+                    .and_then(|d| function.defaults.get(surplus + d))
+                {
                     Some(default) => *slot = *default,
                     None => bound = false,
                 }
@@ -213,7 +219,7 @@ impl<'a> Vm<'a> {
             .filter(|i| !self.stack[base + i].is_undefined())
             .count();
         let takes = if defaults > 0 {
-            format!("from {} to {positional}", positional - defaults)
+            format!("from {} to {positional}", positional as i64 - defaults as i64)
         } else {
             positional.to_string()
         };

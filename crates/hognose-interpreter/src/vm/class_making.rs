@@ -674,6 +674,7 @@ impl MakeClass {
             text if text.is_str() => Some(vec![text]),
             items => Some(vm.quick_items(items).unwrap_or_default()),
         };
+        vm.work(vm.heap.dict(self.namespace).len())?;
         let class = vm.new_class(self.metaclass, self.name, &self.bases, self.namespace, slots)?;
         self.class = Value::Class(class);
         if self.metaclass != Builtin::Type.class()

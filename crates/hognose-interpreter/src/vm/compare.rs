@@ -112,12 +112,15 @@ impl<'a> Vm<'a> {
 
     fn quick_order(&self, op: CompareOp, a: Value, b: Value) -> Option<bool> {
         if a.is_str() && b.is_str() {
-            return Some(op.holds((*self.heap.text(a)).cmp(&*self.heap.text(b))));
+            let (x, y) = (self.heap.text(a), self.heap.text(b));
+            self.heap.meter.look_at(x.len().min(y.len()));
+            return Some(op.holds((*x).cmp(&*y)));
         }
         if let (Some(x), Some(y)) = (self.number_rank(a), self.number_rank(b)) {
             if x == 2 || y == 2 {
                 return None;
             }
+            self.look_at_numbers(a, b);
             return Some(match self.number_order(a, b) {
                 Some(order) => op.holds(order),
                 None => false,
@@ -128,7 +131,9 @@ impl<'a> Vm<'a> {
                 self.quick_sequence_order(op, a, b, SHALLOW)
             }
             (Value::Bytes(a), Value::Bytes(b)) => {
-                Some(op.holds(self.heap.byte_string(a).cmp(self.heap.byte_string(b))))
+                let (x, y) = (self.heap.byte_string(a), self.heap.byte_string(b));
+                self.heap.meter.look_at(x.len().min(y.len()));
+                Some(op.holds(x.cmp(y)))
             }
             (Value::Set(a), Value::Set(b)) => self.quick_set_order(op, a, b),
             (Value::Bytes(_) | Value::Object(_), Value::Bytes(_) | Value::Object(_)) => self.quick_byte_order(op, a, b),
@@ -142,7 +147,9 @@ impl<'a> Vm<'a> {
         if !array(a) && !array(b) {
             return None;
         }
-        Some(op.holds(self.heap.buffer(a)?.cmp(self.heap.buffer(b)?)))
+        let (x, y) = (self.heap.buffer(a)?, self.heap.buffer(b)?);
+        self.heap.meter.look_at(x.len().min(y.len()));
+        Some(op.holds(x.cmp(y)))
     }
 
     fn quick_sequence_order(&self, op: CompareOp, a: Value, b: Value, depth: u32) -> Option<bool> {
@@ -179,6 +186,9 @@ impl<'a> Vm<'a> {
         if s.len() > l.len() || strict && s.len() == l.len() {
             return Some(false);
         }
+        if !self.heap.meter.spend_within(s.len() / 2) {
+            return None;
+        }
         for (hash, key) in s.iter() {
             match l.find(hash, |k| self.same_key(k, key)) {
                 Probe::Found(_) => {}
@@ -199,7 +209,11 @@ impl<'a> Vm<'a> {
         match (a, b) {
             (Value::Short(a), Value::Short(b)) => return Some(a == b),
             (Value::Str(x), Value::Str(y)) => {
-                return Some(x == y || self.heap.long_str(x) == self.heap.long_str(y));
+                if x == y {
+                    return Some(true);
+                }
+                let (x, y) = (self.heap.long_str(x), self.heap.long_str(y));
+                return Some(self.equal_bytes(x.as_bytes(), y.as_bytes()));
             }
             (Value::Int(a), Value::Int(b)) => return Some(a == b),
             (Value::Tuple(x), Value::Tuple(y)) => {
@@ -212,7 +226,9 @@ impl<'a> Vm<'a> {
                     self.quick_equal_items(self.heap.list(x), self.heap.list(y), depth)
                 };
             }
-            (Value::Bytes(x), Value::Bytes(y)) => return Some(self.heap.byte_string(x) == self.heap.byte_string(y)),
+            (Value::Bytes(x), Value::Bytes(y)) => {
+                return Some(self.equal_bytes(self.heap.byte_string(x), self.heap.byte_string(y)));
+            }
             (Value::Dict(x), Value::Dict(y)) => return self.quick_equal_dicts(x, y, depth),
             (Value::Set(x), Value::Set(y)) => {
                 if self.heap.set(x).len() != self.heap.set(y).len() {
@@ -224,6 +240,7 @@ impl<'a> Vm<'a> {
             _ => {}
         }
         if let (Some(_), Some(_)) = (self.number_rank(a), self.number_rank(b)) {
+            self.look_at_numbers(a, b);
             return Some(self.number_order(a, b) == Some(Ordering::Equal));
         }
         match (a, b) {
@@ -245,12 +262,31 @@ impl<'a> Vm<'a> {
         }
     }
 
+    /// Whether two texts are the same, charged where that is looked at.
+    #[inline]
+    fn equal_bytes(&self, x: &[u8], y: &[u8]) -> bool {
+        if x.len() != y.len() {
+            return false;
+        }
+        self.heap.meter.look_at(x.len());
+        x == y
+    }
+
+    /// Charges a comparison of numbers, which copies them.
+    fn look_at_numbers(&self, a: Value, b: Value) {
+        for side in [a, b] {
+            if let Value::BigInt(b) = side {
+                self.heap.meter.look_at(self.heap.bigint(b).bits() as usize / 8);
+            }
+        }
+    }
+
     fn quick_equal_bytearray(&self, x: ObjectRef, other: Value) -> Option<bool> {
         match (self.heap.object(x), other) {
             (Object::MemoryView(_), Value::Bytes(_)) => {
                 Some(crate::types::bytes::view::equal(self, Value::Object(x), other))
             }
-            (Object::ByteArray(bytes), Value::Bytes(b)) => Some(**bytes == **self.heap.byte_string(b)),
+            (Object::ByteArray(bytes), Value::Bytes(b)) => Some(self.equal_bytes(bytes, self.heap.byte_string(b))),
             (_, Value::Object(y)) => Some(x == y),
             (Object::DictView { .. }, Value::Set(_)) | (Object::MappingProxy(_) | Object::ClassDict(_), _) => None,
             _ => Some(false),
@@ -273,7 +309,7 @@ impl<'a> Vm<'a> {
                 Value::Object(x),
                 Value::Object(y),
             )),
-            (Object::ByteArray(a), Object::ByteArray(b)) => Some(a == b),
+            (Object::ByteArray(a), Object::ByteArray(b)) => Some(self.equal_bytes(a, b)),
             (Object::Complex { real: a, imag: b }, Object::Complex { real: c, imag: d }) => {
                 Some(a.get() == c.get() && b.get() == d.get())
             }

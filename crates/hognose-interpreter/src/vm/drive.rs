@@ -69,6 +69,10 @@ impl<'a> Vm<'a> {
                     return Drive::Budget;
                 }
                 self.stack.clear();
+                if let Some(kind) = self.exceeded(&input) {
+                    self.abandon();
+                    return Drive::Limit(kind);
+                }
                 return match input {
                     Input::Value(value) => Drive::Finished(value),
                     Input::Raise(exception) => Drive::Raised(exception),
@@ -77,6 +81,20 @@ impl<'a> Vm<'a> {
             self.input = input;
             result = self.resume_segment(segment);
         }
+    }
+
+    /// The limit that was passed after the last safepoint of a run that ends with this.
+    fn exceeded(&mut self, end: &Input) -> Option<LimitKind> {
+        if self.heap.meter.allocated_too_much() {
+            return Some(LimitKind::Allocations);
+        }
+        if self.heap.meter.holds_too_much() {
+            let (Input::Value(value) | Input::Raise(value)) = *end;
+            self.stack.push(value);
+            self.collect();
+            self.stack.clear();
+        }
+        self.heap.meter.holds_too_much().then_some(LimitKind::Memory)
     }
 
     fn resume_segment(&mut self, segment: Segment) -> Result<Value, Unwind> {

@@ -39,8 +39,12 @@ impl<'a> Vm<'a> {
             Value::Ellipsis => 0xE111,
             Value::NotImplemented => 0xE112,
             Value::Float(f) => hashes::of_f64(f.get()) as u64,
-            Value::BigInt(b) => hashes::of_int(crate::text::integer::IntRef::Big(self.heap.bigint(b))) as u64,
-            Value::Bytes(b) => self.heap.bytes_hash(self.heap.byte_string(b)),
+            Value::BigInt(b) => {
+                let int = self.heap.bigint(b);
+                self.heap.meter.spend((int.bits() / 512) as i64);
+                hashes::of_int(crate::text::integer::IntRef::Big(int)) as u64
+            }
+            Value::Bytes(b) => self.hash_of_bytes(self.heap.byte_string(b)),
             Value::Tuple(t) => {
                 let items = self.heap.tuple(t);
                 if !self.heap.meter.spend_within(1 + items.len() / 8) {
@@ -99,7 +103,7 @@ impl<'a> Vm<'a> {
             | Object::MappingProxy(_)
             | Object::ClassDict(_) => return None,
             Object::MemoryView(view) => match view.readonly {
-                true => self.heap.bytes_hash(&self.bytes_of(Value::Object(handle))?),
+                true => self.hash_of_bytes(&self.bytes_of(Value::Object(handle))?),
                 false => return None,
             },
             Object::Complex { real, imag } => hashes::of_complex(real.get(), imag.get()) as u64,
@@ -142,8 +146,14 @@ impl<'a> Vm<'a> {
         meta != Builtin::Type.class() && !matches!(self.class_attribute(meta, names::__hash__), Some(Value::Native(_)))
     }
 
+    fn hash_of_bytes(&self, bytes: &[u8]) -> u64 {
+        self.heap.meter.spend((bytes.len() / 64) as i64);
+        self.heap.bytes_hash(bytes)
+    }
+
     fn frozenset_hash(&self, set: SetRef) -> u64 {
         let s = self.heap.set(set);
+        self.heap.meter.spend((s.len() / 8) as i64);
         let mut hash: u64 = 0;
         for (h, _) in s.iter() {
             hash ^= ((h ^ 89_869_747) ^ (h << 16)).wrapping_mul(3_644_798_167);

@@ -104,7 +104,7 @@ impl JsonEncode {
 
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         let before = self.out.len();
-        let result = self.go_on(vm, input);
+        let result = self.go_on(vm, input, before);
         vm.work(self.out.len().saturating_sub(before) / 16)?;
         match result {
             Err(unwind) if vm.is_raising() => match vm.caught() {
@@ -115,7 +115,7 @@ impl JsonEncode {
         }
     }
 
-    fn go_on(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+    fn go_on(&mut self, vm: &mut Vm<'_>, input: Resumption, before: usize) -> Result<Step, Unwind> {
         let mut next = match (self.state, input) {
             (_, Resumption::Raised(exception)) => return Err(vm.reraise(exception)),
             (DEFAULT, other) => Some(other.value()),
@@ -133,6 +133,7 @@ impl JsonEncode {
                     Some(value) => value,
                     None if self.stack.is_empty() => {
                         let out = std::mem::take(&mut self.out);
+                        vm.work(out.len().saturating_sub(before) / 16)?;
                         return Ok(Step::Done(vm.heap.new_string(out)));
                     }
                     None => continue,

@@ -397,7 +397,7 @@ fn substitute(vm: &mut Vm<'_>, args: Args) -> R {
         }
         last = slots[1];
         count += 1;
-        vm.foresee(out.len(), 4)
+        vm.reserve(out.len().saturating_mul(4))
     })?;
     copy(&mut out, last, work.text.len());
     vm.foresee(out.len(), 4)?;

@@ -100,6 +100,7 @@ pub(super) fn strip<const ARRAY: bool>(vm: &mut Vm<'_>, name: &str, this: Value,
         Value::Undefined | Value::None => None,
         set => Some(vm.bytes_argument(set)?),
     };
+    vm.work(data(vm, native).len() / 16)?;
     let bytes = data(vm, native);
     let stripped = strings::strip(bytes, set.as_deref(), name != "rstrip", name != "lstrip");
     if stripped.len() == bytes.len() {

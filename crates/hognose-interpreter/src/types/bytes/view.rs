@@ -395,6 +395,8 @@ pub(crate) fn equal(vm: &Vm<'_>, a: Value, b: Value) -> bool {
     let (Some(x), Some(y)) = (vm.bytes_of(a), vm.bytes_of(b)) else {
         return false;
     };
+    // The bytes were copied.
+    vm.heap.meter.look_at(x.len() + y.len());
     let (f, g) = (format(a), format(b));
     let floats = |format: u8| matches!(format, b'f' | b'd' | b'e');
     if f == g && !floats(f) {

@@ -119,6 +119,7 @@ fn affix(vm: &mut Vm<'_>, name: &str, args: [Value; 4], holds: fn(&str, &str) ->
             let message = format!("tuple for {name} must only contain str, not {}", vm.type_name(affix));
             return Err(vm.type_error(message));
         }
+        vm.heap.meter.look_at(vm.heap.text(native).len());
         let text = vm.heap.text(this);
         if strings::window(&text, chars, start, end).is_some_and(|window| holds(window.text, &vm.heap.text(native))) {
             return Ok(Value::True);
