@@ -50,12 +50,26 @@ def generic[T](): pass
 template = t'{a}'
 ";
 
-/// The slots of a set of so many elements that was filled one by one, for the rules.
-const SLOTS: &str = "\
+/// What rules call: the slots of a set of so many elements that was filled one by one; the steps of making a heap of equal
+/// elements; the bound on the work of a product of the first so many integers.
+const RULES: &str = "\
+import math
 def slots(n):
     s = 8
     while n * 5 >= (s - 1) * 3: s *= 4
     return s
+def heap(n):
+    steps = 3 * (n // 2)
+    for at in range(n // 2):
+        while (at := 2 * at + 1) < n:
+            steps += 1
+            if at + 1 < n:
+                steps += 1
+                at += 1
+    return steps
+def product(n):
+    digits = n * n.bit_length() // 64
+    return digits * math.isqrt(digits) // 4 + n
 ";
 
 /// The rows of the table under a heading, cells without their backticks.
@@ -161,7 +175,7 @@ fn every_native_charges_what_its_row_says() {
         let rule_at = |n: i64| {
             let mut interpreter = Interpreter::new();
             interpreter.set_global("n", &HostValue::Int(n)).expect("it is set");
-            let source = format!("{SLOTS}{rule}");
+            let source = format!("{RULES}{rule}");
             let program = Program::compile(&source, "rule.py").unwrap_or_else(|e| panic!("{rule}: {e}"));
             match interpreter.start(&program) {
                 Progress::Finished(HostValue::Int(units)) => units,

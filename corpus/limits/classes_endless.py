@@ -1,4 +1,4 @@
 # limits: instructions=200000 memory=16777216 output=4000000
-# ends: Memory after 199018 instructions, 74632 allocations
+# ends: the instruction limit after 200002 instructions, 66670 allocations
 while True:
     type('A', (), {})
