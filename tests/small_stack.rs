@@ -25,7 +25,7 @@ fn outcome(source: &str) -> String {
     let mut interpreter = Interpreter::new();
     interpreter.add_function("suspend", false);
     interpreter.set_limits(Limits {
-        instructions: Some(3_000_000),
+        instructions: Some(300_000),
         memory: Some(64 << 20),
         ..Limits::default()
     });

@@ -11,6 +11,7 @@ mod parse;
 
 pub use exec::{Mode, Stopped, Subject};
 
+use crate::source::{Depth, with_stack};
 use class::Class;
 use std::fmt;
 
@@ -134,8 +135,17 @@ enum Place {
 }
 
 impl Program {
-    /// Compiles a pattern: its characters (or bytes), and the flags given beside it.
+    /// Compiles a pattern: its characters (or bytes), and the flags given beside it. Both passes recurse as deep as groups nest.
     pub fn new(pattern: &[u32], of_bytes: bool, flags: u32) -> Result<Program, PatternError> {
+        let groups = pattern.iter().filter(|c| **c == u32::from(b'(')).count();
+        let depth = Depth {
+            blocks: 0,
+            links: groups.min(parse::DEEPEST + 1) as u32,
+        };
+        with_stack(depth, || Program::compiled(pattern, of_bytes, flags))
+    }
+
+    fn compiled(pattern: &[u32], of_bytes: bool, flags: u32) -> Result<Program, PatternError> {
         let parsed = parse::parse(pattern, of_bytes, flags)?;
         let mut program = Program {
             pattern: pattern.to_vec(),

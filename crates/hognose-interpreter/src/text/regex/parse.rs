@@ -52,7 +52,7 @@ pub(super) struct Parsed {
 
 pub(super) const UNLIMITED: u32 = u32::MAX;
 /// Groups within groups.
-const DEEPEST: usize = 250;
+pub(super) const DEEPEST: usize = 250;
 
 type R<T> = Result<T, PatternError>;
 
