@@ -320,11 +320,13 @@ pub(crate) fn constructor(builtin: crate::types::Builtin) -> Option<NativeRef> {
 /// The native of a name the interpreter knows in a built-in type; `None` for other names says nothing.
 pub(crate) fn find_known(builtin: usize, name: crate::name::Name) -> Option<Option<NativeRef>> {
     static INDEX: LazyLock<rustc_hash::FxHashMap<u64, NativeRef>> = LazyLock::new(|| {
+        let known = crate::name::well_known().iter().enumerate();
+        let numbers: rustc_hash::FxHashMap<&str, u64> = known.map(|(n, text)| (*text, n as u64)).collect();
         let mut index = rustc_hash::FxHashMap::default();
-        for (n, text) in crate::name::well_known().iter().enumerate() {
-            for group in 0..crate::types::Builtin::COUNT {
-                if let Some(native) = find(group, text) {
-                    index.insert((group as u64) << 32 | n as u64, native);
+        for (group, defs) in GROUPS.iter().enumerate().take(crate::types::Builtin::COUNT) {
+            for (i, def) in defs.iter().enumerate() {
+                if let Some(number) = numbers.get(def.name) {
+                    index.insert((group as u64) << 32 | number, NativeRef::at(group, i));
                 }
             }
         }

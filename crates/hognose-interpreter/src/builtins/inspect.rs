@@ -44,6 +44,9 @@ pub(super) fn getattr(vm: &mut Vm<'_>, object: Value, name: Value, default: Valu
 
 pub(super) fn hasattr(vm: &mut Vm<'_>, object: Value, name: Value) -> R {
     let name = attribute_name(vm, name)?;
+    if vm.stored_attribute(object, name).is_some() {
+        return Ok(Value::True);
+    }
     vm.run(HasAttr {
         object,
         name,

@@ -53,17 +53,10 @@ impl<'a> Vm<'a> {
         let name = self.name(name);
         match object {
             Value::Instance(i) => {
-                if let Some(link) = self.describe_attribute(i, name, at) {
-                    match link.kind {
-                        LinkKind::Slot => match self.heap.instance(i).slots.get(link.index as usize) {
-                            Some(value) if !value.is_undefined() => return Ok(*value),
-                            _ => {}
-                        },
-                        LinkKind::ClassValue => return Ok(link.value),
-                        LinkKind::Method => return Ok(self.heap.new_method(link.value, object)),
-                        LinkKind::Property => return self.call_value(link.value, &[object]),
-                        _ => {}
-                    }
+                if let Some(link) = self.describe_attribute(i, name, at)
+                    && let Some(result) = self.linked_attribute(i, &link)
+                {
+                    return result;
                 }
             }
             Value::Module(m) => return self.module_attr_cached(m, name, at),
@@ -76,7 +69,7 @@ impl<'a> Vm<'a> {
                 if self.metaclass(c) == Builtin::Type.class()
                     && let Some((value, holder)) = self.class_lookup(c, name)
                     && match self.descriptor_kind(value) {
-                        Descriptor::Function => matches!(value, Value::Function(_)),
+                        Descriptor::Function => matches!(value, Value::Function(_) | Value::Native(_)),
                         Descriptor::Plain => {
                             !self.is_counter(holder, name)
                                 && self.class_attribute(Builtin::Type.class(), name).is_none()
@@ -127,21 +120,41 @@ impl<'a> Vm<'a> {
         self.get_attr(Value::Module(module), name)
     }
 
-    /// What an attribute of an instance of this shape is, where a cache may hold it.
+    /// What an attribute of an instance of this shape is, where a cache may hold it; the place in the code comes to know it.
     fn describe_attribute(&mut self, instance: InstanceRef, name: Name, at: LinkIndex) -> Option<Link> {
+        let (link, known) = self.shape_link(instance, name)?;
+        // Where many shapes come by, the place in the code does not follow each of them.
+        if !known || self.rest.shape_links.turns_over() {
+            self.set_link(at, link);
+        }
+        Some(link)
+    }
+
+    /// What an attribute of an instance of this shape is, where a cache may hold it, and whether it was known before.
+    fn shape_link(&mut self, instance: InstanceRef, name: Name) -> Option<(Link, bool)> {
         let shape_id = self.heap.instance(instance).shape;
         let (known, place) = self.rest.shape_links.get(shape_id, name, self.heap.class_epoch);
         if let Some(link) = known {
-            // Where many shapes come by, the place in the code does not follow each of them.
-            if self.rest.shape_links.turns_over() {
-                self.set_link(at, link);
-            }
-            return known;
+            return Some((link, true));
         }
         let link = self.describe_attribute_slowly(instance, name)?;
         self.rest.shape_links.set(place, name, link);
-        self.set_link(at, link);
-        Some(link)
+        Some((link, false))
+    }
+
+    /// The attribute of an instance that its shape is linked to; `None` where the slot is empty. Suspendable.
+    fn linked_attribute(&mut self, instance: InstanceRef, link: &Link) -> Option<Result<Value, Unwind>> {
+        let object = Value::Instance(instance);
+        match link.kind {
+            LinkKind::Slot => {
+                let value = *self.heap.instance(instance).slots.get(link.index as usize)?;
+                (!value.is_undefined()).then_some(Ok(value))
+            }
+            LinkKind::ClassValue => Some(Ok(link.value)),
+            LinkKind::Method => Some(Ok(self.heap.new_method(link.value, object))),
+            LinkKind::Property => Some(self.call_value(link.value, &[object])),
+            _ => None,
+        }
     }
 
     fn describe_attribute_slowly(&mut self, instance: InstanceRef, name: Name) -> Option<Link> {
@@ -154,7 +167,9 @@ impl<'a> Vm<'a> {
             return None;
         }
         let (found, holder) = self.class_lookup(class, name).unzip();
+        let of_object = holder == Some(Builtin::Object.class());
         let (kind, index, value) = match (found, slot) {
+            (Some(_), _) if name == names::__class__ && of_object => (LinkKind::ClassValue, 0, Value::Class(class)),
             (Some(value), slot) => match (self.descriptor_kind(value), slot) {
                 (Descriptor::Property(get), _) if matches!(get, Value::Function(_)) && !self.has_getattr(class) => {
                     (LinkKind::Property, 0, get)
@@ -275,6 +290,11 @@ impl<'a> Vm<'a> {
     pub fn get_attr(&mut self, object: Value, name: Name) -> Result<Value, Unwind> {
         match object {
             Value::Instance(i) => {
+                if let Some((link, _)) = self.shape_link(i, name)
+                    && let Some(result) = self.linked_attribute(i, &link)
+                {
+                    return result;
+                }
                 let class = self.type_of(object);
                 if self.has_custom_getattribute(class) {
                     return self.run(CustomGetattribute { object, name, state: 0 });
@@ -298,6 +318,18 @@ impl<'a> Vm<'a> {
             Value::Class(c) => self.class_attr(c, name),
             Value::Module(m) => self.module_attr(m, name),
             _ => self.builtin_attr(object, name),
+        }
+    }
+
+    /// What is stored under a name in an instance or as a plain value of its class, where asking runs no code.
+    pub(crate) fn stored_attribute(&mut self, object: Value, name: Name) -> Option<Value> {
+        let Value::Instance(instance) = object else {
+            return None;
+        };
+        let (link, _) = self.shape_link(instance, name)?;
+        match link.kind {
+            LinkKind::Slot | LinkKind::ClassValue => self.linked_attribute(instance, &link)?.ok(),
+            _ => None,
         }
     }
 
@@ -731,6 +763,9 @@ impl<'a> Vm<'a> {
 
     /// `getattr(object, name, default)`: the default where AttributeError is raised. Suspendable.
     pub fn get_attr_or(&mut self, object: Value, name: Name, default: Value) -> Result<Value, Unwind> {
+        if let Some(value) = self.stored_attribute(object, name) {
+            return Ok(value);
+        }
         self.run(GetAttrOr {
             object,
             name,

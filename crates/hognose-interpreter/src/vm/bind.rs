@@ -28,11 +28,7 @@ impl<'a> Vm<'a> {
                 return Ok(());
             }
         }
-        if argc <= positional
-            && p.varargs.is_none()
-            && p.kwargs.is_none()
-            && self.bind_named(f, code, tables, base, keywords)
-        {
+        if argc <= positional && self.bind_named(f, code, tables, base, keywords) {
             return Ok(());
         }
         let keyword_values: SmallVec<[Value; 8]> = self.stack.drain(base + argc..).collect();
@@ -131,21 +127,11 @@ impl<'a> Vm<'a> {
         if !missing.is_empty() {
             return Err(self.missing_arguments(f, tables, code, &missing, "keyword-only"));
         }
-        if let Some(slot) = p.varargs {
-            self.stack[base + slot as usize] = self.heap.new_tuple(extra);
-        }
-        if let Some(slot) = p.kwargs {
-            let dict = self.heap.new_dict();
-            for (name, value) in rest {
-                let key = self.heap.name_value(name);
-                self.dict_set_str(dict, key, value);
-            }
-            self.stack[base + slot as usize] = Value::Dict(dict);
-        }
+        self.bind_rest(code, base, &extra, &rest);
         Ok(())
     }
 
-    /// As `bind`, for calls with nothing left over. False, with the stack as it was, for those that fail.
+    /// As `bind`, for calls with no positional argument left over. False, with the stack as it was, for those that fail.
     fn bind_named(
         &mut self,
         f: FunctionRef,
@@ -160,11 +146,13 @@ impl<'a> Vm<'a> {
         let argc = self.stack.len() - base - keywords.len();
         let given: SmallVec<[Value; 8]> = SmallVec::from_slice(&self.stack[base + argc..]);
         self.stack.truncate(base + argc);
-        self.stack.resize(base + named, Value::Undefined);
+        let all = named + usize::from(p.varargs.is_some()) + usize::from(p.kwargs.is_some());
+        self.stack.resize(base + all, Value::Undefined);
         let slots = &mut self.stack[base..];
         let names = &self.names[tables.names as usize..];
         let function = self.heap.function(f);
         let mut bound = true;
+        let mut rest: SmallVec<[(Name, Value); 4]> = SmallVec::new();
         let first = p.positional_only as usize;
         for (keyword, value) in keywords.iter().zip(&given) {
             let by_name = p.names.iter().take(named).skip(first);
@@ -173,6 +161,7 @@ impl<'a> Vm<'a> {
                 .find(|(n, _)| names[**n as usize] == *keyword)
             {
                 Some((_, slot)) if slot.is_undefined() => *slot = *value,
+                None if p.kwargs.is_some() => rest.push((*keyword, *value)),
                 _ => bound = false,
             }
         }
@@ -202,8 +191,25 @@ impl<'a> Vm<'a> {
             // Only what was given by position is certain to be in its place.
             self.stack.truncate(base + argc);
             self.stack.extend_from_slice(&given);
+            return false;
         }
-        bound
+        self.bind_rest(code, base, &[], &rest);
+        true
+    }
+
+    /// Fills the parameters that take what is left over.
+    fn bind_rest(&mut self, code: &FunctionCode, base: usize, positional: &[Value], named: &[(Name, Value)]) {
+        if let Some(slot) = code.parameters.varargs {
+            self.stack[base + slot as usize] = self.heap.new_tuple(positional);
+        }
+        if let Some(slot) = code.parameters.kwargs {
+            let dict = self.heap.new_dict();
+            for &(name, value) in named {
+                let key = self.heap.name_value(name);
+                self.dict_set_str(dict, key, value);
+            }
+            self.stack[base + slot as usize] = Value::Dict(dict);
+        }
     }
 
     fn parameter_name(&self, tables: Tables, code: &FunctionCode, parameter: usize) -> Name {

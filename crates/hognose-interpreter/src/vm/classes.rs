@@ -477,6 +477,11 @@ impl<'a> Vm<'a> {
     /// Calls a class: what `type.__call__` does. The class and its arguments stand on the stack.
     pub(crate) fn instantiate(&mut self, class: ClassRef, argc: usize, keywords: &[Name]) -> Result<Value, Unwind> {
         let at = self.stack.len() - argc - keywords.len() - 1;
+        if class == Builtin::Type.class() && argc == 1 && keywords.is_empty() {
+            let class = self.type_of(self.stack[at + 1]);
+            self.stack.truncate(at);
+            return Ok(Value::Class(class));
+        }
         if class.heap_index().is_none() {
             // A built-in type makes its own values.
             let builtin = class.builtin().unwrap_or_default();

@@ -11,6 +11,7 @@ use crate::name::names;
 use crate::types::Builtin;
 use crate::value::*;
 use num_traits::Signed;
+use smallvec::SmallVec;
 
 impl<'a> Vm<'a> {
     /// An iterator over a value. Suspendable.
@@ -168,6 +169,31 @@ impl<'a> Vm<'a> {
                     *next = next.wrapping_add(*step);
                     Ok(Value::Int(value))
                 }
+                Iter::Dict {
+                    dict,
+                    position,
+                    len,
+                    left,
+                    kind,
+                } => {
+                    let d = self.heap.dicts.get(dict.index());
+                    // The end, and what is wrong with a dict, elsewhere.
+                    match d.entry(*position as usize) {
+                        Some(entry) if d.len() as u64 == *len && *left > 0 && !entry.key.is_undefined() => {
+                            *position += 1;
+                            *left -= 1;
+                            match kind {
+                                ViewKind::Keys => Ok(entry.key),
+                                ViewKind::Values => Ok(entry.value),
+                                ViewKind::Items => {
+                                    let item = [entry.key, entry.value];
+                                    Ok(self.heap.new_tuple(item))
+                                }
+                            }
+                        }
+                        _ => self.next_dict(i),
+                    }
+                }
                 _ => self.next_other(i),
             },
             _ => self.next_by_method(iterator),
@@ -222,7 +248,7 @@ impl<'a> Vm<'a> {
                 let (inner, count) = (*iterator, *count);
                 if let Value::Int(n) = count
                     && n < i64::MAX
-                    && self.is_simple_iterator(inner)
+                    && (self.is_simple_iterator(inner) || self.is_simple_zip(inner))
                 {
                     let value = self.next(inner)?;
                     if value.is_stop() {
@@ -239,10 +265,11 @@ impl<'a> Vm<'a> {
                     count,
                 });
             }
-            Iter::Zip { iterators, .. } => {
-                let iterators = iterators.clone();
-                if iterators.iter().all(|i| self.is_simple_iterator(*i)) {
-                    return self.next_zip_simple(handle, &iterators);
+            Iter::Zip { iterators, strict } => {
+                let simple = !*strict;
+                let iterators: SmallVec<[Value; 4]> = SmallVec::from_slice(iterators);
+                if simple && iterators.iter().all(|i| self.is_simple_iterator(*i)) {
+                    return self.next_zip_simple(&iterators);
                 }
                 return self.run(NextZip {
                     iterator: handle,
@@ -303,6 +330,15 @@ impl<'a> Vm<'a> {
         }
     }
 
+    /// Whether an iterator is a `zip` whose next tuple comes without running guest code.
+    fn is_simple_zip(&self, iterator: Value) -> bool {
+        let Value::Iterator(i) = iterator else { return false };
+        match self.heap.iterator(i) {
+            Iter::Zip { iterators, strict } => !*strict && iterators.iter().all(|i| self.is_simple_iterator(*i)),
+            _ => false,
+        }
+    }
+
     /// Whether the next value comes without running guest code.
     pub(crate) fn is_simple_iterator(&self, iterator: Value) -> bool {
         match iterator {
@@ -329,20 +365,11 @@ impl<'a> Vm<'a> {
         }
     }
 
-    fn next_zip_simple(&mut self, handle: IteratorRef, iterators: &[Value]) -> Result<Value, Unwind> {
-        let strict = matches!(self.heap.iterator(handle), Iter::Zip { strict: true, .. });
+    fn next_zip_simple(&mut self, iterators: &[Value]) -> Result<Value, Unwind> {
         if iterators.is_empty() {
             return Ok(Value::Stop);
         }
-        if strict {
-            return self.run(NextZip {
-                iterator: handle,
-                got: Vec::new(),
-                asked: false,
-                checking: false,
-            });
-        }
-        let mut got: smallvec::SmallVec<[Value; 4]> = smallvec::SmallVec::new();
+        let mut got: SmallVec<[Value; 4]> = SmallVec::new();
         for iterator in iterators {
             let value = self.next(*iterator)?;
             if value.is_stop() {
@@ -671,9 +698,12 @@ impl NextEnumerate {
             return Ok(Step::Done(Value::Stop));
         };
         let number = *count;
-        let next = match vm.as_bigint(number) {
-            Some(n) => vm.heap.new_int(n + 1),
-            None => number,
+        let next = match number {
+            Value::Int(n) if n < i64::MAX => Value::Int(n + 1),
+            number => match vm.as_bigint(number) {
+                Some(n) => vm.heap.new_int(n + 1),
+                None => number,
+            },
         };
         if let Iter::Enumerate { count, .. } = vm.heap.iterator_mut(self.iterator) {
             *count = next;
