@@ -90,12 +90,13 @@ pub(super) fn sorted(vm: &mut Vm<'_>, args: Args) -> R {
         return Err(vm.type_error(format!("sorted expected 1 argument, got {}", args.rest.len())));
     };
     let (mut key, mut reverse, mut unknown) = (Value::Undefined, Value::Undefined, None);
+    let given = args.keywords.len() as u32;
     for (name, value) in args.keywords {
         match name {
             names::key => key = value,
             names::reverse => reverse = value,
             // It is the list's own method that says so, when there is a list.
-            other => unknown = Some(other),
+            other => unknown = unknown.or(Some(other)),
         }
     }
     vm.run(Sorted {
@@ -104,6 +105,7 @@ pub(super) fn sorted(vm: &mut Vm<'_>, args: Args) -> R {
         reverse: reverse.or(Value::False),
         list: Value::Undefined,
         state: 0,
+        given,
         unknown,
     })
 }
@@ -136,7 +138,7 @@ machines! {
         iterable: Value, key: Value, default: Value, op: CompareOp, least: bool, iterator: Value,
         best: Value, best_key: Value, item: Value, item_key: Value, state: u8,
     }
-    pub(crate) struct Sorted { iterable: Value, key: Value, reverse: Value, list: Value, state: u8, unknown: Option<Name> }
+    pub(crate) struct Sorted { iterable: Value, key: Value, reverse: Value, list: Value, state: u8, given: u32, unknown: Option<Name> }
     pub(crate) struct Sum {
         iterable: Value, iterator: Value, total: Value, real: CompensatedSum, imag: CompensatedSum, phase: u8, state: u8,
     }
@@ -264,6 +266,10 @@ impl Sorted {
             1 => Ok(Step::Await(vm.collect_list_with_hint(self.iterable)?)),
             2 => {
                 self.list = input.value();
+                if self.given > 2 {
+                    let message = format!("sort() takes at most 2 keyword arguments ({} given)", self.given);
+                    return Err(vm.type_error(message));
+                }
                 if let Some(unknown) = self.unknown {
                     let name = vm.heap.names.text(unknown);
                     let near = crate::source::suggest::suggest(name, ["key", "reverse"]);

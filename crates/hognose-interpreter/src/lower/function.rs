@@ -121,6 +121,7 @@ impl Lowering<'_> {
             free,
             takes_namespace: namespace,
             namespace_cell: self.table.scope(scope).namespace_cell,
+            class_dict: false,
             plain,
             simple,
             cost,
@@ -488,7 +489,8 @@ impl Lowering<'_> {
             doc: None,
             span,
         };
-        let code = self.code(scope, parts, Parameters::default(), Body::Block(block?), detached, 1);
+        let mut code = self.code(scope, parts, Parameters::default(), Body::Block(block?), detached, 1);
+        code.class_dict = super::static_attributes::has_annotation_scopes(&s.body);
         self.functions[number as usize] = Some(self.renamed(code, &s.name.id, around));
         if starred.is_some() {
             let callee: Box<dyn Expr> = Box::new(crate::tree::class::BuildClassFunction);
@@ -515,7 +517,7 @@ impl Lowering<'_> {
     fn class_body(&mut self, s: &ast::StmtClassDef, scope: ScopeId) -> R<Block> {
         let span = self.span(s.range);
         let mut lines: Vec<Line> = Vec::new();
-        let module = Box::new(self.global("__name__", span));
+        let module = self.read_name("__name__", s.range).boxed();
         let target = self.name_target("__module__", s.range);
         lines.push(Line {
             cost: 0,

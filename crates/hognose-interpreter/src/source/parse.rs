@@ -116,8 +116,8 @@ fn forget_if_deep(parsed: ruff::Parsed<ast::Mod>, depth: super::Depth) {
 }
 
 /// Whether there may be something in the text that this parser takes and CPython does not: an integer too long to convert,
-/// format specifications inside format specifications inside others, a pattern that is more than a pattern, a star before a comparison that
-/// begins with a parenthesis, or a `yield` of a comma.
+/// format specifications inside format specifications inside others, a pattern that is more than a pattern, a star or two before a
+/// comparison that begins with a parenthesis, or a `yield` of a comma.
 fn is_suspect(source: &str, tokens: &[Token]) -> bool {
     // Between `case` and what ends its pattern; the tokens before the one looked at.
     let mut in_case = false;
@@ -125,16 +125,27 @@ fn is_suspect(source: &str, tokens: &[Token]) -> bool {
     // Open brackets and f-strings: how many fields a field stands in, itself among them, and whether its format
     // specification has begun; 0 for other brackets.
     let mut open: Vec<(u32, bool)> = Vec::new();
-    // Open brackets, each whether a star stands before it.
-    let mut starred: Vec<bool> = Vec::new();
-    let mut starred_before = false;
+    // Open brackets, each whether a star stands before it, and whether an operand that begins so goes on inside it.
+    let mut starred: Vec<(bool, bool)> = vec![(false, false)];
     for token in tokens {
-        if std::mem::take(&mut starred_before) && goes_on_after_operand(token.kind()) {
-            return true;
-        }
+        let operand = starred.last_mut().map(|(_, operand)| operand);
         match token.kind() {
-            TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace => starred.push(last == TokenKind::Star),
-            TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace => starred_before = starred.pop() == Some(true),
+            TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace => {
+                starred.push((matches!(last, TokenKind::Star | TokenKind::DoubleStar), false));
+            }
+            TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace => {
+                if let Some((true, _)) = starred.pop()
+                    && let Some((_, operand)) = starred.last_mut()
+                {
+                    *operand = true;
+                }
+            }
+            TokenKind::Comma | TokenKind::Newline => {
+                if let Some(operand) = operand {
+                    *operand = false;
+                }
+            }
+            kind if goes_on_after_operand(kind) && operand.is_some_and(|operand| *operand) => return true,
             _ => {}
         }
         if in_case && (is_suspect_in_case(last, token.kind()) || (before == "_" && token.kind() == TokenKind::Dot)) {

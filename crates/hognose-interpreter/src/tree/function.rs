@@ -55,6 +55,8 @@ pub struct FunctionCode {
     pub takes_namespace: bool,
     /// The cell to fill with the namespace at entry.
     pub namespace_cell: Option<u32>,
+    /// A class body with functions, annotations or type aliases: its namespace also stands in a cell, which metaclasses see.
+    pub class_dict: bool,
     /// Positional parameters only: as many arguments become slots as they are.
     pub plain: bool,
     /// Plain, and nothing is to be done on entry: no cells, no closure, no generator.

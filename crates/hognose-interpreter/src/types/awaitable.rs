@@ -275,7 +275,11 @@ impl AdvanceAwaitable {
                     self.asked = true;
                     return self.begin(vm, kind, state, g, argument);
                 }
-                self.answered(vm, kind, g, input)
+                match input {
+                    // It did not come to a step of the generator.
+                    Resumption::Raised(e) if state != AwaitState::Running => Err(vm.reraise(e)),
+                    input => self.answered(vm, kind, g, input),
+                }
             }
         }
     }

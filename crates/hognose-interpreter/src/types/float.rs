@@ -3,6 +3,7 @@
 use super::Builtin;
 use super::argument::{clamped, class_argument, construct_over, with_index};
 use super::number::{self, Rank, Target, number_methods};
+use crate::heap::Object;
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::native::{Args, Code, NativeDef, attribute, class_method, function, method, static_method};
@@ -68,7 +69,13 @@ fn construct(vm: &mut Vm<'_>, x: Value) -> R {
         return match parsed {
             Some(value) => Ok(Value::float(value)),
             None => {
-                let shown = text_repr::repr_bytes(bytes);
+                let shown = match native {
+                    Value::Bytes(_) => text_repr::repr_bytes(bytes),
+                    Value::Object(o) if matches!(vm.heap.object(o), Object::ByteArray(_)) => {
+                        super::bytes::array_repr(&vm.type_name(x), bytes)
+                    }
+                    _ => vm.quick_repr(native)?.unwrap_or_default(),
+                };
                 Err(vm.value_error(format!("could not convert string to float: {shown}")))
             }
         };

@@ -101,9 +101,10 @@ fn with_base(vm: &mut Vm<'_>, x: Value, base: Value) -> R {
     let Some(radix) = u32::try_from(radix).ok().filter(|r| *r == 0 || (2..=36).contains(r)) else {
         return Err(vm.value_error("int() base must be >= 2 and <= 36, or 0"));
     };
+    let view = matches!(vm.builtin_type(vm.native_of(x)), Some(Builtin::MemoryView));
     match literal(vm, x) {
-        Some((text, shown)) => parse(vm, &text, radix, &shown),
-        None => Err(vm.type_error("int() can't convert non-string with explicit base")),
+        Some((text, shown)) if !view => parse(vm, &text, radix, &shown),
+        _ => Err(vm.type_error("int() can't convert non-string with explicit base")),
     }
 }
 

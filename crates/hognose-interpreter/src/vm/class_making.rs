@@ -79,7 +79,15 @@ impl<'a> Vm<'a> {
                     );
                     return Err(self.type_error(message));
                 }
-                (names::__conditional_annotations__, _) => continue,
+                (names::__classdictcell__, Value::Cell(_)) | (names::__conditional_annotations__, _) => continue,
+                (names::__classdictcell__, _) => {
+                    let kind = self.type_of(value);
+                    let message = format!(
+                        "__classdictcell__ must be a nonlocal cell, not <class '{}'>",
+                        self.class_display(kind)
+                    );
+                    return Err(self.type_error(message));
+                }
                 (names::__new__, Value::Function(_)) => self.heap.new_object(Object::StaticMethod(value)),
                 (names::__init_subclass__ | names::__class_getitem__, Value::Function(_)) => {
                     self.heap.new_object(Object::ClassMethod(value))
@@ -383,9 +391,10 @@ machines! {
 const ENTRIES: u8 = 1;
 const PREPARED: u8 = 2;
 const BODY: u8 = 3;
-const ORIGINAL_BASES: u8 = 4;
-const CELL_STORED: u8 = 5;
-const MADE: u8 = 6;
+const DICT_CELL_STORED: u8 = 4;
+const ORIGINAL_BASES: u8 = 5;
+const CELL_STORED: u8 = 6;
+const MADE: u8 = 7;
 
 impl BuildClass {
     pub(crate) fn new(body: Value, name: Value, bases: Vec<Value>, keywords: Vec<(Name, Value)>) -> BuildClass {
@@ -434,13 +443,9 @@ impl BuildClass {
             }
             BODY => {
                 self.cell = input.value();
-                self.state = ORIGINAL_BASES;
-                if !self.had_entries {
-                    return self.store_cell(vm);
-                }
-                let bases = vm.heap.new_tuple(self.bases.clone());
-                self.store(vm, names::__orig_bases__, bases)
+                self.store_dict_cell(vm)
             }
+            DICT_CELL_STORED => self.store_bases(vm),
             ORIGINAL_BASES => self.store_cell(vm),
             CELL_STORED => self.make(vm),
             _ => self.finish(vm, input.value()),
@@ -529,6 +534,29 @@ impl BuildClass {
     fn store(&mut self, vm: &mut Vm<'_>, name: Name, value: Value) -> Result<Step, Unwind> {
         let key = vm.heap.name_value(name);
         Ok(Step::Await(vm.set_item(self.namespace, key, value)?))
+    }
+
+    /// Only metaclasses see this cell.
+    fn store_dict_cell(&mut self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
+        let Value::Function(body) = self.body else {
+            return Err(vm.corrupt());
+        };
+        let (_, code) = vm.code_of(body)?;
+        if !code.class_dict || self.metaclass == Builtin::Type.value() {
+            return self.store_bases(vm);
+        }
+        self.state = DICT_CELL_STORED;
+        let cell = vm.heap.new_cell(self.namespace);
+        self.store(vm, names::__classdictcell__, Value::Cell(cell))
+    }
+
+    fn store_bases(&mut self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
+        self.state = ORIGINAL_BASES;
+        if !self.had_entries {
+            return self.store_cell(vm);
+        }
+        let bases = vm.heap.new_tuple(self.bases.clone());
+        self.store(vm, names::__orig_bases__, bases)
     }
 
     fn store_cell(&mut self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {

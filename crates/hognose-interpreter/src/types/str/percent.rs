@@ -194,12 +194,12 @@ impl Percent {
         (self.layout, self.code) = (found.layout, found.code);
         found.fault_at(vm, Stage::Width)?;
         if found.width {
-            let width = self.amount(vm)?;
+            let width = self.amount(vm, i64::MAX, "ssize_t")?;
             self.layout.set_width(width);
         }
         found.fault_at(vm, Stage::Precision)?;
         if found.precision {
-            let precision = self.amount(vm)?;
+            let precision = self.amount(vm, i64::from(i32::MAX), "int")?;
             self.layout.set_precision(precision);
         }
         found.fault_at(vm, Stage::Code)?;
@@ -217,12 +217,12 @@ impl Percent {
         found.ok_or_else(|| vm.type_error("not enough arguments for format string"))
     }
 
-    /// The argument of a `*`.
-    fn amount(&mut self, vm: &mut Vm<'_>) -> Result<i64, Unwind> {
+    /// The argument of a `*`, up to what CPython's C type holds.
+    fn amount(&mut self, vm: &mut Vm<'_>, most: i64, c_type: &str) -> Result<i64, Unwind> {
         let value = self.next_value(vm)?;
         match vm.int_ref(value).map(|int| int.to_i64()) {
-            Some(Some(amount)) => Ok(amount),
-            Some(None) => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
+            Some(Some(amount)) if (-most - 1..=most).contains(&amount) => Ok(amount),
+            Some(_) => Err(vm.overflow_error(format!("Python int too large to convert to C {c_type}"))),
             None => Err(vm.type_error("* wants int")),
         }
     }
