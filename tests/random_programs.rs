@@ -8,7 +8,8 @@
 //! ```
 //!
 //! Of a program that differs the first line that does is printed, and the program is written to the folder `$RANDOM_KEEP`; what it
-//! shows goes, shortened, to `corpus/regressions/`. Programs that take long are left out.
+//! shows goes, shortened, to `corpus/regressions/`. Programs that take long are left out; the oracle cannot be interrupted, so that
+//! one that takes it too long shows as `at_work.py` there.
 
 mod common;
 #[path = "random/generator.rs"]
@@ -27,6 +28,9 @@ fn the_same_as_python() {
     let (mut differing, mut long) = (Vec::new(), 0);
     for seed in first..first + count {
         let source = format!("MESSAGES = True\n{}", generator::program(Random::new(seed)));
+        if let Ok(folder) = std::env::var("RANDOM_KEEP") {
+            std::fs::write(format!("{folder}/at_work.py"), &source).expect("it can be written");
+        }
         let compared = python.compare(&source, run_here(&source));
         long += u64::from(compared == Compared::Long);
         if let Compared::Different { ours, theirs } = compared {
