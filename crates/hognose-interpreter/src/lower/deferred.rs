@@ -11,6 +11,7 @@ use crate::tree::target::{Assign, SubscriptTarget};
 use crate::tree::{Expr, Line, Span, Stmt, Target};
 use crate::value::Value;
 use ruff_python_ast as ast;
+use ruff_python_ast::visitor::{self, Visitor};
 use ruff_text_size::{Ranged, TextRange};
 
 type R<T> = Result<T, SyntaxError>;
@@ -369,6 +370,27 @@ pub(super) fn conditional_ranges(body: &[ast::Stmt]) -> Vec<TextRange> {
     let mut found = Vec::new();
     collect(body, false, &mut found);
     found.iter().filter(|f| f.conditional).map(|f| f.range).collect()
+}
+
+/// Whether a class body has annotation scopes of its own: functions, annotations, type aliases, generic classes.
+pub(super) fn has_annotation_scopes(body: &[ast::Stmt]) -> bool {
+    let mut search = AnnotationScopes(false);
+    search.visit_body(body);
+    search.0
+}
+
+struct AnnotationScopes(bool);
+
+impl<'a> Visitor<'a> for AnnotationScopes {
+    fn visit_stmt(&mut self, statement: &'a ast::Stmt) {
+        match statement {
+            ast::Stmt::FunctionDef(_) | ast::Stmt::AnnAssign(_) | ast::Stmt::TypeAlias(_) => self.0 = true,
+            ast::Stmt::ClassDef(class) => self.0 |= class.type_params.is_some(),
+            _ => visitor::walk_stmt(self, statement),
+        }
+    }
+
+    fn visit_expr(&mut self, _: &'a ast::Expr) {}
 }
 
 /// The annotated simple names of a body, in order, those in its inner blocks included.

@@ -490,7 +490,7 @@ impl Lowering<'_> {
             span,
         };
         let mut code = self.code(scope, parts, Parameters::default(), Body::Block(block?), detached, 1);
-        code.class_dict = super::static_attributes::has_annotation_scopes(&s.body);
+        code.class_dict = super::deferred::has_annotation_scopes(&s.body);
         self.functions[number as usize] = Some(self.renamed(code, &s.name.id, around));
         if starred.is_some() {
             let callee: Box<dyn Expr> = Box::new(crate::tree::class::BuildClassFunction);

@@ -1,5 +1,4 @@
-//! What is known of a class from its body: `__static_attributes__`, the attributes that its code assigns to `self`, and whether
-//! scopes of annotations stand in it.
+//! `__static_attributes__`: the attributes that a class's code assigns to `self`.
 
 use ruff_python_ast as ast;
 use ruff_python_ast::visitor::{self, Visitor};
@@ -10,27 +9,6 @@ pub(super) fn static_attributes(body: &[ast::Stmt]) -> BTreeSet<&str> {
     let mut found = Found::default();
     found.visit_body(body);
     found.0
-}
-
-/// Whether a class body has annotation scopes of its own: functions, annotations, type aliases, generic classes.
-pub(super) fn has_annotation_scopes(body: &[ast::Stmt]) -> bool {
-    let mut search = AnnotationScopes(false);
-    search.visit_body(body);
-    search.0
-}
-
-struct AnnotationScopes(bool);
-
-impl<'a> Visitor<'a> for AnnotationScopes {
-    fn visit_stmt(&mut self, statement: &'a ast::Stmt) {
-        match statement {
-            ast::Stmt::FunctionDef(_) | ast::Stmt::AnnAssign(_) | ast::Stmt::TypeAlias(_) => self.0 = true,
-            ast::Stmt::ClassDef(class) => self.0 |= class.type_params.is_some(),
-            _ => visitor::walk_stmt(self, statement),
-        }
-    }
-
-    fn visit_expr(&mut self, _: &'a ast::Expr) {}
 }
 
 #[derive(Default)]

@@ -177,14 +177,7 @@ impl<'a> Vm<'a> {
         }
         let base = self.stack.len() - argc;
         self.make_slots(code, base);
-        let frame = Frame {
-            base: base as u32,
-            links: tables.links,
-            names: tables.names,
-            globals,
-            code: id,
-        };
-        self.run_frame(code, frame)
+        self.run_frame(code, Frame::new(base, tables, globals, id))
     }
 
     /// A call that takes more than to let the arguments be the first slots.
@@ -219,13 +212,7 @@ impl<'a> Vm<'a> {
             }
         }
         let function = self.heap.function(f);
-        let frame = Frame {
-            base: base as u32,
-            links: tables.links,
-            names: tables.names,
-            globals: function.globals,
-            code: function.code,
-        };
+        let frame = Frame::new(base, tables, function.globals, function.code);
         self.run_frame(code, frame)
     }
 

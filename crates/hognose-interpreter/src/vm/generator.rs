@@ -72,13 +72,8 @@ impl<'a> Vm<'a> {
         let Some(Value::Function(function)) = function else {
             return Err(self.corrupt());
         };
-        let frame = Frame {
-            base: self.stack.len() as u32 + 1,
-            links: tables.links,
-            names: tables.names,
-            globals: self.heap.function(function).globals,
-            code: code_id,
-        };
+        let globals = self.heap.function(function).globals;
+        let frame = Frame::new(self.stack.len() + 1, tables, globals, code_id);
         let generator = self.heap.generators.get_mut(handle.index());
         generator.place = frame;
         if started {

@@ -26,9 +26,9 @@ pub mod repr;
 
 use crate::heap::Heap;
 use crate::machine::Machine;
-use crate::meter::{Due, LimitKind};
+use crate::meter::{BYTES_A_UNIT, Due, LimitKind};
 use crate::name::Name;
-use crate::store::{CodeStore, UnitView};
+use crate::store::{CodeStore, Tables, UnitView};
 use crate::tree::{CodeId, Span};
 use crate::value::*;
 use rustc_hash::FxHashMap;
@@ -89,6 +89,20 @@ pub struct Frame {
     pub(crate) names: u32,
     pub(crate) globals: DictRef,
     pub(crate) code: CodeId,
+}
+
+impl Frame {
+    /// Of a function whose slots begin at `base`, in a unit with these parts of the side tables.
+    #[inline(always)]
+    pub(crate) fn new(base: usize, tables: Tables, globals: DictRef, code: CodeId) -> Frame {
+        Frame {
+            base: base as u32,
+            links: tables.links,
+            names: tables.names,
+            globals,
+            code,
+        }
+    }
 }
 
 /// A part of the suspended continuation: one Python function, or one native function that called back.
@@ -429,7 +443,7 @@ impl<'a> Vm<'a> {
     /// `reserve` and `work` for a result of so many elements of so many bytes each: an instruction for 128 bytes.
     pub fn foresee(&mut self, elements: usize, bytes_each: usize) -> Result<(), Unwind> {
         self.reserve(elements.saturating_mul(bytes_each))?;
-        self.work(elements.saturating_mul(bytes_each) / 128)
+        self.work(elements.saturating_mul(bytes_each) / BYTES_A_UNIT)
     }
 
     #[cold]
