@@ -153,6 +153,19 @@ __import__('contextlib').redirect_stdout(open('/dev/tty', 'w'))
 __import__('warnings').sys.modules['os'].system('id')
 __import__('traceback').linecache.getlines('/etc/passwd')[0]
 __import__('statistics').sys.modules['os'].system('id')
+'{a.__globals__[os]}'.format_map({'a': lambda: 0})
+'{0.__self__.system}'.format(len)
+'{0.f_back.f_globals[os]}'.format(__import__('sys')._getframe())
+__import__('string').Formatter().vformat('{0.__globals__[os]}', [lambda: 0], {})
+type('X', (type(lambda: 0),), {})
+type('X', (type,), {'mro': lambda c: [c, print]})('Y', (), {})
+type.__call__(type, 'X', (), {}).__init__.__globals__
+type.__getattribute__(type, '__dict__')['__subclasses__'](type)[0].system('id')
+type('X', (), {'__class__': type(print)})().__globals__
+__import__('codecs').decode(b'cos', 'pickle')
+__import__('codecs').register(__import__('os').system)
+__import__('codecs').open('/etc/passwd').read()
+__import__('_pickle').Unpickler(None).find_class('os', 'system')
 "#;
 
 #[test]

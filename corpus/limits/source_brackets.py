@@ -1,3 +1,3 @@
-# limits: instructions=200000 memory=16777216 output=4000000
-# ends: SyntaxError after 100790 instructions, 13 allocations
+# limits: instructions=2000000 memory=16777216 output=4000000
+# ends: SyntaxError after 1600790 instructions, 13 allocations
 eval('[' * 10 ** 5)

@@ -216,13 +216,16 @@ async fn advance(session: &mut Session, operation: u8, argument: u8) {
     }
 }
 
+fn has_timers(program: &Program) -> bool {
+    ["timeout", "wait_for"]
+        .iter()
+        .any(|timer| program.source().contains(timer))
+}
+
 /// A session and its copy do the same, and are the same then. Not where timers run: while the host works, its own time passes.
 async fn twins(session: &mut Session, argument: u8) {
     let program = &PROGRAMS[usize::from(argument) % PROGRAMS.len()];
-    if ["timeout", "wait_for"]
-        .iter()
-        .any(|timer| program.source().contains(timer))
-    {
+    if has_timers(program) {
         return;
     }
     let mut twin = session.fork().unwrap_or_else(|e| panic!("it does not fork: {e}"));
@@ -250,10 +253,15 @@ async fn operations(bytes: &[u8]) {
     MOOD.set(0);
     let mut session = grants(*kind).build().expect("the grants are in order");
     let mut other: Option<Session> = None;
+    // A run that is dropped may leave a timer behind.
+    let mut timers = false;
     for pair in bytes.chunks_exact(2).take(40) {
         let (operation, argument) = (pair[0], pair[1]);
         match operation >> 4 & 15 {
-            0..=7 => advance(&mut session, operation & 0x3F, argument).await,
+            0..=7 => {
+                timers |= has_timers(&PROGRAMS[usize::from(argument) % PROGRAMS.len()]);
+                advance(&mut session, operation & 0x3F, argument).await;
+            }
             8 => {
                 let bytes = session.dump();
                 let loaded = grants(*kind)
@@ -297,6 +305,7 @@ async fn operations(bytes: &[u8]) {
                     session.run_counts(),
                 );
             }
+            _ if timers => {}
             _ => twins(&mut session, argument).await,
         }
     }

@@ -4,6 +4,7 @@
 //! charge for work of variable size. One countdown, `fuel`, stands for everything that can be due: when it runs out the slow
 //! path finds out whether it was the budget, the collector, the host's interrupt, or only the end of a slice.
 
+use crate::name::{Interner, Name};
 use std::cell::Cell;
 use std::fmt;
 
@@ -86,6 +87,12 @@ const OVERDRAFT: i64 = 100_000;
 const FIRST_COLLECTION: usize = 1 << 20;
 /// Work that cannot stop by itself is done by what can, once in two to the power of so many instructions.
 const STRETCH: u32 = 17;
+/// What may be held where no limit is given.
+pub(crate) const MOST_MEMORY: usize = if usize::BITS > 40 {
+    1_usize.wrapping_shl(40)
+} else {
+    usize::MAX / 4
+};
 /// Bytes looked at in one go for an instruction.
 pub(crate) const BYTES_A_UNIT: usize = 128;
 
@@ -318,6 +325,18 @@ impl Meter {
         }
     }
 
+    /// The name of a text the program made. A new one is charged, for it stays: in the index, in the list and, where it is long,
+    /// as a string.
+    pub(crate) fn name(&mut self, names: &mut Interner, text: &str) -> Name {
+        const ENTRIES: usize = 128;
+        self.look_at(text.len());
+        if let Some(name) = names.lookup(text) {
+            return name;
+        }
+        self.grow_lasting(ENTRIES + 3 * text.len());
+        names.intern(text)
+    }
+
     /// Lets the next safepoint take the slow path.
     #[cold]
     fn trip(&mut self) {
@@ -405,7 +424,7 @@ impl Meter {
     /// Whether so many more bytes may be charged.
     pub(crate) fn can_reserve(&self, bytes: usize) -> bool {
         let wanted = self.bytes.saturating_add(self.idle).saturating_add(bytes);
-        wanted <= self.limits.memory.unwrap_or(1 << 40)
+        wanted <= self.limits.memory.unwrap_or(MOST_MEMORY)
     }
 
     /// The slow path of a safepoint: `fuel` has just gone negative by a charge.

@@ -4,6 +4,7 @@
 //! brings are numbered in the order they are met.
 
 use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
@@ -76,7 +77,8 @@ pub(crate) fn well_known() -> &'static [&'static str] {
 /// The names of one session.
 #[derive(Default, Debug)]
 pub struct Interner {
-    index: FxHashMap<Box<str>, Name>,
+    /// Keyed anew in each process: a program can choose no names of the same hash.
+    index: HashMap<Box<str>, Name>,
     texts: Vec<Box<str>>,
 }
 

@@ -9,6 +9,7 @@ use crate::types::Builtin;
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
 use ruff_text_size::TextSize;
+use rustc_hash::FxHashMap;
 
 const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
 const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
@@ -222,11 +223,12 @@ impl<'a> Vm<'a> {
             return Vec::new();
         };
         let entries = self.heap.exception(state).traceback.iter().rev();
+        let mut indexes: FxHashMap<u32, LineIndex> = FxHashMap::default();
         entries
             .filter_map(|entry| {
                 let (stored, code) = self.store.function(entry.code)?;
                 let source = &stored.unit.source;
-                let index = LineIndex::new(source);
+                let index = indexes.entry(entry.code.unit).or_insert_with(|| LineIndex::new(source));
                 let start = index.position(source, TextSize::from(entry.span.start));
                 let end = index.position(source, TextSize::from(entry.span.end));
                 Some(ExceptionFrame {
@@ -448,6 +450,7 @@ impl<'a> Vm<'a> {
         match self.store.unit(entry.code.unit) {
             Some(stored) => {
                 let end = (entry.span.start as usize).min(stored.unit.source.len());
+                self.heap.meter.look_at(8 * end);
                 stored.unit.source.as_bytes()[..end]
                     .iter()
                     .filter(|b| **b == b'\n')

@@ -145,6 +145,7 @@ pub(super) fn locals(vm: &mut Vm<'_>) -> R {
     if code.kind == crate::tree::function::CodeKind::Module {
         return Ok(Value::Dict(vm.frame.globals));
     }
+    vm.work(code.slot_names.len())?;
     let dict = vm.heap.new_dict();
     for (slot, name) in code.slot_names.iter().enumerate() {
         let value = vm.namespace(slot as u32);
@@ -232,6 +233,7 @@ fn names_of_class(vm: &mut Vm<'_>, class: ClassRef) -> Vec<Name> {
     if class.heap_index().is_some() {
         let mut found = vm.class_namespace_names(class);
         found.retain(|name| *name != names::__abc_tpflags__);
+        vm.heap.meter.spend(found.len() as i64);
         return found;
     }
     let defs = crate::native::group(class.index());
@@ -242,7 +244,7 @@ fn names_of_class(vm: &mut Vm<'_>, class: ClassRef) -> Vec<Name> {
 }
 
 fn sorted_names(vm: &mut Vm<'_>, names: Vec<Value>) -> R {
-    vm.work(names.len())?;
+    vm.work(2 * names.len())?;
     let mut texts: Vec<String> = names
         .iter()
         .filter(|n| n.is_str())

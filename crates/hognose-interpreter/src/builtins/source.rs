@@ -69,6 +69,10 @@ pub(super) fn exec(vm: &mut Vm<'_>, source: Value, globals: Value, locals: Value
     run(vm, source, globals, locals, closure, UnitKind::Program)
 }
 
+/// Instructions for each byte of a text that is compiled, and for finding out what CPython says of one that is wrong.
+const PARSED: usize = 4;
+const DIAGNOSED: usize = 12;
+
 fn code_of(vm: &mut Vm<'_>, source: Value, file: &str, mode: UnitMode, what: &str) -> Result<CodeId, Unwind> {
     let native = vm.native_of(source);
     if let Value::Object(o) = native
@@ -101,10 +105,13 @@ fn code_of(vm: &mut Vm<'_>, source: Value, file: &str, mode: UnitMode, what: &st
         text
     };
     vm.reserve(bytes_of_code(text.len()))?;
-    vm.work(text.len())?;
+    vm.work(PARSED * text.len())?;
     match crate::lower::compile(file, &text, mode) {
         Ok(unit) => vm.new_unit(unit),
-        Err(error) => Err(vm.raise_syntax_error(&error, file)),
+        Err(error) => {
+            vm.work(DIAGNOSED * text.len())?;
+            Err(vm.raise_syntax_error(&error, file))
+        }
     }
 }
 

@@ -154,7 +154,10 @@ impl<T: Default> Arena<T> {
     }
 
     /// Adds what its free places are charged, and their indexes in a list that grows by doubling.
-    pub(super) fn add_idle(&self, idle: &mut usize) {
+    pub(super) fn add_idle(&self, idle: &mut usize)
+    where
+        T: super::charge::Sized64,
+    {
         *idle += self.free.len() * (super::charge::place::<T>() + 2 * size_of::<u32>());
     }
 

@@ -2,14 +2,58 @@
 //!
 //! `tests/memory_truth.rs` holds it against the allocator.
 
+use super::class::Shape;
 use super::object::*;
-use super::{Class, DICT_ENTRY, Dict, SET_SLOT, Set, StrObject, VALUE, grown};
+use super::{COUNTER, Class, DICT_ENTRY, Dict, SET_SLOT, Set, StrObject, VALUE, grown};
 use crate::value::Value;
 use num_bigint::BigInt;
 
+/// What machines of 64 bits need for a value of a type, in bytes: what is charged hangs on no machine.
+pub(crate) trait Sized64 {
+    const BYTES: usize;
+}
+
+/// States the sizes of types; a machine of 64 bits checks them when it compiles.
+macro_rules! sizes {
+    ($($kind:ty: $bytes:literal,)*) => {
+        $(
+            impl $crate::heap::charge::Sized64 for $kind {
+                const BYTES: usize = $bytes;
+            }
+            #[cfg(target_pointer_width = "64")]
+            const _: [(); $bytes] = [(); size_of::<$kind>()];
+        )*
+    };
+}
+pub(crate) use sizes;
+
+sizes! {
+    StrObject: 40,
+    String: 24,
+    BigInt: 32,
+    Box<[u8]>: 16,
+    Items: 64,
+    Vec<Value>: 24,
+    Dict: 88,
+    Set: 56,
+    Instance: 104,
+    Class: 312,
+    Function: 72,
+    FunctionExtra: 136,
+    Method: 32,
+    Generator: 144,
+    Value: 16,
+    Iter: 48,
+    Module: 24,
+    ExceptionState: 112,
+    TraceEntry: 16,
+    Object: 80,
+    Shape: 64,
+}
+
 /// The charge of an object's place in its arena. Arenas grow by half, so that a place stands for a third of another on average.
-pub(crate) const fn place<T>() -> usize {
-    size_of::<T>() + size_of::<T>() / 3
+pub(crate) const fn place<T: Sized64>() -> usize {
+    T::BYTES + T::BYTES / 3
 }
 
 /// Bytes charged for an object while it lives.
@@ -89,7 +133,11 @@ impl Charge for Instance {
 
 impl Charge for Class {
     fn charge(&self) -> usize {
-        place::<Class>() + DICT_ENTRY * grown(self.namespace.len()) + 8 * (self.mro.len() + self.bases.len())
+        let listed = self.mro.len() + self.bases.len() + self.subclasses.len();
+        place::<Class>()
+            + DICT_ENTRY * (grown(self.namespace.len()) + self.specials.len())
+            + COUNTER * self.counters.len()
+            + 8 * listed
     }
 }
 
@@ -97,7 +145,7 @@ impl Charge for Function {
     #[inline]
     fn charge(&self) -> usize {
         let extra = match &self.extra {
-            Some(_) => size_of::<FunctionExtra>(),
+            Some(_) => FunctionExtra::BYTES,
             None => 0,
         };
         place::<Function>()
@@ -146,7 +194,7 @@ impl Charge for ExceptionState {
     fn charge(&self) -> usize {
         let traceback = match self.traceback.len() {
             0 | 1 => 0,
-            n => size_of::<TraceEntry>() * grown(n),
+            n => TraceEntry::BYTES * grown(n),
         };
         place::<ExceptionState>() + traceback + 24 * grown(self.fields.len())
     }

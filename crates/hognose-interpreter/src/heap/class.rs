@@ -3,7 +3,7 @@
 use crate::name::Name;
 use crate::types::Builtin;
 use crate::value::{ClassRef, Value};
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use rustc_hash::FxBuildHasher;
 use serde::{Deserialize, Serialize};
 
@@ -57,9 +57,9 @@ pub struct Class {
     pub has_slots: bool,
     /// Names whose plain values are replaced by plain values: no cache holds them, so that a counter in a class does not make
     /// all caches wrong at every step.
-    pub counters: Vec<Name>,
+    pub counters: IndexSet<Name, FxBuildHasher>,
     /// Special methods that are neither functions nor natives, as what is called with an instance first (`Object::Special`).
-    pub specials: Vec<(Name, Value)>,
+    pub specials: Namespace,
     /// Direct subclasses, in order of making.
     pub subclasses: Vec<ClassRef>,
 }

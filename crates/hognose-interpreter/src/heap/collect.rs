@@ -126,7 +126,7 @@ impl Trace for Class {
         self.metaclass.trace(visit);
         self.subclasses.trace(visit);
         self.namespace.values().for_each(|v| visit(*v));
-        self.specials.iter().for_each(|(_, v)| visit(*v));
+        self.specials.values().for_each(|v| visit(*v));
     }
 }
 impl Trace for Iter {

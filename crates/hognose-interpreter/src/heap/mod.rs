@@ -61,6 +61,8 @@ pub struct Heap {
     pub class_epoch: u32,
     /// What was last found in classes.
     pub(crate) lookups: LookupCache,
+    /// Where the empty shapes of built-in classes stand, with and without a dict, as far as they were asked for.
+    pub(crate) builtin_shapes: rustc_hash::FxHashMap<(ClassRef, bool), ShapeId>,
     pub(crate) key_version: u32,
     /// Seeds the hashes of strings.
     pub hash_seed: u64,
@@ -100,6 +102,7 @@ access! {
 pub(crate) const VALUE: usize = size_of::<Value>();
 pub(crate) const DICT_ENTRY: usize = 48;
 pub(crate) const SET_SLOT: usize = 32;
+pub(crate) const COUNTER: usize = 24;
 
 /// The charged size of a growable sequence of `n` elements: growth by doubling, the same on every machine.
 #[inline]
@@ -371,14 +374,21 @@ impl Heap {
 
     /// The name a string value spells.
     pub fn name_of(&mut self, value: Value) -> Option<Name> {
-        match value {
-            Value::Short(s) => Some(self.names.intern(&s.text())),
-            Value::Str(s) => {
-                let text = text::long_text(&self.strs, &self.buffers, s);
-                Some(self.names.intern(text))
+        let short;
+        let text = match value {
+            Value::Short(s) => {
+                short = s.text();
+                &*short
             }
-            _ => None,
-        }
+            Value::Str(s) => text::long_text(&self.strs, &self.buffers, s),
+            _ => return None,
+        };
+        Some(self.meter.name(&mut self.names, text))
+    }
+
+    /// The name of a text the program made. New names stay, and are charged.
+    pub fn name_from(&mut self, text: &str) -> Name {
+        self.meter.name(&mut self.names, text)
     }
 
     /// The string of a name. Long ones are made once and kept: whether a name was asked for before must not show in the counts.

@@ -108,6 +108,7 @@ impl Lowering<'_> {
             CodeKind::Module => parts.name.clone(),
             _ => format!("{}{}", self.qualname, parts.name).into(),
         };
+        let slot_count = layout.slot_count + u32::from(namespace);
         let first_line = self.parsed.lines.line(ruff_text_size::TextSize::from(parts.span.start));
         FunctionCode {
             name: parts.name,
@@ -115,7 +116,7 @@ impl Lowering<'_> {
             kind: parts.kind,
             generator: parts.generator,
             parameters,
-            slot_count: layout.slot_count + u32::from(namespace),
+            slot_count,
             slot_names: slot_names.into(),
             cells,
             free,
@@ -124,7 +125,7 @@ impl Lowering<'_> {
             class_dict: false,
             plain,
             simple,
-            cost,
+            cost: cost + slot_count / 16,
             doc: parts.doc,
             span: parts.span,
             first_line,

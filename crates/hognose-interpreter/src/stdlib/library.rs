@@ -1,6 +1,7 @@
 //! The objects of the standard library's modules in Rust that are no iterators.
 
 use super::random::Twister;
+use crate::heap::charge::{Sized64, sizes};
 use crate::heap::collect::Trace;
 use crate::heap::{Object, VALUE, grown};
 use crate::name::Name;
@@ -97,15 +98,20 @@ impl Library {
     }
 
     pub(crate) fn extra_bytes(&self) -> usize {
-        size_of::<Library>()
+        Library::BYTES
             + match self {
                 Library::Deque { items, .. } => VALUE * grown(items.len()),
                 Library::TeeLink { values, .. } => VALUE * values.len(),
-                Library::Random(_) => size_of::<Twister>(),
+                Library::Random(_) => Twister::BYTES + 4 * super::random::WORDS,
                 Library::Regex(program) => program.size(),
                 _ => 0,
             }
     }
+}
+
+sizes! {
+    Library: 64,
+    Twister: 32,
 }
 
 impl Trace for Library {

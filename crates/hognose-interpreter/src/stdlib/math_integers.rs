@@ -2,6 +2,7 @@
 
 use crate::machine::{Resumption, Step};
 use crate::machines;
+use crate::meter::MOST_MEMORY;
 use crate::native::Args;
 use crate::text::arithmetic as exact;
 use crate::text::combinatorics;
@@ -83,14 +84,16 @@ fn result(vm: &mut Vm<'_>, value: Result<Int, TextError>) -> R {
 /// The bits a result may have.
 fn most_bits(vm: &Vm<'_>) -> u64 {
     let meter = &vm.heap.meter;
-    let room = meter.limits.memory.unwrap_or(1 << 34).saturating_sub(meter.bytes);
+    let without = usize::try_from(1_u64 << 34).unwrap_or(MOST_MEMORY);
+    let room = meter.limits.memory.unwrap_or(without).saturating_sub(meter.bytes);
     (room as u64).saturating_mul(8)
 }
 
 /// Charges for a product of so many bits, which is made in a balanced tree.
 fn charge_product(vm: &mut Vm<'_>, factors: u64, bits_each: u64) -> Result<(), Unwind> {
-    let digits = (u128::from(factors) * u128::from(bits_each) / 64).min(1 << 40) as usize;
-    vm.work(digits.saturating_mul(digits.isqrt()) / 4 + factors.min(1 << 40) as usize)
+    let digits = (u128::from(factors) * u128::from(bits_each) / 64).min(1 << 40) as u64;
+    let units = digits.saturating_mul(digits.isqrt()) / 4 + factors.min(1 << 40);
+    vm.work(usize::try_from(units).unwrap_or(usize::MAX))
 }
 
 fn compute(vm: &mut Vm<'_>, of: OfIntegers, args: &[Value]) -> R {

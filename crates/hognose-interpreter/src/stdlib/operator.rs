@@ -356,7 +356,7 @@ fn attr_getter(vm: &mut Vm<'_>, args: Args) -> R {
             return Err(vm.type_error("attribute name must be a string"));
         }
         let dotted = vm.heap.text(vm.native_of(*text)).to_string();
-        paths.push(dotted.split('.').map(|part| vm.heap.intern(part)).collect());
+        paths.push(dotted.split('.').map(|part| vm.heap.name_from(part)).collect());
     }
     let texts = vm.heap.new_tuple(args.rest);
     Ok(Library::object(vm, Library::AttrGetter { paths, texts }))
@@ -372,6 +372,7 @@ fn get_attributes(vm: &mut Vm<'_>, this: Value, object: Value) -> R {
         return vm.get_attr(object, name);
     }
     let paths = paths.clone();
+    vm.work(paths.iter().map(|path| 1 + path.len()).sum())?;
     vm.run(FetchAttributes {
         object,
         at: object,
@@ -512,7 +513,10 @@ impl FetchAttributes {
                 }));
             };
             match path.get(self.step as usize).copied() {
-                Some(name) => came = Some(vm.get_attr(self.at, name)?),
+                Some(name) => {
+                    vm.work(1)?;
+                    came = Some(vm.get_attr(self.at, name)?);
+                }
                 None => {
                     self.got.push(self.at);
                     self.at = self.object;

@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 
 type R = Result<Value, Unwind>;
 
+/// The words of the state.
+pub(crate) const WORDS: usize = N;
 const N: usize = 624;
 const M: usize = 397;
 

@@ -9,6 +9,7 @@ use crate::types::Builtin;
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
 use ruff_text_size::TextSize;
+use rustc_hash::FxHashMap;
 
 type R = Result<Value, Unwind>;
 
@@ -57,12 +58,16 @@ fn entries(vm: &mut Vm<'_>, traceback: Value) -> R {
     vm.work(found.len() * 8)?;
     let store = vm.store;
     let mut tuples = Vec::new();
+    let mut indexes: FxHashMap<u32, LineIndex> = FxHashMap::default();
     for entry in found {
         let Some((stored, code)) = store.function(entry.code) else {
             continue;
         };
         let source = &stored.unit.source;
-        let index = LineIndex::new(source);
+        let index = indexes.entry(entry.code.unit).or_insert_with(|| {
+            vm.heap.meter.look_at(8 * source.len());
+            LineIndex::new(source)
+        });
         let start = index.position(source, TextSize::from(entry.span.start));
         let end = index.position(source, TextSize::from(entry.span.end));
         let text = match stored.unit.mode.separate_locals {

@@ -162,6 +162,7 @@ impl MakeFunction {
             .collect();
         let default_start = vm.stack.len().saturating_sub(self.defaults.len());
         let defaults: Box<[Value]> = vm.stack.drain(default_start..).collect();
+        vm.heap.meter.spend(self.captures.len() as i64 / 8);
         let closure: Box<[Value]> = self.captures.iter().map(|slot| vm.local(*slot)).collect();
         let (annotate, annotations) = if self.future {
             (Value::Undefined, annotate)

@@ -568,15 +568,13 @@ fn subclasscheck(vm: &mut Vm<'_>, class: Value, derived: Value) -> R {
 fn subclasses(vm: &mut Vm<'_>, class: Value) -> R {
     let class = class_of(vm, class)?;
     let list: Vec<Value> = match class.heap_index() {
-        Some(i) => vm
-            .heap
-            .classes
-            .get(i)
-            .subclasses
-            .iter()
-            .map(|c| Value::Class(*c))
-            .collect(),
+        Some(i) => {
+            vm.work(vm.heap.classes.get(i).subclasses.len() / 8)?;
+            let direct = vm.heap.classes.get(i).subclasses.iter();
+            direct.map(|c| Value::Class(*c)).collect()
+        }
         None => {
+            vm.work(vm.heap.classes.iter().count())?;
             let builtin = class.builtin().unwrap_or_default();
             let mut list: Vec<Value> = Builtin::all()
                 .iter()

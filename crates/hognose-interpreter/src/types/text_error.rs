@@ -1,6 +1,7 @@
 //! Errors of the text algorithms as exceptions.
 
 use crate::meter::LimitKind;
+use crate::meter::MOST_MEMORY;
 use crate::text::error::{ErrorKind, TextError};
 use crate::types::Builtin;
 use crate::vm::{Unwind, Vm};
@@ -12,7 +13,7 @@ impl Vm<'_> {
             .meter
             .limits
             .memory
-            .unwrap_or(1 << 40)
+            .unwrap_or(MOST_MEMORY)
             .saturating_sub(self.heap.meter.bytes)
     }
 

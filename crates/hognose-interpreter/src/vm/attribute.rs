@@ -67,6 +67,7 @@ impl<'a> Vm<'a> {
                     return Ok(link.value);
                 }
                 if self.metaclass(c) == Builtin::Type.class()
+                    && !self.is_deep(c)
                     && let Some((value, holder)) = self.class_lookup(c, name)
                     && match self.descriptor_kind(value) {
                         Descriptor::Function => matches!(value, Value::Function(_) | Value::Native(_)),
@@ -163,7 +164,7 @@ impl<'a> Vm<'a> {
         let class = shape.class;
         let in_dict = shape.in_dict;
         let slot = shape.slot(name);
-        if in_dict || self.has_custom_getattribute(class) {
+        if in_dict || self.is_deep(class) || self.has_custom_getattribute(class) {
             return None;
         }
         let (found, holder) = self.class_lookup(class, name).unzip();
@@ -247,7 +248,9 @@ impl<'a> Vm<'a> {
                     if link.key == key && link.index == class.index() as u32 && link.epoch == self.heap.class_epoch {
                         return Ok(MethodFound::Of(link.value, this));
                     }
-                    if let Some(value @ Value::Function(_)) = self.behind_in_order(class, this_class, name) {
+                    if !self.is_deep(this_class)
+                        && let Some(value @ Value::Function(_)) = self.behind_in_order(class, this_class, name)
+                    {
                         let link = Link {
                             key,
                             epoch: self.heap.class_epoch,
@@ -576,6 +579,7 @@ impl<'a> Vm<'a> {
 
     /// What the classes behind `class` in the order of `this_class` hold under a name.
     fn behind_in_order(&self, class: ClassRef, this_class: ClassRef, name: Name) -> Option<Value> {
+        self.is_deep(this_class);
         let find = |order: &[ClassRef]| {
             let behind = order.iter().position(|c| *c == class)? + 1;
             order

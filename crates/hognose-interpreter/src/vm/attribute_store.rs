@@ -2,7 +2,8 @@
 
 use super::attribute::Descriptor;
 use super::{Link, LinkKind, Unwind, Vm};
-use crate::heap::{Object, ShapeId};
+use crate::heap::charge::Sized64;
+use crate::heap::{Object, Shape, ShapeId};
 use crate::name::{Name, names};
 use crate::native::Code;
 use crate::tree::LinkIndex;
@@ -87,7 +88,7 @@ impl<'a> Vm<'a> {
         let result = self.set_attr(object, name, value)?;
         let after = self.heap.instance(i).shape;
         let shape = &self.heap.shapes[after.0 as usize];
-        if plain && !shape.in_dict && !self.has_custom_setattr(class) {
+        if plain && !shape.in_dict && !self.is_deep(class) && !self.has_custom_setattr(class) {
             let slot = self.heap.shapes[after.0 as usize].slot(name);
             let epoch = self.heap.class_epoch;
             let link = match slot {
@@ -275,20 +276,11 @@ impl<'a> Vm<'a> {
             return Ok(Value::None);
         }
         if attributes >= 64 {
-            // Many names: a dict serves better, and shapes stay few.
-            let dict = self.instance_dict(i);
-            let into = if self.is_slot_of(i, name) {
-                self.hidden_dict(i)
-            } else {
-                Some(dict)
-            };
-            if let Some(dict) = into {
-                let key = self.heap.name_value(name);
-                self.dict_set_str(dict, key, value);
-            }
-            return Ok(Value::None);
+            return Ok(self.store_in_dict(i, name, value));
         }
-        let next = self.shape_with(shape_id, name);
+        let Some(next) = self.shape_with(shape_id, name) else {
+            return Ok(self.store_in_dict(i, name, value));
+        };
         let instance = self.heap.instance_mut(i);
         instance.shape = next;
         instance.slots.push(value);
@@ -297,6 +289,22 @@ impl<'a> Vm<'a> {
             self.heap.slots_grown(slots);
         }
         Ok(Value::None)
+    }
+
+    /// Stores under a name of an instance of many names, or of one class with many that differ: a dict serves them better, and
+    /// shapes stay few.
+    fn store_in_dict(&mut self, i: InstanceRef, name: Name, value: Value) -> Value {
+        let dict = self.instance_dict(i);
+        let into = if self.is_slot_of(i, name) {
+            self.hidden_dict(i)
+        } else {
+            Some(dict)
+        };
+        if let Some(dict) = into {
+            let key = self.heap.name_value(name);
+            self.dict_set_str(dict, key, value);
+        }
+        Value::None
     }
 
     /// Whether instances of a class may have attributes of any name: unless every class above names its slots.
@@ -390,17 +398,20 @@ impl<'a> Vm<'a> {
         Ok(Value::None)
     }
 
-    fn shape_with(&mut self, shape: ShapeId, name: Name) -> ShapeId {
+    /// The shape that one more attribute leads to; `None` where so many do that no more shapes are made.
+    fn shape_with(&mut self, shape: ShapeId, name: Name) -> Option<ShapeId> {
+        const MOST: usize = 64;
         let old = &self.heap.shapes[shape.0 as usize];
         if let Some((_, next)) = old.transitions.iter().find(|(n, _)| *n == name) {
-            return *next;
+            return Some(*next);
+        }
+        if old.transitions.len() >= MOST {
+            return None;
         }
         let mut names = old.names.clone();
         names.push(name);
         let class = old.class;
-        self.heap
-            .meter
-            .grow_lasting(size_of::<crate::heap::Shape>() + 16 + 8 * names.len());
+        self.heap.meter.grow_lasting(Shape::BYTES + 16 + 8 * names.len());
         let next = ShapeId(self.heap.shapes.len() as u32);
         self.heap.shapes.push(crate::heap::Shape {
             class,
@@ -408,7 +419,7 @@ impl<'a> Vm<'a> {
             ..Default::default()
         });
         self.heap.shapes[shape.0 as usize].transitions.push((name, next));
-        next
+        Some(next)
     }
 
     /// The dict of an instance's attributes; from now on they live in it.

@@ -24,9 +24,16 @@ impl<'a> Vm<'a> {
         if code.plain && keywords.is_empty() && argc < positional {
             let defaults = &self.heap.function(f).defaults;
             if let Some(wanted) = defaults.len().checked_sub(positional - argc) {
+                self.heap.meter.spend((positional - argc) as i64 / 16);
                 self.stack.extend_from_slice(&defaults[wanted..]);
                 return Ok(());
             }
+        }
+        const FEW: usize = 32;
+        if named > FEW {
+            // Each name is looked for among all.
+            let defaults = self.heap.function(f).keyword_defaults.len();
+            self.work((keywords.len() + defaults) * named / 8 + named / 16)?;
         }
         if argc <= positional && self.bind_named(f, code, tables, base, keywords) {
             return Ok(());
@@ -203,6 +210,7 @@ impl<'a> Vm<'a> {
             self.stack[base + slot as usize] = self.heap.new_tuple(positional);
         }
         if let Some(slot) = code.parameters.kwargs {
+            self.heap.meter.spend(2 * named.len() as i64);
             let dict = self.heap.new_dict();
             for &(name, value) in named {
                 let key = self.heap.name_value(name);

@@ -1,6 +1,7 @@
 //! Making classes: what a class statement and `type()` do.
 
 use super::{Unwind, Vm};
+use crate::heap::charge::Charge;
 use crate::heap::class::Namespace;
 use crate::heap::{Class, Object};
 use crate::machine::{Resumption, Step};
@@ -8,6 +9,8 @@ use crate::machines;
 use crate::name::{Name, names};
 use crate::types::Builtin;
 use crate::value::*;
+use indexmap::IndexSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 impl<'a> Vm<'a> {
     /// The metaclass a class statement uses: the most derived of those given.
@@ -19,6 +22,7 @@ impl<'a> Vm<'a> {
         let mut winner = explicit.unwrap_or(Builtin::Type.class());
         for base in bases {
             let meta = self.metaclass(*base);
+            self.work(1 + (self.mro_length(winner) + self.mro_length(meta)) / 16)?;
             if self.is_subclass(winner, meta) {
                 continue;
             }
@@ -111,9 +115,6 @@ impl<'a> Vm<'a> {
         };
         let base_no_dict = bases.iter().all(|b| self.instances_have_no_dict(*b));
         let no_dict = slots.is_some() && base_no_dict;
-        self.heap.meter.allocate(
-            crate::heap::charge::place::<Class>() + crate::heap::DICT_ENTRY * crate::heap::grown(space.len()),
-        );
         let class = ClassRef::from_heap_index(self.heap.classes.alloc(Class {
             name,
             qualname,
@@ -130,7 +131,9 @@ impl<'a> Vm<'a> {
         let index = class.heap_index().unwrap_or(0);
         let mut mro = vec![class];
         mro.extend(rest);
-        self.heap.classes.get_mut(index).mro = mro;
+        let made = self.heap.classes.get_mut(index);
+        made.mro = mro;
+        self.heap.meter.allocate(made.charge());
         let root = self.new_shape(class, false);
         let dict = self.new_shape(class, true);
         let c = self.heap.classes.get_mut(index);
@@ -147,6 +150,7 @@ impl<'a> Vm<'a> {
         space.entry(names::__doc__).or_insert(Value::None);
         for base in bases {
             if let Some(i) = base.heap_index() {
+                self.heap.meter.grow(8);
                 self.heap.classes.get_mut(i).subclasses.push(class);
             }
         }
@@ -206,16 +210,19 @@ impl<'a> Vm<'a> {
     /// The base whose layout instances have.
     fn best_base(&mut self, bases: &[ClassRef]) -> Result<ClassRef, Unwind> {
         let mut winner: Option<(ClassRef, ClassRef)> = None;
-        for (i, base) in bases.iter().enumerate() {
+        let mut seen = FxHashSet::default();
+        for base in bases {
             if base.builtin().is_some_and(|b| !b.is_base_type()) {
                 let message = format!("type '{}' is not an acceptable base type", self.class_name(*base));
                 return Err(self.type_error(message));
             }
-            if bases[..i].contains(base) {
+            if !seen.insert(*base) {
                 let message = format!("duplicate base class {}", self.class_name(*base));
                 return Err(self.type_error(message));
             }
             let candidate = self.solid_base(*base);
+            let solid = winner.map_or(1, |(_, solid)| self.mro_length(solid));
+            self.work(1 + (solid + self.mro_length(candidate)) / 16)?;
             winner = match winner {
                 Some((_, solid)) if self.is_subclass(solid, candidate) => winner,
                 Some((_, solid)) if !self.is_subclass(candidate, solid) => {
@@ -239,34 +246,36 @@ impl<'a> Vm<'a> {
             return Err(self.type_error(message));
         }
         let mut has_weakref = !base_no_dict;
+        let mut names = Vec::new();
         for slot in slots {
             let slot = self.native_of(*slot);
             if !slot.is_str() {
                 let message = format!("__slots__ items must be strings, not '{}'", self.type_name(slot));
                 return Err(self.type_error(message));
             }
-            if !is_identifier(&self.heap.text(slot)) {
+            let text = self.heap.text(slot).to_string();
+            if !is_identifier(&text) {
                 return Err(self.type_error("__slots__ must be identifiers"));
             }
+            match &*text {
+                "__dict__" => {
+                    let class = self.heap.classes.get_mut(index);
+                    if !class.no_dict {
+                        return Err(self.type_error("__dict__ slot disallowed: we already got one"));
+                    }
+                    class.no_dict = false;
+                }
+                "__weakref__" => {
+                    if std::mem::replace(&mut has_weakref, true) {
+                        return Err(self.type_error("__weakref__ slot disallowed: we already got one"));
+                    }
+                }
+                _ => names.push(text),
+            }
         }
-        for slot in slots {
-            let text = self.heap.text(self.native_of(*slot)).to_string();
-            if text == "__dict__" {
-                let class = self.heap.classes.get_mut(index);
-                if !class.no_dict {
-                    return Err(self.type_error("__dict__ slot disallowed: we already got one"));
-                }
-                class.no_dict = false;
-                continue;
-            }
-            if text == "__weakref__" {
-                if std::mem::replace(&mut has_weakref, true) {
-                    return Err(self.type_error("__weakref__ slot disallowed: we already got one"));
-                }
-                continue;
-            }
+        for text in names {
             let text = crate::source::scope::mangle(Some(&class_name), &text).into_owned();
-            let name = self.heap.intern(&text);
+            let name = self.heap.name_from(&text);
             let known = self.heap.classes.get(index).namespace.get(&name).copied();
             let is_slot = |v: Value| matches!(v, Value::Object(o) if matches!(self.heap.object(o), Object::SlotDescriptor { .. }));
             if known.is_some_and(|v| !is_slot(v)) {
@@ -281,29 +290,39 @@ impl<'a> Vm<'a> {
         Ok(())
     }
 
+    fn mro_length(&self, class: ClassRef) -> usize {
+        self.class(class).map_or(1, |c| c.mro.len())
+    }
+
     /// The C3 order of what stands behind a class with these bases.
     fn linearize(&mut self, bases: &[ClassRef]) -> Result<Vec<ClassRef>, Unwind> {
-        let mut lists: Vec<Vec<ClassRef>> = bases.iter().map(|b| self.mro(*b)).collect();
-        self.work(lists.iter().map(Vec::len).sum::<usize>() / 2)?;
-        lists.push(bases.to_vec());
+        let entries: usize = bases.iter().map(|base| self.mro_length(*base)).sum();
+        self.work(entries / 2)?;
+        self.reserve(8 * entries)?;
+        if let [base] = bases {
+            return Ok(self.mro(*base));
+        }
+        let mut lists: Vec<std::vec::IntoIter<ClassRef>> = bases.iter().map(|b| self.mro(*b).into_iter()).collect();
+        lists.push(Vec::from(bases).into_iter());
+        // How often each class stands behind the first of a list.
+        let mut behind: FxHashMap<ClassRef, usize> = FxHashMap::default();
+        for class in lists.iter().flat_map(|list| list.as_slice().iter().skip(1)) {
+            *behind.entry(*class).or_default() += 1;
+        }
         let mut order = Vec::new();
         loop {
-            lists.retain(|l| !l.is_empty());
+            lists.retain(|list| !list.as_slice().is_empty());
             if lists.is_empty() {
                 return Ok(order);
             }
-            let next = lists
-                .iter()
-                .map(|l| l[0])
-                .find(|c| !lists.iter().any(|l| l[1..].contains(c)));
-            let Some(next) = next else {
-                let mut names: Vec<String> = Vec::new();
-                for list in &lists {
-                    let name = self.class_name(list[0]);
-                    if !names.contains(&name) {
-                        names.push(name);
-                    }
-                }
+            self.work(lists.len() / 4)?;
+            let mut heads = lists.iter().filter_map(|list| list.as_slice().first().copied());
+            let Some(next) = heads.find(|class| behind.get(class).is_none_or(|times| *times == 0)) else {
+                let heads: IndexSet<ClassRef> = lists
+                    .iter()
+                    .filter_map(|list| list.as_slice().first().copied())
+                    .collect();
+                let names: Vec<String> = heads.iter().map(|class| self.class_name(*class)).collect();
                 let message = format!(
                     "Cannot create a consistent method resolution order (MRO) for bases {}",
                     names.join(", ")
@@ -312,8 +331,11 @@ impl<'a> Vm<'a> {
             };
             order.push(next);
             for list in &mut lists {
-                if list[0] == next {
-                    list.remove(0);
+                if list.as_slice().first() == Some(&next) {
+                    list.next();
+                    if let Some(times) = list.as_slice().first().and_then(|first| behind.get_mut(first)) {
+                        *times -= 1;
+                    }
                 }
             }
         }
@@ -323,6 +345,7 @@ impl<'a> Vm<'a> {
     pub(crate) fn set_bases(&mut self, class: ClassRef, bases: Vec<ClassRef>) -> Result<(), Unwind> {
         let Some(index) = class.heap_index() else { return Ok(()) };
         for base in &bases {
+            self.work(1 + self.mro_length(*base) / 16)?;
             if self.is_subclass(*base, class) {
                 return Err(self.type_error("a __bases__ item causes an inheritance cycle"));
             }
@@ -350,6 +373,7 @@ impl<'a> Vm<'a> {
             let bases = self.heap.classes.get(i).bases.clone();
             let mut mro = vec![class];
             mro.extend(self.linearize(&bases)?);
+            self.heap.meter.grow(8 * mro.len());
             self.heap.classes.get_mut(i).mro = mro;
             todo.extend(self.heap.classes.get(i).subclasses.iter().copied());
         }
@@ -611,6 +635,9 @@ impl BuildClass {
     }
 }
 
+/// Instructions for the shapes, tables and caches of a class, beside those for its names and bases.
+const MAKING: usize = 64;
+
 /// States of `MakeClass`.
 const SLOTS: u8 = 1;
 const ORDER: u8 = 2;
@@ -702,7 +729,7 @@ impl MakeClass {
             text if text.is_str() => Some(vec![text]),
             items => Some(vm.quick_items(items).unwrap_or_default()),
         };
-        vm.work(vm.heap.dict(self.namespace).len())?;
+        vm.work(MAKING + vm.heap.dict(self.namespace).len())?;
         let class = vm.new_class(self.metaclass, self.name, &self.bases, self.namespace, slots)?;
         self.class = Value::Class(class);
         if self.metaclass != Builtin::Type.class()

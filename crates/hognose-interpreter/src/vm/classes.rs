@@ -1,14 +1,16 @@
 //! Classes: their order of bases, lookup in them, making them and their instances.
 
 use super::{Unwind, Vm};
+use crate::heap::charge::Sized64;
 use crate::heap::class::Shape;
-use crate::heap::{Class, Object, ShapeId};
+use crate::heap::{COUNTER, Class, DICT_ENTRY, Object, ShapeId};
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::{Name, names};
 use crate::native;
 use crate::types::Builtin;
 use crate::value::*;
+use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
 /// Whether a value in a class is no descriptor of any kind.
@@ -209,7 +211,10 @@ impl<'a> Vm<'a> {
             return true;
         }
         match self.class(class) {
-            Some(c) => c.mro.contains(&of),
+            Some(c) => {
+                self.heap.meter.look_at(8 * c.mro.len());
+                c.mro.contains(&of)
+            }
             None => match (class.builtin(), of.builtin()) {
                 (Some(Builtin::ExceptionGroup), Some(b)) if Builtin::Exception.is_a(b) => true,
                 (Some(a), Some(b)) => a.is_a(b),
@@ -242,10 +247,24 @@ impl<'a> Vm<'a> {
             return known;
         }
         let found = self.class_lookup_slowly(class, name);
+        if self.is_deep(class) {
+            return found;
+        }
         if !found.is_some_and(|(_, holder)| self.is_counter(holder, name)) {
             self.heap.lookups.set(class, name, self.heap.class_epoch, found);
         }
         found
+    }
+
+    /// Whether a class has so many ancestors that a lookup is charged for them. No cache holds what was found in it, for that is
+    /// charged each time.
+    pub(crate) fn is_deep(&self, class: ClassRef) -> bool {
+        const DEEP: usize = 64;
+        let ancestors = self.class(class).map_or(0, |c| c.mro.len());
+        if ancestors > DEEP {
+            self.heap.meter.spend(ancestors as i64 / 2);
+        }
+        ancestors > DEEP
     }
 
     fn class_lookup_slowly(&self, class: ClassRef, name: Name) -> Option<(Value, ClassRef)> {
@@ -284,8 +303,7 @@ impl<'a> Vm<'a> {
 
     #[cold]
     fn special_of(&self, holder: ClassRef, name: Name) -> Option<Value> {
-        let specials = &self.class(holder)?.specials;
-        specials.iter().find(|(n, _)| *n == name).map(|(_, special)| *special)
+        self.class(holder)?.specials.get(&name).copied()
     }
 
     /// Keeps what is called where a class's special method is no function.
@@ -295,7 +313,7 @@ impl<'a> Vm<'a> {
         if !text.starts_with("__") || !text.ends_with("__") {
             return;
         }
-        self.heap.classes.get_mut(index).specials.retain(|(n, _)| *n != name);
+        self.heap.classes.get_mut(index).specials.swap_remove(&name);
         let binds = match value {
             Value::Instance(_) | Value::Class(_) | Value::Method(_) | Value::External(_) => true,
             Value::Object(o) => matches!(
@@ -315,7 +333,7 @@ impl<'a> Vm<'a> {
         ];
         if binds && !apart.contains(&name) {
             let special = self.heap.new_object(Object::Special(value));
-            self.heap.classes.get_mut(index).specials.push((name, special));
+            self.heap.classes.get_mut(index).specials.insert(name, special);
         }
     }
 
@@ -391,15 +409,20 @@ impl<'a> Vm<'a> {
     }
 
     fn builtin_shape(&mut self, class: ClassRef, in_dict: bool) -> ShapeId {
+        if let Some(known) = self.heap.builtin_shapes.get(&(class, in_dict)) {
+            return *known;
+        }
         let found = self
             .heap
             .shapes
             .iter()
             .position(|s| s.class == class && s.names.is_empty() && s.in_dict == in_dict);
-        match found {
+        let shape = match found {
             Some(index) if index > 0 => ShapeId(index as u32),
             _ => self.new_shape(class, in_dict),
-        }
+        };
+        self.heap.builtin_shapes.insert((class, in_dict), shape);
+        shape
     }
 
     pub(super) fn new_shape(&mut self, class: ClassRef, in_dict: bool) -> ShapeId {
@@ -407,7 +430,7 @@ impl<'a> Vm<'a> {
             // Number zero is never a shape: an empty cache has it.
             self.heap.shapes.push(Shape::default());
         }
-        self.heap.meter.grow_lasting(size_of::<Shape>());
+        self.heap.meter.grow_lasting(Shape::BYTES);
         let id = ShapeId(self.heap.shapes.len() as u32);
         self.heap.shapes.push(Shape {
             class,
@@ -431,13 +454,13 @@ impl<'a> Vm<'a> {
         let class = self.heap.classes.get_mut(index);
         let old = class.namespace.insert(name, value);
         if !special && old.is_some_and(is_plain) && is_plain(value) {
-            if class.counters.contains(&name) {
+            if !class.counters.insert(name) {
                 return Ok(Value::None);
             }
-            class.counters.push(name);
+            self.heap.meter.grow(COUNTER);
         }
         if old.is_none() {
-            self.heap.meter.grow(crate::heap::DICT_ENTRY);
+            self.heap.meter.grow(DICT_ENTRY);
         }
         self.class_changed();
         self.note_special(ClassRef::from_heap_index(index), name, value);
@@ -669,6 +692,7 @@ impl<'a> Vm<'a> {
             return Ok(Value::NotImplemented);
         }
         let mut parts: Vec<Value> = Vec::new();
+        let mut classes = FxHashSet::default();
         for side in [a, b] {
             let flat = match side {
                 Value::Object(o) => match self.heap.object(o) {
@@ -679,7 +703,17 @@ impl<'a> Vm<'a> {
                 _ => vec![side],
             };
             for part in flat {
-                if !parts.iter().any(|p| self.quick_equal(*p, part) == Some(true)) {
+                let known = match part {
+                    Value::Class(class) => {
+                        self.work(1)?;
+                        !classes.insert(class)
+                    }
+                    _ => {
+                        self.work(1 + parts.len() / 2)?;
+                        parts.iter().any(|p| self.quick_equal(*p, part) == Some(true))
+                    }
+                };
+                if !known {
                     parts.push(part);
                 }
             }

@@ -204,6 +204,7 @@ impl<'a> Vm<'a> {
             generator.state = GeneratorState::Suspended;
             generator.awaiting = std::mem::take(&mut self.delegating);
             generator.frame.extend_from_slice(&self.stack[bottom..]);
+            self.heap.meter.spend((self.stack.len() - bottom) as i64 / 16);
             std::mem::swap(&mut self.records, &mut generator.records);
             self.stack.truncate(bottom);
             return Ok(value);
@@ -367,6 +368,9 @@ impl<'a> Vm<'a> {
 
     /// Sends a value to what `yield from` or `await` delegates to.
     pub(crate) fn delegate_send(&mut self, iterator: Value, value: Value) -> Result<Value, Unwind> {
+        // No statement begins in what is left and entered again.
+        const STEP: i64 = 4;
+        self.heap.meter.spend(STEP);
         match iterator {
             Value::Generator(g) => self.resume_generator(g, value),
             Value::Object(o) => match self.heap.object(o) {

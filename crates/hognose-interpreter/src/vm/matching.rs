@@ -324,13 +324,14 @@ impl ClassParts {
             );
             return Err(vm.type_error(message));
         };
-        let names = vm.heap.tuple(t).to_vec();
-        if names.len() < self.positional as usize {
-            return Err(self.too_many(vm, names.len()));
-        }
-        for name in &names[..self.positional as usize] {
-            let Some(interned) = vm.heap.name_of(*name) else {
-                let message = format!("__match_args__ elements must be strings (got {})", vm.type_name(*name));
+        let names = vm.heap.tuple(t);
+        let Some(names) = names.get(..self.positional as usize).map(<[Value]>::to_vec) else {
+            let allowed = names.len();
+            return Err(self.too_many(vm, allowed));
+        };
+        for name in names {
+            let Some(interned) = vm.heap.name_of(name) else {
+                let message = format!("__match_args__ elements must be strings (got {})", vm.type_name(name));
                 return Err(vm.type_error(message));
             };
             self.all.push(interned);

@@ -281,6 +281,7 @@ impl<'a> Vm<'a> {
             Value::Class(c) if self.is_subclass(c, Builtin::BaseException.class()) => Ok(self.is_subclass(class, c)),
             Value::Tuple(t) => {
                 let items: Vec<Value> = self.heap.tuple(t).to_vec();
+                self.work(items.len() / 4)?;
                 let mut matched = false;
                 for item in items {
                     if !self.is_exception_class(item) {

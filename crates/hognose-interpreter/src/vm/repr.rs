@@ -382,6 +382,7 @@ impl Repr {
                 }
             }
         }
+        vm.work(self.within.len() / 8)?;
         if self.within.contains(&value) {
             self.out.push_str(match value {
                 Value::Object(_) if vm.type_of(value) == Builtin::Deque.class() => "[...]",

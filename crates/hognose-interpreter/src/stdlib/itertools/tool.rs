@@ -1,5 +1,6 @@
 //! What the iterators of `itertools` remember between two values.
 
+use crate::heap::charge::{Sized64, sizes};
 use crate::heap::collect::Trace;
 use crate::types::Builtin;
 use crate::value::*;
@@ -153,7 +154,7 @@ impl Tool {
 
     /// The bytes of its vectors.
     pub(crate) fn extra_bytes(&self) -> usize {
-        size_of::<Tool>()
+        Tool::BYTES
             + match self {
                 Tool::Cycle { saved, .. } => crate::heap::VALUE * crate::heap::grown(saved.len()),
                 Tool::Product { pools, .. } => pools.iter().map(|p| 24 + crate::heap::VALUE * p.len()).sum(),
@@ -163,6 +164,10 @@ impl Tool {
                 _ => 0,
             }
     }
+}
+
+sizes! {
+    Tool: 96,
 }
 
 impl Trace for Tool {

@@ -1,6 +1,7 @@
 //! Sets of characters.
 
 use super::case::{alike, lower};
+use crate::heap::charge::{Sized64, sizes};
 use crate::text::unicode;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,11 @@ pub(super) enum Item {
         negative: bool,
         ascii: bool,
     },
+}
+
+sizes! {
+    Class: 48,
+    Item: 12,
 }
 
 /// A set of characters, with the answer for each ASCII one made ready.
@@ -87,8 +93,9 @@ impl Class {
         Some(Class::new(items, false, false, false))
     }
 
+    /// How much it holds, for the meter.
     pub fn size(&self) -> usize {
-        size_of::<Class>() + self.items.len() * size_of::<Item>()
+        Class::BYTES + self.items.len() * Item::BYTES
     }
 
     #[inline(always)]

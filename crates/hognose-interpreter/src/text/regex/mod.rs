@@ -11,6 +11,7 @@ mod parse;
 
 pub use exec::{Mode, Stopped, Subject};
 
+use crate::heap::charge::{Sized64, sizes};
 use crate::source::{Depth, with_stack};
 use class::Class;
 use std::fmt;
@@ -60,6 +61,10 @@ pub struct Program {
     first: Option<Class>,
     /// A literal every match begins with.
     prefix: Vec<u32>,
+}
+
+sizes! {
+    Op: 40,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -170,9 +175,7 @@ impl Program {
 
     /// How much the program holds, for the meter.
     pub fn size(&self) -> usize {
-        2 * self.ops.len() * size_of::<Op>()
-            + self.pattern.len() * 4
-            + self.classes.iter().map(Class::size).sum::<usize>()
+        2 * self.ops.len() * Op::BYTES + self.pattern.len() * 4 + self.classes.iter().map(Class::size).sum::<usize>()
     }
 }
 

@@ -956,14 +956,14 @@ impl Parser<'_> {
 
     /// Least and greatest number of characters a node matches.
     fn width(&self, node: &Node) -> (usize, usize) {
-        const MOST: usize = 1 << 40;
+        const MOST: usize = crate::meter::MOST_MEMORY;
         match node {
             Node::Empty | Node::At(_) | Node::Look { .. } => (0, 0),
             Node::Char { .. } | Node::Class(_) => (1, 1),
             Node::Sequence(nodes) => nodes
                 .iter()
                 .map(|n| self.width(n))
-                .fold((0, 0), |(a, b), (c, d)| (a + c, (b + d).min(MOST))),
+                .fold((0, 0), |(a, b), (c, d)| ((a + c).min(MOST), (b + d).min(MOST))),
             Node::Alternatives(nodes) => nodes
                 .iter()
                 .map(|n| self.width(n))

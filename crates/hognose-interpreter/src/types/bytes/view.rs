@@ -134,6 +134,9 @@ fn view(vm: &mut Vm<'_>, name: &str, this: Value) -> Result<View, Unwind> {
 /// The bytes of a view that lie apart, one after the other.
 pub(super) fn gathered(vm: &Vm<'_>, value: Value) -> Option<Vec<u8>> {
     let view = found(vm, value).filter(|view| !view.released)?;
+    if view.stride.unsigned_abs() != view.size() {
+        vm.heap.meter.spend(view.len as i64 / 2);
+    }
     let mut out = Vec::with_capacity((view.len * view.size()) as usize);
     for index in 0..view.len {
         out.extend_from_slice(view.element(vm.heap, index).unwrap_or(&[]));
@@ -323,6 +326,7 @@ fn elements(vm: &mut Vm<'_>, view: View) -> Result<Vec<Value>, Unwind> {
 
 fn to_list(vm: &mut Vm<'_>, this: Value) -> R {
     let view = view(vm, "tolist", this)?;
+    vm.work(view.len as usize / 4)?;
     let items = elements(vm, view)?;
     Ok(vm.heap.new_list(items))
 }

@@ -214,7 +214,7 @@ impl FormatText {
             self.awaited = Awaited::Part;
             return Ok(Some(Step::Await(match step {
                 Access::Attribute(name) => {
-                    let name = vm.heap.intern(&name);
+                    let name = vm.heap.name_from(&name);
                     vm.get_attr(value, name)?
                 }
                 Access::Index(index) => match i64::try_from(index) {

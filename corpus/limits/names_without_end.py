@@ -1,0 +1,10 @@
+# limits: instructions=200000 memory=16777216 output=4000000
+# ends: Memory after 157818 instructions, 11014 allocations
+class A:
+    pass
+
+
+a, i = A(), 0
+while True:
+    getattr(a, 'n' * 3000 + str(i), None)
+    i += 1

@@ -1,0 +1,11 @@
+# limits: instructions=200000 memory=16777216 output=4000000
+# ends: the instruction limit after 200001 instructions, 26600 allocations
+class A:
+    pass
+
+
+i = 0
+while True:
+    a = A()
+    setattr(a, f'n{i}', 1)
+    i += 1

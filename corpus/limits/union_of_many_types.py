@@ -1,0 +1,7 @@
+# limits: instructions=200000 memory=16777216 output=4000000
+# ends: the instruction limit after 200145 instructions, 3242 allocations
+types = [type('A', (), {}) for i in range(300)]
+while True:
+    u = int
+    for t in types:
+        u = u | t
