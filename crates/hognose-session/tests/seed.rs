@@ -1,7 +1,11 @@
 //! The promises to the first user, one test a row, through the public API.
 
-use hognose_session::{Dataclass, Error, HostError, HostValue, LimitKind, Limits, Program, Session, Step};
+use hognose_session::{
+    Change, CodeTool, Dataclass, Detail, Error, HostError, HostValue, LimitKind, Limits, ProblemKind, Program, Session,
+    Step,
+};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -369,4 +373,135 @@ async fn a_panicking_host_function_is_an_error_of_the_run() {
         other => panic!("{other:?}"),
     }
     assert_eq!(session.run_as::<i64>("1 + 1").await.unwrap(), 2);
+}
+
+#[tokio::test]
+async fn snippets_are_checked_before_they_run() {
+    let mut session = Session::builder()
+        .function("fetch(url: str, *, tries: int = 1) -> str", |_: String, _: i64| {
+            Ok::<_, HostError>(1)
+        })
+        .build()
+        .unwrap();
+    session.run("known = 1\nfrom math import pi").await.unwrap();
+    let check = |session: &mut Session, source: &str| {
+        let problems = session.check(source);
+        problems.into_iter().map(|p| (p.kind, p.line)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        check(
+            &mut session,
+            "x = fetch('a', tries=2)\nknown + pi + x\ndef f(): return g()\ndef g(): return 1"
+        ),
+        []
+    );
+    assert_eq!(
+        check(
+            &mut session,
+            "fetch()\nfetch('a', 2)\nfetch('a', try_=1)\nimport jsn\nimport socket\nunknow\n'a'.uper()\nimport math\nmath.squirt(1)"
+        ),
+        [
+            (ProblemKind::Arguments, 1),
+            (ProblemKind::Arguments, 2),
+            (ProblemKind::Arguments, 3),
+            (ProblemKind::Import, 4),
+            (ProblemKind::Unsupported, 5),
+            (ProblemKind::Name, 6),
+            (ProblemKind::Attribute, 7),
+            (ProblemKind::Attribute, 9),
+        ]
+    );
+    assert_eq!(
+        session
+            .check("fetch(5, tries='x')\nfetch('u', tries=True)")
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>(),
+        [
+            "line 1, column 7: fetch() argument 'url' is int, not str",
+            "line 1, column 16: fetch() argument 'tries' is str, not int",
+        ]
+    );
+    assert_eq!(check(&mut session, "x = (1"), [(ProblemKind::Syntax, 1)]);
+    assert_eq!(
+        session.check("unknow = know")[0].suggestion.as_deref(),
+        Some("use 'known'")
+    );
+}
+
+#[tokio::test]
+async fn a_code_tool_answers_models() {
+    let tool = CodeTool::new(
+        Session::builder()
+            .limits(Limits {
+                instructions: Some(100_000),
+                ..Limits::default()
+            })
+            .async_function(
+                "fetch(url: str) -> str\nThe text at an address.",
+                |url: String| async move { Ok::<_, HostError>(format!("<{url}>")) },
+            ),
+    )
+    .roll_back()
+    .max_text(200);
+    let description = tool.description();
+    for part in [
+        "async fetch(url: str) -> str: The text at an address.",
+        "statistics",
+        "100000 instructions",
+    ] {
+        assert!(description.contains(part), "{description}");
+    }
+    let short = CodeTool::new(Session::builder()).detail(Detail::Short);
+    assert!(short.description().len() < 400);
+    assert_eq!(tool.openai()["function"]["parameters"]["required"], json!(["code"]));
+    assert_eq!(tool.anthropic()["input_schema"]["type"], "object");
+    assert_eq!(tool.mcp()["inputSchema"]["properties"]["code"]["type"], "string");
+
+    let call = async |id: &str, code: &str| tool.call(id, &json!({"code": code})).await;
+    let result = call("one", "page = await fetch('x')\nprint('got')\n{'page': page}").await;
+    assert_eq!(
+        (result.value.clone(), result.text()),
+        (Some(json!({"page": "<x>"})), "got\n\nResult: {'page': '<x>'}".into())
+    );
+    assert!(call("two", "page").await.error.unwrap().contains("NameError"));
+    let failed = call("one", "page = 5\nopen('/f', 'w').write('x')\nimport numpy").await;
+    let error = failed.error.unwrap();
+    assert!(
+        error.contains("line 3") && error.contains("use lists with math and statistics"),
+        "{error}"
+    );
+    assert_eq!(
+        call("one", "page, __import__('os').listdir('/')").await.value,
+        Some(json!(["<x>", []]))
+    );
+    let files = call("one", "open('/f', 'w').write('x')").await;
+    assert_eq!(
+        tool.with_session("one", |s| s.file("/f")).await.unwrap().as_deref(),
+        Some(&b"x"[..])
+    );
+    assert_eq!(files.files, [("/f".to_owned(), Change::Created)]);
+    let long = call("one", "print('x' * 1000)").await.output;
+    assert!(long.len() < 300 && long.contains("left out"), "{long}");
+    assert!(
+        call("one", "while True: pass")
+            .await
+            .text()
+            .contains("instruction limit exceeded")
+    );
+    assert!(!tool.call("one", &json!({"source": 1})).await.is_ok());
+    let shown = call(
+        "one",
+        "from pathlib import Path\nclass A:\n    def __repr__(self): return '<an A>'\n[A(), Path('/x'), A]",
+    )
+    .await;
+    assert_eq!(
+        (shown.value, shown.repr.as_str()),
+        (None, "[<an A>, PosixPath('/x'), <class '__main__.A'>]")
+    );
+    let bytes = tool.dump("one").await.unwrap();
+    tool.load("three", &bytes).await.unwrap();
+    assert_eq!(call("three", "page").await.value, Some(json!("<x>")));
+    assert!(tool.forget("one").await);
+    assert!(!call("one", "page").await.is_ok());
 }

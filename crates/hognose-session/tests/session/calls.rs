@@ -1,0 +1,167 @@
+//! What a program calls of the host: functions, signatures, errors, objects, names that are resolved when asked for.
+
+use super::kind_of;
+use hognose_session::{Error, HostError, HostValue, Object, Resolved, Session, Wanted};
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+#[tokio::test]
+async fn signatures_have_keywords_defaults_and_help() {
+    let mut session = Session::builder()
+        .function(
+            "join(first, /, *rest: str, sep: str = '-', **more: int) -> str\nJoins texts.\n\nAll of them.",
+            |first: String, rest: Vec<String>, sep: String, more: BTreeMap<String, i64>| {
+                let mut parts = vec![first];
+                parts.extend(rest);
+                parts.extend(more.iter().map(|(k, v)| format!("{k}={v}")));
+                Ok::<_, HostError>(parts.join(&sep))
+            },
+        )
+        .build()
+        .unwrap();
+    assert_eq!(
+        session
+            .run_as::<String>("join('a', 'b', 'c', sep='+', z=1)")
+            .await
+            .unwrap(),
+        "a+b+c+z=1"
+    );
+    let error = session.run("join()").await.unwrap_err();
+    assert_eq!(
+        error.exception().unwrap().message,
+        "join() missing 1 required positional argument: 'first'"
+    );
+    let error = session.run("join('a', 5)").await.unwrap_err();
+    assert_eq!(
+        error.exception().unwrap().message,
+        "join() argument 'rest[0]': invalid type: integer `5`, expected str"
+    );
+    session.run("help(join)").await.unwrap();
+    assert_eq!(
+        session.output(),
+        "Help on external function join:\n\njoin(first, /, *rest: str, sep: str = '-', **more: int) -> str\n    Joins texts.\n\n    All of them.\n\n"
+    );
+    let told = session
+        .run_as::<(String, String)>("(join.__name__, join.__doc__)")
+        .await
+        .unwrap();
+    assert_eq!(told, ("join".into(), "Joins texts.\n\nAll of them.".into()));
+    assert!(matches!(
+        Session::builder().function("f(", || Ok::<_, HostError>(1)).build(),
+        Err(Error::Declaration(_))
+    ));
+}
+
+#[tokio::test]
+async fn host_errors_are_the_exceptions_they_name() {
+    let mut session = Session::builder()
+        .raw_function("fail", |args| match args.positional.first() {
+            Some(HostValue::Str(kind)) => Err(HostError::new(kind.clone(), "because")),
+            _ => Err(std::io::Error::from(std::io::ErrorKind::NotFound).into()),
+        })
+        .build()
+        .unwrap();
+    let source = "
+class Mine(Exception): pass
+got = []
+for kind in ['ValueError', 'Mine', 'NoSuch', None]:
+    try:
+        fail(kind)
+    except Exception as e:
+        got.append(type(e).__name__)
+got";
+    assert_eq!(
+        session.run_as::<Vec<String>>(source).await.unwrap(),
+        ["ValueError", "Mine", "RuntimeError", "FileNotFoundError"]
+    );
+}
+
+#[tokio::test]
+async fn async_panics_are_errors_of_the_run() {
+    let mut session = Session::builder()
+        .async_function("boom(now: bool)", |now: bool| {
+            assert!(!now, "at once");
+            async move { if now { Ok::<_, HostError>(1) } else { panic!("later") } }
+        })
+        .build()
+        .unwrap();
+    for (source, expected) in [
+        ("boom(True)", "at once"),
+        ("boom(False)", "later"),
+        ("await boom(False)", "later"),
+        ("await boom(True)", "at once"),
+    ] {
+        match session.run(source).await {
+            Err(Error::HostPanic { function, message }) => assert_eq!((&*function, &*message), ("boom", expected)),
+            other => panic!("{source}: {other:?}"),
+        }
+        assert_eq!(session.run_as::<i64>("1 + 1").await.unwrap(), 2);
+    }
+}
+
+#[tokio::test]
+async fn host_objects_have_methods() {
+    let grants = || {
+        let db = Object::new("db", "The rows.")
+            .method(
+                "count(table: str, min: int = 0) -> int\nHow many.",
+                |table: String, min: usize| Ok::<_, HostError>(table.len().max(min)),
+            )
+            .async_method("load(key: str) -> str", |key: String| async move {
+                tokio::time::sleep(Duration::from_millis(1)).await;
+                Ok::<_, HostError>(key.to_uppercase())
+            });
+        Session::builder().object(db)
+    };
+    let mut session = grants().build().unwrap();
+    let source = "
+import asyncio
+[db.count('abc'), db.count(table='x', min=7), await db.load('k'), await asyncio.gather(db.load('a'), db.load('b')), repr(db)]";
+    let got: serde_json::Value = session.run_as(source).await.unwrap();
+    assert_eq!(got, json!([3, 7, "K", ["A", "B"], "<host object db>"]));
+    let mut loaded = grants().load(&session.dump()).unwrap();
+    assert_eq!(loaded.run_as::<i64>("db.count('abcd')").await.unwrap(), 4);
+    match Session::builder().load(&session.dump()) {
+        Err(Error::MissingFunctions(names)) => assert_eq!(names, ["db.count", "db.load"]),
+        other => panic!("{:?}", other.err()),
+    }
+}
+
+#[tokio::test]
+async fn unknown_names_are_resolved_when_asked_for() {
+    let asked = Arc::new(Mutex::new(Vec::new()));
+    let seen = asked.clone();
+    let mut session = Session::builder()
+        .function("late.twice(n: int) -> int", |n: i64| Ok::<_, HostError>(n * 2))
+        .resolver(move |wanted| {
+            seen.lock().unwrap().push(format!("{wanted:?}"));
+            match wanted {
+                Wanted::Name("answer") => Some(Resolved::Value(HostValue::Int(42))),
+                Wanted::Name("twice") => None,
+                Wanted::Module("company") => Some(Resolved::Module(vec![
+                    ("name".into(), Resolved::Value(HostValue::Str("ACME".into()))),
+                    (
+                        "tools".into(),
+                        Resolved::Module(vec![("n".into(), Resolved::Value(HostValue::Int(3)))]),
+                    ),
+                ])),
+                _ => None,
+            }
+        })
+        .build()
+        .unwrap();
+    let source = "
+import company
+from company import name
+[answer, answer, name, company.tools.n]";
+    let got: serde_json::Value = session.run_as(source).await.unwrap();
+    assert_eq!(got, json!([42, 42, "ACME", 3]));
+    assert_eq!(*asked.lock().unwrap(), ["Module(\"company\")", "Name(\"answer\")"]);
+    assert_eq!(kind_of(&session.run("nothing").await.unwrap_err()), "NameError");
+    assert_eq!(
+        kind_of(&session.run("import nothing").await.unwrap_err()),
+        "ModuleNotFoundError"
+    );
+}

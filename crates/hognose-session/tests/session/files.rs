@@ -1,0 +1,209 @@
+//! Mounts and the limits of files.
+
+use hognose_session::{Access, Change, Error, FileError, FileFuture, FileLimits, FileTree, Session, Stat};
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+/// A tree in the host's memory that answers after a while.
+#[derive(Clone, Default)]
+struct Bucket(Arc<Mutex<BTreeMap<String, Vec<u8>>>>);
+
+impl FileTree for Bucket {
+    fn stat<'f>(&'f self, path: &'f str) -> FileFuture<'f, Option<Stat>> {
+        Box::pin(async move {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+            let files = self.0.lock().unwrap();
+            let folder = path.is_empty() || files.keys().any(|p| p.starts_with(&format!("{path}/")));
+            Ok(match files.get(path) {
+                Some(content) => Some(Stat::File(content.len() as u64)),
+                None => folder.then_some(Stat::Folder),
+            })
+        })
+    }
+    fn read<'f>(&'f self, path: &'f str) -> FileFuture<'f, Vec<u8>> {
+        Box::pin(async move { self.0.lock().unwrap().get(path).cloned().ok_or(FileError::NotFound) })
+    }
+    fn list<'f>(&'f self, path: &'f str) -> FileFuture<'f, Vec<String>> {
+        Box::pin(async move {
+            let prefix = if path.is_empty() {
+                String::new()
+            } else {
+                format!("{path}/")
+            };
+            let files = self.0.lock().unwrap();
+            let names = files.keys().filter_map(|p| p.strip_prefix(&prefix));
+            let mut names: Vec<String> = names.filter_map(|n| n.split('/').next()).map(str::to_owned).collect();
+            names.dedup();
+            Ok(names)
+        })
+    }
+    fn write<'f>(&'f self, path: &'f str, content: Vec<u8>) -> FileFuture<'f, ()> {
+        Box::pin(async move {
+            self.0.lock().unwrap().insert(path.to_owned(), content);
+            Ok(())
+        })
+    }
+    fn remove_file<'f>(&'f self, path: &'f str) -> FileFuture<'f, ()> {
+        Box::pin(async move {
+            self.0
+                .lock()
+                .unwrap()
+                .remove(path)
+                .map(|_| ())
+                .ok_or(FileError::NotFound)
+        })
+    }
+}
+
+fn bucket() -> Bucket {
+    let files = [("a.txt", "A"), ("sub/b.txt", "B")];
+    Bucket(Arc::new(Mutex::new(
+        files
+            .iter()
+            .map(|(p, c)| ((*p).to_owned(), c.as_bytes().to_vec()))
+            .collect(),
+    )))
+}
+
+#[tokio::test]
+async fn mounts_are_read_written_or_kept_apart() {
+    let look = "
+from pathlib import Path
+import os
+seen = [sorted(str(p) for p in Path('/m').rglob('*.txt')), Path('/m/a.txt').read_text(), os.path.isdir('/m/sub'), os.path.exists('/m/none')]
+errors = []
+def attempt(f, *args):
+    try:
+        f(*args)
+    except OSError as e:
+        errors.append(f'{type(e).__name__} {e.errno}')
+attempt(Path('/m/none').read_text)
+attempt(Path('/m/a.txt').write_text, 'changed')
+attempt(Path('/m/sub/b.txt').unlink)
+attempt(Path('/m/sub/c.txt').write_text, 'new')
+[*seen, errors, sorted(str(p) for p in Path('/m').rglob('*.txt'))]";
+    let before = json!([["/m/a.txt", "/m/sub/b.txt"], "A", true, false]);
+    for access in [Access::ReadOnly, Access::ReadWrite, Access::CopyOnWrite] {
+        let tree = bucket();
+        let grants = || Session::builder().mount("/m", tree.clone(), access);
+        let mut session = grants().build().unwrap();
+        let got: serde_json::Value = session.run_as(look).await.unwrap();
+        assert_eq!(
+            got.as_array().unwrap()[..4],
+            before.as_array().unwrap()[..],
+            "{access:?}"
+        );
+        let host: Vec<String> = tree.0.lock().unwrap().keys().cloned().collect();
+        let changes: Vec<(String, Change)> = session.changes();
+        let written = [
+            ("/m/a.txt".to_owned(), Change::Written),
+            ("/m/sub/b.txt".to_owned(), Change::Removed),
+            ("/m/sub/c.txt".to_owned(), Change::Created),
+        ];
+        match access {
+            Access::ReadOnly => {
+                assert_eq!(
+                    got[4],
+                    json!(["FileNotFoundError 2", "OSError 30", "OSError 30", "OSError 30"])
+                );
+                assert_eq!(host, ["a.txt", "sub/b.txt"]);
+                assert!(changes.is_empty());
+            }
+            Access::ReadWrite => {
+                assert_eq!(
+                    (&got[4], &got[5]),
+                    (&json!(["FileNotFoundError 2"]), &json!(["/m/a.txt", "/m/sub/c.txt"]))
+                );
+                assert_eq!(host, ["a.txt", "sub/c.txt"]);
+                assert_eq!(changes, written);
+            }
+            Access::CopyOnWrite => {
+                assert_eq!(
+                    (&got[4], &got[5]),
+                    (&json!(["FileNotFoundError 2"]), &json!(["/m/a.txt", "/m/sub/c.txt"]))
+                );
+                assert_eq!(host, ["a.txt", "sub/b.txt"]);
+                assert_eq!(changes, written);
+                // What the session keeps goes with its snapshot.
+                let mut loaded = grants().load(&session.dump()).unwrap();
+                let text: String = loaded
+                    .run_as("Path('/m/a.txt').read_text() + Path('/m/sub/c.txt').read_text()")
+                    .await
+                    .unwrap();
+                assert_eq!(text, "changednew");
+            }
+        }
+        assert!(
+            matches!(Session::builder().load(&session.dump()), Err(Error::MissingFunctions(names)) if names == ["<files>"])
+        );
+    }
+}
+
+#[cfg(feature = "mounts")]
+#[tokio::test]
+async fn a_folder_of_the_host_cannot_be_left() {
+    let folder = std::env::temp_dir().join(format!("hognose-mount-{}", std::process::id()));
+    std::fs::create_dir_all(folder.join("in")).unwrap();
+    std::fs::write(folder.join("secret"), "s").unwrap();
+    std::fs::write(folder.join("in/x"), "x").unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("../secret", folder.join("in/out")).unwrap();
+    let tree = hognose_session::Directory::open(folder.join("in")).unwrap();
+    let mut session = Session::builder().mount("/m", tree, Access::ReadWrite).build().unwrap();
+    let source = "
+from pathlib import Path
+import os
+got = [Path('/m/x').read_text()]
+for path in ['/m/out', '/m/../secret', '/m/in/../../secret', '/m//../../secret']:
+    try:
+        got.append(Path(path).read_text())
+    except OSError as e:
+        got.append(type(e).__name__)
+Path('/m/new').mkdir()
+Path('/m/new/y').write_text('y')
+os.rename('/m/new/y', '/m/z')
+got + sorted(os.listdir('/m'))";
+    let got: Vec<String> = session.run_as(source).await.unwrap();
+    assert_eq!(got[0], "x");
+    assert!(got[1..5].iter().all(|e| e.ends_with("Error")), "{got:?}");
+    assert_eq!(got[5..], ["new", "out", "x", "z"]);
+    assert_eq!(std::fs::read_to_string(folder.join("in/z")).unwrap(), "y");
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[tokio::test]
+async fn files_have_limits_and_links() {
+    let mut session = Session::builder()
+        .file("/a", "12345")
+        .file_limits(FileLimits {
+            bytes: Some(10),
+            entries: Some(3),
+            path: Some(100),
+            ..FileLimits::default()
+        })
+        .build()
+        .unwrap();
+    let source = "
+import os
+got = []
+def attempt(f, *args):
+    try:
+        got.append(f(*args))
+    except OSError as e:
+        got.append(e.errno)
+def write(path, n):
+    with open(path, 'wb') as f: f.write(bytes(n))
+    return 'ok'
+attempt(write, '/b', 6)
+attempt(write, '/b', 5)
+attempt(os.mkdir, '/c')
+attempt(os.mkdir, '/d')
+attempt(write, '/' + 'x' * 200, 1)
+os.rmdir('/c')
+os.symlink('a', '/l')
+got + [open('/l').read(), os.path.realpath('/l')]";
+    let got: serde_json::Value = session.run_as(source).await.unwrap();
+    assert_eq!(got, json!([28, "ok", null, 28, 36, "12345", "/a"]));
+}
