@@ -3,7 +3,9 @@
 //!     cargo run --release [--features others] -- [--rounds 5] [--write ../../docs/benchmarks.md] [--sessions]
 //!         [--startup FILE...] [--programs FILE...]
 //!
-//! (Monty's manifest asks for Rust 1.96; with 1.95 say `--ignore-rust-version` too.) Writing replaces the sections of what was measured
+//! (Monty's manifest asks for Rust 1.96; with 1.95 say `--ignore-rust-version` too. Monty with link-time optimisation takes long to
+//! build; for figures to go by, `--config profile.release.lto=false` does. RustPython and Starlark are built with the feature `others`.)
+//! Writing replaces the sections of what was measured
 //! and leaves the rest of the file as it is.
 //!
 //! Times are processor time from compiled program to finished run, in a fresh session each, the median of the rounds; the engines take

@@ -7,15 +7,19 @@ use crate::files::{Change, FileError, FileKind, FileLimits};
 use crate::grants::{Clock, Declared, Resolver, SharedDeclaration};
 use crate::heap::Heap;
 use crate::host::HostValue;
-use crate::lower::{UnitKind, UnitMode, compile};
-use crate::meter::{Counts, LimitKind, Limits};
+use crate::lower::{UnitMode, compile};
+use crate::meter::{Counts, LimitKind, Limits, Meter};
+use crate::name::Name;
 use crate::source::SyntaxError;
-use crate::stdlib::hognose::{ENTROPY, ENTROPY_COUNT, ENVIRONMENT, VIRTUAL_TIME, WAIT};
+use crate::stdlib::hognose::{ENTROPY, ENTROPY_COUNT, ENVIRONMENT, MODULE_AWAITS, VIRTUAL_TIME, WAIT};
 use crate::store::{CodeStore, StoredUnit, Unit};
 use crate::tree::CodeId;
 use crate::value::*;
 use crate::vm::drive::Drive;
 use crate::vm::{External, PendingCall, Reason, State, Unwind, Vm};
+use hashbrown::HashTable;
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 use std::fmt;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
 
@@ -36,12 +40,7 @@ impl Program {
 
     /// Compiles a source text. The value of a last expression statement becomes the run's value.
     pub fn compile(source: &str, file_name: &str) -> Result<Program, SyntaxError> {
-        let mode = UnitMode {
-            kind: UnitKind::Program,
-            keeps_value: true,
-            ..UnitMode::default()
-        };
-        compile(file_name, source, mode).map(Program)
+        compile(file_name, source, UnitMode::PROGRAM).map(Program)
     }
 }
 
@@ -146,17 +145,30 @@ pub struct Interpreter {
     pub(crate) state: Box<State>,
 }
 
+/// What every session begins as, and the strings of names in it.
+static FIRST: LazyLock<(Mutex<Interpreter>, Vec<(Name, Value)>)> = LazyLock::new(|| {
+    let mut interpreter = Interpreter::empty();
+    interpreter.with_vm(|vm| {
+        let main = vm.add_module("__main__");
+        vm.rest.globals = vm.heap.module(main).dict;
+    });
+    let names = interpreter
+        .heap
+        .name_strings
+        .iter()
+        .map(|(name, value)| (*name, *value))
+        .collect();
+    (Mutex::new(interpreter), names)
+});
+
 /// What every session begins as: one module, made once, copied, and left out of snapshots.
 pub(crate) fn first() -> MutexGuard<'static, Interpreter> {
-    static FIRST: LazyLock<Mutex<Interpreter>> = LazyLock::new(|| {
-        let mut interpreter = Interpreter::empty();
-        interpreter.with_vm(|vm| {
-            let main = vm.add_module("__main__");
-            vm.rest.globals = vm.heap.module(main).dict;
-        });
-        Mutex::new(interpreter)
-    });
-    FIRST.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    FIRST.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// The strings of names that stand in it.
+pub(crate) fn first_names() -> &'static [(Name, Value)] {
+    &FIRST.1
 }
 
 impl Default for Interpreter {
@@ -179,7 +191,13 @@ impl Interpreter {
         let first = first();
         interpreter.heap.copy_module(&first.heap);
         interpreter.state.globals = first.state.globals;
-        interpreter.state.modules = first.state.modules.clone();
+        // Most sessions have few modules: no more room than for these.
+        let modules = &first.state.modules;
+        interpreter.state.modules = IndexMap::with_capacity_and_hasher(modules.len(), FxBuildHasher);
+        interpreter
+            .state
+            .modules
+            .extend(modules.iter().map(|(name, module)| (name.clone(), *module)));
         interpreter
     }
 
@@ -197,7 +215,53 @@ impl Interpreter {
         let mut vm = Vm::new(&self.store, &mut self.heap, &mut self.state);
         let result = f(&mut vm);
         vm.leave();
+        if !self.state.dead_code.is_empty() {
+            self.release_code();
+        }
         result
+    }
+
+    /// Takes the code that a collection found nothing to refer to out of the store, and its parts out of the side tables.
+    fn release_code(&mut self) {
+        let State {
+            links,
+            names,
+            programs,
+            dead_code,
+            ..
+        } = &mut *self.state;
+        for index in std::mem::take(dead_code) {
+            let Some(dead) = self.store.remove(index) else { continue };
+            if let Ok(known) = programs.find_entry(dead.unit.fingerprint, |known| *known == index) {
+                known.remove();
+            }
+        }
+        let (mut kept_links, mut kept_names) = (Vec::new(), Vec::new());
+        for index in 0..self.store.len() as u32 {
+            let Some(stored) = self.store.unit_mut(index) else {
+                continue;
+            };
+            let (first_link, first_name) = (stored.links as usize, stored.names as usize);
+            stored.links = kept_links.len() as u32;
+            stored.names = kept_names.len() as u32;
+            let link_count = stored.unit.link_count as usize;
+            kept_links.extend_from_slice(&links[first_link..first_link + link_count]);
+            kept_names.extend_from_slice(&names[first_name..first_name + stored.unit.names.len()]);
+        }
+        (*links, *names) = (kept_links, kept_names);
+        self.heap.forget_places();
+        self.place_frames();
+    }
+
+    /// Tells the frames of a suspended run where their units' parts of the side tables are.
+    pub(crate) fn place_frames(&mut self) {
+        for segment in &mut self.state.continuation {
+            let frame = segment.frame_mut();
+            if let Some(stored) = self.store.unit(frame.code.unit) {
+                frame.links = stored.links;
+                frame.names = stored.names;
+            }
+        }
     }
 
     /// Limits for what runs from now on.
@@ -414,13 +478,21 @@ impl Interpreter {
             if !vm.heap.meter.allows_source(unit.source.len()) {
                 return Err(vm.limit(LimitKind::Source));
             }
-            let awaits = Value::bool(unit.mode.awaits);
-            vm.rest.registry.insert(crate::stdlib::hognose::MODULE_AWAITS, awaits);
+            match unit.mode.awaits {
+                true => vm.rest.registry.insert(MODULE_AWAITS, Value::True),
+                false => vm.rest.registry.remove(MODULE_AWAITS),
+            };
             let globals = vm.rest.globals;
-            let function = match vm.known_program(&unit) {
+            let known = vm.known_program(&unit);
+            let function = match known {
                 Some(unit) => vm.function_of_code(CodeId { unit, function: 0 }, globals),
                 None => vm.load_unit(unit, globals)?,
             };
+            if known.is_none()
+                && let Value::Function(function) = function
+            {
+                vm.program = Some(function);
+            }
             vm.call_value(function, &[])
         })
     }
@@ -450,7 +522,7 @@ impl Interpreter {
                     let future = vm.new_external_future(number);
                     vm.rest.calls_under_way.push(PendingCall {
                         future: Some(number),
-                        ..call
+                        ..*call
                     });
                     Ok(future)
                 }
@@ -506,7 +578,8 @@ impl Interpreter {
             let calls: Vec<PendingCall> = vm
                 .rest
                 .pending_call
-                .iter()
+                .as_deref()
+                .into_iter()
                 .chain(&vm.rest.calls_under_way)
                 .cloned()
                 .collect();
@@ -615,36 +688,16 @@ impl Interpreter {
     }
 
     fn progress(&mut self, f: impl FnOnce(&mut Vm<'_>) -> Result<Value, Unwind>) -> Progress {
-        self.with_vm(|vm| {
+        let mut reached = self.with_vm(|vm| {
             let result = f(vm);
-            match vm.drive(result) {
-                Drive::Finished(_) => {
-                    let value = std::mem::replace(&mut vm.rest.last_value, Value::None);
-                    if vm.rest.keep_last {
-                        vm.rest.registry.insert(crate::stdlib::hognose::LAST, value);
-                    }
-                    Progress::Finished(vm.to_host(value))
-                }
-                Drive::Raised(exception) => Progress::Raised(vm.describe(exception)),
-                Drive::Call => match vm.rest.pending_call.take() {
-                    Some(call) => {
-                        let described = vm.describe_call(&call);
-                        vm.rest.pending_call = Some(call);
-                        Progress::Call(described)
-                    }
-                    None => Progress::Internal("a call without a callee".into()),
-                },
-                Drive::Futures => {
-                    let calls = std::mem::take(&mut vm.rest.queued_calls);
-                    let described = calls.iter().map(|c| vm.describe_call(c)).collect();
-                    vm.rest.calls_under_way.extend(calls);
-                    Progress::Futures(described)
-                }
-                Drive::Budget => Progress::Budget,
-                Drive::Limit(kind) => Progress::Limit(kind),
-                Drive::Internal(what) => Progress::Internal(what.into()),
+            vm.advance(result)
+        });
+        loop {
+            match reached {
+                Some(progress) => return progress,
+                None => reached = self.with_vm(|vm| vm.advance(Ok(Value::None))),
             }
-        })
+        }
     }
 
     /// What was printed since it was last taken.
@@ -694,6 +747,9 @@ impl From<&SyntaxError> for Exception {
     }
 }
 
+/// Units below this place are not in the table of programs.
+const FIRST_UNITS: u32 = 8;
+
 /// What the code of so many bytes of source is charged. A tree takes some forty times the bytes of its text, measured; see
 /// `tests/memory_truth.rs`.
 pub(crate) fn bytes_of_code(source: usize) -> usize {
@@ -701,21 +757,68 @@ pub(crate) fn bytes_of_code(source: usize) -> usize {
 }
 
 impl<'a> Vm<'a> {
-    /// Charges code and puts it into the store.
-    pub(crate) fn new_unit(&mut self, unit: Arc<Unit>) -> Result<CodeId, Unwind> {
-        if unit.mode.is_library() {
-            // Shared by all sessions: only the side tables are this one's.
-            self.heap
-                .meter
-                .grow_lasting(48 * unit.link_count as usize + 16 * unit.names.len());
-        } else {
-            self.heap.meter.grow_lasting(bytes_of_code(unit.source.len()));
+    /// Drives the run until the host is needed; `None` where the Vm has to leave for a moment.
+    fn advance(&mut self, result: Result<Value, Unwind>) -> Option<Progress> {
+        let drive = self.drive(result);
+        let ends = matches!(drive, Drive::Finished(_) | Drive::Raised(_) | Drive::Limit(_));
+        let progress = match drive {
+            Drive::Again => return None,
+            Drive::Finished(_) => {
+                let value = std::mem::replace(&mut self.rest.last_value, Value::None);
+                if self.rest.keep_last {
+                    self.rest.registry.insert(crate::stdlib::hognose::LAST, value);
+                }
+                Progress::Finished(self.to_host(value))
+            }
+            Drive::Raised(exception) => Progress::Raised(self.describe(exception)),
+            Drive::Call => match self.rest.pending_call.take() {
+                Some(call) => {
+                    let described = self.describe_call(&call);
+                    self.rest.pending_call = Some(call);
+                    Progress::Call(described)
+                }
+                None => Progress::Internal("a call without a callee".into()),
+            },
+            Drive::Futures => {
+                let calls = std::mem::take(&mut self.rest.queued_calls);
+                let described = calls.iter().map(|c| self.describe_call(c)).collect();
+                self.rest.calls_under_way.extend(calls);
+                Progress::Futures(described)
+            }
+            Drive::Budget => Progress::Budget,
+            Drive::Limit(kind) => Progress::Limit(kind),
+            Drive::Internal(what) => Progress::Internal(what.into()),
+        };
+        if ends {
+            self.tidy(self.program);
         }
-        self.add_unit(unit)
+        Some(progress)
     }
 
-    /// Puts code into the store, with its share of the side tables.
-    pub(crate) fn add_unit(&mut self, unit: Arc<Unit>) -> Result<CodeId, Unwind> {
+    /// Charges code and puts it into the store.
+    pub(crate) fn new_unit(&mut self, unit: Arc<Unit>) -> Result<CodeId, Unwind> {
+        let known_names = self.heap.names.dynamic().len();
+        let (library, source) = (unit.mode.is_library(), unit.source.len());
+        let tables = 48 * unit.link_count as usize + 16 * unit.names.len();
+        let added = self.add_unit(unit, None);
+        let meter = &mut self.heap.meter;
+        if library {
+            // Shared by all sessions: only the side tables are this one's.
+            meter.grow_lasting(tables);
+        } else {
+            // Names stay when the code goes.
+            let new_names = &self.heap.names.dynamic()[known_names..];
+            let names: usize = new_names.iter().map(|name| Meter::bytes_of_name(name)).sum();
+            meter.grow_lasting(bytes_of_code(source).saturating_add(names));
+        }
+        match added {
+            Some(unit) => Ok(CodeId { unit, function: 0 }),
+            None => Err(self.runtime_error("too many pieces of source in one session")),
+        }
+    }
+
+    /// Puts code into the store, at a place or where there is one, with its share of the side tables; `None` where it cannot be.
+    pub(crate) fn add_unit(&mut self, unit: Arc<Unit>, place: Option<u32>) -> Option<u32> {
         let (links, names) = (self.links.len() as u32, self.names.len() as u32);
         self.links
             .resize(self.links.len() + unit.link_count as usize, Default::default());
@@ -723,22 +826,26 @@ impl<'a> Vm<'a> {
             let name = self.heap.intern(name);
             self.names.push(name);
         }
-        match self.store.add(StoredUnit { unit, links, names }) {
-            Some(unit) => Ok(CodeId { unit, function: 0 }),
-            None => Err(self.runtime_error("too many pieces of source in one session")),
+        let is_program = unit.mode.is_program();
+        let stored = StoredUnit { unit, links, names };
+        let index = match place {
+            Some(index) => self.store.put(index, stored).map(|()| index),
+            None => self.store.add(stored),
+        }?;
+        if is_program && index >= FIRST_UNITS {
+            let store = self.store;
+            let fingerprint = |index: &u32| store.unit(*index).map_or(0, |stored| stored.unit.fingerprint);
+            let programs = &mut self.rest.programs;
+            programs.insert_unique(fingerprint(&index), index, fingerprint);
         }
+        Some(index)
     }
 
-    /// The unit of a program that ran in this session before: the same source, compiled the same way. What it is charged as
-    /// code is charged once.
-    fn known_program(&self, unit: &Arc<Unit>) -> Option<u32> {
-        (0..self.store.len() as u32).rev().find(|index| {
-            let known = self.store.unit(*index).map(|stored| &stored.unit);
-            known.is_some_and(|known| {
-                Arc::ptr_eq(known, unit)
-                    || known.mode == unit.mode && known.source == unit.source && known.file_name == unit.file_name
-            })
-        })
+    /// The unit of a program that ran in this session before, from the same source. What it is charged as code is charged once.
+    fn known_program(&self, unit: &Unit) -> Option<u32> {
+        let same = |index: &u32| self.store.unit(*index).is_some_and(|known| known.unit.is_same(unit));
+        let first = (0..FIRST_UNITS).find(same);
+        first.or_else(|| self.rest.programs.find(unit.fingerprint, same).copied())
     }
 
     /// The function that runs a unit's module code with these globals.

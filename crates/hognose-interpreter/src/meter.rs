@@ -85,6 +85,8 @@ const SLICE: i64 = 20_000;
 const OVERDRAFT: i64 = 100_000;
 /// A collection begins when so many bytes are charged, or twice what lived after the last one.
 const FIRST_COLLECTION: usize = 1 << 20;
+/// What holds no more than so many bytes is collected at the end of each run.
+const LITTLE: usize = 32 << 10;
 /// Work that cannot stop by itself is done by what can, once in two to the power of so many instructions.
 const STRETCH: u32 = 17;
 /// What may be held where no limit is given.
@@ -325,15 +327,19 @@ impl Meter {
         }
     }
 
+    /// What a name is charged: its places in the index and the list, and its string, where it is long.
+    pub(crate) fn bytes_of_name(text: &str) -> usize {
+        128 + 3 * text.len()
+    }
+
     /// The name of a text the program made. A new one is charged, for it stays: in the index, in the list and, where it is long,
     /// as a string.
     pub(crate) fn name(&mut self, names: &mut Interner, text: &str) -> Name {
-        const ENTRIES: usize = 128;
         self.look_at(text.len());
         if let Some(name) = names.lookup(text) {
             return name;
         }
-        self.grow_lasting(ENTRIES + 3 * text.len());
+        self.grow_lasting(Meter::bytes_of_name(text));
         names.intern(text)
     }
 
@@ -461,6 +467,11 @@ impl Meter {
     /// Whether more is held, garbage among it, than may be.
     pub(crate) fn holds_too_much(&self) -> bool {
         self.limits.memory.is_some_and(|limit| self.bytes + self.idle > limit)
+    }
+
+    /// Whether so little is held, garbage among it and code apart, that to collect takes no time to speak of.
+    pub(crate) fn holds_little(&self) -> bool {
+        self.bytes.saturating_sub(self.lasting) <= LITTLE
     }
 
     /// Whether more was allocated than may be.

@@ -3,8 +3,9 @@
 //! The names the interpreter itself knows have fixed numbers, the same in every session and shared by all; names a program
 //! brings are numbered in the order they are met.
 
+use hashbrown::HashTable;
 use rustc_hash::FxHashMap;
-use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
@@ -77,8 +78,10 @@ pub(crate) fn well_known() -> &'static [&'static str] {
 /// The names of one session.
 #[derive(Default, Debug)]
 pub struct Interner {
-    /// Keyed anew in each process: a program can choose no names of the same hash.
-    index: HashMap<Box<str>, Name>,
+    /// Places among the texts, by their hashes.
+    index: HashTable<u32>,
+    /// Hashes are keyed anew in each process: a program can choose no names of the same hash.
+    keys: RandomState,
     texts: Vec<Box<str>>,
 }
 
@@ -87,15 +90,22 @@ impl Interner {
         if let Some(name) = self.lookup(text) {
             return name;
         }
-        let name = Name((WELL_KNOWN.len() + self.texts.len()) as u32);
+        let place = self.texts.len();
         self.texts.push(text.into());
-        self.index.insert(text.into(), name);
-        name
+        let (texts, keys) = (&self.texts, &self.keys);
+        let hash = |place: &u32| keys.hash_one(&*texts[*place as usize]);
+        self.index.insert_unique(keys.hash_one(text), place as u32, hash);
+        Name::at(WELL_KNOWN.len() + place)
     }
 
     /// The name, where something has this name already.
     pub fn lookup(&self, text: &str) -> Option<Name> {
-        self.index.get(text).or_else(|| WELL_KNOWN_INDEX.get(text)).copied()
+        if let Some(name) = WELL_KNOWN_INDEX.get(text) {
+            return Some(*name);
+        }
+        let is_it = |place: &u32| *self.texts[*place as usize] == *text;
+        let place = self.index.find(self.keys.hash_one(text), is_it)?;
+        Some(Name::at(WELL_KNOWN.len() + *place as usize))
     }
 
     pub fn text(&self, name: Name) -> &str {

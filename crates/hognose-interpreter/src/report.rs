@@ -434,7 +434,7 @@ impl<'a> Vm<'a> {
     fn safely(&mut self, text: fn(&mut Self, Value) -> Result<Value, Unwind>, value: Value, otherwise: &str) -> String {
         let text = match text(self, value) {
             Ok(text) => Some(text),
-            Err(unwind) => match self.drive(Err(unwind)) {
+            Err(unwind) => match self.drive_within(Err(unwind)) {
                 crate::vm::drive::Drive::Finished(text) => Some(text),
                 _ => {
                     self.abandon();

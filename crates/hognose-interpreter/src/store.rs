@@ -1,6 +1,8 @@
-//! The append-only store of code. What is in it stays where it is, so that `&'a` nodes stay valid while code arrives.
+//! The store of code. What is in it stays where it is while the Vm runs, so that `&'a` nodes stay valid while code arrives; what
+//! nothing refers to any more is removed when the Vm has left.
 
 use crate::tree::{CodeId, function::FunctionCode};
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use std::sync::{Arc, OnceLock};
 
 /// The code of one source text, immutable and shared between sessions.
@@ -14,6 +16,18 @@ pub struct Unit {
     pub(crate) link_count: u32,
     /// How it was compiled, to be compiled again the same way.
     pub(crate) mode: crate::lower::UnitMode,
+    /// A hash of all that it was compiled from.
+    pub(crate) fingerprint: u64,
+}
+
+impl Unit {
+    /// Whether both were compiled from the same text, in the same way.
+    pub(crate) fn is_same(&self, other: &Unit) -> bool {
+        self.fingerprint == other.fingerprint
+            && self.mode == other.mode
+            && self.source == other.source
+            && self.file_name == other.file_name
+    }
 }
 
 /// A unit in a session, and where its part of the session's side tables begins.
@@ -24,14 +38,14 @@ pub(crate) struct StoredUnit {
 }
 
 /// Where a unit's parts of the session's side tables begin.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Tables {
     pub(crate) links: u32,
     pub(crate) names: u32,
 }
 
-/// A unit as calls see it, without the way through the store.
-#[derive(Clone, Copy)]
+/// A unit as calls see it, without the way through the store; without functions where none is.
+#[derive(Clone, Copy, Default)]
 pub(crate) struct UnitView<'a> {
     pub(crate) functions: &'a [FunctionCode],
     pub(crate) tables: Tables,
@@ -51,50 +65,126 @@ impl StoredUnit {
 }
 
 const CHUNKS: usize = 8;
-/// Each chunk has eight times as many places as the one before; the first has eight.
+/// Each chunk has eight times as many places as the one before; the first has one.
 const GROWTH: u32 = 3;
 
-/// Chunks of growing size, each allocated when the one before is full.
+/// Chunks of growing size, each made when the one before is full. Units are added while code runs, and removed between runs of
+/// the Vm, when nobody borrows them.
 #[derive(Default)]
 pub struct CodeStore {
-    chunks: [OnceLock<Box<[OnceLock<StoredUnit>]>>; CHUNKS],
-    count: std::sync::atomic::AtomicU32,
+    /// Chunk zero: many sessions have one unit at a time.
+    first: OnceLock<StoredUnit>,
+    rest: OnceLock<Box<Chunk>>,
+    /// Places below the end of the last that is taken.
+    count: AtomicU32,
+    /// Every place below is taken.
+    full: AtomicU32,
+}
+
+struct Chunk {
+    places: Box<[OnceLock<StoredUnit>]>,
+    next: OnceLock<Box<Chunk>>,
+}
+
+impl Chunk {
+    fn new(number: usize) -> Box<Chunk> {
+        Box::new(Chunk {
+            places: (0..1 << (GROWTH as usize * number)).map(|_| OnceLock::new()).collect(),
+            next: OnceLock::new(),
+        })
+    }
 }
 
 #[inline(always)]
 fn place(index: usize) -> (usize, usize) {
-    // Before chunk k are 8 (8^k - 1) / 7 places.
-    let chunk = (index - index.div_ceil(8) + 1).ilog2() / GROWTH;
-    let before = (((1 << (GROWTH * chunk)) - 1) / 7) << GROWTH;
-    (chunk as usize, index - before)
+    // Before chunk k are (8^k - 1) / 7 places.
+    let chunk = (index * 7 + 1).ilog2() / GROWTH;
+    (chunk as usize, index - ((1 << (GROWTH * chunk)) - 1) / 7)
 }
 
 impl CodeStore {
     pub(crate) fn len(&self) -> usize {
-        self.count.load(std::sync::atomic::Ordering::Relaxed) as usize
+        self.count.load(Relaxed) as usize
     }
 
-    /// Adds a unit; `None` where the store is full.
+    /// Adds a unit at the lowest free place; `None` where the store is full.
     pub(crate) fn add(&self, stored: StoredUnit) -> Option<u32> {
-        let index = self.len();
-        let (chunk, at) = place(index);
-        let slots = self.chunks.get(chunk)?.get_or_init(|| {
-            (0..1 << (GROWTH as usize * (chunk + 1)))
-                .map(|_| OnceLock::new())
-                .collect()
-        });
-        slots.get(at)?.set(stored).ok()?;
-        self.count.store(index as u32 + 1, std::sync::atomic::Ordering::Relaxed);
-        Some(index as u32)
+        let mut index = self.full.load(Relaxed);
+        while self.unit(index).is_some() {
+            index += 1;
+        }
+        self.full.store(index, Relaxed);
+        self.put(index, stored)?;
+        Some(index)
     }
 
-    #[inline(always)]
+    /// Adds a unit at a place that is free; `None` where it is not, or the store is full.
+    pub(crate) fn put(&self, index: u32, stored: StoredUnit) -> Option<()> {
+        let (number, at) = place(index as usize);
+        if number >= CHUNKS {
+            return None;
+        }
+        let free = if number == 0 {
+            &self.first
+        } else {
+            let mut chunk = self.rest.get_or_init(|| Chunk::new(1));
+            for number in 2..=number {
+                chunk = chunk.next.get_or_init(|| Chunk::new(number));
+            }
+            chunk.places.get(at)?
+        };
+        free.set(stored).ok()?;
+        self.count.fetch_max(index + 1, Relaxed);
+        Some(())
+    }
+
+    #[inline]
     pub(crate) fn unit(&self, index: u32) -> Option<&StoredUnit> {
-        let (chunk, at) = place(index as usize);
-        self.chunks.get(chunk)?.get()?.get(at)?.get()
+        let (number, at) = place(index as usize);
+        if number == 0 {
+            return self.first.get();
+        }
+        let mut chunk = self.rest.get()?;
+        for _ in 1..number {
+            chunk = chunk.next.get()?;
+        }
+        chunk.places.get(at)?.get()
     }
 
-    #[inline(always)]
+    fn place_mut(&mut self, index: u32) -> Option<&mut OnceLock<StoredUnit>> {
+        let (number, at) = place(index as usize);
+        if number == 0 {
+            return Some(&mut self.first);
+        }
+        let mut chunk = self.rest.get_mut()?;
+        for _ in 1..number {
+            chunk = chunk.next.get_mut()?;
+        }
+        chunk.places.get_mut(at)
+    }
+
+    pub(crate) fn unit_mut(&mut self, index: u32) -> Option<&mut StoredUnit> {
+        self.place_mut(index)?.get_mut()
+    }
+
+    /// Takes a unit out; its place will be another's.
+    pub(crate) fn remove(&mut self, index: u32) -> Option<StoredUnit> {
+        let stored = self.place_mut(index)?.take()?;
+        *self.full.get_mut() = (*self.full.get_mut()).min(index);
+        let mut count = *self.count.get_mut();
+        while count > 0 && self.unit(count - 1).is_none() {
+            count -= 1;
+        }
+        *self.count.get_mut() = count;
+        Some(stored)
+    }
+
+    /// The units and their places, in order.
+    pub(crate) fn units(&self) -> impl Iterator<Item = (u32, &StoredUnit)> {
+        (0..self.len() as u32).filter_map(|index| Some((index, self.unit(index)?)))
+    }
+
+    #[inline]
     pub(crate) fn function(&self, id: CodeId) -> Option<(&StoredUnit, &FunctionCode)> {
         let stored = self.unit(id.unit)?;
         Some((stored, stored.unit.functions.get(id.function as usize)?))
@@ -111,7 +201,7 @@ mod tests {
         for index in 0..100_000 {
             assert_eq!(place(index), expected, "of {index}");
             expected.1 += 1;
-            if expected.1 == 8 << (3 * expected.0) {
+            if expected.1 == 1 << (3 * expected.0) {
                 expected = (expected.0 + 1, 0);
             }
         }

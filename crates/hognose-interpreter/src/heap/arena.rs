@@ -9,10 +9,14 @@ use smallvec::SmallVec;
 #[derive(Clone, Debug)]
 pub struct Arena<T> {
     items: Vec<T>,
-    free: Vec<u32>,
+    /// The free slots in the order they were freed, once there was one.
+    free: Option<Box<Vec<u32>>>,
     /// A word for 64 slots.
     words: SmallVec<[Word; 1]>,
 }
+
+/// An arena that never had more places than this keeps none when all are free.
+const FEW: usize = 5;
 
 /// One bit a slot of each.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,7 +31,7 @@ impl<T> Default for Arena<T> {
     fn default() -> Self {
         Arena {
             items: Vec::new(),
-            free: Vec::new(),
+            free: None,
             words: SmallVec::new(),
         }
     }
@@ -36,7 +40,7 @@ impl<T> Default for Arena<T> {
 impl<T: Default> Arena<T> {
     #[inline]
     pub fn alloc(&mut self, item: T) -> usize {
-        if let Some(index) = self.free.pop() {
+        if let Some(index) = self.free.as_mut().and_then(|free| free.pop()) {
             let index = index as usize;
             self.items[index] = item;
             self.words[index / 64].live |= 1 << (index % 64);
@@ -44,7 +48,9 @@ impl<T: Default> Arena<T> {
         }
         let index = self.items.len();
         if index == self.items.capacity() {
-            self.items.reserve_exact((index / 2).max(4));
+            // Most arenas of most sessions hold nothing or one object.
+            self.items
+                .reserve_exact(if index == 0 { 1 } else { (index / 2).max(4) });
         }
         self.items.push(item);
         if index.is_multiple_of(64) {
@@ -79,7 +85,11 @@ impl<T: Default> Arena<T> {
 
     /// The number of objects in use.
     pub fn len(&self) -> usize {
-        self.items.len() - self.free.len()
+        self.items.len() - self.free_slots().len()
+    }
+
+    fn free_slots(&self) -> &[u32] {
+        self.free.as_ref().map_or(&[], |free| free)
     }
 
     pub fn is_empty(&self) -> bool {
@@ -98,7 +108,7 @@ impl<T: Default> Arena<T> {
 
     /// Its first objects, where all of them are in use.
     pub(super) fn first(&self, count: usize) -> Option<&[T]> {
-        let whole = self.free.iter().all(|index| *index as usize >= count);
+        let whole = self.free_slots().iter().all(|index| *index as usize >= count);
         self.items.get(..count).filter(|_| whole)
     }
 
@@ -124,10 +134,34 @@ impl<T: Default> Arena<T> {
         }
     }
 
+    /// The marked objects, in order.
+    pub(super) fn marked(&self) -> impl Iterator<Item = &T> {
+        self.words.iter().enumerate().flat_map(move |(word, bits)| {
+            let mut left = bits.live & bits.marked;
+            std::iter::from_fn(move || {
+                let bit = left.trailing_zeros() as usize;
+                left &= left.checked_sub(1)?;
+                self.items.get(word * 64 + bit)
+            })
+        })
+    }
+
     pub(super) fn is_marked(&self, index: usize) -> bool {
         self.words
             .get(index / 64)
             .is_some_and(|word| word.marked >> (index % 64) & 1 == 1)
+    }
+
+    /// Frees one object that is in use.
+    pub(super) fn free(&mut self, index: usize) -> T {
+        let freed = std::mem::take(&mut self.items[index]);
+        if self.items.len() == 1 {
+            *self = Arena::default();
+        } else {
+            self.words[index / 64].live &= !(1 << (index % 64));
+            self.free.get_or_insert_default().push(index as u32);
+        }
+        freed
     }
 
     /// Frees what is in use and not marked, in index order. Adds what remains to what is charged.
@@ -135,6 +169,10 @@ impl<T: Default> Arena<T> {
     where
         T: super::charge::Charge,
     {
+        if self.items.len() <= FEW && self.words.iter().all(|word| word.marked == 0) {
+            *self = Arena::default();
+            return;
+        }
         for word in 0..self.words.len() {
             let bits = &mut self.words[word];
             let mut dead = bits.live & !bits.marked;
@@ -144,7 +182,7 @@ impl<T: Default> Arena<T> {
                 let index = word * 64 + dead.trailing_zeros() as usize;
                 dead &= dead - 1;
                 self.items[index] = T::default();
-                self.free.push(index as u32);
+                self.free.get_or_insert_default().push(index as u32);
             }
             while alive != 0 {
                 *charged += self.items[word * 64 + alive.trailing_zeros() as usize].charge();
@@ -158,7 +196,7 @@ impl<T: Default> Arena<T> {
     where
         T: super::charge::Sized64,
     {
-        *idle += self.free.len() * (super::charge::place::<T>() + 2 * size_of::<u32>());
+        *idle += self.free_slots().len() * (super::charge::place::<T>() + 2 * size_of::<u32>());
     }
 
     /// Gives back the memory of the places that are free at its end, where they are more than half.
@@ -173,8 +211,10 @@ impl<T: Default> Arena<T> {
         self.items.truncate(used);
         self.items.shrink_to(used + used / 3);
         self.words.truncate(used.div_ceil(64));
-        self.free.retain(|index| (*index as usize) < used);
-        self.free.shrink_to_fit();
+        if let Some(free) = &mut self.free {
+            free.retain(|index| (*index as usize) < used);
+            free.shrink_to_fit();
+        }
     }
 }
 
@@ -202,7 +242,7 @@ impl<T: Serialize + Default> Serialize for Behind<'_, T> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let Live(arena, first) = self;
                 let mut sequence = serializer.serialize_seq(Some(arena.len() - first))?;
-                if arena.free.is_empty() {
+                if arena.free_slots().is_empty() {
                     let items = arena.items.get(*first..).unwrap_or_default();
                     items.iter().try_for_each(|item| sequence.serialize_element(item))?;
                 } else {
@@ -214,7 +254,7 @@ impl<T: Serialize + Default> Serialize for Behind<'_, T> {
                 sequence.end()
             }
         }
-        (&self.0.free, Live(self.0, self.1)).serialize(serializer)
+        (self.0.free_slots(), Live(self.0, self.1)).serialize(serializer)
     }
 }
 
@@ -259,6 +299,7 @@ impl<T: Default> Arena<T> {
                 })
                 .collect();
         }
+        let free = (!free.is_empty()).then(|| Box::new(free));
         Some(Arena { items, free, words })
     }
 }

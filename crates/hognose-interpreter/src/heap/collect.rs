@@ -9,6 +9,7 @@ use super::text::StrData;
 use super::*;
 use crate::meter::Counts;
 use crate::stdlib::library::Library;
+use crate::tree::CodeId;
 
 /// Shows each value it holds.
 pub trait Trace {
@@ -218,29 +219,64 @@ macro_rules! every_arena {
 }
 
 impl Heap {
-    /// Frees what cannot be reached from the roots. Work in proportion to what lives and what was made since the last time.
-    pub fn collect(&mut self, roots: &mut dyn FnMut(&mut dyn FnMut(Value))) {
+    /// Marks what can be reached from the roots, for `sweep` to free the rest.
+    pub(crate) fn mark(&mut self, roots: &mut dyn FnMut(&mut dyn FnMut(Value))) {
         every_arena!(self.start_marking());
+        self.mark_also(roots);
         let mut work: Vec<Value> = Vec::new();
-        roots(&mut |v| self.mark(v, &mut work));
         for i in 0..self.name_strings.len() {
-            self.mark(self.name_strings[i], &mut work);
+            self.mark_value(self.name_strings[i], &mut work);
+        }
+        for (_, value) in self.first_names {
+            self.mark_value(*value, &mut work);
         }
         for i in 0..self.shapes.len() {
-            self.mark(Value::Class(self.shapes[i].class), &mut work);
+            self.mark_value(Value::Class(self.shapes[i].class), &mut work);
         }
+        self.mark_reached(work);
+    }
+
+    /// Marks what can be reached from more roots.
+    pub(crate) fn mark_also(&mut self, roots: &mut dyn FnMut(&mut dyn FnMut(Value))) {
+        let mut work = Vec::new();
+        roots(&mut |v| self.mark_value(v, &mut work));
+        self.mark_reached(work);
+    }
+
+    fn mark_reached(&mut self, mut work: Vec<Value>) {
         while let Some(value) = work.pop() {
             let mut children: smallvec::SmallVec<[Value; 32]> = smallvec::SmallVec::new();
             self.trace_children(value, &mut |v| children.push(v));
             for child in children {
-                self.mark(child, &mut work);
+                self.mark_value(child, &mut work);
             }
         }
+    }
+
+    /// Shows which code the marked objects are made of.
+    pub(crate) fn code_in_use(&self, visit: &mut dyn FnMut(CodeId)) {
+        self.functions.marked().for_each(|function| visit(function.code));
+        self.generators.marked().for_each(|generator| visit(generator.code));
+        for exception in self.exceptions.marked() {
+            exception.traceback.iter().for_each(|entry| visit(entry.code));
+        }
+        for object in self.objects.marked() {
+            match object {
+                Object::Code(code) => visit(*code),
+                Object::Frame { entry } => visit(entry.code),
+                _ => {}
+            }
+        }
+    }
+
+    /// Frees what was not marked. With `mark` this is work in proportion to what lives and what was made since the last time.
+    pub(crate) fn sweep(&mut self) {
         self.let_go();
         let mut charged = 0;
         every_arena!(self.sweep(&mut charged));
         // Names cost nothing: whether one was asked for before must not show.
-        for value in self.name_strings.values() {
+        let first_names = self.first_names.iter().map(|(_, value)| value);
+        for value in self.name_strings.values().chain(first_names) {
             if let Value::Str(s) = value {
                 charged -= self.strs.get(s.index()).charge();
             }
@@ -267,7 +303,7 @@ impl Heap {
         }
     }
 
-    fn mark(&mut self, value: Value, work: &mut Vec<Value>) {
+    fn mark_value(&mut self, value: Value, work: &mut Vec<Value>) {
         let new = match value {
             Value::Str(s) => {
                 let new = self.strs.mark(s.index());

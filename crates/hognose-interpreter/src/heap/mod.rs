@@ -57,6 +57,8 @@ pub struct Heap {
     pub meter: Meter,
     /// The strings of names longer than a value holds.
     pub(crate) name_strings: indexmap::IndexMap<Name, Value, rustc_hash::FxBuildHasher>,
+    /// Those that every session begins with.
+    pub(crate) first_names: &'static [(Name, Value)],
     /// Changes whenever a class changes so that a cached attribute may be wrong.
     pub class_epoch: u32,
     /// What was last found in classes.
@@ -400,6 +402,9 @@ impl Heap {
         if let Some(known) = self.name_strings.get(&name) {
             return *known;
         }
+        if let Some((_, known)) = self.first_names.iter().find(|(first, _)| *first == name) {
+            return *known;
+        }
         let (bytes, allocations) = self.meter.pause();
         let value = match crate::name::well_known().get(name.index()) {
             Some(text) => self.new_static(text),
@@ -418,8 +423,21 @@ impl Heap {
         self.strs = other.strs.clone();
         self.dicts = other.dicts.clone();
         self.modules = other.modules.clone();
-        self.name_strings = other.name_strings.clone();
+        self.first_names = crate::interpreter::first_names();
         self.meter.load(other.meter.save());
+    }
+
+    /// Frees a function that nothing refers to.
+    pub(crate) fn free_function(&mut self, function: FunctionRef) {
+        let freed = self.functions.free(function.index());
+        self.meter.shrink(freed.charge());
+    }
+
+    /// Where generators find the side tables is to be found out anew.
+    pub(crate) fn forget_places(&mut self) {
+        for generator in self.generators.slots_mut() {
+            generator.place = Default::default();
+        }
     }
 
     pub fn intern(&mut self, text: &str) -> Name {

@@ -33,7 +33,6 @@ impl<'h> Saved<'h> {
 struct Common {
     strs: usize,
     modules: usize,
-    names: usize,
 }
 
 impl Heap {
@@ -42,19 +41,14 @@ impl Heap {
         let common = Common {
             strs: fresh.strs.len(),
             modules: fresh.modules.len(),
-            names: fresh.name_strings.len(),
         };
         let (strs, fresh_strs) = (self.strs.first(common.strs)?, fresh.strs.first(common.strs)?);
         let (ours, theirs) = (self.dicts.first(1)?.first()?, fresh.dicts.first(1)?.first()?);
         let same = self.hash_seed == fresh.hash_seed
+            && !self.first_names.is_empty()
             && strs.iter().zip(fresh_strs).all(|(a, b)| a.is_same_text(b))
             && self.modules.first(common.modules)? == fresh.modules.first(common.modules)?
-            && ours.begins_as(theirs)
-            && self
-                .name_strings
-                .iter()
-                .take(common.names)
-                .eq(fresh.name_strings.iter());
+            && ours.begins_as(theirs);
         same.then_some(common)
     }
 
@@ -140,7 +134,9 @@ macro_rules! arenas {
                 let strs = Behind(&heap.strs, skip.strs);
                 let dicts = Behind(&heap.dicts, usize::from(common.is_some()));
                 let modules = Behind(&heap.modules, skip.modules);
-                let names: Vec<(&Name, &Value)> = heap.name_strings.iter().skip(skip.names).collect();
+                let first_names = heap.first_names.iter().filter(|_| common.is_none());
+                let mut names: Vec<(&Name, &Value)> = first_names.map(|(name, value)| (name, value)).collect();
+                names.extend(&heap.name_strings);
                 let mut bits = Bits(0);
                 bits.note(Bit::strs as u32, !strs.is_blank());
                 bits.note(Bit::dicts as u32, !dicts.is_blank());
@@ -199,7 +195,7 @@ macro_rules! arenas {
                     let first = crate::interpreter::first();
                     let fresh = &first.heap;
                     heap.hash_seed = fresh.hash_seed;
-                    heap.name_strings = fresh.name_strings.clone();
+                    heap.first_names = crate::interpreter::first_names();
                     heap.strs = joined(fresh.strs.first(fresh.strs.len()).unwrap_or_default(), strs)?;
                     heap.dicts = joined(fresh.dicts.first(1).unwrap_or_default(), dicts)?;
                     heap.modules = joined(fresh.modules.first(fresh.modules.len()).unwrap_or_default(), modules)?;

@@ -24,6 +24,7 @@ use ruff_python_ast as ast;
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::{Deserialize, Serialize};
+use std::hash::BuildHasher;
 use std::sync::{Arc, Mutex, OnceLock};
 
 pub use crate::source::Mode;
@@ -41,6 +42,19 @@ pub struct UnitMode {
 }
 
 impl UnitMode {
+    /// Of what a host runs: the value of a last expression statement is the run's.
+    pub(crate) const PROGRAM: UnitMode = UnitMode {
+        kind: UnitKind::Program,
+        separate_locals: false,
+        keeps_value: true,
+        awaits: false,
+    };
+
+    /// Whether it was compiled for a host to run.
+    pub(crate) fn is_program(self) -> bool {
+        self.keeps_value && self.kind == UnitKind::Program
+    }
+
     /// Whether it is a module of the standard library.
     pub(crate) fn is_library(self) -> bool {
         self.kind == UnitKind::Library
@@ -99,6 +113,7 @@ fn compile_within(file_name: &str, source: &str, mut mode: UnitMode, depth: Dept
     };
     lowering.module()?;
     let functions = lowering.functions.into_iter().flatten().collect();
+    let fingerprint = FxBuildHasher.hash_one((file_name, &*parsed.source, mode.keeps_value, mode.separate_locals));
     Ok(Arc::new(Unit {
         file_name: file_name.to_owned(),
         source: parsed.source.clone(),
@@ -106,6 +121,7 @@ fn compile_within(file_name: &str, source: &str, mut mode: UnitMode, depth: Dept
         names: lowering.names.into_iter().collect(),
         link_count: lowering.links,
         mode,
+        fingerprint,
     }))
 }
 

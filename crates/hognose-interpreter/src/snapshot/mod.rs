@@ -13,7 +13,7 @@ use crate::interpreter::{Interpreter, first};
 use crate::lower::UnitMode;
 use crate::meter::MeterState;
 use crate::name::Interner;
-use crate::store::CodeStore;
+use crate::store::{CodeStore, Unit};
 use crate::value::*;
 use crate::vm::registry::Registry;
 use crate::vm::{External, Frame, Link, LinkKind, PendingCall, Segment, State};
@@ -114,7 +114,8 @@ enum SavedSegment {
 /// What is written, in this order. `R` borrows when writing and owns when reading.
 #[derive(Serialize)]
 struct Written<'s> {
-    units: Vec<SavedUnit>,
+    /// With gaps where code was let go of.
+    units: Vec<Option<SavedUnit>>,
     names: &'s [Box<str>],
     heap: Saved<'s>,
     meter: MeterState,
@@ -133,7 +134,7 @@ struct Written<'s> {
 struct WrittenRun<'s> {
     stack: &'s [Value],
     continuation: Vec<SavedSegment>,
-    pending_call: &'s Option<PendingCall>,
+    pending_call: &'s Option<Box<PendingCall>>,
     queued_calls: &'s [PendingCall],
     calls_under_way: &'s [PendingCall],
     futures: Vec<(u64, ObjectRef)>,
@@ -144,7 +145,7 @@ struct WrittenRun<'s> {
 
 #[derive(Deserialize)]
 struct Read {
-    units: Vec<SavedUnit>,
+    units: Vec<Option<SavedUnit>>,
     names: Vec<Box<str>>,
     heap: Heap,
     meter: MeterState,
@@ -162,7 +163,7 @@ struct Read {
 struct ReadRun {
     stack: Vec<Value>,
     continuation: Vec<SavedSegment>,
-    pending_call: Option<PendingCall>,
+    pending_call: Option<Box<PendingCall>>,
     queued_calls: Vec<PendingCall>,
     calls_under_way: Vec<PendingCall>,
     futures: Vec<(u64, ObjectRef)>,
@@ -178,21 +179,8 @@ impl Interpreter {
     pub fn dump(&self) -> Vec<u8> {
         let state = &self.state;
         let units = (0..self.store.len() as u32)
-            .filter_map(|i| self.store.unit(i))
-            .map(|s| SavedUnit {
-                file_name: s.unit.file_name.clone(),
-                source: if s.unit.mode.is_library() {
-                    String::new()
-                } else {
-                    s.unit.source.to_string()
-                },
-                mode: s.unit.mode,
-            });
-        let constants = state
-            .links
-            .iter()
-            .enumerate()
-            .filter(|(_, l)| l.kind == LinkKind::Constant);
+            .map(|i| self.store.unit(i))
+            .map(|stored| stored.map(|s| save_unit(&s.unit)));
         let paused = self.is_suspended() || !state.output.is_empty() || !state.error_output.is_empty();
         let written = Written {
             units: units.collect(),
@@ -202,7 +190,7 @@ impl Interpreter {
             globals: state.globals,
             modules: state.modules.iter().map(|(name, module)| (&**name, *module)).collect(),
             externals: state.externals.iter().map(|external| &**external).collect(),
-            constants: constants.map(|(i, l)| (i as u32, l.value)).collect(),
+            constants: self.constants(),
             registry: &state.registry,
             files: &state.files,
             next_call: state.next_call,
@@ -232,6 +220,21 @@ impl Interpreter {
         let checksum = crc32fast::hash(&bytes);
         bytes.extend_from_slice(&checksum.to_le_bytes());
         bytes
+    }
+
+    /// The constant objects of the code, by their places in the side table of a session whose units came in order.
+    fn constants(&self) -> Vec<(u32, Value)> {
+        let mut found = Vec::new();
+        let mut before = 0;
+        for (_, stored) in self.store.units() {
+            let (first, count) = (stored.links as usize, stored.unit.link_count);
+            let links = self.state.links.get(first..).unwrap_or_default();
+            let numbered = (before..before + count).zip(links);
+            let constants = numbered.filter(|(_, link)| link.kind == LinkKind::Constant);
+            found.extend(constants.map(|(index, link)| (index, link.value)));
+            before += count;
+        }
+        found
     }
 
     /// A session from bytes that `dump` made, here or elsewhere.
@@ -280,6 +283,18 @@ fn body(bytes: &[u8]) -> Result<&[u8], SnapshotError> {
         return Err(SnapshotError::WrongChecksum);
     }
     Ok(body)
+}
+
+fn save_unit(unit: &Unit) -> SavedUnit {
+    SavedUnit {
+        file_name: unit.file_name.clone(),
+        source: if unit.mode.is_library() {
+            String::new()
+        } else {
+            unit.source.to_string()
+        },
+        mode: unit.mode,
+    }
 }
 
 fn save_segment(segment: &Segment) -> SavedSegment {
@@ -449,7 +464,8 @@ fn restore(read: Read) -> Result<Interpreter, SnapshotError> {
         heap: Box::new(heap),
         state: Box::new(state),
     };
-    for saved in read.units {
+    for (index, saved) in read.units.into_iter().enumerate() {
+        let Some(saved) = saved else { continue };
         let unit = if saved.mode.is_library() {
             let name = saved.file_name.trim_start_matches("<frozen ").trim_end_matches('>');
             let Some(source) = crate::stdlib::source(name) else {
@@ -462,7 +478,7 @@ fn restore(read: Read) -> Result<Interpreter, SnapshotError> {
         let Ok(unit) = unit else {
             return Err(SnapshotError::Inconsistent("a source text"));
         };
-        if interpreter.with_vm(|vm| vm.add_unit(unit).is_err()) {
+        if interpreter.with_vm(|vm| vm.add_unit(unit, Some(index as u32)).is_none()) {
             return Err(SnapshotError::Inconsistent("too many source texts"));
         }
     }
@@ -480,6 +496,7 @@ fn restore(read: Read) -> Result<Interpreter, SnapshotError> {
             None => return Err(SnapshotError::Inconsistent("a constant")),
         }
     }
+    interpreter.place_frames();
     verify::verify(&interpreter)?;
     interpreter.heap.rehash();
     Ok(interpreter)

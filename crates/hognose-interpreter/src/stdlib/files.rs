@@ -78,12 +78,12 @@ impl HostFile {
             self.asked = true;
             let function = vm.host_function(FILES);
             let operation = vm.uncharged(|vm| vm.heap.new_str(&self.operation));
-            vm.rest.pending_call = Some(PendingCall {
+            vm.rest.pending_call = Some(Box::new(PendingCall {
                 function,
                 args: std::iter::once(operation).chain(self.args.iter().copied()).collect(),
                 keywords: Vec::new(),
                 future: None,
-            });
+            }));
             return Err(vm.suspend(Suspension::External));
         }
         match input.value() {

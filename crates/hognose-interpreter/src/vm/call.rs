@@ -5,7 +5,7 @@ use crate::heap::{Generator, GeneratorState, Object};
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::{Name, names};
-use crate::store::Tables;
+use crate::store::{StoredUnit, Tables, UnitView};
 use crate::tree::CodeId;
 use crate::tree::function::FunctionCode;
 use crate::types::Builtin;
@@ -158,8 +158,9 @@ impl<'a> Vm<'a> {
     #[inline(never)]
     fn code_of_new_unit(&mut self, id: CodeId) -> Result<(Tables, &'a FunctionCode), Unwind> {
         let store = self.store;
+        let new = self.units.len()..store.len();
         self.units
-            .extend((self.units.len()..store.len()).filter_map(|i| Some(store.unit(i as u32)?.view())));
+            .extend(new.map(|i| store.unit(i as u32).map_or(UnitView::default(), StoredUnit::view)));
         match store.function(id) {
             Some((stored, code)) => Ok((stored.view().tables, code)),
             None => Err(self.internal("a function without code")),
@@ -483,7 +484,7 @@ impl<'a> Vm<'a> {
             self.rest.queued_calls.push(call);
             return Ok(self.new_external_future(number));
         }
-        self.rest.pending_call = Some(call);
+        self.rest.pending_call = Some(Box::new(call));
         Err(self.suspend(Suspension::External))
     }
 

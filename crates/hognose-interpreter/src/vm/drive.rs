@@ -1,7 +1,10 @@
 //! The driver: resumes suspended segments one after the other, innermost first, on an empty native stack.
 
-use super::{Frame, Input, Reason, Segment, Suspension, Unwind, Vm};
+use super::{Frame, Input, LinkKind, Reason, Segment, Suspension, Unwind, Vm};
+use crate::heap::collect::Trace;
+use crate::interpreter::bytes_of_code;
 use crate::meter::LimitKind;
+use crate::tree::CodeId;
 use crate::value::*;
 
 /// How a drive ended.
@@ -16,6 +19,8 @@ pub(crate) enum Drive {
     Budget,
     Limit(LimitKind),
     Internal(&'static str),
+    /// Nothing is asked: code was found that nothing refers to, which goes when the Vm leaves; go on with `None` then.
+    Again,
 }
 
 impl<'a> Vm<'a> {
@@ -31,6 +36,9 @@ impl<'a> Vm<'a> {
                         match suspension {
                             Suspension::Collect => {
                                 self.collect();
+                                if !self.rest.dead_code.is_empty() {
+                                    return Drive::Again;
+                                }
                                 Input::Value(Value::None)
                             }
                             Suspension::Spill => {
@@ -199,27 +207,97 @@ impl<'a> Vm<'a> {
         self.rest.registry.remove(crate::stdlib::hognose::WATCHER);
     }
 
+    /// As `drive`, for a piece of the run that ends within the Vm: code stays until that leaves.
+    pub(crate) fn drive_within(&mut self, mut result: Result<Value, Unwind>) -> Drive {
+        loop {
+            match self.drive(result) {
+                Drive::Again => result = Ok(Value::None),
+                end => return end,
+            }
+        }
+    }
+
+    /// What a run leaves behind in a small session is collected, so that one which waits for its next run holds little. `program`
+    /// is the function that ran, where its code is new and it ran at one go.
+    pub(crate) fn tidy(&mut self, program: Option<FunctionRef>) {
+        if let Some(function) = program
+            && self.heap.meter.run_counts().allocations == 1
+            && self.constants(self.heap.function(function).code.unit).next().is_none()
+        {
+            // Nothing was made but the function, so nothing else refers to it or its code.
+            let unit = self.heap.function(function).code.unit;
+            self.heap.free_function(function);
+            self.let_code_go(unit);
+        } else if self.heap.meter.holds_little() {
+            self.collect();
+        }
+    }
+
+    /// Code is charged no longer; the store lets go of it as soon as the Vm has left.
+    fn let_code_go(&mut self, unit: u32) {
+        if let Some(stored) = self.store.unit(unit)
+            && !self.rest.dead_code.contains(&unit)
+        {
+            self.heap.meter.shrink_lasting(bytes_of_code(stored.unit.source.len()));
+            self.rest.dead_code.push(unit);
+        }
+    }
+
+    /// The constant objects of a unit that are made.
+    fn constants(&self, unit: u32) -> impl Iterator<Item = Value> {
+        let links = self.store.unit(unit).and_then(|stored| {
+            let first = stored.links as usize;
+            self.links.get(first..first + stored.unit.link_count as usize)
+        });
+        let constants = links
+            .unwrap_or_default()
+            .iter()
+            .filter(|l| l.kind == LinkKind::Constant);
+        constants.map(|link| link.value)
+    }
+
+    /// Lets go of the programs that no marked object and no suspended frame refers to, and marks the constants of the others.
+    fn sort_code(&mut self) {
+        let mut in_use = vec![false; self.store.len()];
+        let mut keep = |code: CodeId| {
+            if let Some(unit) = in_use.get_mut(code.unit as usize) {
+                *unit = true;
+            }
+        };
+        self.rest
+            .continuation
+            .iter()
+            .for_each(|segment| keep(segment.frame().code));
+        self.heap.code_in_use(&mut keep);
+        let mut constants = Vec::new();
+        for (index, stored) in self.store.units() {
+            if in_use.get(index as usize) == Some(&true) || stored.unit.mode.is_library() {
+                constants.extend(self.constants(index));
+            } else {
+                self.let_code_go(index);
+            }
+        }
+        self.heap.mark_also(&mut |visit| constants.trace(visit));
+    }
+
     /// Collects garbage. Everything the program needs is in the state now, see `heap::collect`.
     pub(crate) fn collect(&mut self) {
+        self.program = None;
         self.rest.shape_links.clear();
         self.rest.shape_stores.clear();
-        use crate::heap::collect::Trace;
-        let (stack, rest, returned, links) = (&self.stack, &self.rest, self.returned, &self.links);
+        let (stack, rest, returned) = (&self.stack, &self.rest, self.returned);
         let mut roots = |visit: &mut dyn FnMut(Value)| {
             stack.trace(visit);
             visit(returned);
             visit(Value::Dict(rest.globals));
             visit(rest.last_value);
-            links
-                .iter()
-                .filter(|l| l.kind == super::LinkKind::Constant)
-                .for_each(|l| visit(l.value));
             rest.modules.values().for_each(|m| visit(Value::Module(*m)));
             rest.registry.values().for_each(|v| visit(*v));
             rest.futures.values().for_each(|f| visit(Value::Object(*f)));
             for call in rest
                 .pending_call
-                .iter()
+                .as_deref()
+                .into_iter()
                 .chain(&rest.queued_calls)
                 .chain(&rest.calls_under_way)
             {
@@ -269,6 +347,8 @@ impl<'a> Vm<'a> {
                 }
             }
         };
-        self.heap.collect(&mut roots);
+        self.heap.mark(&mut roots);
+        self.sort_code();
+        self.heap.sweep();
     }
 }

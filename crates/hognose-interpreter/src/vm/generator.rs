@@ -1,6 +1,6 @@
 //! Generators and coroutines: a frame and its records in an object, put on the stack while it runs.
 
-use super::{Frame, Input, Reason, Segment, Unwind, Vm};
+use super::{Frame, Input, Reason, Segment, Suspension, Unwind, Vm};
 use crate::heap::{GeneratorKind, GeneratorState, Object, Outcome};
 use crate::machine::{Resumption, Step};
 use crate::machines;
@@ -445,6 +445,38 @@ impl<'a> Vm<'a> {
         self.run(ModuleLoop { awaitable, state: 0 })
     }
 
+    /// What became of a call of the host's that a value stands for.
+    fn host_outcome(&self, value: Value) -> Option<Outcome> {
+        match value {
+            Value::Object(object) => match self.heap.object(object) {
+                Object::Future { outcome, .. } => Some(*outcome),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether no event loop runs, and that of the module has nothing to do.
+    fn event_loop_is_idle(&mut self) -> bool {
+        let Some(events) = self.rest.modules.get("asyncio.events").copied() else {
+            return true;
+        };
+        let dict = self.heap.module(events).dict;
+        let mut global = |name: &str| {
+            let name = self.heap.intern(name);
+            let key = self.heap.name_value(name);
+            self.dict_get_str(dict, key)
+        };
+        match (global("_running"), global("_module_loop")) {
+            (Some(Value::None), Some(Value::None)) => true,
+            (Some(Value::None), Some(Value::Instance(module_loop))) => ["_ready", "_timers", "_hosts"].iter().all(|list| {
+                let name = self.heap.intern(list);
+                matches!(self.own_attribute(module_loop, name), Some(Value::List(list)) if self.heap.list(list).is_empty())
+            }),
+            _ => false,
+        }
+    }
+
     /// The awaitable of an asynchronous iterator's next value.
     pub(crate) fn async_next(&mut self, iterator: Value) -> Result<Value, Unwind> {
         match self.special_method(iterator, names::__anext__) {
@@ -527,7 +559,7 @@ impl<'a> Vm<'a> {
 }
 
 machines! {
-    /// `await` in a module: by way of `asyncio`.
+    /// `await` in a module: for a call of the host's, where nothing else is under way, it waits itself; else by way of `asyncio`.
     pub(crate) struct ModuleLoop { awaitable: Value, state: u8 }
 
     /// Answers or raises a value: hands an input on to the segment after it.
@@ -558,7 +590,20 @@ machines! {
 }
 
 impl ModuleLoop {
+    /// The state of one that waits itself.
+    const ALONE: u8 = 10;
+
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
+        if self.state == 0 && vm.host_outcome(self.awaitable).is_some() && vm.event_loop_is_idle() {
+            self.state = Self::ALONE;
+        }
+        if self.state == Self::ALONE {
+            return match vm.host_outcome(self.awaitable) {
+                Some(Outcome::Value(value)) => Ok(Step::Done(value)),
+                Some(Outcome::Raised(exception)) => Err(vm.reraise(exception)),
+                _ => Err(vm.suspend(Suspension::Futures)),
+            };
+        }
         self.state += 1;
         match self.state {
             1 => Ok(Step::Await(vm.import_module("asyncio")?)),

@@ -31,7 +31,9 @@ use crate::name::Name;
 use crate::store::{CodeStore, Tables, UnitView};
 use crate::tree::{CodeId, Span};
 use crate::value::*;
+use hashbrown::HashTable;
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 use std::sync::Arc;
 
 /// Says that control leaves a node other than by a value. What is unwinding stands in the Vm: an exception, a yield, a
@@ -85,7 +87,10 @@ pub(crate) enum Input {
 #[derive(Clone, Copy, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Frame {
     pub(crate) base: u32,
+    /// Follow from the code, see `Interpreter::place_frames`.
+    #[serde(skip)]
     pub(crate) links: u32,
+    #[serde(skip)]
     pub(crate) names: u32,
     pub(crate) globals: DictRef,
     pub(crate) code: CodeId,
@@ -138,6 +143,26 @@ pub enum Segment {
         handling: Value,
         depth: u32,
     },
+}
+
+impl Segment {
+    pub(crate) fn frame(&self) -> &Frame {
+        match self {
+            Segment::Function { frame, .. }
+            | Segment::Generator { frame, .. }
+            | Segment::Detached { frame, .. }
+            | Segment::Machine { frame, .. } => frame,
+        }
+    }
+
+    pub(crate) fn frame_mut(&mut self) -> &mut Frame {
+        match self {
+            Segment::Function { frame, .. }
+            | Segment::Generator { frame, .. }
+            | Segment::Detached { frame, .. }
+            | Segment::Machine { frame, .. } => frame,
+        }
+    }
 }
 
 /// An inline cache: what an attribute or a global was found to be.
@@ -258,9 +283,13 @@ pub struct State {
     pub(crate) external_index: FxHashMap<Arc<str>, ExternalRef>,
     pub(crate) links: Vec<Link>,
     pub(crate) names: Vec<Name>,
+    /// The units that are programs, by what they were compiled from; the first few are looked through.
+    pub(crate) programs: HashTable<u32>,
+    /// Units that nothing refers to, between a collection and the time the Vm leaves.
+    pub(crate) dead_code: SmallVec<[u32; 2]>,
     pub(crate) output: Vec<u8>,
     pub(crate) error_output: Vec<u8>,
-    pub(crate) pending_call: Option<PendingCall>,
+    pub(crate) pending_call: Option<Box<PendingCall>>,
     /// Calls made in asynchronous code that the host has not been told of.
     pub(crate) queued_calls: Vec<PendingCall>,
     /// Calls the host has been told of and has not completed: made again where a loaded session goes on.
@@ -322,6 +351,8 @@ pub struct Vm<'a> {
     pub(crate) builtins: Option<DictRef>,
     pub(crate) links: Vec<Link>,
     pub(crate) names: Vec<Name>,
+    /// The function of the program whose run began here, where its code is new.
+    pub(crate) program: Option<FunctionRef>,
     /// Segments of the suspension under way, innermost first.
     pub(crate) unwound: Vec<Segment>,
     pub(crate) spare_records: Vec<Vec<Value>>,
@@ -366,6 +397,7 @@ impl<'a> Vm<'a> {
             },
             links: std::mem::take(&mut state.links),
             names: std::mem::take(&mut state.names),
+            program: None,
             unwound: Vec::new(),
             spare_records: std::mem::take(&mut state.spare_records),
             rest: state,

@@ -1,6 +1,6 @@
 //! Mounts and the limits of files.
 
-use hognose_session::{Access, Change, Error, FileError, FileFuture, FileLimits, FileTree, Session, Stat};
+use hognose_session::{Access, Change, Error, FileError, FileFuture, FileLimits, FileTree, Session, Stat, Step};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -139,6 +139,20 @@ attempt(Path('/m/sub/c.txt').write_text, 'new')
             matches!(Session::builder().load(&session.dump()), Err(Error::MissingFunctions(names)) if names == ["<files>"])
         );
     }
+}
+
+#[tokio::test]
+async fn a_run_that_waits_for_a_file_goes_on_elsewhere() {
+    let grants = || Session::builder().mount("/m", bucket(), Access::ReadOnly);
+    let mut session = grants().build().unwrap();
+    let source = "n = 1\nfrom pathlib import Path\nn + len(Path('/m/a.txt').read_text())";
+    let dropped = tokio::time::timeout(Duration::ZERO, session.start(source, &())).await;
+    assert!(dropped.is_err() && session.is_paused());
+    let mut elsewhere = grants().load(&session.dump()).unwrap();
+    let Step::Done(run) = elsewhere.resume().await.unwrap() else {
+        panic!("nobody is asked")
+    };
+    assert_eq!(run.value_as::<i64>().unwrap(), 2);
 }
 
 #[cfg(feature = "mounts")]

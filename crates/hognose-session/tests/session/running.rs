@@ -113,6 +113,34 @@ r";
 }
 
 #[tokio::test]
+async fn a_call_awaited_at_the_top_level_needs_no_event_loop() {
+    let mut session = slow(Arc::default()).build().unwrap();
+    let source = "
+import sys
+a, b = slow(20), slow(1)
+got = [await b, await a, await a]
+try:
+    await slow(1, fail=True)
+except ValueError as e:
+    got.append(str(e))
+got.append('asyncio' in sys.modules)
+import asyncio
+async def other():
+    await slow(1)
+    got.append('other')
+task = asyncio.create_task(other())
+await slow(30)
+got.append(task.done())
+await slow(2)
+got";
+    let run = session.run(source).await.unwrap();
+    assert_eq!(
+        hognose_session::value::repr(&run.value),
+        "[1, 20, 20, '1 failed', False, 'other', True]"
+    );
+}
+
+#[tokio::test]
 async fn a_panic_inside_the_interpreter_kills_the_session_and_nothing_else() {
     let mut session = Session::builder()
         .resolver(|wanted| match wanted {

@@ -2,6 +2,7 @@
 
 use super::plain;
 use hognose_session::{Error, Session, Step};
+use std::io::{Read, Write};
 
 #[cfg(all(feature = "compression", feature = "authentication"))]
 #[tokio::test]
@@ -28,6 +29,94 @@ async fn snapshots_are_compressed_and_signed() {
         wrong[at] ^= 1;
         assert!(signed().load(&wrong).is_err(), "byte {at}");
     }
+}
+
+/// Gives and takes a few bytes at a time, and fails after so many.
+struct Slow<'b> {
+    bytes: &'b [u8],
+    written: Vec<u8>,
+    fails_after: usize,
+}
+
+impl Slow<'_> {
+    fn new(bytes: &[u8], fails_after: usize) -> Slow<'_> {
+        Slow {
+            bytes,
+            written: Vec::new(),
+            fails_after,
+        }
+    }
+
+    fn some(&mut self, at_most: usize) -> std::io::Result<usize> {
+        let some = at_most.min(7).min(self.fails_after);
+        self.fails_after -= some;
+        match some == 0 && at_most > 0 {
+            true => Err(std::io::ErrorKind::ConnectionReset.into()),
+            false => Ok(some),
+        }
+    }
+}
+
+impl Read for Slow<'_> {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        let some = self.some(into.len().min(self.bytes.len()))?;
+        let (now, later) = self.bytes.split_at(some);
+        into[..some].copy_from_slice(now);
+        self.bytes = later;
+        Ok(some)
+    }
+}
+
+impl Write for Slow<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let some = self.some(bytes.len())?;
+        self.written.extend_from_slice(&bytes[..some]);
+        Ok(some)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn snapshots_go_through_writers_and_readers() {
+    let mut session = plain();
+    session.run("x = list(range(100))").await.unwrap();
+    let bytes = session.dump();
+    let mut pipe = Slow::new(&[], usize::MAX);
+    session.dump_to(&mut pipe).unwrap();
+    assert_eq!(pipe.written, bytes);
+    let mut loaded = Session::builder().load_from(Slow::new(&bytes, usize::MAX)).unwrap();
+    assert_eq!(loaded.dump(), bytes);
+    assert_eq!(loaded.run_as::<i64>("sum(x)").await.unwrap(), 4950);
+    assert!(session.dump_to(Slow::new(&[], 20)).is_err());
+    assert!(matches!(
+        Session::builder().load_from(Slow::new(&bytes, 20)),
+        Err(Error::Io(_))
+    ));
+    let endless = std::io::repeat(b'H');
+    assert!(Session::builder().largest_snapshot(10_000).load_from(endless).is_err());
+}
+
+#[tokio::test]
+async fn forks_go_their_own_ways() {
+    let mut session = Session::builder().deferred_function("ask() -> int").build().unwrap();
+    let source = "kept = [1]\ndef f(n): return ask() if n == 0 else f(n - 1)\nkept.append(f(5))\nkept";
+    assert!(matches!(session.start(source, &()).await.unwrap(), Step::Paused(_)));
+    let mut fork = session.fork().unwrap();
+    let mut values = Vec::new();
+    for (session, answer) in [(&mut fork, 7), (&mut session, 8)] {
+        let Step::Done(run) = session.resume_with(Ok(answer)).await.unwrap() else {
+            panic!("that was all it asked")
+        };
+        values.push(run.value_as::<Vec<i64>>().unwrap());
+    }
+    assert_eq!(values, [[1, 7], [1, 8]]);
+    fork.run("kept.clear()").await.unwrap();
+    session.restart().unwrap();
+    assert_eq!(fork.run_as::<Vec<i64>>("kept").await.unwrap(), [0; 0]);
+    assert!(session.run("kept").await.is_err());
 }
 
 /// The snapshots in `fixtures/`, one a format: what a release wrote, every later one reads. Before a release, a change of the
