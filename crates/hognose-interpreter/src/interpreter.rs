@@ -17,9 +17,9 @@ use crate::tree::CodeId;
 use crate::value::*;
 use crate::vm::drive::Drive;
 use crate::vm::{External, PendingCall, Reason, State, Unwind, Vm};
-use hashbrown::HashTable;
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
+use smallvec::SmallVec;
 use std::fmt;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
 
@@ -230,11 +230,31 @@ impl Interpreter {
             dead_code,
             ..
         } = &mut *self.state;
+        let mut removed: SmallVec<[StoredUnit; 2]> = SmallVec::new();
         for index in std::mem::take(dead_code) {
             let Some(dead) = self.store.remove(index) else { continue };
             if let Ok(known) = programs.find_entry(dead.unit.fingerprint, |known| *known == index) {
                 known.remove();
             }
+            removed.push(dead);
+        }
+        // What stands at the end of the tables goes without the rest being moved.
+        removed.sort_by_key(|dead| std::cmp::Reverse((dead.links, dead.names)));
+        let all_at_end = removed.iter().all(|dead| {
+            let at_end = |begin: u32, count: usize, len: usize| count == 0 || begin as usize + count == len;
+            let (link_count, name_count) = (dead.unit.link_count as usize, dead.unit.names.len());
+            let ends = at_end(dead.links, link_count, links.len()) && at_end(dead.names, name_count, names.len());
+            if ends {
+                links.truncate(links.len() - link_count);
+                names.truncate(names.len() - name_count);
+            }
+            ends
+        });
+        if all_at_end {
+            if links.is_empty() && names.is_empty() {
+                (*links, *names) = (Vec::new(), Vec::new());
+            }
+            return;
         }
         let (mut kept_links, mut kept_names) = (Vec::new(), Vec::new());
         for index in 0..self.store.len() as u32 {

@@ -9,7 +9,8 @@ use smallvec::SmallVec;
 #[derive(Clone, Debug)]
 pub struct Arena<T> {
     items: Vec<T>,
-    /// The free slots in the order they were freed, once there was one.
+    /// The free slots in the order they were freed, once there was one: a word instead of three, in each of a session's arenas.
+    #[expect(clippy::box_collection)]
     free: Option<Box<Vec<u32>>>,
     /// A word for 64 slots.
     words: SmallVec<[Word; 1]>,

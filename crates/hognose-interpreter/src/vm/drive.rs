@@ -174,6 +174,7 @@ impl<'a> Vm<'a> {
         self.rest.calls_under_way.clear();
         self.rest.futures.clear();
         self.rest.cancelled.clear();
+        self.rest.registry.remove(crate::stdlib::hognose::WAIT);
         self.frame = Frame::default();
         self.handling = Value::None;
         self.span = None;
