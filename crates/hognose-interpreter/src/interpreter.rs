@@ -265,8 +265,11 @@ impl Interpreter {
             stored.links = kept_links.len() as u32;
             stored.names = kept_names.len() as u32;
             let link_count = stored.unit.link_count as usize;
-            kept_links.extend_from_slice(&links[first_link..first_link + link_count]);
-            kept_names.extend_from_slice(&names[first_name..first_name + stored.unit.names.len()]);
+            // A unit without any may begin behind the end.
+            let own_links = links.get(first_link..first_link + link_count);
+            let own_names = names.get(first_name..first_name + stored.unit.names.len());
+            kept_links.extend_from_slice(own_links.unwrap_or_default());
+            kept_names.extend_from_slice(own_names.unwrap_or_default());
         }
         (*links, *names) = (kept_links, kept_names);
         self.heap.forget_places();

@@ -69,7 +69,7 @@ pub(super) fn verify(interpreter: &Interpreter) -> Check {
     {
         check_call(interpreter, call)?;
     }
-    // A segment's frame lies above the frames of the segments below it.
+    // The place below is the callee's.
     let mut floor = 1;
     for segment in &state.continuation {
         check_segment(interpreter, segment, &mut floor)?;
@@ -274,21 +274,34 @@ fn check_call(interpreter: &Interpreter, call: &PendingCall) -> Check {
     )
 }
 
-fn check_frame(interpreter: &Interpreter, frame: &Frame, floor: &mut usize) -> Check {
+/// Where a frame's slots begin and end on the operand stack.
+fn check_frame(interpreter: &Interpreter, frame: &Frame) -> Result<(usize, usize), SnapshotError> {
     let state = &interpreter.state;
     let Some((_, code)) = interpreter.store.function(frame.code) else {
         return Err(SnapshotError::Inconsistent("a frame's code"));
     };
     let base = frame.base as usize;
-    require(
-        base >= *floor && base + code.slot_count as usize <= state.stack.len(),
-        "a frame's slots",
-    )?;
-    *floor = base;
+    let end = base + code.slot_count as usize;
+    require(end <= state.stack.len(), "a frame's slots")?;
     require(
         interpreter.heap.dicts.is_live(frame.globals.index()),
         "a frame's globals",
-    )
+    )?;
+    Ok((base, end))
+}
+
+/// The frame of a function lies above the slots of those below it: when it ends, the stack is theirs again.
+fn check_own_frame(interpreter: &Interpreter, frame: &Frame, floor: &mut usize) -> Check {
+    let (base, end) = check_frame(interpreter, frame)?;
+    require(base >= *floor, "a frame's place")?;
+    *floor = end;
+    Ok(())
+}
+
+/// The frame of what works for a function is that function's.
+fn check_shared_frame(interpreter: &Interpreter, frame: &Frame, floor: usize) -> Check {
+    let (base, end) = check_frame(interpreter, frame)?;
+    require(base >= 1 && end <= floor, "the frame of what works for a function")
 }
 
 fn check_segment(interpreter: &Interpreter, segment: &Segment, floor: &mut usize) -> Check {
@@ -307,7 +320,10 @@ fn check_segment(interpreter: &Interpreter, segment: &Segment, floor: &mut usize
             handling,
             ..
         } => {
-            check_frame(interpreter, frame, floor)?;
+            match segment {
+                Segment::Detached { .. } => check_shared_frame(interpreter, frame, *floor)?,
+                _ => check_own_frame(interpreter, frame, floor)?,
+            }
             values(&interpreter.heap, externals, "a record", |visit| {
                 records.iter().for_each(|v| visit(*v));
                 visit(*handling);
@@ -320,7 +336,7 @@ fn check_segment(interpreter: &Interpreter, segment: &Segment, floor: &mut usize
             handling,
             ..
         } => {
-            check_frame(interpreter, frame, floor)?;
+            check_own_frame(interpreter, frame, floor)?;
             values(&interpreter.heap, externals, "a record", |visit| {
                 visit(Value::Generator(*generator));
                 records.iter().for_each(|v| visit(*v));
@@ -339,7 +355,7 @@ fn check_segment(interpreter: &Interpreter, segment: &Segment, floor: &mut usize
         } => {
             // A native that the host itself called has no frame.
             if frame.base != 0 {
-                check_frame(interpreter, frame, floor)?;
+                check_shared_frame(interpreter, frame, *floor)?;
             }
             values(&interpreter.heap, externals, "a native at work", |visit| {
                 machine.trace(visit);

@@ -322,6 +322,13 @@ pub struct State {
     pub(crate) spills: u64,
 }
 
+/// What a slot holds that is not there: the records of a changed snapshot took more off the stack than is theirs.
+#[cold]
+#[inline(never)]
+fn no_slot() -> Value {
+    Value::Undefined
+}
+
 /// The machine at work on one session's state.
 pub struct Vm<'a> {
     pub(crate) store: &'a CodeStore,
@@ -414,13 +421,20 @@ impl<'a> Vm<'a> {
 
     #[inline(always)]
     pub(crate) fn local(&self, slot: u32) -> Value {
-        self.stack[self.frame.base as usize + slot as usize]
+        match self.stack.get(self.frame.base as usize + slot as usize) {
+            Some(value) => *value,
+            None => no_slot(),
+        }
     }
 
     #[inline(always)]
     pub(crate) fn set_local(&mut self, slot: u32, value: Value) {
-        let index = self.frame.base as usize + slot as usize;
-        self.stack[index] = value;
+        match self.stack.get_mut(self.frame.base as usize + slot as usize) {
+            Some(place) => *place = value,
+            None => {
+                no_slot();
+            }
+        }
     }
 
     /// Charges instructions at a safepoint. Fails where something is due: the run is then suspended before what was charged.
