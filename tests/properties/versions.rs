@@ -57,5 +57,24 @@ pub fn same(case: &str, ours: &str, theirs: &str, python: &Python) -> bool {
             || case.contains("strptime") && ours.contains("redefinition of group name")
             || case.contains("fromtimestamp") && theirs.contains("day 0 must be in range");
     }
-    ours == theirs
+    ours == theirs || python.minor < 14 && (is_possessive(case) || escaped(ours) == escaped(theirs))
+}
+
+/// Whether a case has a pattern with possessive repeats, of which 3.14 changed what groups hold after one that failed.
+fn is_possessive(case: &str) -> bool {
+    case.contains("re.compile") && ["*+", "++", "?+", "}+"].iter().any(|repeat| case.contains(repeat))
+}
+
+/// A representation with all but ASCII escaped, as where its version of Unicode has not the characters yet.
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for character in text.chars() {
+        match u32::from(character) {
+            0..=0x7F => out.push(character),
+            code @ 0x80..=0xFF => out += &format!("\\x{code:02x}"),
+            code @ 0x100..=0xFFFF => out += &format!("\\u{code:04x}"),
+            code => out += &format!("\\U{code:08x}"),
+        }
+    }
+    out
 }

@@ -1184,12 +1184,19 @@ of the time to include. Valid options are 'auto', 'hours', 'minutes',
         """Return POSIX timestamp as float."""
         offset = self.utcoffset()
         micros = self._micros() - _EPOCH * _DAY
-        if offset is None and self._year == 1 and self._month == 1 and self._day == 1:
-            # A local time is looked for a day around it, which the calendar has not.
-            raise ValueError("year must be in 1..9999, not 0")
-        if offset is not None:
+        if offset is None:
+            self._check_local(self._fold)
+        else:
             micros -= offset._total
         return micros / 1_000_000
+
+    def _check_local(self, fold):
+        # A local time is looked for a day before it, or after it with a fold, which the calendar may not have.
+        if fold:
+            if self._year == 9999 and self._month == 12 and self._day == 31:
+                raise ValueError("year must be in 1..9999, not 10000")
+        elif self._year == 1 and self._month == 1 and self._day == 1:
+            raise ValueError("year must be in 1..9999, not 0")
 
     def astimezone(self, tz=None):
         """tz -> convert to local time in new timezone tz"""
@@ -1202,6 +1209,8 @@ of the time to include. Valid options are 'auto', 'hours', 'minutes',
             tz = _new_zone(_new_delta(0), "UTC")
         if offset is None:
             # What has no zone is of the local one, which is UTC here.
+            self._check_local(0)
+            self._check_local(1)
             offset = _new_delta(0)
         utc = (self.replace(tzinfo=None) - offset).replace(tzinfo=tz)
         return tz.fromutc(utc)
@@ -1430,7 +1439,7 @@ def _digits(text, start, count):
 
 def _parse_iso_date(text):
     # (year, month, day), or None; years and days out of range are found by who makes the date.
-    size = len(text)
+    size = len(text.encode())
     if size not in (7, 8, 10):
         return None
     year = _digits(text, 0, 4)
@@ -1464,7 +1473,8 @@ def _parse_iso_date(text):
             return None
         at += 1
     day = _digits(text, at, 2)
-    if month is None or day is None or at + 2 != size:
+    # What follows is not looked at.
+    if month is None or day is None:
         return None
     return year, month, day
 
