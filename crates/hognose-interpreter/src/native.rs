@@ -694,7 +694,16 @@ impl<'a> Vm<'a> {
         } else if most == 1 && required == 1 && !constructor {
             format!("{function}() takes exactly one argument ({given} given)")
         } else {
-            format!("{name} expected {bound}{limit} argument{}, got {given}", plural(limit))
+            // The one type whose complaint has the parentheses.
+            let call = if native.owner() == Some(Builtin::Super) {
+                "()"
+            } else {
+                ""
+            };
+            format!(
+                "{name}{call} expected {bound}{limit} argument{}, got {given}",
+                plural(limit)
+            )
         };
         self.type_error(message)
     }

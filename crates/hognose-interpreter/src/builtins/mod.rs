@@ -447,15 +447,21 @@ pub(crate) fn pow(vm: &mut Vm<'_>, base: Value, exponent: Value, modulus: Value)
 /// A power modulo a number, of built-in ints.
 fn pow_of_ints(vm: &mut Vm<'_>, base: Value, exponent: Value, modulus: Value) -> R {
     let (Some(b), Some(e), Some(m)) = (vm.as_bigint(base), vm.as_bigint(exponent), vm.as_bigint(modulus)) else {
-        let any_float = [base, exponent, modulus].iter().any(|v| matches!(v, Value::Float(_)));
-        if [base, exponent, modulus]
-            .iter()
-            .any(|v| crate::types::number::complex_parts(vm, *v).is_some())
-        {
-            return Err(vm.value_error("complex modulo"));
-        }
-        if any_float {
-            return Err(vm.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+        // Each operand's type is asked, from the left; a float complains whatever the others are.
+        for asked in [base, exponent, modulus] {
+            match vm.number_rank(vm.native_of(asked)) {
+                Some(1) => {
+                    return Err(vm.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+                }
+                Some(2)
+                    if [base, exponent]
+                        .iter()
+                        .all(|v| vm.number_rank(vm.native_of(*v)).is_some()) =>
+                {
+                    return Err(vm.value_error("complex modulo"));
+                }
+                _ => {}
+            }
         }
         let message = format!(
             "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",

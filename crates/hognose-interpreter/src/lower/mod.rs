@@ -90,7 +90,7 @@ fn compile_within(file_name: &str, source: &str, mut mode: UnitMode, depth: Dept
     };
     let parsed = parse(source, parse_mode, options)?;
     if mode.kind == UnitKind::Single {
-        check_single(&parsed)?;
+        check_single(source, &parsed)?;
     }
     let table = analyze(&parsed)?;
     mode.awaits = table.scope(ScopeId::MODULE).has_await;
@@ -126,8 +126,19 @@ fn compile_within(file_name: &str, source: &str, mut mode: UnitMode, depth: Dept
 }
 
 /// Code for a prompt is one line, or one compound statement.
-fn check_single(parsed: &Parsed) -> Result<(), SyntaxError> {
+fn check_single(source: &str, parsed: &Parsed) -> Result<(), SyntaxError> {
     let body = &parsed.module.body;
+    if body.is_empty() {
+        // CPython complains at the start of the last line.
+        let line = source.lines().count() as u32;
+        let text = source.split_inclusive('\n').next_back().unwrap_or_default();
+        return Err(SyntaxError::compiled(
+            "invalid syntax".into(),
+            (line, 0),
+            (line, 0),
+            Some(text.into()),
+        ));
+    }
     for pair in body.windows(2) {
         let (end, start) = (pair[0].range().end(), pair[1].range().start());
         let between = &parsed.source[TextRange::new(end, start)];

@@ -169,28 +169,7 @@ def _reduced(x, cls):
             y.update(members)
         return y
 
-    return make, args, _state(x, cls), listitems, dictitems
-
-
-def _state(x, cls):
-    getstate = getattr(cls, "__getstate__", None)
-    if getstate is not None and getstate is not object.__getstate__:
-        return getstate(x)
-    attributes = getattr(x, "__dict__", None) or None
-    slots = {}
-    for base in cls.__mro__:
-        names = base.__dict__.get("__slots__", ())
-        for name in (names,) if isinstance(names, str) else names:
-            if name in ("__dict__", "__weakref__"):
-                continue
-            if name.startswith("__") and not name.endswith("__"):
-                stripped = base.__name__.lstrip("_")
-                name = f"_{stripped}{name}" if stripped else name
-            try:
-                slots[name] = getattr(x, name)
-            except AttributeError:
-                pass
-    return (attributes, slots) if slots else attributes
+    return make, args, x.__getstate__(), listitems, dictitems
 
 
 def _rebuilt(x, memo, func, args, state=None, listitems=None, dictitems=None, setter=None):

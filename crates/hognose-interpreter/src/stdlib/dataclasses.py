@@ -505,6 +505,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
             cls.__init__ = functions["__init__"]
     cls.__replace__ = _replace
     if repr and "__repr__" not in cls.__dict__:
+        functions["__repr__"].__qualname__ = "__create_fn__.<locals>.__repr__"
         cls.__repr__ = _recursive_repr(functions["__repr__"])
         cls.__repr__.__qualname__ = f"{cls.__qualname__}.__repr__"
         cls.__repr__.__name__ = "__repr__"

@@ -430,7 +430,7 @@ class tzinfo:
 
     def __reduce__(self):
         arguments = getattr(self, "__getinitargs__", None)
-        return type(self), arguments() if arguments is not None else (), self.__getstate__()
+        return type(self), arguments() if arguments is not None else (), self.__getstate__() or None
 
 
 def _zone_argument(dt, name):
@@ -515,6 +515,9 @@ class timezone(tzinfo):
         if self._name is not None:
             return self._name
         return "UTC" + _offset_text(self._offset) if self._offset._total else "UTC"
+
+    def __reduce__(self):
+        return timezone, self.__getinitargs__(), None
 
     def __getinitargs__(self):
         return (self._offset,) if self._name is None else (self._offset, self._name)

@@ -129,10 +129,14 @@ class property(_property):
             return self.fget(instance)
         raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")
 
-    def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError(f"<enum {self.clsname!r}> cannot set attribute {self.name!r}")
-        self.fset(instance, value)
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        super().__init__(fget, fset or self._refuse_set, fdel or self._refuse_delete, doc)
+
+    def _refuse_set(self, instance, value):
+        raise AttributeError(f"<enum {self.clsname!r}> cannot set attribute {self.name!r}")
+
+    def _refuse_delete(self, instance):
+        raise AttributeError(f"<enum {self.clsname!r}> cannot delete attribute {self.name!r}")
 
     def __set_name__(self, ownerclass, name):
         self.name = name

@@ -687,63 +687,56 @@ class Signature:
 
     def _bind(self, args, kwargs, partial=False):
         arguments = {}
-        parameters = list(self.parameters.values())
+        parameters = iter(self.parameters.values())
+        # A parameter looked at among the positional ones that a keyword, or nothing, has to fill.
+        left = ()
+        named_though_positional = []
         values = list(args)
-        at = 0
-        given_by_position = 0
-        missing_only = []
-        while at < len(parameters):
-            parameter = parameters[at]
-            if parameter.kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
-                if values:
-                    raise TypeError("too many positional arguments")
-                break
-            if parameter.kind == _VAR_POSITIONAL:
-                if values:
-                    arguments[parameter.name] = tuple(values)
-                    values = []
-                at += 1
-                continue
+        while True:
+            parameter = next(parameters, None)
             if values:
+                if parameter is None or parameter.kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
+                    raise TypeError("too many positional arguments")
+                if parameter.kind == _VAR_POSITIONAL:
+                    arguments[parameter.name] = tuple(values)
+                    break
                 if parameter.name in kwargs and parameter.kind != _POSITIONAL_ONLY:
                     raise TypeError(f"multiple values for argument {parameter.name!r}")
                 arguments[parameter.name] = values.pop(0)
-                at += 1
-                continue
-            break
-        if values:
-            raise TypeError("too many positional arguments")
+            elif parameter is None or parameter.kind == _VAR_POSITIONAL:
+                break
+            elif parameter.name in kwargs:
+                if parameter.kind != _POSITIONAL_ONLY:
+                    left = (parameter,)
+                    break
+                if parameter.default is _empty:
+                    raise TypeError(f"missing a required positional-only argument: {parameter.name!r}")
+                named_though_positional.append(parameter.name)
+            elif partial or parameter.kind == _VAR_KEYWORD or parameter.default is not _empty:
+                left = (parameter,)
+                break
+            else:
+                what = "keyword-only " if parameter.kind == _KEYWORD_ONLY else ""
+                raise TypeError(f"missing a required {what}argument: {parameter.name!r}")
         rest = dict(kwargs)
         keywords_name = None
-        wrongly_named = []
-        for parameter in parameters[at:]:
-            if parameter.kind == _VAR_KEYWORD:
-                keywords_name = parameter.name
-                continue
-            if parameter.kind == _VAR_POSITIONAL:
-                continue
+        for parameter in [*left, *parameters]:
             name = parameter.name
-            if parameter.kind == _POSITIONAL_ONLY:
-                if name in rest and parameter.default is _empty:
-                    wrongly_named.append(name)
-                    continue
-                if not partial and parameter.default is _empty:
-                    raise TypeError(f"missing a required positional-only argument: {name!r}")
-                continue
-            if name in rest:
-                arguments[name] = rest.pop(name)
-            elif not partial and parameter.default is _empty:
-                what = "keyword-only " if parameter.kind == _KEYWORD_ONLY else ""
-                raise TypeError(f"missing a required {what}argument: {name!r}")
-        for parameter in parameters[:at]:
             if parameter.kind == _VAR_KEYWORD:
-                keywords_name = parameter.name
+                keywords_name = name
+            elif parameter.kind == _POSITIONAL_ONLY and name in rest:
+                named_though_positional.append(name)
+            elif parameter.kind != _VAR_POSITIONAL:
+                if name in rest:
+                    arguments[name] = rest.pop(name)
+                elif not partial and parameter.default is _empty:
+                    raise TypeError(f"missing a required argument: {name!r}")
         if rest:
             if keywords_name is not None:
                 arguments[keywords_name] = rest
-            elif wrongly_named:
-                listed = ", ".join([repr(n) for n in wrongly_named])
-                raise TypeError(f"got some positional-only arguments passed as keyword arguments: {listed}")
+            elif named_though_positional:
+                listed = ", ".join(named_though_positional)
+                raise TypeError(f"got some positional-only arguments passed as keyword arguments: {listed!r}")
             else:
                 raise TypeError(f"got an unexpected keyword argument {next(iter(rest))!r}")
         return BoundArguments(self, arguments)

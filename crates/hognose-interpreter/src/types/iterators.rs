@@ -243,39 +243,35 @@ fn of_class(vm: &mut Vm<'_>, args: Args, owner: Builtin) -> R {
 }
 
 fn enumerate(vm: &mut Vm<'_>, args: Args) -> R {
-    let mut given = [Value::Undefined; 2];
-    if args.rest.len() + args.keywords.len() > 2 {
-        let message = format!(
-            "enumerate() takes at most 2 arguments ({} given)",
-            args.rest.len() + args.keywords.len()
-        );
+    // Who names the iterable names both, in either order.
+    let named: Vec<&str> = args
+        .keywords
+        .iter()
+        .map(|(name, _)| vm.heap.names.text(*name))
+        .collect();
+    let wanted: &[&str] = match (args.rest.len(), &named[..]) {
+        (2, []) | (1, []) => &[],
+        (1, [_]) => &["start"],
+        (0, [_]) => &["iterable"],
+        (0, ["start", _]) => &["start", "iterable"],
+        (0, [_, _]) => &["iterable", "start"],
+        (0, _) => return Err(vm.type_error("enumerate() missing required argument 'iterable'")),
+        (positional, _) => {
+            let given = positional + named.len();
+            return Err(vm.type_error(format!("enumerate() takes at most 2 arguments ({given} given)")));
+        }
+    };
+    if let Some((name, _)) = named.iter().zip(wanted).find(|(name, wanted)| name != wanted) {
+        let message = format!("'{name}' is an invalid keyword argument for enumerate()");
         return Err(vm.type_error(message));
     }
-    for (slot, value) in given.iter_mut().zip(&args.rest) {
-        *slot = *value;
+    let mut given: Vec<Value> = args.rest;
+    given.extend(args.keywords.iter().map(|(_, value)| *value));
+    if wanted.first() == Some(&"start") && wanted.len() == 2 {
+        given.reverse();
     }
-    for (name, value) in args.keywords {
-        let which = match vm.heap.names.text(name) {
-            "iterable" => 0,
-            "start" => 1,
-            other => {
-                let message = format!("'{other}' is an invalid keyword argument for enumerate()");
-                return Err(vm.type_error(message));
-            }
-        };
-        if which < args.rest.len() {
-            let message = format!(
-                "'{}' is an invalid keyword argument for enumerate()",
-                vm.heap.names.text(name)
-            );
-            return Err(vm.type_error(message));
-        }
-        given[which] = value;
-    }
-    let [iterable, start] = given;
-    if iterable.is_undefined() {
-        return Err(vm.type_error("enumerate() missing required argument 'iterable'"));
-    }
+    let mut given = given.into_iter();
+    let (iterable, start) = (given.next().unwrap_or_default(), given.next().unwrap_or_default());
     vm.run(MakeEnumerate {
         iterable,
         start,

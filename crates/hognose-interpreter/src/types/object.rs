@@ -84,8 +84,8 @@ pub static OBJECT: &[NativeDef] = &[
     method(
         "__reduce_ex__",
         "(self, protocol, /)",
-        Code::F2(|vm, v, _| no_pickling(vm, v)),
-        "Left out: objects are not pickled.",
+        Code::F2(reduce_ex),
+        "What `__reduce__` answers, if the class has one of its own.",
     ),
     method(
         "__sizeof__",
@@ -93,7 +93,12 @@ pub static OBJECT: &[NativeDef] = &[
         Code::F1(|_, _| Ok(Value::Int(64))),
         "The bytes charged for the object itself.",
     ),
-    method("__getstate__", "(self, /)", Code::F1(getstate), "The attributes."),
+    method(
+        "__getstate__",
+        "(self, /)",
+        Code::F1(getstate),
+        "The attributes, and with slots those apart.",
+    ),
     class_method(
         "__init_subclass__",
         "(cls, /, *args, **kwargs)",
@@ -267,6 +272,13 @@ fn no_pickling(vm: &mut Vm<'_>, value: Value) -> R {
     Err(vm.type_error(message))
 }
 
+fn reduce_ex(vm: &mut Vm<'_>, value: Value, _protocol: Value) -> R {
+    if vm.overrides(vm.type_of(value), Builtin::Object.class(), names::__reduce__) {
+        return vm.call_method(value, names::__reduce__, &[]);
+    }
+    no_pickling(vm, value)
+}
+
 fn new(vm: &mut Vm<'_>, args: Args) -> R {
     let class = match args.rest.first().copied() {
         Some(Value::Class(class)) => class,
@@ -381,7 +393,22 @@ fn dir(vm: &mut Vm<'_>, object: Value) -> R {
 
 fn getstate(vm: &mut Vm<'_>, object: Value) -> R {
     match object {
-        Value::Instance(i) => Ok(Value::Dict(vm.instance_dict(i))),
+        Value::Instance(i) => {
+            let dict = vm.instance_dict(i);
+            let attributes = match vm.heap.dict(dict).is_empty() {
+                true => Value::None,
+                false => Value::Dict(dict),
+            };
+            let Some(hidden) = vm.hidden_dict(i).filter(|d| !vm.heap.dict(*d).is_empty()) else {
+                return Ok(attributes);
+            };
+            let slots: Vec<(Value, Value)> = vm.heap.dict(hidden).iter().map(|e| (e.key, e.value)).collect();
+            let copy = vm.heap.new_dict();
+            for (name, value) in slots {
+                vm.dict_set_str(copy, name, value);
+            }
+            Ok(vm.heap.new_tuple([attributes, Value::Dict(copy)]))
+        }
         _ => Ok(Value::None),
     }
 }

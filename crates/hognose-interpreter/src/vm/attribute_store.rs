@@ -323,7 +323,7 @@ impl<'a> Vm<'a> {
     }
 
     /// The second dict of an instance whose attributes are in dicts: those of its `__slots__`.
-    fn hidden_dict(&self, i: InstanceRef) -> Option<DictRef> {
+    pub(crate) fn hidden_dict(&self, i: InstanceRef) -> Option<DictRef> {
         match self.heap.instance(i).slots.get(1) {
             Some(Value::Dict(dict)) => Some(*dict),
             _ => None,

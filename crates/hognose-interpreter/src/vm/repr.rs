@@ -145,8 +145,17 @@ impl<'a> Vm<'a> {
                         format!("<super: <class '{class}'>, <{} object>>", self.class_name(*this_class))
                     }
                 }
-                Object::Code(_)
-                | Object::Frame { .. }
+                Object::Code(id) => {
+                    let unit = self.store.unit(id.unit);
+                    let file = unit.map_or("", |s| s.unit.file_name.as_str());
+                    let (name, line) = match self.store.function(*id) {
+                        Some((_, code)) => (&*code.name, code.first_line),
+                        None => ("", 0),
+                    };
+                    let at = address(7, o.index());
+                    format!("<code object {name} at {at}, file \"{file}\", line {line}>")
+                }
+                Object::Frame { .. }
                 | Object::Traceback { .. }
                 | Object::Future { .. }
                 | Object::Awaitable { .. }

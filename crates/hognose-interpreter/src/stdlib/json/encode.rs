@@ -3,6 +3,7 @@
 use crate::heap::collect::Trace;
 use crate::machine::{Resumption, Step};
 use crate::machines;
+use crate::name::{Name, names};
 use crate::text::json::escape_into;
 use crate::types::Builtin;
 use crate::value::*;
@@ -75,9 +76,21 @@ const START: u8 = 0;
 const DEFAULT: u8 = 1;
 /// The keys of the innermost dict were sorted.
 const SORTED: u8 = 2;
+/// `items` of a dict's subclass was called.
+const ITEMS: u8 = 3;
+/// What a container's subclass iterates was made a list.
+const LISTED: u8 = 4;
 
 machines! {
-    pub(crate) struct JsonEncode(catches) { value: Value, options: Options, stack: Vec<Frame>, out: String, state: u8 }
+    pub(crate) struct JsonEncode(catches) {
+        value: Value,
+        options: Options,
+        stack: Vec<Frame>,
+        out: String,
+        // Whether the innermost frame itself is at work, its items or keys, and not one of its values.
+        between: bool,
+        state: u8,
+    }
 }
 
 /// What became of a value.
@@ -87,6 +100,8 @@ enum Written {
     Opened,
     /// Its items are to be sorted by guest comparisons first.
     Sort,
+    /// It was opened without items; its class iterates in a way of its own.
+    Iterated,
     /// `default` has to say.
     Unknown,
 }
@@ -98,6 +113,7 @@ impl JsonEncode {
             options,
             stack: Vec::new(),
             out: String::new(),
+            between: false,
             state: START,
         }
     }
@@ -116,11 +132,27 @@ impl JsonEncode {
     }
 
     fn go_on(&mut self, vm: &mut Vm<'_>, input: Resumption, before: usize) -> Result<Step, Unwind> {
+        let list = Value::Class(Builtin::List.class());
+        if matches!(input, Resumption::Value(_)) && self.state == DEFAULT {
+            self.between = false;
+        }
         let mut next = match (self.state, input) {
             (_, Resumption::Raised(exception)) => return Err(vm.reraise(exception)),
             (DEFAULT, other) => Some(other.value()),
             (SORTED, other) => {
-                self.take_sorted(vm, other.value());
+                self.take_items(vm, other.value())?;
+                None
+            }
+            (ITEMS, other) => {
+                self.state = LISTED;
+                return Ok(Step::Await(vm.call_value(list, &[other.value()])?));
+            }
+            (LISTED, other) => {
+                self.take_items(vm, other.value())?;
+                if self.options.sort_keys && matches!(self.stack.last(), Some(Frame::Dict { .. })) {
+                    self.state = SORTED;
+                    return self.sort(vm);
+                }
                 None
             }
             _ => Some(self.value),
@@ -142,11 +174,22 @@ impl JsonEncode {
             match self.write(vm, value)? {
                 Written::Done | Written::Opened => {}
                 Written::Sort => {
+                    self.between = true;
                     self.state = SORTED;
                     return self.sort(vm);
                 }
+                Written::Iterated => {
+                    self.between = true;
+                    let is_dict = matches!(self.stack.last(), Some(Frame::Dict { .. }));
+                    self.state = if is_dict { ITEMS } else { LISTED };
+                    return Ok(Step::Await(match is_dict {
+                        true => vm.call_method(value, names::items, &[])?,
+                        false => vm.call_value(list, &[value])?,
+                    }));
+                }
                 Written::Unknown => {
                     self.open(vm, Frame::Replaced { object: value })?;
+                    self.between = true;
                     if self.options.default.is_none() {
                         let message = format!("Object of type {} is not JSON serializable", vm.type_name(value));
                         return Err(vm.type_error(message));
@@ -161,7 +204,10 @@ impl JsonEncode {
     /// The notes CPython adds on the way out: which item of which container it was.
     #[cold]
     fn noted(&mut self, vm: &mut Vm<'_>, exception: Value) -> Unwind {
-        let open = std::mem::take(&mut self.stack);
+        let mut open = std::mem::take(&mut self.stack);
+        if self.between {
+            open.pop();
+        }
         if !vm.is_exception_of(exception, Builtin::ValueError) || open.len() < 1000 {
             for frame in open.iter().rev().take(1000) {
                 let kind = vm.type_name(frame.object());
@@ -222,6 +268,7 @@ impl JsonEncode {
 
     /// The next value to write: an item of the innermost container, which is closed where it has none left.
     fn next_item(&mut self, vm: &mut Vm<'_>) -> Result<Option<Value>, Unwind> {
+        self.between = true;
         let (value, first, key) = match self.stack.last_mut() {
             None => return Ok(None),
             Some(Frame::Replaced { .. }) => {
@@ -257,6 +304,7 @@ impl JsonEncode {
         if self.out.len() > 1 << 16 {
             vm.reserve(self.out.len())?;
         }
+        self.between = false;
         Ok(Some(value))
     }
 
@@ -297,7 +345,9 @@ impl JsonEncode {
                 escape_into(&vm.heap.text(text), self.options.ensure_ascii, &mut self.out)
             }
             native @ (Value::List(_) | Value::Tuple(_)) => {
+                let own = native != value && overrides(vm, value, native, names::__iter__);
                 let items = vm.heap.sequence(native).map(<[Value]>::to_vec).unwrap_or_default();
+                vm.foresee(items.len(), size_of::<Value>())?;
                 self.open(
                     vm,
                     Frame::List {
@@ -307,13 +357,15 @@ impl JsonEncode {
                     },
                 )?;
                 self.out.push('[');
-                return Ok(Written::Opened);
+                return Ok(if own { Written::Iterated } else { Written::Opened });
             }
-            Value::Dict(d) => {
+            native @ Value::Dict(d) => {
                 let mut items: Vec<(Value, Value)> = vm.heap.dict(d).iter().map(|e| (e.key, e.value)).collect();
+                vm.foresee(items.len(), size_of::<(Value, Value)>())?;
                 let strings = items.iter().all(|(k, _)| k.is_str());
+                let own = native != value && !items.is_empty() && overrides(vm, value, native, names::items);
                 let sorts = self.options.sort_keys && !strings && items.len() > 1;
-                if self.options.sort_keys && strings {
+                if self.options.sort_keys && strings && !own {
                     vm.work(items.len() * (1 + items.len().checked_ilog2().unwrap_or(0) as usize) / 4)?;
                     items.sort_by(|(a, _), (b, _)| vm.heap.text(*a).cmp(&vm.heap.text(*b)));
                 }
@@ -327,7 +379,11 @@ impl JsonEncode {
                     },
                 )?;
                 self.out.push('{');
-                return Ok(if sorts { Written::Sort } else { Written::Opened });
+                return Ok(match own {
+                    true => Written::Iterated,
+                    false if sorts => Written::Sort,
+                    false => Written::Opened,
+                });
             }
             _ => return Ok(Written::Unknown),
         }
@@ -352,15 +408,30 @@ impl JsonEncode {
         Ok(Step::Await(vm.call_value(sorted, &[list])?))
     }
 
-    fn take_sorted(&mut self, vm: &mut Vm<'_>, sorted: Value) {
-        let pairs = vm.heap.sequence(sorted).map(<[Value]>::to_vec).unwrap_or_default();
-        if let Some(Frame::Dict { items, .. }) = self.stack.last_mut() {
-            *items = pairs
-                .iter()
-                .filter_map(|p| vm.heap.sequence(*p).and_then(|p| Some((*p.first()?, *p.get(1)?))))
-                .collect();
+    /// Gives the innermost container the items of a list.
+    fn take_items(&mut self, vm: &mut Vm<'_>, list: Value) -> Result<(), Unwind> {
+        let given = vm.heap.sequence(list).map(<[Value]>::to_vec).unwrap_or_default();
+        match self.stack.last_mut() {
+            Some(Frame::List { items, .. }) => *items = given,
+            Some(Frame::Dict { items, .. }) => {
+                let pairs = given.iter().map(|pair| match vm.heap.sequence(*pair) {
+                    Some(&[key, value]) => Some((key, value)),
+                    _ => None,
+                });
+                match pairs.collect() {
+                    Some(pairs) => *items = pairs,
+                    None => return Err(vm.value_error("items must return 2-tuples")),
+                }
+            }
+            _ => {}
         }
+        Ok(())
     }
+}
+
+/// Whether the class of an instance has a method in place of the one of the built-in container in it.
+fn overrides(vm: &Vm<'_>, instance: Value, container: Value, name: Name) -> bool {
+    vm.overrides(vm.type_of(instance), vm.type_of(container), name)
 }
 
 fn float_text(f: f64, allow_nan: bool) -> Option<String> {

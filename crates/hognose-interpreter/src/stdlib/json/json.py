@@ -94,14 +94,110 @@ class JSONEncoder:
         return "".join(chunks)
 
     def iterencode(self, o, _one_shot=False):
-        default = self.default
-        if "default" not in self.__dict__ and type(self).default is JSONEncoder.default:
-            default = None
         indent = self.indent
         if indent is not None and not isinstance(indent, str):
             indent = " " * indent
+        if not _one_shot:
+            return self._chunks(o, indent, "" if indent is None else "\n", [])
+        default = self.default
+        if "default" not in self.__dict__ and type(self).default is JSONEncoder.default:
+            default = None
         return (_json.encode(o, default, indent, self.item_separator, self.key_separator, bool(self.skipkeys),
                              bool(self.ensure_ascii), bool(self.check_circular), bool(self.allow_nan), bool(self.sort_keys)),)
+
+    def _atom(self, o):
+        # The text of what holds nothing, which is one chunk; None of anything else.
+        if o is None or isinstance(o, (str, int, float)):
+            return _json.encode(o, None, None, "", "", False, bool(self.ensure_ascii), False, bool(self.allow_nan), False)
+
+    def _chunks(self, o, indent, newline, open):
+        text = self._atom(o)
+        if text is not None:
+            yield text
+            return
+        if self.check_circular:
+            for container in open:
+                if container is o:
+                    raise ValueError("Circular reference detected")
+        open.append(o)
+        if isinstance(o, (list, tuple)):
+            yield from self._list_chunks(o, indent, newline, open)
+        elif isinstance(o, dict):
+            yield from self._dict_chunks(o, indent, newline, open)
+        else:
+            made = self.default(o)
+            try:
+                yield from self._chunks(made, indent, newline, open)
+            except Exception as error:
+                error.add_note(f"when serializing {type(o).__name__} object")
+                raise
+        open.pop()
+
+    def _list_chunks(self, items, indent, newline, open):
+        if not items:
+            yield "[]"
+            return
+        before = "["
+        between = self.item_separator
+        if indent is not None:
+            inner = newline + indent
+            before += inner
+            between += inner
+        else:
+            inner = newline
+        for at, value in enumerate(items):
+            if at:
+                before = between
+            try:
+                text = self._atom(value)
+                if text is not None:
+                    yield before + text
+                else:
+                    yield before
+                    yield from self._chunks(value, indent, inner, open)
+            except Exception as error:
+                error.add_note(f"when serializing {type(items).__name__} item {at}")
+                raise
+        if indent is not None:
+            yield newline
+        yield "]"
+
+    def _dict_chunks(self, dct, indent, newline, open):
+        if not dct:
+            yield "{}"
+            return
+        yield "{"
+        between = self.item_separator
+        if indent is not None:
+            inner = newline + indent
+            between += inner
+        else:
+            inner = newline
+        first = True
+        for key, value in sorted(dct.items()) if self.sort_keys else dct.items():
+            if key is None or isinstance(key, (int, float)):
+                name = self._atom(key)
+            elif isinstance(key, str):
+                name = key
+            elif self.skipkeys:
+                continue
+            else:
+                raise TypeError(f"keys must be str, int, float, bool or None, not {key.__class__.__name__}")
+            if not first:
+                yield between
+            elif indent is not None:
+                yield inner
+            first = False
+            yield _json.quote(name, bool(self.ensure_ascii))
+            yield self.key_separator
+            try:
+                yield from self._chunks(value, indent, inner, open)
+            except Exception as error:
+                error.add_note(f"when serializing {type(dct).__name__} item {name!r}")
+                raise
+        if not first and indent is not None:
+            yield newline
+        yield "}"
 
 
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
@@ -119,13 +215,12 @@ def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_
                                 indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw).encode(obj)
 
 
-def dump(obj, fp, **options):
-    cls = options.pop("cls", None)
-    if cls is None:
-        fp.write(dumps(obj, **options))
-    else:
-        for chunk in cls(**options).iterencode(obj):
-            fp.write(chunk)
+def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None,
+         default=None, sort_keys=False, **kw):
+    encoder = (cls or JSONEncoder)(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
+                                   indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw)
+    for chunk in encoder.iterencode(obj):
+        fp.write(chunk)
 
 
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw):
@@ -149,8 +244,9 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
     return (cls or JSONDecoder)(**kw).decode(s)
 
 
-def load(fp, **options):
-    return loads(fp.read(), **options)
+def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw):
+    return loads(fp.read(), cls=cls, object_hook=object_hook, parse_float=parse_float, parse_int=parse_int,
+                 parse_constant=parse_constant, object_pairs_hook=object_pairs_hook, **kw)
 
 
 def detect_encoding(b):
