@@ -647,7 +647,7 @@ impl Lowering<'_> {
         let last = parts.len() - 1;
         for (i, (iterable, generator)) in parts.into_iter().enumerate() {
             let (result, cost) = self.costed(|l| -> R<_> {
-                let target = l.target(&generator.target)?;
+                let target = l.loop_target(&generator.target)?;
                 let conditions: R<Vec<_>> = generator.ifs.iter().map(|c| l.condition(c)).collect();
                 if i == last
                     && let Some(element) = element.take()

@@ -403,12 +403,8 @@ impl Lowering<'_> {
         let otherwise = Block { lines: Box::default() };
         let span = self.span_of(&clause.iter);
         let stmt: Box<dyn Stmt> = if clause.is_async {
-            let target: Box<dyn crate::tree::Target> = match target {
-                crate::tree::loops::LoopTarget::Slot(slot) => Box::new(crate::tree::target::LocalTarget(slot)),
-                crate::tree::loops::LoopTarget::Any(target) => target,
-            };
             Box::new(crate::tree::loops::AsyncFor {
-                target,
+                target: target.boxed(),
                 iterable,
                 body,
                 otherwise,

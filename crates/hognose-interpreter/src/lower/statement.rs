@@ -93,10 +93,16 @@ impl Lowering<'_> {
                 }
             }
             ast::Stmt::Assign(s) => {
-                let value = self.expr(&s.value)?;
                 if let [target] = s.targets.as_slice() {
-                    self.assign_one(target, value)?
+                    match pairs_of(target, &s.value) {
+                        Some((targets, values)) => self.assign_each(targets, values)?,
+                        None => {
+                            let value = self.expr(&s.value)?;
+                            self.assign_one(target, value)?
+                        }
+                    }
                 } else {
+                    let value = self.expr(&s.value)?;
                     let targets: R<Vec<_>> = s.targets.iter().map(|t| self.target(t)).collect();
                     Box::new(Assign {
                         targets: targets?.into(),
@@ -289,6 +295,15 @@ impl Lowering<'_> {
         }))
     }
 
+    fn assign_each(&mut self, targets: &[ast::Expr], values: &[ast::Expr]) -> R<Box<dyn Stmt>> {
+        self.cost += targets.len() as u32 - 1;
+        let values: R<Vec<_>> = values.iter().map(|v| self.child(v)).collect();
+        let values = values?.into();
+        let targets: R<Vec<_>> = targets.iter().map(|t| self.target(t)).collect();
+        let targets = targets?.into();
+        Ok(Box::new(AssignEach { values, targets }))
+    }
+
     fn assign_one(&mut self, target: &ast::Expr, value: Box<dyn Expr>) -> R<Box<dyn Stmt>> {
         if let ast::Expr::Name(name) = target
             && let Resolution::Local(slot) = self.table.resolve(self.scope, &name.id)
@@ -367,22 +382,22 @@ impl Lowering<'_> {
                     }),
                 }
             }
-            ast::Expr::Tuple(e) => self.unpack(&e.elts, span)?,
-            ast::Expr::List(e) => self.unpack(&e.elts, span)?,
+            ast::Expr::Tuple(e) => Box::new(self.unpack(&e.elts, span)?),
+            ast::Expr::List(e) => Box::new(self.unpack(&e.elts, span)?),
             ast::Expr::Starred(e) => self.target(&e.value)?,
             other => return Err(self.unsupported(other.range(), "this target")),
         })
     }
 
-    fn unpack(&mut self, elements: &[ast::Expr], span: crate::tree::Span) -> R<Box<dyn Target>> {
+    fn unpack(&mut self, elements: &[ast::Expr], span: crate::tree::Span) -> R<Unpack> {
         let star = elements.iter().position(ast::Expr::is_starred_expr);
         self.cost += 1;
         let targets: R<Vec<_>> = elements.iter().map(|e| self.target(e)).collect();
-        Ok(Box::new(Unpack {
+        Ok(Unpack {
             targets: targets?.into(),
             star,
             span,
-        }))
+        })
     }
 
     fn augment(&mut self, s: &ast::StmtAugAssign) -> R<Box<dyn Stmt>> {
@@ -436,12 +451,8 @@ impl Lowering<'_> {
         let (body, otherwise) = (self.block(&s.body)?, self.block(&s.orelse)?);
         let span = self.span_of(&*s.iter);
         if s.is_async {
-            let target = match target {
-                LoopTarget::Slot(slot) => Box::new(LocalTarget(slot)) as Box<dyn Target>,
-                LoopTarget::Any(target) => target,
-            };
             return Ok(Box::new(AsyncFor {
-                target,
+                target: target.boxed(),
                 iterable,
                 body,
                 otherwise,
@@ -467,7 +478,22 @@ impl Lowering<'_> {
         {
             return Ok(LoopTarget::Slot(slot));
         }
+        if let ast::Expr::Tuple(ast::ExprTuple { elts, .. }) | ast::Expr::List(ast::ExprList { elts, .. }) = target
+            && let [ast::Expr::Name(a), ast::Expr::Name(b)] = &elts[..]
+            && [a, b].iter().all(|name| self.is_variable(&name.id))
+        {
+            return Ok(LoopTarget::Pair(self.unpack(elts, self.span_of(target))?));
+        }
         Ok(LoopTarget::Any(self.target(target)?))
+    }
+
+    /// Whether a name is a variable that can be assigned without running anything.
+    fn is_variable(&self, name: &str) -> bool {
+        use Resolution::{Cell, Free, Global, Local};
+        matches!(
+            self.table.resolve(self.scope, name),
+            Local(_) | Cell(_) | Free(_) | Global
+        )
     }
 
     fn try_statement(&mut self, s: &ast::StmtTry) -> R<Box<dyn Stmt>> {
@@ -680,4 +706,18 @@ impl Stmt for Group {
     fn resume<'a>(&'a self, vm: &mut crate::vm::Vm<'a>) -> Result<Flow, crate::vm::Unwind> {
         self.0.resume(vm)
     }
+}
+
+/// The targets and the values of `a, b = x, y`, where each value has its target.
+fn pairs_of<'e>(target: &'e ast::Expr, value: &'e ast::Expr) -> Option<(&'e [ast::Expr], &'e [ast::Expr])> {
+    let elements = |expr: &'e ast::Expr| match expr {
+        ast::Expr::Tuple(ast::ExprTuple { elts, .. }) | ast::Expr::List(ast::ExprList { elts, .. }) => {
+            Some(elts.as_slice())
+        }
+        _ => None,
+    };
+    let (targets, values) = (elements(target)?, elements(value)?);
+    let plain = |elts: &[ast::Expr]| !elts.iter().any(ast::Expr::is_starred_expr);
+    (targets.len() == values.len() && !targets.is_empty() && plain(targets) && plain(values))
+        .then_some((targets, values))
 }

@@ -1,8 +1,8 @@
 //! List, set and dict comprehensions: loops inlined into the frame around them.
 
 use super::function::Delegation;
-use super::loops::Cursor;
-use super::{Condition, Expr, Span, Target};
+use super::loops::{Cursor, LoopTarget, Parts};
+use super::{Condition, Expr, Span};
 use crate::heap::Set;
 use crate::types::Builtin;
 use crate::value::*;
@@ -10,7 +10,7 @@ use crate::vm::{Unwind, Vm};
 
 /// One `for` of a comprehension, with its conditions.
 pub struct Clause {
-    pub target: Box<dyn Target>,
+    pub target: LoopTarget,
     pub iterable: Box<dyn Expr>,
     pub conditions: Box<[Condition]>,
     /// Instructions of one turn.
@@ -113,6 +113,12 @@ impl Comprehension {
     ) -> Result<bool, Unwind> {
         if let Some(awaiting) = &clause.awaiting {
             return self.asynchronous_turn(vm, level, clause, cursor, awaiting);
+        }
+        match clause.target.store_parts(vm, cursor) {
+            Ok(Parts::None) => {}
+            Ok(Parts::Stored) => return self.conditions(vm, level, clause, cursor, 0),
+            Ok(Parts::End) => return Ok(false),
+            Err(_) => return Err(self.stopped(vm, clause, *cursor, ITEM)),
         }
         let item = match cursor.advance(vm) {
             Ok(Value::Stop) => return Ok(false),

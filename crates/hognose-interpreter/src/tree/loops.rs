@@ -1,11 +1,12 @@
 //! Loops: `while`, `for`, `async for`.
 
 use super::function::Delegation;
+use super::target::{LocalTarget, Unpack};
 use super::{Block, Condition, Expr, Flow, Span, Stmt, Target};
 use crate::heap::Object;
 use crate::types::Builtin;
 use crate::value::*;
-use crate::vm::iterate::range_len;
+use crate::vm::iterate::{NextPair, range_len};
 use crate::vm::{Unwind, Vm};
 
 pub struct While {
@@ -168,7 +169,65 @@ impl Cursor {
 /// What a loop stores each item in.
 pub enum LoopTarget {
     Slot(u32),
+    /// Two variables: of an iterator that would make pairs for them, they take the parts.
+    Pair(Unpack),
     Any(Box<dyn Target>),
+}
+
+/// What asking for a pair's parts came to.
+pub(super) enum Parts {
+    /// They are stored.
+    Stored,
+    /// The items have ended.
+    End,
+    /// The item is to be asked for as a whole.
+    None,
+}
+
+impl LoopTarget {
+    #[inline(always)]
+    pub(super) fn store_parts<'a>(&'a self, vm: &mut Vm<'a>, cursor: &Cursor) -> Result<Parts, Unwind> {
+        let (LoopTarget::Pair(unpack), Cursor::Iterator(Value::Iterator(iterator))) = (self, *cursor) else {
+            return Ok(Parts::None);
+        };
+        Ok(match vm.next_pair(iterator)? {
+            NextPair::Both(first, second) => {
+                unpack.store_both(vm, first, second)?;
+                Parts::Stored
+            }
+            NextPair::End => Parts::End,
+            NextPair::Unknown => Parts::None,
+        })
+    }
+
+    #[inline(always)]
+    pub(super) fn store<'a>(&'a self, vm: &mut Vm<'a>, item: Value) -> Result<(), Unwind> {
+        match self {
+            LoopTarget::Slot(slot) => {
+                vm.set_local(*slot, item);
+                Ok(())
+            }
+            LoopTarget::Pair(unpack) => unpack.store(vm, item),
+            LoopTarget::Any(target) => target.store(vm, item),
+        }
+    }
+
+    pub(super) fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<(), Unwind> {
+        match self {
+            LoopTarget::Slot(_) => Err(vm.corrupt()),
+            LoopTarget::Pair(unpack) => unpack.resume(vm),
+            LoopTarget::Any(target) => target.resume(vm),
+        }
+    }
+
+    /// As a target like any other.
+    pub fn boxed(self) -> Box<dyn Target> {
+        match self {
+            LoopTarget::Slot(slot) => Box::new(LocalTarget(slot)),
+            LoopTarget::Pair(unpack) => Box::new(unpack),
+            LoopTarget::Any(target) => target,
+        }
+    }
 }
 
 pub struct For {
@@ -227,6 +286,12 @@ impl For {
     /// One turn that is charged already. `Some(Next)` where the items have ended.
     #[inline(always)]
     fn item<'a>(&'a self, vm: &mut Vm<'a>, cursor: &mut Cursor) -> Result<Option<Flow>, Unwind> {
+        match self.target.store_parts(vm, cursor) {
+            Ok(Parts::None) => {}
+            Ok(Parts::Stored) => return self.run_body(vm, cursor),
+            Ok(Parts::End) => return Ok(Some(Flow::Next)),
+            Err(_) => return Err(self.stopped(vm, *cursor, ITEM)),
+        }
         let item = match cursor.advance(vm) {
             Ok(Value::Stop) => return Ok(Some(Flow::Next)),
             Ok(item) => item,
@@ -237,13 +302,8 @@ impl For {
 
     #[inline(always)]
     fn store<'a>(&'a self, vm: &mut Vm<'a>, cursor: &mut Cursor, item: Value) -> Result<Option<Flow>, Unwind> {
-        match &self.target {
-            LoopTarget::Slot(slot) => vm.set_local(*slot, item),
-            LoopTarget::Any(target) => {
-                if target.store(vm, item).is_err() {
-                    return Err(self.stopped(vm, *cursor, STORE));
-                }
-            }
+        if self.target.store(vm, item).is_err() {
+            return Err(self.stopped(vm, *cursor, STORE));
         }
         self.run_body(vm, cursor)
     }
@@ -298,15 +358,10 @@ impl Stmt for For {
                 Ok(item) => self.store(vm, &mut cursor, item)?,
                 Err(_) => return Err(self.stopped(vm, cursor, ITEM)),
             },
-            STORE => {
-                let LoopTarget::Any(target) = &self.target else {
-                    return Err(vm.corrupt());
-                };
-                match target.resume(vm) {
-                    Ok(()) => self.run_body(vm, &mut cursor)?,
-                    Err(_) => return Err(self.stopped(vm, cursor, STORE)),
-                }
-            }
+            STORE => match self.target.resume(vm) {
+                Ok(()) => self.run_body(vm, &mut cursor)?,
+                Err(_) => return Err(self.stopped(vm, cursor, STORE)),
+            },
             _ => match self.body.resume(vm) {
                 Ok(Flow::Next | Flow::Continue) => None,
                 Ok(flow) => Some(flow),

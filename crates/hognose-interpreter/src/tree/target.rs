@@ -228,6 +228,16 @@ impl Unpack {
         vm.run(machine)
     }
 
+    /// Gives two variables their values.
+    #[inline(always)]
+    pub(super) fn store_both<'a>(&'a self, vm: &mut Vm<'a>, first: Value, second: Value) -> Result<(), Unwind> {
+        let [a, b] = &*self.targets else {
+            return Err(vm.internal("no pair of targets"));
+        };
+        a.store(vm, first)?;
+        b.store(vm, second)
+    }
+
     fn store_from<'a>(&'a self, vm: &mut Vm<'a>, values: Value, first: usize) -> Result<(), Unwind> {
         for (i, target) in self.targets.iter().enumerate().skip(first) {
             let value = vm
@@ -244,6 +254,14 @@ impl Unpack {
 
 impl Target for Unpack {
     fn store<'a>(&'a self, vm: &mut Vm<'a>, value: Value) -> Result<(), Unwind> {
+        if let Value::Tuple(tuple) = value
+            && let [a, b] = vm.heap.tuple(tuple)[..]
+            && let ([first, second], None) = (&*self.targets, self.star)
+        {
+            child!(vm, first.store(vm, a), 0, value);
+            child!(vm, second.store(vm, b), 1, value);
+            return Ok(());
+        }
         let mut values = operation!(vm, self.span, self.values(vm, value), -2);
         if let Value::List(l) = values
             && values == value
@@ -407,6 +425,57 @@ impl MappingGet {
             Resumption::Raised(e) => Err(vm.reraise(e)),
             other => Ok(Step::Done(other.value())),
         }
+    }
+}
+
+/// `a, b = x, y`: each target takes its value, without a tuple between them.
+pub struct AssignEach {
+    /// As many as there are targets.
+    pub values: Box<[Child]>,
+    pub targets: Box<[Box<dyn Target>]>,
+}
+
+impl AssignEach {
+    /// States: i for a value, after the last of them for a target. The values stand on the stack.
+    fn evaluate<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Flow, Unwind> {
+        for (i, value) in self.values.iter().enumerate().skip(first) {
+            let value = child!(vm, value.eval(vm), i as i64);
+            vm.stack.push(value);
+        }
+        self.store(vm, 0)
+    }
+
+    fn store<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Flow, Unwind> {
+        let Some(start) = vm.stack.len().checked_sub(self.values.len()) else {
+            return Err(vm.corrupt());
+        };
+        for (i, target) in self.targets.iter().enumerate().skip(first) {
+            let value = vm.stack[start + i];
+            child!(vm, target.store(vm, value), (self.values.len() + i) as i64);
+        }
+        vm.stack.truncate(start);
+        Ok(Flow::Next)
+    }
+}
+
+impl Stmt for AssignEach {
+    fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        self.evaluate(vm, 0)
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        let state = vm.pop_state();
+        let i = usize::try_from(state).unwrap_or(usize::MAX);
+        if let Some(value) = self.values.get(i) {
+            let value = child!(vm, value.resume(vm), state);
+            vm.stack.push(value);
+            return self.evaluate(vm, i + 1);
+        }
+        let i = i - self.values.len();
+        let Some(target) = self.targets.get(i) else {
+            return Err(vm.corrupt());
+        };
+        child!(vm, target.resume(vm), state);
+        self.store(vm, i + 1)
     }
 }
 

@@ -13,6 +13,14 @@ use crate::value::*;
 use num_traits::Signed;
 use smallvec::SmallVec;
 
+/// The parts of a pair that was not made.
+pub(crate) enum NextPair {
+    Both(Value, Value),
+    End,
+    /// `next` must be asked for a whole item.
+    Unknown,
+}
+
 impl<'a> Vm<'a> {
     /// An iterator over a value. Suspendable.
     pub fn iter(&mut self, value: Value) -> Result<Value, Unwind> {
@@ -197,6 +205,67 @@ impl<'a> Vm<'a> {
                 _ => self.next_other(i),
             },
             _ => self.next_by_method(iterator),
+        }
+    }
+
+    /// The parts of the next pair of an iterator that makes its items, where nothing of the program has to run for them.
+    pub(crate) fn next_pair(&mut self, handle: IteratorRef) -> Result<NextPair, Unwind> {
+        match self.heap.iterators.get_mut(handle.index()) {
+            Iter::Dict {
+                dict,
+                position,
+                len,
+                left,
+                kind: ViewKind::Items,
+            } => {
+                let d = self.heap.dicts.get(dict.index());
+                match d.entry(*position as usize) {
+                    Some(entry) if d.len() as u64 == *len && *left > 0 && !entry.key.is_undefined() => {
+                        *position += 1;
+                        *left -= 1;
+                        Ok(NextPair::Both(entry.key, entry.value))
+                    }
+                    _ => Ok(NextPair::Unknown),
+                }
+            }
+            Iter::Enumerate {
+                iterator,
+                count: Value::Int(n),
+            } if *n < i64::MAX => {
+                let (inner, n) = (*iterator, *n);
+                if !self.is_simple_iterator(inner) {
+                    return Ok(NextPair::Unknown);
+                }
+                let value = self.next(inner)?;
+                if value.is_stop() {
+                    return Ok(NextPair::End);
+                }
+                if let Iter::Enumerate { count, .. } = self.heap.iterator_mut(handle) {
+                    *count = Value::Int(n + 1);
+                }
+                Ok(NextPair::Both(Value::Int(n), value))
+            }
+            Iter::Zip {
+                iterators,
+                strict: false,
+            } => {
+                let &[a, b] = &iterators[..] else {
+                    return Ok(NextPair::Unknown);
+                };
+                if !(self.is_simple_iterator(a) && self.is_simple_iterator(b)) {
+                    return Ok(NextPair::Unknown);
+                }
+                let first = self.next(a)?;
+                if first.is_stop() {
+                    return Ok(NextPair::End);
+                }
+                let second = self.next(b)?;
+                if second.is_stop() {
+                    return Ok(NextPair::End);
+                }
+                Ok(NextPair::Both(first, second))
+            }
+            _ => Ok(NextPair::Unknown),
         }
     }
 
