@@ -387,6 +387,11 @@ impl<'a> Vm<'a> {
     pub(crate) fn call_native(&mut self, native: NativeRef, args: &[Value]) -> R {
         let def = self.native_def(native)?;
         let n = args.len();
+        if let Code::Var(f) = def.code
+            && let Some(args) = Vm::positional(native, def, args)
+        {
+            return f(self, args);
+        }
         if n < def.min as usize || (n > def.max as usize && !def.has_varargs) || matches!(def.code, Code::Var(_)) {
             return self.call_native_bound(def, native, args, &[]);
         }
@@ -401,6 +406,29 @@ impl<'a> Vm<'a> {
             Code::Getter(f) | Code::GetSet(f, _) => f(self, arg(0)),
             Code::Var(_) => self.call_native_bound(def, native, args, &[]),
         }
+    }
+
+    /// The arguments of a native where they need no binding: by position, enough of them, and nothing else is required.
+    fn positional(native: NativeRef, def: &NativeDef, args: &[Value]) -> Option<Args> {
+        let (least, most) = (def.min as usize, def.max as usize);
+        if args.is_empty() || args.len() < least || (args.len() > most && !def.has_varargs) {
+            return None;
+        }
+        let mut count = 0;
+        for parameter in native.parameters() {
+            match parameter.kind {
+                ParameterKind::VarArgs | ParameterKind::KwArgs => {}
+                ParameterKind::KeywordOnly if parameter.default.is_none() => return None,
+                _ => count += 1,
+            }
+        }
+        let mut named: SmallVec<_> = SmallVec::from_slice(&args[..args.len().min(most)]);
+        named.resize(count, Value::Undefined);
+        Some(Args {
+            named,
+            rest: args.get(most..).unwrap_or_default().to_vec(),
+            ..Args::default()
+        })
     }
 
     /// Calls a native with a value for each of its parameters, those of keywords too.

@@ -188,6 +188,22 @@ impl Heap {
 
     /// The length in code points.
     #[inline]
+    /// A character of a string that is ASCII, and its own.
+    pub(crate) fn ascii_at(&self, value: Value, index: usize) -> Option<u8> {
+        match value {
+            Value::Short(s) if s.is_ascii() => s.text().as_bytes().get(index).copied(),
+            Value::Str(s) => match self.strs.get(s.index()) {
+                StrObject {
+                    ascii: true,
+                    data: StrData::Own(text),
+                    ..
+                } => text.as_bytes().get(index).copied(),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     pub fn str_len(&self, value: Value) -> usize {
         match value {
             Value::Short(s) if s.is_ascii() => s.len(),

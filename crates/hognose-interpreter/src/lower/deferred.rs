@@ -87,10 +87,7 @@ impl Lowering<'_> {
                 key: Any(key),
                 span,
             });
-            return Ok(Some(Box::new(Assign {
-                targets: Box::new([target]),
-                value,
-            })));
+            return Ok(Some(Box::new(Assign { target, value })));
         }
         let module = self.table.scope(self.scope).kind == ScopeKind::Module;
         match self.annotation_numbers.get(&s.range).copied() {
@@ -336,10 +333,7 @@ impl Lowering<'_> {
             )?,
         };
         let target = self.name_target(&name.id, name.range);
-        Ok(Box::new(Assign {
-            targets: Box::new([target]),
-            value,
-        }))
+        Ok(Box::new(Assign { target, value }))
     }
 
     fn alias_value(&mut self, s: &ast::StmtTypeAlias, name: &str, type_params: Box<dyn Expr>) -> R<Box<dyn Expr>> {
@@ -358,10 +352,7 @@ impl Lowering<'_> {
 fn assignment(target: Box<dyn Target>, value: Box<dyn Expr>) -> Line {
     Line {
         cost: 0,
-        stmt: Box::new(Assign {
-            targets: Box::new([target]),
-            value,
-        }),
+        stmt: Box::new(Assign { target, value }),
     }
 }
 

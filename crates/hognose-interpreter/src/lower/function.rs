@@ -5,6 +5,7 @@ use crate::heap::GeneratorKind;
 use crate::source::{Resolution, ScopeId, ScopeKind, SyntaxError};
 use crate::tree::call::{CallWithPieces, Piece};
 use crate::tree::class::MakeClassExpr;
+use crate::tree::comprehension::{Clause, YieldLoop};
 use crate::tree::function::{Body, CodeKind, FunctionCode, MakeFunction, Parameters, Yield, YieldStatement};
 use crate::tree::loops::For;
 use crate::tree::name::{CellVariable, Constant, Literal, LiteralObject};
@@ -363,9 +364,9 @@ impl Lowering<'_> {
     }
 
     fn generator_clause(&mut self, e: &ast::ExprGenerator, level: usize) -> R<Block> {
+        let asynchronous = e.generators.iter().any(|g| g.is_async) || self.table.scope(self.scope).has_await;
         let Some(clause) = e.generators.get(level) else {
             let (value, cost) = self.costed(|l| l.expr(&e.elt));
-            let asynchronous = e.generators.iter().any(|g| g.is_async) || self.table.scope(self.scope).has_await;
             let value = Yield {
                 value: Some(value?),
                 span: self.span_of(&*e.elt),
@@ -383,6 +384,12 @@ impl Lowering<'_> {
         } else {
             self.expr(&clause.iter)?
         };
+        if level + 1 == e.generators.len() && !asynchronous {
+            let stmt = Box::new(self.yield_loop(e, clause, iterable, level == 0)?);
+            return Ok(Block {
+                lines: Box::new([Line { cost: 1, stmt }]),
+            });
+        }
         let (target, cost) = self.costed(|l| l.loop_target(&clause.target));
         let target = target?;
         let mut conditions = Vec::new();
@@ -425,6 +432,34 @@ impl Lowering<'_> {
         };
         Ok(Block {
             lines: Box::new([Line { cost: 1, stmt }]),
+        })
+    }
+
+    fn yield_loop(
+        &mut self,
+        e: &ast::ExprGenerator,
+        clause: &ast::Comprehension,
+        iterable: Box<dyn Expr>,
+        iterated: bool,
+    ) -> R<YieldLoop> {
+        let (parts, cost) = self.costed(|l| -> R<_> {
+            let target = l.loop_target(&clause.target)?;
+            let conditions: R<Vec<_>> = clause.ifs.iter().map(|c| l.condition(c)).collect();
+            Ok((target, conditions?, l.expr(&e.elt)?))
+        });
+        let (target, conditions, element) = parts?;
+        Ok(YieldLoop {
+            clause: Clause {
+                target,
+                iterable,
+                conditions: conditions.into(),
+                cost: cost + 2,
+                awaiting: None,
+                span: self.span_of(&clause.iter),
+            },
+            iterated,
+            element,
+            element_span: self.span_of(&*e.elt),
         })
     }
 
@@ -518,10 +553,7 @@ impl Lowering<'_> {
         let target = self.name_target("__module__", s.range);
         lines.push(Line {
             cost: 0,
-            stmt: Box::new(Assign {
-                targets: Box::new([target]),
-                value: module,
-            }),
+            stmt: Box::new(Assign { target, value: module }),
         });
         let qualname = self.qualname.trim_end_matches('.').to_owned();
         self.store_text("__qualname__", &qualname, &mut lines);
@@ -530,10 +562,7 @@ impl Lowering<'_> {
         let value = Box::new(Constant(Value::Int(i64::from(line))));
         lines.push(Line {
             cost: 0,
-            stmt: Box::new(Assign {
-                targets: Box::new([target]),
-                value,
-            }),
+            stmt: Box::new(Assign { target, value }),
         });
         if s.type_params.is_some() {
             let target = self.name_target("__type_params__", s.range);
@@ -548,10 +577,7 @@ impl Lowering<'_> {
             };
             lines.push(Line {
                 cost: 0,
-                stmt: Box::new(Assign {
-                    targets: Box::new([target]),
-                    value,
-                }),
+                stmt: Box::new(Assign { target, value }),
             });
         }
         let mut statements = &s.body[..];
@@ -579,10 +605,7 @@ impl Lowering<'_> {
         });
         lines.push(Line {
             cost: 0,
-            stmt: Box::new(Assign {
-                targets: Box::new([target]),
-                value,
-            }),
+            stmt: Box::new(Assign { target, value }),
         });
         if let Some(slot) = self.table.scope(scope).class_cell {
             // The cell itself, not what it holds, goes to the statement that fills it with the class.
@@ -599,10 +622,7 @@ impl Lowering<'_> {
         let value = self.text_expr(text);
         lines.push(Line {
             cost: 0,
-            stmt: Box::new(Assign {
-                targets: Box::new([target]),
-                value,
-            }),
+            stmt: Box::new(Assign { target, value }),
         });
     }
 }

@@ -104,7 +104,7 @@ impl Lowering<'_> {
                 } else {
                     let value = self.expr(&s.value)?;
                     let targets: R<Vec<_>> = s.targets.iter().map(|t| self.target(t)).collect();
-                    Box::new(Assign {
+                    Box::new(AssignChain {
                         targets: targets?.into(),
                         value,
                     })
@@ -209,10 +209,7 @@ impl Lowering<'_> {
                     let target = self.name_target(bound, s.range);
                     lines.push(Line {
                         cost: 1,
-                        stmt: Box::new(Assign {
-                            targets: Box::new([target]),
-                            value,
-                        }) as Box<dyn Stmt>,
+                        stmt: Box::new(Assign { target, value }) as Box<dyn Stmt>,
                     });
                 }
                 if lines.len() == 1
@@ -274,10 +271,7 @@ impl Lowering<'_> {
     }
 
     fn store_definition(&self, target: Box<dyn Target>, value: Box<dyn Expr>) -> Box<dyn Stmt> {
-        Box::new(Assign {
-            targets: Box::new([target]),
-            value,
-        })
+        Box::new(Assign { target, value })
     }
 
     fn decorated(&mut self, decorators: &[ast::Decorator], definition: Box<dyn Expr>) -> R<Box<dyn Expr>> {
@@ -311,7 +305,7 @@ impl Lowering<'_> {
             return Ok(Box::new(AssignLocal { slot, value }));
         }
         Ok(Box::new(Assign {
-            targets: Box::new([self.target(target)?]),
+            target: self.target(target)?,
             value,
         }))
     }

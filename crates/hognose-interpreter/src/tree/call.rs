@@ -3,6 +3,8 @@
 use super::name::Global;
 use super::{Child, Expr, LinkIndex, Span};
 use crate::name::{Name, names};
+use crate::native::constructor;
+use crate::types::Builtin;
 use crate::value::*;
 use crate::vm::attribute::MethodFound;
 use crate::vm::{Unwind, Vm};
@@ -62,6 +64,15 @@ fn resume_args<'a>(args: &'a [Child], vm: &mut Vm<'a>, state: i64) -> Result<(),
     push_args(args, vm, state as usize + 1)
 }
 
+/// The native that makes the values of a built-in type; not of `type`, which asks what its one argument is.
+#[inline]
+fn constructor_of(class: ClassRef) -> Option<NativeRef> {
+    if class.heap_index().is_some() || class == Builtin::Type.class() {
+        return None;
+    }
+    constructor(class.builtin()?)
+}
+
 /// `callee(a, b)`.
 pub struct Call {
     pub callee: Callee,
@@ -72,14 +83,20 @@ pub struct Call {
 impl Call {
     #[inline(always)]
     fn with_callee<'a>(&'a self, vm: &mut Vm<'a>, callee: Value) -> Result<Value, Unwind> {
-        if let Value::Native(native) = callee
-            && let 1..=2 = self.args.len()
-        {
-            return self.direct(vm, native);
+        let argc = self.args.len();
+        match callee {
+            Value::Native(native) if let 1..=2 = argc => return self.direct(vm, native),
+            // The built-in types make their values by natives.
+            Value::Class(class)
+                if let 1..=2 = argc
+                    && let Some(native) = constructor_of(class) =>
+            {
+                return self.direct(vm, native);
+            }
+            _ => {}
         }
         vm.stack.push(callee);
         push_args(&self.args, vm, 0)?;
-        let argc = self.args.len();
         let result = match callee {
             Value::Function(f) => vm.call_function(f, argc),
             _ => vm.call(argc),

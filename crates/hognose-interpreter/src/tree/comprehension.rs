@@ -1,8 +1,8 @@
-//! List, set and dict comprehensions: loops inlined into the frame around them.
+//! List, set and dict comprehensions: loops inlined into the frame around them; the innermost loop of a generator expression.
 
 use super::function::Delegation;
 use super::loops::{Cursor, LoopTarget, Parts};
-use super::{Condition, Expr, Span};
+use super::{Condition, Expr, Flow, Span, Stmt};
 use crate::heap::Set;
 use crate::types::Builtin;
 use crate::value::*;
@@ -368,5 +368,155 @@ impl Expr for Comprehension {
         vm.pop_state();
         child!(vm, self.resume_clause(vm, 0), 0);
         Ok(self.finish(vm))
+    }
+}
+
+/// The innermost loop of a generator expression: each turn yields an element, or a condition passes it over.
+pub struct YieldLoop {
+    pub clause: Clause,
+    /// The only loop: it is given an iterator.
+    pub iterated: bool,
+    pub element: Box<dyn Expr>,
+    pub element_span: Span,
+}
+
+/// The element was yielded.
+const YIELDED: i64 = -5;
+
+impl YieldLoop {
+    fn with_iterable<'a>(&'a self, vm: &mut Vm<'a>, iterable: Value) -> Result<Flow, Unwind> {
+        let cursor = match Cursor::over(vm, iterable) {
+            Some(cursor) => cursor,
+            None if self.iterated => Cursor::Iterator(iterable),
+            None => Cursor::Iterator(operation!(vm, self.clause.span, vm.iter(iterable), ITER)),
+        };
+        self.turns(vm, cursor)
+    }
+
+    /// Interrupted, or left by an exception; the iterator's own is placed at the iterable.
+    fn stopped(&self, vm: &mut Vm<'_>, cursor: Cursor, state: i64) -> Unwind {
+        match state {
+            ITEM => vm.place(self.clause.span),
+            YIELDED => vm.place(self.element_span),
+            _ => {}
+        }
+        cursor.keep(vm, state)
+    }
+
+    fn turns<'a>(&'a self, vm: &mut Vm<'a>, mut cursor: Cursor) -> Result<Flow, Unwind> {
+        loop {
+            if vm.charge(self.clause.cost).is_err() {
+                return Err(self.stopped(vm, cursor, TURN));
+            }
+            if !self.turn(vm, &mut cursor)? {
+                return Ok(Flow::Next);
+            }
+        }
+    }
+
+    /// One turn that is charged already: true where the element is passed over, false at the end; a yield unwinds.
+    #[inline(always)]
+    fn turn<'a>(&'a self, vm: &mut Vm<'a>, cursor: &mut Cursor) -> Result<bool, Unwind> {
+        match self.clause.target.store_parts(vm, cursor) {
+            Ok(Parts::None) => {}
+            Ok(Parts::Stored) => return self.conditions(vm, cursor, 0),
+            Ok(Parts::End) => return Ok(false),
+            Err(_) => return Err(self.stopped(vm, *cursor, ITEM)),
+        }
+        match cursor.advance(vm) {
+            Ok(Value::Stop) => Ok(false),
+            Ok(item) => self.with_item(vm, cursor, item),
+            Err(_) => Err(self.stopped(vm, *cursor, ITEM)),
+        }
+    }
+
+    #[inline(always)]
+    fn with_item<'a>(&'a self, vm: &mut Vm<'a>, cursor: &mut Cursor, item: Value) -> Result<bool, Unwind> {
+        if self.clause.target.store(vm, item).is_err() {
+            return Err(self.stopped(vm, *cursor, STORE));
+        }
+        self.conditions(vm, cursor, 0)
+    }
+
+    #[inline(always)]
+    fn conditions<'a>(&'a self, vm: &mut Vm<'a>, cursor: &mut Cursor, first: usize) -> Result<bool, Unwind> {
+        for (i, condition) in self.clause.conditions.iter().enumerate().skip(first) {
+            match condition.test(vm) {
+                Ok(true) => {}
+                Ok(false) => return Ok(true),
+                Err(_) => return Err(self.stopped(vm, *cursor, CONDITION + i as i64)),
+            }
+        }
+        match self.element.eval(vm) {
+            Ok(value) => Err(self.yields(vm, cursor, value)),
+            Err(_) => Err(self.stopped(vm, *cursor, INNER)),
+        }
+    }
+
+    #[inline(always)]
+    fn yields(&self, vm: &mut Vm<'_>, cursor: &Cursor, value: Value) -> Unwind {
+        vm.yield_value(value);
+        cursor.keep(vm, YIELDED)
+    }
+}
+
+impl Stmt for YieldLoop {
+    fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        let iterable = child!(vm, self.clause.iterable.eval(vm), ITERABLE);
+        self.with_iterable(vm, iterable)
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        let state = vm.pop_state();
+        match state {
+            ITERABLE => {
+                let iterable = child!(vm, self.clause.iterable.resume(vm), ITERABLE);
+                return self.with_iterable(vm, iterable);
+            }
+            ITER => {
+                let iterator = operation!(vm, self.clause.span, vm.take_input(), ITER);
+                return self.turns(vm, Cursor::Iterator(iterator));
+            }
+            _ => {}
+        }
+        let mut cursor = Cursor::restore(vm);
+        let more = match state {
+            YIELDED => match vm.take_sent() {
+                Ok(_) => true,
+                Err(_) => return Err(self.stopped(vm, cursor, YIELDED)),
+            },
+            TURN => match vm.take_input() {
+                Ok(_) => self.turn(vm, &mut cursor)?,
+                Err(_) => return Err(self.stopped(vm, cursor, TURN)),
+            },
+            ITEM => match vm.take_input() {
+                Ok(Value::Stop) => false,
+                Ok(item) => self.with_item(vm, &mut cursor, item)?,
+                Err(_) => return Err(self.stopped(vm, cursor, ITEM)),
+            },
+            STORE => match self.clause.target.resume(vm) {
+                Ok(()) => self.conditions(vm, &mut cursor, 0)?,
+                Err(_) => return Err(self.stopped(vm, cursor, STORE)),
+            },
+            INNER => match self.element.resume(vm) {
+                Ok(value) => return Err(self.yields(vm, &cursor, value)),
+                Err(_) => return Err(self.stopped(vm, cursor, INNER)),
+            },
+            _ => {
+                let i = (state - CONDITION) as usize;
+                let Some(condition) = self.clause.conditions.get(i) else {
+                    return Err(vm.corrupt());
+                };
+                match condition.resume_test(vm) {
+                    Ok(true) => self.conditions(vm, &mut cursor, i + 1)?,
+                    Ok(false) => true,
+                    Err(_) => return Err(self.stopped(vm, cursor, state)),
+                }
+            }
+        };
+        match more {
+            true => self.turns(vm, cursor),
+            false => Ok(Flow::Next),
+        }
     }
 }

@@ -169,6 +169,12 @@ impl<C: Operand, K: Operand> SubscriptTarget<C, K> {
 
     #[inline(always)]
     fn put(&self, vm: &mut Vm<'_>, container: Value, key: Value, value: Value) -> Result<(), Unwind> {
+        if let (Value::List(list), Value::Int(i)) = (container, key)
+            && let Some(place) = vm.heap.lists.get_mut(list.index()).get_mut(i as usize)
+        {
+            *place = value;
+            return Ok(());
+        }
         operation!(vm, self.span, vm.set_item(container, key, value), 2);
         Ok(())
     }
@@ -499,13 +505,36 @@ impl Stmt for AssignLocal {
     }
 }
 
-/// `a = b = value`.
+/// `target = value`.
 pub struct Assign {
+    pub target: Box<dyn Target>,
+    pub value: Box<dyn Expr>,
+}
+
+impl Stmt for Assign {
+    fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        let value = child!(vm, self.value.eval(vm), 0);
+        child!(vm, self.target.store(vm, value), 1);
+        Ok(Flow::Next)
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        if vm.pop_state() == 0 {
+            let value = child!(vm, self.value.resume(vm), 0);
+            child!(vm, self.target.store(vm, value), 1);
+        } else {
+            child!(vm, self.target.resume(vm), 1);
+        }
+        Ok(Flow::Next)
+    }
+}
+
+/// `a = b = value`.
+pub struct AssignChain {
     pub targets: Box<[Box<dyn Target>]>,
     pub value: Box<dyn Expr>,
 }
 
-impl Assign {
+impl AssignChain {
     fn store_from<'a>(&'a self, vm: &mut Vm<'a>, value: Value, first: usize) -> Result<Flow, Unwind> {
         for (i, target) in self.targets.iter().enumerate().skip(first) {
             child!(vm, target.store(vm, value), i as i64, value);
@@ -514,7 +543,7 @@ impl Assign {
     }
 }
 
-impl Stmt for Assign {
+impl Stmt for AssignChain {
     fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
         let value = child!(vm, self.value.eval(vm), -2);
         self.store_from(vm, value, 0)

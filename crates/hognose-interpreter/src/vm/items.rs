@@ -46,6 +46,12 @@ impl<'a> Vm<'a> {
     #[inline(never)]
     fn get_item_other(&mut self, container: Value, key: Value) -> Result<Value, Unwind> {
         match container {
+            Value::Short(_) | Value::Str(_)
+                if let Value::Int(i) = key
+                    && let Some(byte) = self.heap.ascii_at(container, i as usize) =>
+            {
+                Ok(Value::Short(ShortStr::ascii(byte)))
+            }
             Value::Short(_) | Value::Str(_) => sequence::str_item(self, container, key),
             Value::List(_) | Value::Tuple(_) | Value::Bytes(_) => sequence::item(self, container, key),
             Value::Instance(_) => self.get_item_instance(container, key),
