@@ -65,7 +65,7 @@ fn is_possessive(case: &str) -> bool {
     case.contains("re.compile") && ["*+", "++", "?+", "}+"].iter().any(|repeat| case.contains(repeat))
 }
 
-/// A representation with all but ASCII escaped, as where its version of Unicode has not the characters yet.
+/// A representation, or one of a representation, with all but ASCII escaped: as where its version of Unicode has not the characters yet.
 fn escaped(text: &str) -> String {
     let mut out = String::new();
     for character in text.chars() {
@@ -76,5 +76,5 @@ fn escaped(text: &str) -> String {
             code => out += &format!("\\U{code:08x}"),
         }
     }
-    out
+    out.replace("\\\\", "\\")
 }
