@@ -12,6 +12,8 @@ mod program_text;
 #[path = "session.rs"]
 mod session_target;
 
+#[cfg(not(test))]
+pub use session_target::HOSTS_OWN;
 pub use session_target::session;
 
 use arbitrary::Unstructured;

@@ -16,6 +16,8 @@ thread_local! {
     static MOOD: Cell<u8> = const { Cell::new(0) };
 }
 
+/// What the host's functions panic with.
+pub const HOSTS_OWN: &str = "the host's own";
 const KINDS: [&str; 5] = ["ValueError", "KeyError", "nonsense", "GeneratorExit", "SystemExit"];
 
 /// A turn of the runtime for everybody else.
@@ -28,7 +30,7 @@ async fn elsewhere(turns: u8) {
 fn in_this_mood(value: HostValue) -> Result<HostValue, HostError> {
     match MOOD.get() % 16 {
         9..=13 => Err(HostError::new(KINDS[usize::from(MOOD.get() % 5)], "of the host")),
-        14 => panic!("the host's own"),
+        14 => panic!("{HOSTS_OWN}"),
         _ => Ok(value),
     }
 }

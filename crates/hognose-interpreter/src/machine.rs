@@ -3,6 +3,7 @@
 //! A machine's `step` first notes in itself what it will wait for, then performs one operation that may run Python code, as
 //! the last thing it does, and answers that operation's result as `Step::Await`. The runner feeds the result to the next step.
 //! Where the operation suspends, the machine as it stands is the segment to resume: direct and resumed case are the same code.
+//! A changed snapshot may hold a machine with any numbers: its counters wrap, and what they point to may be missing.
 
 use crate::heap::collect::Trace;
 use crate::value::Value;

@@ -292,7 +292,9 @@ pub enum Value {
     Object(ObjectRef),
 }
 
+#[cfg(target_pointer_width = "64")]
 const _: () = assert!(size_of::<Value>() == 16);
+#[cfg(target_pointer_width = "64")]
 const _: () = assert!(size_of::<Result<Value, crate::vm::Unwind>>() == 16);
 
 impl Value {

@@ -423,7 +423,7 @@ impl Vars {
 
 impl DirByMethod {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.call_value(self.method, &[self.object])?)),
             2 => Ok(Step::Await(vm.collect_list(input.value())?)),

@@ -580,7 +580,7 @@ machines! {
 
 impl Open {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.import_module(if self.help { "_help" } else { "io" })?)),
             2 => {
@@ -612,7 +612,7 @@ impl PowModulo {
         if self.state > 0 && input.value() != Value::NotImplemented {
             return Ok(Step::Done(input.value()));
         }
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         let (this, name, other) = match self.state {
             1 => (self.base, names::__pow__, self.exponent),
             2 => (self.exponent, names::__rpow__, self.base),
@@ -673,7 +673,7 @@ impl Print {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         if self.state == 1 {
             self.out.push_str(&vm.heap.text(input.value()));
-            self.at += 1;
+            self.at = self.at.wrapping_add(1);
         } else if self.state == 2 {
             return Ok(Step::Done(Value::None));
         }
@@ -686,7 +686,7 @@ impl Print {
             }
             if value.is_str() {
                 self.out.push_str(&vm.heap.text(value));
-                self.at += 1;
+                self.at = self.at.wrapping_add(1);
                 continue;
             }
             self.state = 1;

@@ -261,7 +261,7 @@ impl Extreme {
 
 impl Sorted {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.collect_list_with_hint(self.iterable)?)),
             2 => {

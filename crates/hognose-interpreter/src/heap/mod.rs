@@ -101,7 +101,7 @@ access! {
 }
 
 /// What an object costs beyond its variable part, in bytes.
-pub(crate) const VALUE: usize = size_of::<Value>();
+pub(crate) const VALUE: usize = <Value as charge::Sized64>::BYTES;
 pub(crate) const DICT_ENTRY: usize = 48;
 pub(crate) const SET_SLOT: usize = 32;
 pub(crate) const COUNTER: usize = 24;

@@ -75,8 +75,8 @@ pub fn render_frame(frame: &FrameLine<'_>, out: &mut String) {
     let count = (end.line.saturating_sub(frame.line) as usize + 1).min(dedented.len());
     let lines = &dedented[..count];
     let removed = char_len(original[0]) - char_len(lines[0]);
-    let start = (start.column as usize - 1)
-        .saturating_sub(removed)
+    let start = (start.column as usize)
+        .saturating_sub(1 + removed)
         .min(char_len(lines[0]));
     let end = (end.column as usize)
         .saturating_sub(1 + removed)

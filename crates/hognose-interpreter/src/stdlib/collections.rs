@@ -250,7 +250,7 @@ machines! {
 
 impl DefaultMissing {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.call_value(self.factory, &[])?)),
             2 => {
@@ -310,7 +310,7 @@ impl CountElements {
 
 impl MoveToEnd {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.dict_remove(self.dict, self.key)?)),
             2 => {

@@ -665,7 +665,7 @@ machines! {
 
 impl CombineDeque {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(copy(vm, self.deque)?)),
             2 => {
@@ -739,7 +739,7 @@ impl SearchDeque {
                         }
                     }
                 }
-                self.index += 1;
+                self.index = self.index.wrapping_add(1);
                 self.asked = false;
                 continue;
             }

@@ -522,7 +522,7 @@ impl Reduce {
 impl CachedCall {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         let input = input.value();
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             // The key is hashed once, for itself: no error tells of a dict.
             1 => Ok(Step::Await(vm.hash(self.key)?)),
@@ -573,7 +573,7 @@ impl CachedCall {
 
 impl CompareByFunction {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.call_value(self.compare, &[self.a, self.b])?)),
             2 => Ok(Step::Await(vm.compare(self.op, input.value(), Value::Int(0))?)),

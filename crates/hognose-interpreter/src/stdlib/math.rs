@@ -544,7 +544,7 @@ machines! {
 
 impl ScaledReal {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(as_real(vm, self.x)?)),
             2 => {
@@ -567,7 +567,7 @@ impl CloseReals {
             if let Some(slot) = self.args.get_mut(self.at as usize) {
                 *slot = value;
             }
-            self.at += 1;
+            self.at = self.at.wrapping_add(1);
         }
         if let Some(arg) = self.args.get(self.at as usize).copied() {
             return Ok(Step::Await(as_real(vm, arg)?));
@@ -589,7 +589,7 @@ impl NextReal {
                 Some(slot) => *slot = value,
                 None => self.steps = value,
             }
-            self.at += 1;
+            self.at = self.at.wrapping_add(1);
         }
         match (self.args.get(self.at as usize).copied(), self.at) {
             (Some(arg), _) => Ok(Step::Await(as_real(vm, arg)?)),
@@ -608,7 +608,7 @@ impl LogReals {
             if let Some(slot) = self.args.get_mut(self.at as usize) {
                 *slot = value;
             }
-            self.at += 1;
+            self.at = self.at.wrapping_add(1);
         }
         if self.at > 2 {
             return Ok(Step::Done(input.value()));

@@ -303,13 +303,13 @@ impl Dist {
                 if let Value::Float(f) = input.value() {
                     self.from.push(f.get());
                 }
-                self.at += 1;
+                self.at = self.at.wrapping_add(1);
             }
             4 => {
                 if let Value::Float(f) = input.value() {
                     self.to.push(f.get());
                 }
-                self.at += 1;
+                self.at = self.at.wrapping_add(1);
             }
             _ => {}
         }

@@ -503,7 +503,7 @@ impl FetchAttributes {
         loop {
             if let Some(value) = came {
                 self.at = value;
-                self.step += 1;
+                self.step = self.step.wrapping_add(1);
             }
             let Some(path) = self.paths.get(self.got.len()) else {
                 let single = self.got.len() == 1;
@@ -530,7 +530,7 @@ impl FetchAttributes {
 
 impl CallNamed {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.get_attr(self.object, self.name)?)),
             2 => Ok(Step::Await(vm.call_with(input.value(), &self.args, &self.keywords)?)),

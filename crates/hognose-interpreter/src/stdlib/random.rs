@@ -83,7 +83,7 @@ impl Twister {
             self.refill();
         }
         let mut y = self.words[self.index as usize];
-        self.index += 1;
+        self.index = self.index.wrapping_add(1);
         y ^= y >> 11;
         y ^= y << 7 & 0x9D2C_5680;
         y ^= y << 15 & 0xEFC6_0000;

@@ -89,7 +89,7 @@ impl Reals {
             if let Some(slot) = self.args.get_mut(self.at as usize) {
                 *slot = value;
             }
-            self.at += 1;
+            self.at = self.at.wrapping_add(1);
         }
         match self.args.get(self.at as usize).copied() {
             Some(Value::Undefined) => Ok(Step::Await(Value::Undefined)),

@@ -116,11 +116,11 @@ fn render(vm: &mut Vm<'_>, frames: Value) -> R {
                 (Some(line), Some(end_line), Some(column), Some(end_column)) => Some((
                     Position {
                         line: *line,
-                        column: column + 1,
+                        column: column.saturating_add(1),
                     },
                     Position {
                         line: *end_line,
-                        column: end_column + 1,
+                        column: end_column.saturating_add(1),
                     },
                 )),
                 _ => None,

@@ -688,7 +688,7 @@ impl DoubleStarArgs {
             .sequence(self.keys)
             .and_then(|k| k.get(self.index as usize))
             .copied();
-        self.index += 1;
+        self.index = self.index.wrapping_add(1);
         match next {
             Some(key) => {
                 self.key = key;

@@ -273,7 +273,7 @@ machines! {
 
 impl CallLibrary {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.import_module(&self.module)?)),
             2 => {

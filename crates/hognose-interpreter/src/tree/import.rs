@@ -183,7 +183,7 @@ impl AllOfModule {
             && let Some(key) = self.listed.get(self.index as usize).copied()
         {
             vm.dict_set_str(self.into, key, value);
-            self.index += 1;
+            self.index = self.index.wrapping_add(1);
         }
         let Some(key) = self.listed.get(self.index as usize).copied() else {
             return Ok(Step::Done(Value::None));

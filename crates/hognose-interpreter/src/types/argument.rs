@@ -223,7 +223,7 @@ impl ConstructOver {
 
 impl IndexArgument {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         let which = self.which as usize;
         match self.state {
             1 => {

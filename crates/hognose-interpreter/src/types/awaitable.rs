@@ -501,7 +501,7 @@ impl CloseAwaitable {
 
 impl NextOr {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.asked += 1;
+        self.asked = self.asked.wrapping_add(1);
         match self.asked {
             1 => match vm.special_method(self.iterator, names::__anext__) {
                 Some(method) => Ok(Step::Await(vm.call_value(method, &[self.iterator])?)),

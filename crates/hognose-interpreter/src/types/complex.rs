@@ -97,7 +97,7 @@ machines! {
 
 impl NewComplex {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 if self.real.is_undefined() => Ok(Step::Await(Value::Int(0))),
             1 => Ok(Step::Await(self.real_part(vm)?)),
@@ -185,7 +185,7 @@ fn is_real(vm: &Vm<'_>, value: Value) -> bool {
 
 impl ComplexFromNumber {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => {
                 let machine = NewComplex {

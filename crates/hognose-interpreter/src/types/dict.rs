@@ -562,7 +562,7 @@ impl Update {
                             return Err(vm.value_error(message));
                         }
                     };
-                    self.position += 1;
+                    self.position = self.position.wrapping_add(1);
                     self.state = PAIR_STORED;
                     vm.dict_set(self.dict, key, value)?
                 }
@@ -600,7 +600,7 @@ impl UpdatePair {
             super::exception::add_note(vm, replaced, note)?;
             return Err(vm.reraise(replaced));
         }
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.iter(self.item)?)),
             2 => Ok(Step::Await(vm.collect_list(input.value())?)),

@@ -294,7 +294,7 @@ impl AllContained {
 
 impl ItemsContain {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.dict_get(self.dict, self.key)?)),
             2 if input.value().is_undefined() => Ok(Step::Done(Value::False)),
@@ -306,7 +306,7 @@ impl ItemsContain {
 
 impl ViewBinary {
     fn advance(&mut self, vm: &mut Vm<'_>, _: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => {
                 let source = match self.a {

@@ -415,25 +415,28 @@ fn unicode_message(vm: &mut Vm<'_>, exception: Value) -> R {
     };
     let (encoding, reason) = (vm.plain_text(encoding), vm.plain_text(reason));
     let (start, end) = (vm.index_value(start).unwrap_or(0), vm.index_value(end).unwrap_or(0));
+    // A place outside is named as the numbers say.
+    let one = usize::try_from(start)
+        .ok()
+        .filter(|_| start.checked_add(1) == Some(end));
+    let last = end.wrapping_sub(1);
     let text = match object {
-        Value::Bytes(b) if end == start + 1 => {
-            let byte = vm.heap.byte_string(b).get(start as usize).copied().unwrap_or(0);
+        Value::Bytes(b) if let Some(byte) = one.and_then(|at| vm.heap.byte_string(b).get(at)) => {
             format!("'{encoding}' codec can't decode byte 0x{byte:02x} in position {start}: {reason}")
         }
-        Value::Bytes(_) => format!(
-            "'{encoding}' codec can't decode bytes in position {start}-{}: {reason}",
-            end - 1
-        ),
-        _ if end == start + 1 => {
-            let c = vm.heap.text(object).chars().nth(start as usize).unwrap_or('?') as u32;
-            let shown = match c {
-                0..=0xFF => format!("\\x{c:02x}"),
-                0x100..=0xFFFF => format!("\\u{c:04x}"),
-                _ => format!("\\U{c:08x}"),
-            };
-            format!("{codec} character '{shown}' in position {start}: {reason}")
-        }
-        _ => format!("{codec} characters in position {start}-{}: {reason}", end - 1),
+        Value::Bytes(_) => format!("'{encoding}' codec can't decode bytes in position {start}-{last}: {reason}"),
+        _ => match one.and_then(|at| vm.heap.text(object).chars().nth(at)) {
+            None => format!("{codec} characters in position {start}-{last}: {reason}"),
+            Some(c) => {
+                let c = u32::from(c);
+                let shown = match c {
+                    0..=0xFF => format!("\\x{c:02x}"),
+                    0x100..=0xFFFF => format!("\\u{c:04x}"),
+                    _ => format!("\\U{c:08x}"),
+                };
+                format!("{codec} character '{shown}' in position {start}: {reason}")
+            }
+        },
     };
     Ok(vm.heap.new_string(text))
 }

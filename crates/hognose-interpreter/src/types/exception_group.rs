@@ -153,6 +153,13 @@ impl Vm<'_> {
         }
     }
 
+    fn group_member(&self, group: Value, at: usize) -> Option<Value> {
+        match self.exception_field(group, names::exceptions) {
+            Some(Value::Tuple(t)) => self.heap.tuple(t).get(at).copied(),
+            _ => None,
+        }
+    }
+
     /// A group without a message, as `except*` makes them.
     pub(crate) fn plain_group(&mut self, exceptions: &[Value], args: Value) -> Value {
         let all = exceptions.iter().all(|e| self.is_exception_of(*e, Builtin::Exception));
@@ -306,7 +313,7 @@ impl SplitGroup {
                     let (Some(group), Some(at)) = (self.groups.last().copied(), self.at.last_mut()) else {
                         return Ok(Step::Done(self.part));
                     };
-                    if let Some(member) = vm.group_members(group).get(*at as usize).copied() {
+                    if let Some(member) = vm.group_member(group, *at as usize) {
                         *at += 1;
                         self.current = member;
                         self.state = 0;

@@ -182,7 +182,7 @@ machines! {
 
 impl FloatFromNumber {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.to_float_by(self.number, Target::Real)?)),
             2 if self.class != Builtin::Float.value() => Ok(Step::Await(vm.call_value(self.class, &[input.value()])?)),

@@ -271,7 +271,7 @@ machines! {
 
 impl IntFromBytes {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.truth(self.signed)?)),
             2 => {

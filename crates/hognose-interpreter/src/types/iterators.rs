@@ -365,7 +365,7 @@ impl IteratorOfClass {
 
 impl MakeEnumerate {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 if self.start.is_undefined() => {
                 self.start = Value::Int(0);

@@ -616,7 +616,7 @@ impl AssignSlice {
                 vm.reraise(exception)
             });
         }
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.iter(self.value)?)),
             2 => Ok(Step::Await(vm.collect_list_with_hint(input.value())?)),

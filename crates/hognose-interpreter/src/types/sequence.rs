@@ -263,7 +263,7 @@ machines! {
 
 impl ByIndex {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => match slice::parts(vm, self.key) {
                 Some((start, stop, step)) => Ok(Step::Await(slice::resolve(vm, start, stop, step)?)),
@@ -355,7 +355,7 @@ impl Search {
             if hit || asked.is_some() {
                 break;
             }
-            self.index += 1;
+            self.index = self.index.wrapping_add(1);
         }
         vm.work(1 + (self.index as usize - from) / 4)?;
         Ok((hit, asked))

@@ -578,7 +578,7 @@ impl Combine {
                 }
             }));
         };
-        self.at += 1;
+        self.at = self.at.wrapping_add(1);
         let current = Some(self.current);
         Ok(Step::Await(match self.kind {
             Union | Update => vm.run(SetFold::new(Fold::Add, current, Value::None, other, Value::None))?,
@@ -597,7 +597,7 @@ impl Combine {
 
 impl SymmetricDifference {
     fn advance(&mut self, vm: &mut Vm<'_>, _: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.run(SetFold::new(
                 Fold::Add,
@@ -623,7 +623,7 @@ impl SymmetricDifference {
 
 impl ToggleIterable {
     fn advance(&mut self, vm: &mut Vm<'_>, _: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.run(SetFold::new(
                 Fold::Add,

@@ -155,7 +155,7 @@ impl ResolveSlice {
         }
         while let Some(part) = self.parts.get(self.at as usize).copied() {
             if part.is_none() {
-                self.at += 1;
+                self.at = self.at.wrapping_add(1);
                 continue;
             }
             if argument::clamped(vm, part).is_none() && vm.special_method(part, names::__index__).is_none() {
@@ -177,14 +177,14 @@ impl ResolveSlice {
         if let Some(part) = self.parts.get_mut(self.at as usize) {
             *part = value;
         }
-        self.at += 1;
+        self.at = self.at.wrapping_add(1);
         Ok(())
     }
 }
 
 impl SliceIndices {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.index(self.length)?)),
             2 => {

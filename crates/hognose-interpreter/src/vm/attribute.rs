@@ -837,7 +837,7 @@ impl CustomGetattribute {
 
 impl CallMethod {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.get_attr(self.object, self.name)?)),
             2 => {

@@ -232,7 +232,7 @@ impl<'a> Vm<'a> {
     fn charge_stack(&mut self, top: usize) {
         let meter = &mut self.heap.meter;
         let charged = top.next_power_of_two();
-        meter.grow_lasting(2 * size_of::<Value>() * (charged - meter.stack));
+        meter.grow_lasting(2 * crate::heap::VALUE * (charged - meter.stack));
         meter.stack = charged;
     }
 
@@ -535,7 +535,7 @@ machines! {
 
 impl CallSpecial {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => {
                 let class = vm.type_of(self.this);

@@ -479,7 +479,7 @@ impl BuildClass {
     /// Bases, one after the other.
     fn resolve(&mut self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
         while let Some(base) = self.bases.get(self.at as usize).copied() {
-            self.at += 1;
+            self.at = self.at.wrapping_add(1);
             if !matches!(base, Value::Class(_)) && vm.lookup_attribute_quietly(base, names::__mro_entries__) {
                 self.state = ENTRIES;
                 let all = vm.heap.new_tuple(self.bases.clone());

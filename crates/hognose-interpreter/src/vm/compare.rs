@@ -525,7 +525,7 @@ machines! {
 
 impl TruthOf {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.compare(self.op, self.a, self.b)?)),
             2 => Ok(Step::Await(vm.truth(input.value())?)),
@@ -628,7 +628,7 @@ impl<'a> Vm<'a> {
 
 impl Inverted {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.call_value(self.method, &[self.this, self.other])?)),
             2 if input.value() == Value::NotImplemented => Ok(Step::Done(Value::NotImplemented)),
@@ -645,7 +645,7 @@ impl CompareItems {
         }
         if self.state == 1 {
             if input.value() == Value::True {
-                self.index += 1;
+                self.index = self.index.wrapping_add(1);
             } else {
                 let at = self.index as usize;
                 let pair = (

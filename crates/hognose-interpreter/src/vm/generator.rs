@@ -604,7 +604,7 @@ impl ModuleLoop {
                 _ => Err(vm.suspend(Suspension::Futures)),
             };
         }
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.import_module("asyncio")?)),
             2 => {
@@ -676,7 +676,7 @@ impl Send {
 
 impl ThrowMade {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => {
                 let machine = NewException::new(self.class, std::mem::take(&mut self.arguments), true);
@@ -729,7 +729,7 @@ impl Close {
 
 impl CloseThenRaise {
     fn advance(&mut self, vm: &mut Vm<'_>, _: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         if self.state == 1 {
             match self.delegate {
                 Value::Generator(g) => return Ok(Step::Await(vm.generator_close(g)?)),

@@ -180,10 +180,12 @@ machines! {
 impl Import {
     fn advance(&mut self, vm: &mut Vm<'_>, _: Resumption) -> Result<Step, Unwind> {
         loop {
-            let end = self.name[self.at as usize..]
-                .find('.')
-                .map_or(self.name.len(), |i| self.at as usize + i);
-            let prefix = self.name[..end].to_owned();
+            let Some((before, rest)) = self.name.split_at_checked(self.at as usize) else {
+                return Err(vm.corrupt());
+            };
+            let part = rest.split('.').next().unwrap_or_default();
+            let prefix = format!("{before}{part}");
+            let end = prefix.len();
             if !vm.rest.modules.contains_key(prefix.as_str()) {
                 if !stdlib::exists(&prefix) {
                     match vm.resolve_module(&prefix)? {

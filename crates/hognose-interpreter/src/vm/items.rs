@@ -476,7 +476,7 @@ impl SearchSequence {
             .sequence(self.sequence)
             .and_then(|s| s.get(self.index as usize))
             .copied();
-        self.index += 1;
+        self.index = self.index.wrapping_add(1);
         match candidate {
             Some(candidate) => Ok(Step::Await(vm.same_or_equal(candidate, self.item)?)),
             None => Ok(Step::Done(Value::False)),
@@ -518,7 +518,7 @@ impl SearchIterator {
 
 impl ContainsByMethod {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.call_value(self.method, &[self.container, self.item])?)),
             2 => Ok(Step::Await(vm.truth(input.value())?)),

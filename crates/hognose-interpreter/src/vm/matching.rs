@@ -215,7 +215,7 @@ impl KeyParts {
                         return Ok(Step::Done(Value::False));
                     }
                     self.values.push(input.value());
-                    self.at += 1;
+                    self.at = self.at.wrapping_add(1);
                     self.state = 2;
                 }
                 5 => {
@@ -235,7 +235,7 @@ impl KeyParts {
                         self.values.push(self.copy);
                         return Ok(Step::Done(vm.heap.new_tuple(std::mem::take(&mut self.values))));
                     };
-                    self.at += 1;
+                    self.at = self.at.wrapping_add(1);
                     return Ok(Step::Await(vm.del_item(self.copy, key)?));
                 }
                 _ => {

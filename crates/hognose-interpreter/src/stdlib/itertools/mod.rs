@@ -306,7 +306,7 @@ impl MakeTool {
         if let Some(slot) = self.args.get_mut(self.at as usize) {
             *slot = value;
         }
-        self.at += 1;
+        self.at = self.at.wrapping_add(1);
     }
 
     /// The bounds of `islice`, which are looked at before the iterable is.

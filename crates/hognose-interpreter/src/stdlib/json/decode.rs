@@ -93,7 +93,10 @@ impl JsonDecode {
         }
         loop {
             if let Some(value) = self.finished {
-                let read = &vm.heap.text(self.text)[..self.scanner.position()];
+                let text = vm.heap.text(self.text);
+                let Some(read) = text.get(..self.scanner.position()) else {
+                    return Err(vm.corrupt());
+                };
                 let end = if vm.heap.str_is_ascii(self.text) {
                     read.len()
                 } else {

@@ -331,7 +331,7 @@ impl ExtendArray {
 
 impl AssignBytes {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         let Value::Object(handle) = self.array else {
             return Err(vm.corrupt());
         };

@@ -1,6 +1,7 @@
 //! Bytes taken apart and joined.
 
 use super::{data, new_of, owner, receiver, unchanged};
+use crate::heap::VALUE;
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::text::byte_strings as strings;
@@ -38,7 +39,7 @@ pub(super) fn split<const ARRAY: bool>(vm: &mut Vm<'_>, name: &str, this: Value,
 }
 
 fn list_of<const ARRAY: bool>(vm: &mut Vm<'_>, bytes: &[u8], pieces: Vec<(usize, usize)>) -> R {
-    vm.foresee(pieces.len(), size_of::<Value>())?;
+    vm.foresee(pieces.len(), VALUE)?;
     let mut items = Vec::with_capacity(pieces.len());
     for (from, to) in pieces {
         if items.len() % BATCH == BATCH - 1 {
@@ -150,7 +151,7 @@ impl JoinBytes {
                 vm.reraise(exception)
             });
         }
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => Ok(Step::Await(vm.iter(self.iterable)?)),
             2 => Ok(Step::Await(vm.collect_list_with_hint(input.value())?)),

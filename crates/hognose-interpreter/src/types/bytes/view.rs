@@ -219,7 +219,7 @@ fn cast(vm: &mut Vm<'_>, this: Value, format: Value, shape: Value) -> R {
     }
     if let Some(items) = vm.heap.sequence(shape).map(<[Value]>::to_vec) {
         match items.as_slice() {
-            [Value::Int(len)] if *len as u64 * size == bytes => {}
+            [Value::Int(len)] if (*len as u64).checked_mul(size) == Some(bytes) => {}
             [_] => return Err(vm.type_error("memoryview: product(shape) * itemsize != buffer size")),
             _ => return Err(vm.not_implemented("memoryview: views of several dimensions are left out")),
         }

@@ -213,7 +213,7 @@ impl Percent {
             Value::Tuple(tuple) => vm.heap.tuple(tuple).get(self.taken as usize).copied(),
             _ => None,
         };
-        self.taken += 1;
+        self.taken = self.taken.wrapping_add(1);
         found.ok_or_else(|| vm.type_error("not enough arguments for format string"))
     }
 

@@ -1,6 +1,7 @@
 //! Texts taken apart and joined.
 
 use super::receiver;
+use crate::heap::VALUE;
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::text::{split as pieces, strings};
@@ -57,7 +58,7 @@ fn list_of<'t>(vm: &mut Vm<'_>, texts: impl Iterator<Item = &'t str>) -> R {
     for text in texts {
         if items.len() % BATCH == BATCH - 1 {
             vm.work(BATCH / 4)?;
-            vm.reserve(items.len() * size_of::<Value>())?;
+            vm.reserve(items.len() * VALUE)?;
         }
         items.push(vm.heap.new_str(text));
     }
@@ -178,7 +179,7 @@ impl JoinText {
                 vm.reraise(exception)
             });
         }
-        self.state += 1;
+        self.state = self.state.wrapping_add(1);
         match self.state {
             1 => match vm.quick_items(self.iterable) {
                 Some(items) => {
