@@ -93,6 +93,15 @@ fn flags_error<T>(message: &str) -> R<T> {
 }
 
 pub(super) fn parse(pattern: &[u32], of_bytes: bool, flags: u32) -> R<Parsed> {
+    read(pattern, of_bytes, flags).map_err(|mut error| {
+        if of_bytes {
+            error.message = crate::text::repr::escape_non_ascii(&error.message);
+        }
+        error
+    })
+}
+
+fn read(pattern: &[u32], of_bytes: bool, flags: u32) -> R<Parsed> {
     let mut parser = Parser {
         pattern,
         at: 0,
@@ -397,6 +406,18 @@ impl Parser<'_> {
         Ok(())
     }
 
+    /// Names of an escape its first letter only, and counts the position by what it names, as CPython does.
+    fn bad_range<T>(&self, low: usize, high: usize) -> R<T> {
+        let token = |from: usize| -> String {
+            let escaped = self.pattern.get(from) == Some(&('\\' as u32));
+            let letters = self.pattern.iter().skip(from).take(if escaped { 2 } else { 1 });
+            letters.filter_map(|c| char::from_u32(*c)).collect()
+        };
+        let shown = format!("{}-{}", token(low), token(high));
+        let position = self.at.saturating_sub(shown.chars().count());
+        at(format!("bad character range {shown}"), position)
+    }
+
     fn set(&mut self, start: usize) -> R<Node> {
         let negative = self.eat('^');
         let mut items = Vec::new();
@@ -425,13 +446,9 @@ impl Parser<'_> {
                 } else {
                     Item::Range(c, c)
                 };
-                let shown: String = self.pattern[here..self.at]
-                    .iter()
-                    .filter_map(|c| char::from_u32(*c))
-                    .collect();
                 match (low, high) {
                     (Item::Range(from, _), Item::Range(to, _)) if from <= to => items.push(Item::Range(from, to)),
-                    _ => return at(format!("bad character range {shown}"), here),
+                    _ => return self.bad_range(here, there),
                 }
                 continue;
             }
