@@ -37,6 +37,72 @@ fn with_checksum(mut bytes: Vec<u8>) -> Vec<u8> {
     bytes
 }
 
+/// Goes on with what a changed snapshot loaded as, answering every call.
+fn run(interpreter: &mut Interpreter) {
+    interpreter.set_limits(Limits {
+        instructions: Some(200_000),
+        memory: Some(64 << 20),
+        ..Limits::default()
+    });
+    let mut progress = interpreter.resume(&Answer::Argument(0));
+    for _ in 0..50 {
+        let Progress::Call(_) = progress else { break };
+        progress = interpreter.resume(&Answer::Argument(0));
+    }
+    interpreter.abandon();
+    interpreter.collect();
+    let _ = interpreter.dump();
+}
+
+/// Records that tell of more or fewer operands than the stack holds: each byte of the end of each snapshot, where the records
+/// are, with some values for each. A program for each kind of node that keeps operands on the stack.
+#[test]
+fn operands_that_are_not_there() {
+    const PROGRAMS: &[&str] = &[
+        "max(suspend(1), 2, 3, 4, 5, 6, 7, 8, 9)",
+        "def f(*a, **k): return a\nf(1, suspend(2), 3, 4, 5, 6, 7, k=8)",
+        "def f(a, b=1): return [a for a in [1, suspend(2)]]\nf(1, f(suspend(2)))",
+        "' '.join.__call__(suspend(['a'])).replace('a', suspend('b'), 3)",
+        "max(*suspend([1, 2]), 3, 4, **suspend({}))",
+        "[suspend(1), 2, (3, suspend(4), 5), 6, 7, 8]",
+        "{suspend(1), *suspend([2]), 3}, [*suspend([1]), 2], {suspend(1): suspend(2), 3: 4, **suspend({})}",
+        "class C(object, metaclass=suspend(type)): pass",
+        "@suspend(lambda f: f)\n@(lambda f: f)\ndef f(a=suspend(1), b=2, *, c=suspend(3), d=4): pass",
+        "'abcdef'[suspend(1):suspend(3):1]",
+        "a, b, c, d = 1, suspend(2), 3, 4\nx = [0]\nx[suspend(0)], a, x[suspend(0)] = 1, 2, 3",
+        "[[suspend(y) for y in (1, x)] for x in (1, 2)], {suspend(x) for x in (1, 2)}, {suspend(x): suspend(2) for x in (1, 2)}",
+        "class A:\n    a: suspend(1)\n    b: int\nA.__annotations__",
+        "match [1, 2, {'a': suspend(2)}]:\n    case [1, x, {'b': y}] | [x, _, {'a': y}] if suspend(True):\n        print(x, y)",
+        "def g(a):\n    x = [1, (yield suspend(2)), 3, (yield a)]\nlist(g(1))",
+    ];
+    const VALUES: [u8; 6] = [0, 2, 4, 8, 12, 16];
+    let mut tried = 0;
+    for source in PROGRAMS {
+        let program = Program::compile(source, "paused.py").expect("it compiles");
+        let mut interpreter = Interpreter::new();
+        interpreter.add_function("suspend", false);
+        let mut progress = interpreter.start(&program);
+        while let Progress::Call(_) = progress {
+            let bytes = interpreter.dump();
+            let end = bytes.len() - 4;
+            for at in end - 48..end {
+                for value in VALUES {
+                    let mut changed = bytes.clone();
+                    changed[at] = value;
+                    if let Ok(mut other) = Interpreter::load(&with_checksum(changed)) {
+                        run(&mut other);
+                        tried += 1;
+                    }
+                }
+            }
+            progress = interpreter.resume(&Answer::Argument(0));
+        }
+        assert!(matches!(progress, Progress::Finished(_)), "{source}: {progress:?}");
+    }
+    println!("{tried} changed snapshots that loaded");
+    assert!(tried > 1_000, "{tried}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(400)) })]
 
@@ -49,15 +115,7 @@ proptest! {
             bytes[at] = value;
         }
         if let Ok(mut interpreter) = Interpreter::load(&with_checksum(bytes)) {
-            interpreter.set_limits(Limits { instructions: Some(200_000), memory: Some(64 << 20), ..Limits::default() });
-            let mut progress = interpreter.resume(&Answer::Argument(0));
-            for _ in 0..50 {
-                let Progress::Call(_) = progress else { break };
-                progress = interpreter.resume(&Answer::Argument(0));
-            }
-            interpreter.abandon();
-            interpreter.collect();
-            let _ = interpreter.dump();
+            run(&mut interpreter);
         }
     }
 }

@@ -290,18 +290,19 @@ fn check_frame(interpreter: &Interpreter, frame: &Frame) -> Result<(usize, usize
     Ok((base, end))
 }
 
-/// The frame of a function lies above the slots of those below it: when it ends, the stack is theirs again.
+/// The frame of a function lies above the slots of those below it, and above the function itself: when it ends, the stack is
+/// theirs again.
 fn check_own_frame(interpreter: &Interpreter, frame: &Frame, floor: &mut usize) -> Check {
     let (base, end) = check_frame(interpreter, frame)?;
     require(base >= *floor, "a frame's place")?;
-    *floor = end;
+    *floor = end + 1;
     Ok(())
 }
 
 /// The frame of what works for a function is that function's.
 fn check_shared_frame(interpreter: &Interpreter, frame: &Frame, floor: usize) -> Check {
     let (base, end) = check_frame(interpreter, frame)?;
-    require(base >= 1 && end <= floor, "the frame of what works for a function")
+    require(base >= 1 && end < floor, "the frame of what works for a function")
 }
 
 fn check_segment(interpreter: &Interpreter, segment: &Segment, floor: &mut usize) -> Check {

@@ -60,6 +60,7 @@ fn resume_args<'a>(args: &'a [Child], vm: &mut Vm<'a>, state: i64) -> Result<(),
         return Err(vm.corrupt());
     };
     let value = child!(vm, arg.resume(vm), state);
+    vm.operands(1 + state as usize)?;
     vm.stack.push(value);
     push_args(args, vm, state as usize + 1)
 }
@@ -286,6 +287,7 @@ impl Expr for MethodCall {
                     return Err(vm.corrupt());
                 };
                 let value = child!(vm, arg.resume(vm), state, unbound);
+                vm.operands(1 + usize::from(unbound == Value::True) + state as usize)?;
                 vm.stack.push(value);
                 let next = state as usize + 1;
                 if unbound == Value::True {
@@ -569,6 +571,7 @@ impl Expr for CallWithPieces {
             CALLED => Ok(operation!(vm, self.span, vm.take_input(), CALLED)),
             state if state == 2 * self.pieces.len() as i64 + 1 => {
                 operation!(vm, self.span, vm.take_input(), state);
+                vm.operands(3)?;
                 self.call(vm)
             }
             state if state >= 0 && (state as usize / 2) < self.pieces.len() => {
@@ -579,6 +582,7 @@ impl Expr for CallWithPieces {
                 } else {
                     operation!(vm, self.span, vm.take_input(), state);
                 }
+                vm.operands(3)?;
                 self.from(vm, i + 1)
             }
             _ => Err(vm.corrupt()),

@@ -70,6 +70,7 @@ impl Expr for MakeClassExpr {
             _ => return Err(vm.corrupt()),
         };
         let value = child!(vm, expr.resume(vm), state);
+        vm.operands(i)?;
         vm.stack.push(value);
         self.from(vm, i + 1)
     }
@@ -137,13 +138,16 @@ impl Expr for Decorated {
                 return Err(vm.corrupt());
             };
             let value = operation!(vm, *span, vm.take_input(), state);
+            vm.operands(i)?;
             return self.apply(vm, value, i);
         }
         if i == n {
             let value = child!(vm, self.definition.resume(vm), state);
+            vm.operands(n)?;
             return self.apply(vm, value, n);
         }
         let value = child!(vm, self.decorators[i].0.resume(vm), state);
+        vm.operands(i)?;
         vm.stack.push(value);
         self.evaluate_from(vm, i + 1)
     }

@@ -367,6 +367,7 @@ impl Expr for Comprehension {
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         vm.pop_state();
         child!(vm, self.resume_clause(vm, 0), 0);
+        vm.operands(1)?;
         Ok(self.finish(vm))
     }
 }

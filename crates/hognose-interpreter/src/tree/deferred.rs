@@ -131,6 +131,7 @@ impl Expr for Annotations {
         };
         let result = item.value.resume(vm);
         let value = child!(vm, self.known(vm, result), state);
+        vm.operands(2)?;
         self.add(vm, item, value)?;
         self.from(vm, state as usize + 1)
     }

@@ -43,6 +43,7 @@ impl Expr for Sequence {
             return Err(vm.corrupt());
         };
         let value = child!(vm, item.resume(vm), i);
+        vm.operands(i as usize)?;
         vm.stack.push(value);
         self.from(vm, i as usize + 1)
     }
@@ -132,6 +133,7 @@ impl Expr for Growing {
         } else {
             operation!(vm, self.span, vm.take_input(), state);
         }
+        vm.operands(1)?;
         self.from(vm, i + 1)
     }
 }
@@ -207,6 +209,7 @@ impl Expr for DictDisplay {
                 operation!(vm, self.span, vm.take_input(), state);
             }
         }
+        vm.operands(1)?;
         self.from(vm, i + 1)
     }
 }

@@ -200,6 +200,7 @@ impl Expr for MakeFunction {
             return Err(vm.corrupt());
         };
         let value = child!(vm, part.resume(vm), index);
+        vm.operands(index as usize)?;
         vm.stack.push(value);
         self.parts(vm, index as usize + 1)
     }

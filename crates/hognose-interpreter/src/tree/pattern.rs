@@ -59,7 +59,7 @@ impl Match {
     }
 
     fn drop_captures(&self, vm: &mut Vm<'_>, i: usize) {
-        let height = vm.stack.len().saturating_sub(self.cases[i].captures.len());
+        let height = vm.stack.len() - self.cases[i].captures.len();
         vm.stack.truncate(height);
     }
 
@@ -113,6 +113,7 @@ impl Stmt for Match {
             PATTERN => {
                 let subject = vm.pop_record();
                 let matched = child!(vm, case.pattern.resume(vm), state, subject);
+                vm.operands(case.captures.len())?;
                 (subject, self.matched(vm, subject, i, matched)?)
             }
             CAPTURE => {
@@ -126,6 +127,7 @@ impl Stmt for Match {
                     return Err(vm.corrupt());
                 };
                 child!(vm, target.resume(vm), state, subject, at);
+                vm.operands(case.captures.len())?;
                 (subject, self.bind(vm, subject, i, index + 1)?)
             }
             GUARD => {

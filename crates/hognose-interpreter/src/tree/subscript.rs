@@ -84,6 +84,7 @@ impl Expr for MakeSlice {
             return Err(vm.corrupt());
         };
         let value = child!(vm, part.resume(vm), i);
+        vm.operands(i as usize)?;
         vm.stack.push(value);
         self.from(vm, i as usize + 1)
     }

@@ -452,9 +452,7 @@ impl AssignEach {
     }
 
     fn store<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Flow, Unwind> {
-        let Some(start) = vm.stack.len().checked_sub(self.values.len()) else {
-            return Err(vm.corrupt());
-        };
+        let start = vm.stack.len() - self.values.len();
         for (i, target) in self.targets.iter().enumerate().skip(first) {
             let value = vm.stack[start + i];
             child!(vm, target.store(vm, value), (self.values.len() + i) as i64);
@@ -473,6 +471,7 @@ impl Stmt for AssignEach {
         let i = usize::try_from(state).unwrap_or(usize::MAX);
         if let Some(value) = self.values.get(i) {
             let value = child!(vm, value.resume(vm), state);
+            vm.operands(i)?;
             vm.stack.push(value);
             return self.evaluate(vm, i + 1);
         }
@@ -481,6 +480,7 @@ impl Stmt for AssignEach {
             return Err(vm.corrupt());
         };
         child!(vm, target.resume(vm), state);
+        vm.operands(self.values.len())?;
         self.store(vm, i + 1)
     }
 }

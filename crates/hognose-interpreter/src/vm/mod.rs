@@ -516,6 +516,18 @@ impl<'a> Vm<'a> {
         self.internal("a continuation does not fit its code")
     }
 
+    /// Where the last `count` operands of the frame at work begin.
+    ///
+    /// Invariant: the operand stack never ends below the base of the frame at work. A node that was not interrupted takes off
+    /// what it put on; one that goes on asks here, when its child has ended, whether its operands are still there: the records of
+    /// a changed snapshot may tell of more than its stack holds (`tests/snapshot_mutations.rs`).
+    pub(crate) fn operands(&mut self, count: usize) -> Result<usize, Unwind> {
+        match self.stack.len().checked_sub(count) {
+            Some(start) if start >= self.frame.base as usize => Ok(start),
+            _ => Err(self.corrupt()),
+        }
+    }
+
     #[inline]
     pub(crate) fn yield_value(&mut self, value: Value) -> Unwind {
         self.reason = Reason::Yield(value);
