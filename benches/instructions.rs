@@ -1,6 +1,7 @@
 //! A guard against slowing down that cannot flake: the machine instructions of each kernel, counted by callgrind.
 //!
-//! `cargo bench --bench instructions` fails where a kernel takes over 3 % more than `benches/instructions.txt` says.
+//! `cargo bench --bench instructions` fails where a kernel takes over 3 % more than `benches/instructions.txt` says, if that was made
+//! with the same compiler, C library and valgrind.
 //! `cargo bench --bench instructions -- --record "why"` writes that file anew, the reason under `# `.
 //! `target/release/deps/instructions-* --kernel NAME --turns N` runs one kernel, for a profiler.
 //!
@@ -165,6 +166,23 @@ fn table() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/instructions.txt")
 }
 
+/// What the figures hang on besides the code: they are compared only where it is the same.
+fn made_with() -> String {
+    let version = |command: &str, argument: &str| {
+        let output = std::process::Command::new(command).arg(argument).output();
+        let text = output.map(|o| String::from_utf8_lossy(&o.stdout).into_owned());
+        let first = text.ok().and_then(|t| t.lines().next().map(str::to_owned));
+        first.unwrap_or_else(|| format!("no {command}"))
+    };
+    [
+        std::env::consts::ARCH.to_owned(),
+        version("rustc", "--version"),
+        version("getconf", "GNU_LIBC_VERSION"),
+        version("valgrind", "--version"),
+    ]
+    .join(", ")
+}
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().collect();
     let given = |flag: &str| {
@@ -178,6 +196,8 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let recorded = std::fs::read_to_string(table()).unwrap_or_default();
+    let made_with = format!("made with {}", made_with());
+    let comparable = recorded.lines().any(|line| line == made_with);
     let known: BTreeMap<&str, u64> = recorded
         .lines()
         .filter_map(|line| {
@@ -202,7 +222,12 @@ fn main() -> ExitCode {
         let mut reasons: Vec<&str> = recorded.lines().filter(|l| l.starts_with("# ")).collect();
         let reason = format!("# {why}");
         reasons.push(&reason);
-        std::fs::write(table(), format!("{}\n{lines}", reasons.join("\n"))).expect("the table can be written");
+        std::fs::write(table(), format!("{}\n{made_with}\n{lines}", reasons.join("\n")))
+            .expect("the table can be written");
+        return ExitCode::SUCCESS;
+    }
+    if !comparable {
+        println!("The table was not {made_with}: nothing to compare with.");
         return ExitCode::SUCCESS;
     }
     if slower { ExitCode::FAILURE } else { ExitCode::SUCCESS }

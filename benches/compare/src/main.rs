@@ -364,6 +364,12 @@ fn main() {
              many times less Hognose needs.\n\n{command} --sessions`.\n\n{table}"
         );
         sections.push(("Sessions and snapshots".into(), text));
+        let text = format!(
+            "Bytes for each of 100,000 values that a program keeps in `x`: of Hognose and Monty what the allocator gave, of {version} what \
+             `tracemalloc` says. No figure: Monty refuses the program.\n\n{command} --sessions`.\n\n{}",
+            sessions::values()
+        );
+        sections.push(("Memory of values".into(), text));
     }
     match write {
         Some(path) => {

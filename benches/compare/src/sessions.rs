@@ -19,7 +19,10 @@ const DEEP: &str = "def f(n): return ask(n) if n == 0 else f(n - 1) + 1\nf(500)"
 const STATES: [(&str, &str); 3] = [
     ("empty session", ""),
     ("100,000 ints", "x = list(range(100000))"),
-    ("10,000 dicts", "x = [{'id': i, 'name': 'item', 'price': i / 4} for i in range(10000)]"),
+    (
+        "10,000 dicts",
+        "x = [{'id': i, 'name': 'item', 'price': i / 4} for i in range(10000)]",
+    ),
 ];
 const CALLS: i64 = 1000;
 
@@ -95,7 +98,10 @@ fn their_names(mut progress: RunProgress) -> RunProgress {
 
 fn their_run(source: &str) -> RunProgress {
     let run = MontyRun::new(source.to_owned(), "state.py", vec![], CompileOptions::default()).expect("it compiles");
-    their_names(run.start(vec![], ResourceTracker::default(), PrintWriter::Disabled).expect("it starts"))
+    their_names(
+        run.start(vec![], ResourceTracker::default(), PrintWriter::Disabled)
+            .expect("it starts"),
+    )
 }
 
 fn snapshots(table: &mut String) {
@@ -109,8 +115,15 @@ fn snapshots(table: &mut String) {
             monty::dump("state.py", None, &[], state).expect("it dumps")
         };
         let bytes = [ours.dump(), their_dump(&theirs)];
-        row(table, &format!("{name}: bytes"), [bytes[0].len() as f64, bytes[1].len() as f64], 0);
-        let dump = micros(&mut || drop(black_box(ours.dump())), &mut || drop(black_box(their_dump(&theirs))));
+        row(
+            table,
+            &format!("{name}: bytes"),
+            [bytes[0].len() as f64, bytes[1].len() as f64],
+            0,
+        );
+        let dump = micros(&mut || drop(black_box(ours.dump())), &mut || {
+            drop(black_box(their_dump(&theirs)))
+        });
         row(table, &format!("{name}: dump, µs"), dump, 2);
         let load = micros(
             &mut || drop(black_box(Interpreter::load(black_box(&bytes[0])).expect("it is ours"))),
@@ -121,7 +134,11 @@ fn snapshots(table: &mut String) {
     for (name, source) in STATES {
         state(name, &our_session(source), SessionRef::Idle(&their_session(source)));
     }
-    state("paused 500 calls deep", &our_session(DEEP), SessionRef::Running(&their_run(DEEP)));
+    state(
+        "paused 500 calls deep",
+        &our_session(DEEP),
+        SessionRef::Running(&their_run(DEEP)),
+    );
 }
 
 fn calls(table: &mut String) {
@@ -134,7 +151,9 @@ fn calls(table: &mut String) {
             interpreter.add_function("double", false);
             let mut progress = interpreter.start(&program);
             while let Progress::Call(call) = progress {
-                let [HostValue::Int(n)] = call.args[..] else { panic!("an int") };
+                let [HostValue::Int(n)] = call.args[..] else {
+                    panic!("an int")
+                };
                 progress = interpreter.resume(&Answer::Value(HostValue::Int(n * 2)));
             }
             assert!(matches!(progress, Progress::Finished(_)));
@@ -143,7 +162,9 @@ fn calls(table: &mut String) {
             let mut progress = their_run(&source);
             let mut n = 0;
             while let RunProgress::FunctionCall(call) = progress {
-                let done = call.resume(MontyObject::int(n * 2), PrintWriter::Disabled).expect("it goes on");
+                let done = call
+                    .resume(MontyObject::int(n * 2), PrintWriter::Disabled)
+                    .expect("it goes on");
                 progress = their_names(done);
                 n += 1;
             }
@@ -192,16 +213,32 @@ fn calls(table: &mut String) {
             }
         },
     );
-    row(table, "an awaited call of the host, stepped by hand: µs", per_call(pending), 3);
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    row(
+        table,
+        "an awaited call of the host, stepped by hand: µs",
+        per_call(pending),
+        3,
+    );
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime");
     let grants = || {
         Session::builder()
             .function("double(value: int) -> int", |value: i64| Ok::<_, HostError>(value * 2))
-            .async_function("later(value: int) -> int", |value: i64| async move { Ok::<_, HostError>(value * 2) })
+            .async_function("later(value: int) -> int", |value: i64| async move {
+                Ok::<_, HostError>(value * 2)
+            })
     };
     for (what, source) in [
-        ("a call of a sync function through the session: µs", format!("for i in range({CALLS}): double(i)")),
-        ("a call of an async function through the session: µs", format!("for i in range({CALLS}): await later(i)")),
+        (
+            "a call of a sync function through the session: µs",
+            format!("for i in range({CALLS}): double(i)"),
+        ),
+        (
+            "a call of an async function through the session: µs",
+            format!("for i in range({CALLS}): await later(i)"),
+        ),
     ] {
         let program = Program::compile(&source, "calls.py").expect("it compiles");
         let mut session = grants().build().expect("in order");
@@ -219,11 +256,26 @@ pub fn table() -> String {
     let mut table = String::from("| | Hognose | Monty | times |\n| --- | --- | --- | --- |\n");
     snapshots(&mut table);
     calls(&mut table);
-    // In a process of its own, whose allocator counts.
-    let idle = std::env::current_exe().map(|path| path.with_file_name("idle"));
-    match idle.and_then(|path| Command::new(path).output()) {
-        Ok(output) => table.push_str(&String::from_utf8_lossy(&output.stdout)),
-        Err(error) => eprintln!("no figures of idle sessions: {error}"),
-    }
+    table.push_str(&memory(None));
     table
+}
+
+/// The table of the memory of values.
+pub fn values() -> String {
+    format!(
+        "| | python3 | Monty | Hognose |\n| --- | --- | --- | --- |\n{}",
+        memory(Some("values"))
+    )
+}
+
+/// Rows made in a process of its own, whose allocator counts.
+fn memory(argument: Option<&str>) -> String {
+    let program = std::env::current_exe().map(|path| path.with_file_name("memory"));
+    match program.and_then(|path| Command::new(path).args(argument).output()) {
+        Ok(output) => String::from_utf8_lossy(&output.stdout).into_owned(),
+        Err(error) => {
+            eprintln!("no figures of memory: {error}");
+            String::new()
+        }
+    }
 }

@@ -218,21 +218,6 @@ impl Text<'_> {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
-
-    /// Appends the text to another; a short one of ASCII without looking at it as a `str` first.
-    #[inline]
-    pub fn append_to(&self, out: &mut String) {
-        match self {
-            Text::Short(word) if u64::from_le_bytes(*word) & 0x0080_8080_8080_8080 == 0 => {
-                let len = (word[7] as usize).min(ShortStr::CAPACITY);
-                out.reserve(ShortStr::CAPACITY);
-                for byte in &word[..len] {
-                    out.push(char::from(*byte));
-                }
-            }
-            _ => out.push_str(self),
-        }
-    }
 }
 
 impl std::ops::Deref for Text<'_> {

@@ -290,7 +290,7 @@ impl Heap {
             Some(buffer) => buffer,
             None => {
                 let mut text = String::with_capacity((before + more) * 2);
-                self.text(left).append_to(&mut text);
+                text.push_str(&self.text(left));
                 self.meter
                     .allocate(super::charge::place::<String>() + super::grown(text.len()));
                 self.buffers.alloc(text) as u32
@@ -303,7 +303,7 @@ impl Heap {
                 StrData::Shared { buffer: same, len } if same == buffer => text.extend_from_within(..len as usize),
                 _ => text.push_str(self.long_str(s)),
             },
-            _ => self.text(right).append_to(&mut text),
+            _ => text.push_str(&self.text(right)),
         }
         let after = text.len();
         *self.buffers.get_mut(buffer as usize) = text;
@@ -327,8 +327,8 @@ impl Heap {
         }
         let (left, right) = (self.text(left), self.text(right));
         let mut joined = String::with_capacity(left.len() + right.len());
-        left.append_to(&mut joined);
-        right.append_to(&mut joined);
+        joined.push_str(&left);
+        joined.push_str(&right);
         self.new_string(joined)
     }
 }

@@ -62,7 +62,7 @@ impl Lowering<'_> {
             let number = self.annotation_numbers.len() as i64;
             let condition = f.conditional.then_some(number);
             self.annotation_numbers.insert(f.range, number);
-            items.push((self.mangled(f.name).into_string(), condition, f.annotation));
+            items.push((self.mangled(f.name).into_owned(), condition, f.annotation));
         }
         let make = self.annotate_function(range, &items)?;
         let target = self.name_target(if module { "__annotate__" } else { "__annotate_func__" }, range);
@@ -125,7 +125,7 @@ impl Lowering<'_> {
         let mut items: Vec<(String, Option<i64>, &ast::Expr)> = Vec::new();
         for parameter in &parameters {
             if let Some(annotation) = &parameter.annotation {
-                items.push((self.mangled(&parameter.name.id).into_string(), None, annotation));
+                items.push((self.mangled(&parameter.name.id).into_owned(), None, annotation));
             }
         }
         if let Some(returns) = &s.returns {

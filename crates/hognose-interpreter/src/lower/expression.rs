@@ -114,19 +114,19 @@ impl Lowering<'_> {
                 }
                 Shape::Any(Box::new(Local {
                     slot,
-                    name: spelled,
+                    name: spelled.into(),
                     span,
                 }))
             }
             Resolution::Cell(slot) => Shape::Any(Box::new(CellVariable {
                 slot,
-                name: spelled,
+                name: spelled.into(),
                 captured: false,
                 span,
             })),
             Resolution::Free(slot) => Shape::Any(Box::new(CellVariable {
                 slot,
-                name: spelled,
+                name: spelled.into(),
                 captured: true,
                 span,
             })),
@@ -145,7 +145,7 @@ impl Lowering<'_> {
                 let name = self.name_index(&spelled);
                 let outer = Box::new(CellVariable {
                     slot,
-                    name: spelled,
+                    name: spelled.into(),
                     captured: true,
                     span,
                 });
@@ -170,7 +170,7 @@ impl Lowering<'_> {
                 let name = self.name_index(&spelled);
                 let outer = Box::new(CellVariable {
                     slot: cell,
-                    name: spelled,
+                    name: spelled.into(),
                     captured: true,
                     span,
                 });
@@ -303,7 +303,7 @@ impl Lowering<'_> {
             ast::Expr::Tuple(e) => self.sequence(&e.elts, Collection::Tuple, span)?,
             ast::Expr::Set(e) => self.growing(&e.elts, Collection::Set, span)?,
             ast::Expr::Dict(e) => {
-                let mut items = Vec::new();
+                let mut items = Vec::with_capacity(e.items.len());
                 for item in &e.items {
                     let key = item.key.as_ref().map(|k| self.expr(k)).transpose()?;
                     items.push((key, self.expr(&item.value)?));
@@ -600,7 +600,7 @@ impl Lowering<'_> {
     }
 
     fn growing(&mut self, items: &[ast::Expr], collection: Collection, span: crate::tree::Span) -> R<Box<dyn Expr>> {
-        let mut elements = Vec::new();
+        let mut elements = Vec::with_capacity(items.len());
         for item in items {
             elements.push(match item {
                 ast::Expr::Starred(star) => display::Element {

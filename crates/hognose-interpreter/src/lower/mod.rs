@@ -24,6 +24,7 @@ use ruff_python_ast as ast;
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::hash::BuildHasher;
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -94,11 +95,12 @@ fn compile_within(file_name: &str, source: &str, mut mode: UnitMode, depth: Dept
     }
     let table = analyze(&parsed)?;
     mode.awaits = table.scope(ScopeId::MODULE).has_await;
+    let frames = table.scopes.iter().filter(|scope| scope.frame_layout.is_some()).count();
     let mut lowering = Lowering {
         table: &table,
         parsed: &parsed,
         mode,
-        functions: Vec::new(),
+        functions: Vec::with_capacity(frames),
         names: IndexSet::default(),
         links: 0,
         scope: ScopeId::MODULE,
@@ -263,9 +265,9 @@ impl Lowering<'_> {
     }
 
     /// A name as its scope spells it: mangled inside classes.
-    fn mangled(&self, name: &str) -> Box<str> {
+    fn mangled<'n>(&self, name: &'n str) -> Cow<'n, str> {
         let private = self.table.scope(self.scope).private.as_deref();
-        crate::source::mangle(private, name).into_owned().into()
+        crate::source::mangle(private, name)
     }
 
     /// The index of a mangled name.

@@ -24,7 +24,7 @@ type R<T> = Result<T, SyntaxError>;
 
 impl Lowering<'_> {
     pub(super) fn block(&mut self, statements: &[ast::Stmt]) -> R<Block> {
-        let mut lines = Vec::new();
+        let mut lines = Vec::with_capacity(statements.len());
         for statement in statements {
             self.line(statement, false, &mut lines)?;
         }
@@ -594,8 +594,14 @@ impl Lowering<'_> {
     fn delete_name(&mut self, name: &str) -> DeleteTarget {
         let spelled = self.mangled(name);
         match self.table.resolve(self.scope, name) {
-            Resolution::Local(slot) => DeleteTarget::Local { slot, name: spelled },
-            Resolution::Cell(slot) | Resolution::Free(slot) => DeleteTarget::Cell { slot, name: spelled },
+            Resolution::Local(slot) => DeleteTarget::Local {
+                slot,
+                name: spelled.into(),
+            },
+            Resolution::Cell(slot) | Resolution::Free(slot) => DeleteTarget::Cell {
+                slot,
+                name: spelled.into(),
+            },
             Resolution::Global => DeleteTarget::Global {
                 name: self.name_index(&spelled),
             },

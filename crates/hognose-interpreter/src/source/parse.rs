@@ -121,7 +121,7 @@ fn forget_if_deep(parsed: ruff::Parsed<ast::Mod>, depth: super::Depth) {
 fn is_suspect(source: &str, tokens: &[Token]) -> bool {
     // Between `case` and what ends its pattern; the tokens before the one looked at.
     let mut in_case = false;
-    let (mut before, mut last) = ("", TokenKind::Newline);
+    let (mut before, mut last) = (TextRange::default(), TokenKind::Newline);
     // Open brackets and f-strings: how many fields a field stands in, itself among them, and whether its format
     // specification has begun; 0 for other brackets.
     let mut open: Vec<(u32, bool)> = Vec::new();
@@ -148,14 +148,15 @@ fn is_suspect(source: &str, tokens: &[Token]) -> bool {
             kind if goes_on_after_operand(kind) && operand.is_some_and(|operand| *operand) => return true,
             _ => {}
         }
-        if in_case && (is_suspect_in_case(last, token.kind()) || (before == "_" && token.kind() == TokenKind::Dot)) {
+        let of_wildcard = || token.kind() == TokenKind::Dot && &source[before] == "_";
+        if in_case && (is_suspect_in_case(last, token.kind()) || of_wildcard()) {
             return true;
         }
         // A `yield` with nothing but a comma behind it.
         if last == TokenKind::Yield && token.kind() == TokenKind::Comma {
             return true;
         }
-        (before, last) = (&source[token.range()], token.kind());
+        (before, last) = (token.range(), token.kind());
         match last {
             TokenKind::Case => in_case = true,
             TokenKind::If | TokenKind::Newline => in_case = false,

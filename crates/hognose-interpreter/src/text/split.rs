@@ -1,14 +1,22 @@
 //! The splitting methods of `str` as iterators over slices, so that a caller can count and stop at any piece.
 
 use super::unicode::is_space;
+use memchr::memmem;
 
 /// The pieces of `str.split` or, from the right, of `str.rsplit`.
 #[derive(Debug, Clone)]
 pub struct Split<'a, 's> {
     rest: Option<&'a str>,
-    separator: Option<&'s str>,
+    separator: Separator<'s>,
     left: usize,
-    from_right: bool,
+}
+
+#[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "there is one for a call, on the stack")]
+enum Separator<'s> {
+    Space { from_right: bool },
+    Text(memmem::Finder<'s>),
+    TextFromRight(memmem::FinderRev<'s>),
 }
 
 /// `str.split`: at white space if `separator` is `None`, at most `most` times if that is not negative.
@@ -16,17 +24,23 @@ pub struct Split<'a, 's> {
 pub fn split<'a, 's>(text: &'a str, separator: Option<&'s str>, most: i64) -> Split<'a, 's> {
     Split {
         rest: Some(text),
-        separator,
+        separator: match separator {
+            Some(separator) => Separator::Text(memmem::Finder::new(separator)),
+            None => Separator::Space { from_right: false },
+        },
         left: usize::try_from(most).unwrap_or(usize::MAX),
-        from_right: false,
     }
 }
 
 /// `str.rsplit`. The last piece comes first: the list that Python makes is the reverse.
 pub fn rsplit<'a, 's>(text: &'a str, separator: Option<&'s str>, most: i64) -> Split<'a, 's> {
     Split {
-        from_right: true,
-        ..split(text, separator, most)
+        rest: Some(text),
+        separator: match separator {
+            Some(separator) => Separator::TextFromRight(memmem::FinderRev::new(separator)),
+            None => Separator::Space { from_right: true },
+        },
+        left: usize::try_from(most).unwrap_or(usize::MAX),
     }
 }
 
@@ -35,9 +49,9 @@ impl<'a> Iterator for Split<'a, '_> {
 
     fn next(&mut self) -> Option<&'a str> {
         let mut text = self.rest?;
-        if self.separator.is_none() {
+        if let Separator::Space { from_right } = self.separator {
             // At white space pieces are never empty: the space before a piece goes with its separator.
-            text = if self.from_right {
+            text = if from_right {
                 text.trim_end_matches(is_space)
             } else {
                 text.trim_start_matches(is_space)
@@ -57,12 +71,19 @@ impl<'a> Iterator for Split<'a, '_> {
 
 impl Split<'_, '_> {
     fn cut<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
-        match (self.separator, self.from_right) {
-            (Some(""), _) => None,
-            (Some(separator), false) => text.split_once(separator),
-            (Some(separator), true) => text.rsplit_once(separator).map(|(rest, piece)| (piece, rest)),
-            (None, false) => text.split_once(is_space),
-            (None, true) => text.rsplit_once(is_space).map(|(rest, piece)| (piece, rest)),
+        match &self.separator {
+            Separator::Space { from_right: false } => text.split_once(is_space),
+            Separator::Space { from_right: true } => text.rsplit_once(is_space).map(|(rest, piece)| (piece, rest)),
+            Separator::Text(separator) => {
+                let len = Some(separator.needle().len()).filter(|len| *len > 0)?;
+                let (piece, rest) = text.split_at_checked(separator.find(text.as_bytes())?)?;
+                Some((piece, rest.get(len..)?))
+            }
+            Separator::TextFromRight(separator) => {
+                let len = Some(separator.needle().len()).filter(|len| *len > 0)?;
+                let (rest, piece) = text.split_at_checked(separator.rfind(text.as_bytes())?)?;
+                Some((piece.get(len..)?, rest))
+            }
         }
     }
 }

@@ -5,6 +5,7 @@
 
 use super::error::{TextError, within};
 use super::unicode::is_space;
+use memchr::memmem;
 use std::borrow::Cow;
 
 /// The number of code points.
@@ -69,16 +70,25 @@ pub fn window(text: &str, chars: usize, start: Option<i64>, end: Option<i64>) ->
 
 /// The code point at which `needle` first occurs in `text`.
 pub fn find(text: &str, needle: &str) -> Option<usize> {
-    position(text, text.find(needle)?)
+    position(text, first(text, needle)?)
 }
 
 /// The code point at which `needle` last occurs in `text`.
 pub fn rfind(text: &str, needle: &str) -> Option<usize> {
-    position(text, text.rfind(needle)?)
+    position(text, last(text, needle)?)
 }
 
 fn position(text: &str, byte: usize) -> Option<usize> {
     text.get(..byte).map(char_len)
+}
+
+/// The byte at which `needle` first occurs in `text`.
+pub fn first(text: &str, needle: &str) -> Option<usize> {
+    memmem::find(text.as_bytes(), needle.as_bytes())
+}
+
+fn last(text: &str, needle: &str) -> Option<usize> {
+    memmem::rfind(text.as_bytes(), needle.as_bytes())
 }
 
 /// How often `needle` occurs in `text` without overlap; an empty needle occurs around every code point.
@@ -86,7 +96,7 @@ pub fn count(text: &str, needle: &str) -> usize {
     if needle.is_empty() {
         char_len(text) + 1
     } else {
-        text.matches(needle).count()
+        memmem::find_iter(text.as_bytes(), needle.as_bytes()).count()
     }
 }
 
@@ -94,7 +104,11 @@ pub fn count(text: &str, needle: &str) -> usize {
 /// bytes is refused.
 pub fn replace<'a>(text: &'a str, old: &str, new: &str, count: i64, limit: usize) -> Result<Cow<'a, str>, TextError> {
     let most = usize::try_from(count).unwrap_or(usize::MAX);
-    if most == 0 || old == new || !text.contains(old) {
+    if most == 0 || old == new {
+        return Ok(Cow::Borrowed(text));
+    }
+    let mut found = memmem::find_iter(text.as_bytes(), old.as_bytes()).take(most).peekable();
+    if found.peek().is_none() {
         return Ok(Cow::Borrowed(text));
     }
     if new.len() > old.len() {
@@ -104,18 +118,34 @@ pub fn replace<'a>(text: &'a str, old: &str, new: &str, count: i64, limit: usize
             within(size(self::count(text, old).min(most)), limit)?;
         }
     }
-    Ok(Cow::Owned(text.replacen(old, new, most)))
+    if old.is_empty() {
+        return Ok(Cow::Owned(text.replacen(old, new, most)));
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut from = 0;
+    for at in found {
+        let Some((before, behind)) = rest.split_at_checked(at - from) else {
+            break;
+        };
+        out.push_str(before);
+        out.push_str(new);
+        rest = behind.get(old.len()..).unwrap_or("");
+        from = at + old.len();
+    }
+    out.push_str(rest);
+    Ok(Cow::Owned(out))
 }
 
 /// `str.partition`: what stands before `separator`, it, and what stands after. An empty separator is the caller's
 /// error; here it is found at the start.
 pub fn partition<'a>(text: &'a str, separator: &str) -> Option<(&'a str, &'a str, &'a str)> {
-    parts(text, text.find(separator)?, separator.len())
+    parts(text, first(text, separator)?, separator.len())
 }
 
 /// `str.rpartition`: as [`partition`], at the last occurrence.
 pub fn rpartition<'a>(text: &'a str, separator: &str) -> Option<(&'a str, &'a str, &'a str)> {
-    parts(text, text.rfind(separator)?, separator.len())
+    parts(text, last(text, separator)?, separator.len())
 }
 
 fn parts(text: &str, at: usize, length: usize) -> Option<(&str, &str, &str)> {

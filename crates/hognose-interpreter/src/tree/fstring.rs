@@ -82,7 +82,7 @@ impl FString {
                             return Ok(());
                         }
                         Value::Short(_) | Value::Str(_) => {
-                            vm.heap.text(value).append_to(out);
+                            out.push_str(&vm.heap.text(value));
                             return Ok(());
                         }
                         _ => {}
@@ -147,7 +147,7 @@ impl FString {
 /// Adds a formatted value.
 fn add(vm: &mut Vm<'_>, out: &mut String, text: Value) -> Result<(), Unwind> {
     vm.work(vm.heap.text(text).len() / 16)?;
-    vm.heap.text(text).append_to(out);
+    out.push_str(&vm.heap.text(text));
     Ok(())
 }
 

@@ -35,7 +35,7 @@ impl<'a> Vm<'a> {
             let defaults = self.heap.function(f).keyword_defaults.len();
             self.work((keywords.len() + defaults) * named / 8 + named / 16)?;
         }
-        if argc <= positional && self.bind_named(f, code, tables, base, keywords) {
+        if self.bind_aside(f, code, tables, base, argc, keywords) {
             return Ok(());
         }
         let keyword_values: SmallVec<[Value; 8]> = self.stack.drain(base + argc..).collect();
@@ -134,90 +134,90 @@ impl<'a> Vm<'a> {
         if !missing.is_empty() {
             return Err(self.missing_arguments(f, tables, code, &missing, "keyword-only"));
         }
-        self.bind_rest(code, base, &extra, &rest);
+        if let Some(slot) = p.varargs {
+            self.stack[base + slot as usize] = self.heap.new_tuple(&extra);
+        }
+        if let Some(slot) = p.kwargs {
+            self.stack[base + slot as usize] = self.dict_of_rest(&rest);
+        }
         Ok(())
     }
 
-    /// As `bind`, for calls with no positional argument left over. False, with the stack as it was, for those that fail.
-    fn bind_named(
+    /// As `bind`, for functions of a few parameters: they are filled aside. False, with the stack as it was, for calls that fail.
+    #[inline]
+    fn bind_aside(
         &mut self,
         f: FunctionRef,
         code: &FunctionCode,
         tables: Tables,
         base: usize,
+        argc: usize,
         keywords: &[Name],
     ) -> bool {
+        const MOST: usize = 16;
         let p = &code.parameters;
         let positional = p.positional as usize;
         let named = positional + p.keyword_only as usize;
-        let argc = self.stack.len() - base - keywords.len();
-        let given: SmallVec<[Value; 8]> = SmallVec::from_slice(&self.stack[base + argc..]);
-        self.stack.truncate(base + argc);
         let all = named + usize::from(p.varargs.is_some()) + usize::from(p.kwargs.is_some());
-        self.stack.resize(base + all, Value::Undefined);
-        let slots = &mut self.stack[base..];
-        let names = &self.names[tables.names as usize..];
-        let function = self.heap.function(f);
-        let mut bound = true;
-        let mut rest: SmallVec<[(Name, Value); 4]> = SmallVec::new();
-        let first = p.positional_only as usize;
-        for (keyword, value) in keywords.iter().zip(&given) {
-            let by_name = p.names.iter().take(named).skip(first);
-            match by_name
-                .zip(&mut slots[first..])
-                .find(|(n, _)| names[**n as usize] == *keyword)
-            {
-                Some((_, slot)) if slot.is_undefined() => *slot = *value,
-                None if p.kwargs.is_some() => rest.push((*keyword, *value)),
-                _ => bound = false,
-            }
-        }
-        let first_default = positional.saturating_sub(function.defaults.len());
-        let surplus = function.defaults.len().saturating_sub(positional);
-        for (i, slot) in slots[..positional].iter_mut().enumerate().skip(argc) {
-            if slot.is_undefined() {
-                match i
-                    .checked_sub(first_default)
-                    .and_then(|d| function.defaults.get(surplus + d))
-                {
-                    Some(default) => *slot = *default,
-                    None => bound = false,
-                }
-            }
-        }
-        for i in positional..named {
-            if slots[i].is_undefined() {
-                let name = names[p.names[i] as usize];
-                match function.keyword_defaults.iter().find(|(n, _)| *n == name) {
-                    Some((_, default)) => slots[i] = *default,
-                    None => bound = false,
-                }
-            }
-        }
-        if !bound {
-            // Only what was given by position is certain to be in its place.
-            self.stack.truncate(base + argc);
-            self.stack.extend_from_slice(&given);
+        let given = &self.stack[base..];
+        if all > MOST || argc > positional && p.varargs.is_none() {
             return false;
         }
-        self.bind_rest(code, base, &[], &rest);
+        let mut slots = [Value::Undefined; MOST];
+        let placed = argc.min(positional);
+        slots[..placed].copy_from_slice(&given[..placed]);
+        let names = &self.names[tables.names as usize..];
+        let is = |parameter: &u32, name: Name| names[*parameter as usize] == name;
+        let by_name = &p.names[p.positional_only as usize..named];
+        let mut rest: SmallVec<[(Name, Value); 4]> = SmallVec::new();
+        for (keyword, value) in keywords.iter().zip(&given[argc..]) {
+            match by_name.iter().position(|parameter| is(parameter, *keyword)) {
+                Some(at) if slots[p.positional_only as usize + at].is_undefined() => {
+                    slots[p.positional_only as usize + at] = *value;
+                }
+                None if p.kwargs.is_some() => rest.push((*keyword, *value)),
+                _ => return false,
+            }
+        }
+        let function = self.heap.function(f);
+        let defaults = function.defaults.len();
+        for (i, slot) in slots[..positional].iter_mut().enumerate().skip(placed) {
+            if slot.is_undefined() {
+                match (i + defaults).checked_sub(positional) {
+                    Some(default) => *slot = function.defaults[default],
+                    None => return false,
+                }
+            }
+        }
+        for (slot, parameter) in slots[positional..named].iter_mut().zip(&p.names[positional..]) {
+            if slot.is_undefined() {
+                let defaults = &function.keyword_defaults;
+                match defaults.iter().find(|(name, _)| is(parameter, *name)) {
+                    Some((_, default)) => *slot = *default,
+                    None => return false,
+                }
+            }
+        }
+        if let Some(slot) = p.varargs {
+            slots[slot as usize] = self.heap.new_tuple(&given[placed..argc]);
+        }
+        if let Some(slot) = p.kwargs {
+            slots[slot as usize] = self.dict_of_rest(&rest);
+        }
+        self.stack.truncate(base);
+        self.stack.extend_from_slice(&slots[..all]);
         true
     }
 
-    /// Fills the parameters that take what is left over.
-    fn bind_rest(&mut self, code: &FunctionCode, base: usize, positional: &[Value], named: &[(Name, Value)]) {
-        if let Some(slot) = code.parameters.varargs {
-            self.stack[base + slot as usize] = self.heap.new_tuple(positional);
+    /// What `**` takes: the keywords left over.
+    fn dict_of_rest(&mut self, named: &[(Name, Value)]) -> Value {
+        self.heap.meter.spend(2 * named.len() as i64);
+        let dict = self.heap.new_dict();
+        for &(name, value) in named {
+            let key = self.heap.name_value(name);
+            self.dict_set_str(dict, key, value);
         }
-        if let Some(slot) = code.parameters.kwargs {
-            self.heap.meter.spend(2 * named.len() as i64);
-            let dict = self.heap.new_dict();
-            for &(name, value) in named {
-                let key = self.heap.name_value(name);
-                self.dict_set_str(dict, key, value);
-            }
-            self.stack[base + slot as usize] = Value::Dict(dict);
-        }
+        Value::Dict(dict)
     }
 
     fn parameter_name(&self, tables: Tables, code: &FunctionCode, parameter: usize) -> Name {

@@ -182,7 +182,7 @@ impl<'a> Vm<'a> {
                     position,
                     len,
                     left,
-                    kind,
+                    kind: kind @ (ViewKind::Keys | ViewKind::Values),
                 } => {
                     let d = self.heap.dicts.get(dict.index());
                     // The end, and what is wrong with a dict, elsewhere.
@@ -190,14 +190,10 @@ impl<'a> Vm<'a> {
                         Some(entry) if d.len() as u64 == *len && *left > 0 && !entry.key.is_undefined() => {
                             *position += 1;
                             *left -= 1;
-                            match kind {
-                                ViewKind::Keys => Ok(entry.key),
-                                ViewKind::Values => Ok(entry.value),
-                                ViewKind::Items => {
-                                    let item = [entry.key, entry.value];
-                                    Ok(self.heap.new_tuple(item))
-                                }
-                            }
+                            Ok(match kind {
+                                ViewKind::Keys => entry.key,
+                                _ => entry.value,
+                            })
                         }
                         _ => self.next_dict(i),
                     }
@@ -233,7 +229,7 @@ impl<'a> Vm<'a> {
                 count: Value::Int(n),
             } if *n < i64::MAX => {
                 let (inner, n) = (*iterator, *n);
-                if !self.is_simple_iterator(inner) {
+                if !(self.is_simple_iterator(inner) || self.is_simple_zip(inner)) {
                     return Ok(NextPair::Unknown);
                 }
                 let value = self.next(inner)?;
@@ -308,45 +304,17 @@ impl<'a> Vm<'a> {
             Iter::Exhausted(_) => None,
             Iter::Tool(_) => return self.next_tool(handle),
             Iter::Deque { .. } => return crate::stdlib::deque::next(self, handle),
-            Iter::Dict { .. } | Iter::DictReversed { .. } => return self.next_dict(handle),
+            Iter::Dict { .. } | Iter::Enumerate { .. } | Iter::Zip { .. } => {
+                return match self.next_pair(handle)? {
+                    NextPair::Both(first, second) => Ok(self.heap.new_tuple([first, second])),
+                    NextPair::End => Ok(Value::Stop),
+                    NextPair::Unknown => self.next_whole(handle),
+                };
+            }
+            Iter::DictReversed { .. } => return self.next_dict(handle),
             Iter::Set { .. } => return self.next_set(handle),
             Iter::BigRange { .. } => return self.next_big_range(handle),
             Iter::Sequence { .. } | Iter::SequenceReversed { .. } => return self.next_sequence(handle),
-            Iter::Enumerate { iterator, count } => {
-                // The common case without a machine.
-                let (inner, count) = (*iterator, *count);
-                if let Value::Int(n) = count
-                    && n < i64::MAX
-                    && (self.is_simple_iterator(inner) || self.is_simple_zip(inner))
-                {
-                    let value = self.next(inner)?;
-                    if value.is_stop() {
-                        return Ok(value);
-                    }
-                    if let Iter::Enumerate { count, .. } = self.heap.iterator_mut(handle) {
-                        *count = Value::Int(n + 1);
-                    }
-                    return Ok(self.heap.new_tuple([count, value]));
-                }
-                return self.run(NextEnumerate {
-                    iterator: handle,
-                    state: 0,
-                    count,
-                });
-            }
-            Iter::Zip { iterators, strict } => {
-                let simple = !*strict;
-                let iterators: SmallVec<[Value; 4]> = SmallVec::from_slice(iterators);
-                if simple && iterators.iter().all(|i| self.is_simple_iterator(*i)) {
-                    return self.next_zip_simple(&iterators);
-                }
-                return self.run(NextZip {
-                    iterator: handle,
-                    got: Vec::new(),
-                    asked: false,
-                    checking: false,
-                });
-            }
             Iter::Map {
                 function,
                 iterators,
@@ -396,6 +364,34 @@ impl<'a> Vm<'a> {
                 self.heap.iterator_mut(handle).exhaust();
                 Ok(Value::Stop)
             }
+        }
+    }
+
+    /// The next item of what makes pairs, where `next_pair` does not know them.
+    fn next_whole(&mut self, handle: IteratorRef) -> Result<Value, Unwind> {
+        match self.heap.iterators.get_mut(handle.index()) {
+            Iter::Enumerate { count, .. } => {
+                let count = *count;
+                self.run(NextEnumerate {
+                    iterator: handle,
+                    state: 0,
+                    count,
+                })
+            }
+            Iter::Zip { iterators, strict } => {
+                let simple = !*strict;
+                let iterators: SmallVec<[Value; 4]> = SmallVec::from_slice(iterators);
+                if simple && iterators.iter().all(|i| self.is_simple_iterator(*i)) {
+                    return self.next_zip_simple(&iterators);
+                }
+                self.run(NextZip {
+                    iterator: handle,
+                    got: Vec::new(),
+                    asked: false,
+                    checking: false,
+                })
+            }
+            _ => self.next_dict(handle),
         }
     }
 

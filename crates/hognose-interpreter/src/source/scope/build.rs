@@ -155,7 +155,10 @@ impl<'s> Builder<'s> {
             uses_class: false,
             parameters: super::ParameterLayout::default(),
         });
-        self.by_range.insert((range, kind), id);
+        // Nobody looks for the module.
+        if parent.is_some() {
+            self.by_range.insert((range, kind), id);
+        }
         id
     }
 
