@@ -339,7 +339,7 @@ impl Meter {
     /// as a string.
     pub(crate) fn name(&mut self, names: &mut Interner, text: &str) -> Name {
         self.look_at(text.len());
-        if let Some(name) = names.lookup(text) {
+        if let Some(name) = names.lookup_recent(text) {
             return name;
         }
         self.grow_lasting(Meter::bytes_of_name(text));

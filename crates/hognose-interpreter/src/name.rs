@@ -4,7 +4,7 @@
 //! brings are numbered in the order they are met.
 
 use hashbrown::HashTable;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
 
@@ -83,7 +83,11 @@ pub struct Interner {
     /// Hashes are keyed anew in each process: a program can choose no names of the same hash.
     keys: RandomState,
     texts: Vec<Box<str>>,
+    /// Names that texts of the program spelled last, by a hash that is no secret: what stands here is compared.
+    recent: Option<Box<[Name; RECENT]>>,
 }
+
+const RECENT: usize = 64;
 
 impl Interner {
     pub fn intern(&mut self, text: &str) -> Name {
@@ -106,6 +110,19 @@ impl Interner {
         let is_it = |place: &u32| *self.texts[*place as usize] == *text;
         let place = self.index.find(self.keys.hash_one(text), is_it)?;
         Some(Name::at(WELL_KNOWN.len() + *place as usize))
+    }
+
+    /// As `lookup`, for texts that are likely to come again.
+    pub fn lookup_recent(&mut self, text: &str) -> Option<Name> {
+        let place = FxBuildHasher.hash_one(text) as usize % RECENT;
+        if let Some(name) = self.recent.as_ref().map(|recent| recent[place])
+            && self.text(name) == text
+        {
+            return Some(name);
+        }
+        let name = self.lookup(text)?;
+        self.recent.get_or_insert_with(|| Box::new([name; RECENT]))[place] = name;
+        Some(name)
     }
 
     pub fn text(&self, name: Name) -> &str {

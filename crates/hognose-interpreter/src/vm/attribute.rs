@@ -30,14 +30,25 @@ pub(crate) enum MethodFound {
 
 impl<'a> Vm<'a> {
     /// `object.name` through an inline cache. Suspendable.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn get_attr_cached(&mut self, object: Value, name: u32, at: LinkIndex) -> Result<Value, Unwind> {
         if let Value::Instance(i) = object {
             let link = self.link(at);
             let instance = self.heap.instance(i);
-            if link.key == instance.shape.0 && link.epoch == self.heap.class_epoch {
+            if link.kind == LinkKind::Slot && link.key == instance.shape.0 && link.epoch == self.heap.class_epoch {
+                return Ok(instance.slots[link.index as usize]);
+            }
+        }
+        self.get_attr_linked(object, name, at)
+    }
+
+    /// As `get_attr_cached`, for what stands in no slot.
+    #[inline(never)]
+    fn get_attr_linked(&mut self, object: Value, name: u32, at: LinkIndex) -> Result<Value, Unwind> {
+        if let Value::Instance(i) = object {
+            let link = self.link(at);
+            if link.key == self.heap.instance(i).shape.0 && link.epoch == self.heap.class_epoch {
                 match link.kind {
-                    LinkKind::Slot => return Ok(instance.slots[link.index as usize]),
                     LinkKind::ClassValue => return Ok(link.value),
                     LinkKind::Method => return Ok(self.heap.new_method(link.value, object)),
                     LinkKind::Property => return self.call_value(link.value, &[object]),
