@@ -78,7 +78,6 @@ fn sweep(mode: Mode) {
     let mut spills = 0;
     let mut table = String::new();
     let programs = programs();
-    let seen: Vec<String> = programs.iter().map(|p| name_of(p)).collect();
     for path in &programs {
         let expected =
             std::fs::read_to_string(path.with_extension("out")).expect("expected output stands beside each program");
@@ -106,25 +105,15 @@ fn sweep(mode: Mode) {
         mode != Mode::Spill || spills > programs.len() as u64,
         "the native stack is spilled"
     );
-    let wished = wishlist();
-    let (expected, unexpected): (Vec<_>, Vec<_>) = failures.iter().partition(|(name, _)| wished.contains(name));
-    let granted: Vec<&String> = wished
-        .iter()
-        .filter(|w| seen.contains(*w) && !expected.iter().any(|(name, _)| name == *w))
-        .collect();
     println!(
-        "{mode:?}: {} of {} pass, {} are on the wishlist",
+        "{mode:?}: {} of {} pass",
         programs.len() - failures.len(),
-        programs.len(),
-        expected.len()
+        programs.len()
     );
-    let list: Vec<String> = unexpected.iter().map(|(name, why)| format!("{name}: {why}")).collect();
-    assert!(unexpected.is_empty(), "{mode:?}: these fail:\n{}", list.join("\n"));
+    let list: Vec<String> = failures.iter().map(|(name, why)| format!("{name}: {why}")).collect();
+    assert!(list.is_empty(), "{mode:?}: these fail:\n{}", list.join("\n"));
     if mode == Mode::Plain && std::env::var("CORPUS").is_err() {
         compare_counts(&table);
-    }
-    if !granted.is_empty() {
-        println!("{mode:?}: these pass now, take them off corpus/wishlist.txt: {granted:?}");
     }
 }
 
@@ -149,17 +138,6 @@ fn compare_counts(table: &str) {
         "instructions and allocations changed (COUNTS=write cargo test --test corpus plain writes them down):\n{}",
         changed.join("\n")
     );
-}
-
-/// Programs known to fail: they run, and the list says so where one of them passes.
-fn wishlist() -> Vec<String> {
-    let text =
-        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/wishlist.txt")).unwrap_or_default();
-    text.lines()
-        .map(str::trim)
-        .filter(|l| !l.is_empty() && !l.starts_with('#'))
-        .map(str::to_owned)
-        .collect()
 }
 
 /// A program's path within the corpus, without its ending.

@@ -169,12 +169,6 @@ impl<C: Operand, K: Operand> SubscriptTarget<C, K> {
 
     #[inline(always)]
     fn put(&self, vm: &mut Vm<'_>, container: Value, key: Value, value: Value) -> Result<(), Unwind> {
-        if let (Value::List(list), Value::Int(i)) = (container, key)
-            && let Some(place) = vm.heap.lists.get_mut(list.index()).get_mut(i as usize)
-        {
-            *place = value;
-            return Ok(());
-        }
         operation!(vm, self.span, vm.set_item(container, key, value), 2);
         Ok(())
     }

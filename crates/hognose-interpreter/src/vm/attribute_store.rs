@@ -12,7 +12,7 @@ use crate::value::*;
 
 impl<'a> Vm<'a> {
     /// `object.name = value` through an inline cache. Suspendable.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn set_attr_cached(
         &mut self,
         object: Value,
@@ -23,28 +23,33 @@ impl<'a> Vm<'a> {
         if let Value::Instance(i) = object {
             let link = self.link(at);
             let instance = self.heap.instances.get_mut(i.index());
-            if link.key == instance.shape.0 && link.epoch == self.heap.class_epoch {
-                match link.kind {
-                    LinkKind::Slot => {
-                        instance.slots[link.index as usize] = value;
-                        return Ok(Value::None);
-                    }
-                    LinkKind::Transition => {
-                        instance.slots.push(value);
-                        instance.shape = ShapeId(link.index);
-                        let slots = instance.slots.len();
-                        if slots > 4 {
-                            self.heap.slots_grown(slots);
-                        }
-                        return Ok(Value::None);
-                    }
-                    _ => {}
-                }
+            if link.kind == LinkKind::Slot && link.key == instance.shape.0 && link.epoch == self.heap.class_epoch {
+                instance.slots[link.index as usize] = value;
+                return Ok(Value::None);
             }
-            return self.set_attr_filling(object, i, name, at, value);
         }
-        let name = self.name(name);
-        self.set_attr(object, name, value)
+        self.set_attr_linked(object, name, at, value)
+    }
+
+    /// As `set_attr_cached`, for what stands in no slot yet.
+    #[inline(never)]
+    fn set_attr_linked(&mut self, object: Value, name: u32, at: LinkIndex, value: Value) -> Result<Value, Unwind> {
+        let Value::Instance(i) = object else {
+            let name = self.name(name);
+            return self.set_attr(object, name, value);
+        };
+        let link = self.link(at);
+        let instance = self.heap.instances.get_mut(i.index());
+        if link.kind == LinkKind::Transition && link.key == instance.shape.0 && link.epoch == self.heap.class_epoch {
+            instance.slots.push(value);
+            instance.shape = ShapeId(link.index);
+            let slots = instance.slots.len();
+            if slots > 4 {
+                self.heap.slots_grown(slots);
+            }
+            return Ok(Value::None);
+        }
+        self.set_attr_filling(object, i, name, at, value)
     }
 
     #[inline(never)]

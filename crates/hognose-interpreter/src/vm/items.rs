@@ -128,8 +128,20 @@ impl<'a> Vm<'a> {
     }
 
     /// `container[key] = value`. Suspendable.
-    #[inline]
+    #[inline(always)]
     pub fn set_item(&mut self, container: Value, key: Value, value: Value) -> Result<Value, Unwind> {
+        if let (Value::List(list), Value::Int(i)) = (container, key)
+            && let Some(place) = self.heap.lists.get_mut(list.index()).get_mut(i as usize)
+        {
+            *place = value;
+            return Ok(Value::None);
+        }
+        self.set_item_elsewhere(container, key, value)
+    }
+
+    /// As `set_item`, for what is not counted from the start of a list.
+    #[inline(never)]
+    fn set_item_elsewhere(&mut self, container: Value, key: Value, value: Value) -> Result<Value, Unwind> {
         match (container, key) {
             (Value::List(l), Value::Int(i)) => {
                 let items = self.heap.lists.get_mut(l.index());
