@@ -24,6 +24,7 @@ pub(crate) enum Node {
 /// Why something cannot be done to a file, by the numbers and names POSIX has for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileError {
+    NotPermitted,
     NotFound,
     /// Reading or writing failed outside the session.
     Failed,
@@ -42,7 +43,8 @@ pub enum FileError {
 }
 
 impl FileError {
-    const ALL: [FileError; 14] = [
+    const ALL: [FileError; 15] = [
+        FileError::NotPermitted,
         FileError::NotFound,
         FileError::Failed,
         FileError::Denied,
@@ -62,6 +64,7 @@ impl FileError {
     /// The number POSIX has for it, as `errno` in the program.
     pub fn number(self) -> i64 {
         match self {
+            FileError::NotPermitted => 1,
             FileError::NotFound => 2,
             FileError::Failed => 5,
             FileError::Denied => 13,
@@ -88,6 +91,7 @@ impl FileError {
     /// Its words, as `strerror` has them.
     pub fn text(self) -> &'static str {
         match self {
+            FileError::NotPermitted => "Operation not permitted",
             FileError::NotFound => "No such file or directory",
             FileError::Failed => "Input/output error",
             FileError::Denied => "Permission denied",
@@ -158,6 +162,27 @@ struct Noted {
     after: Option<bool>,
 }
 
+/// What is known of an entry beyond its kind, where it is not what every entry has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Marks {
+    /// The permission bits, where a program set them.
+    pub mode: Option<u32>,
+    /// Nanoseconds since 1970.
+    pub accessed: i64,
+    pub modified: i64,
+}
+
+/// What `stat` tells of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Status {
+    pub kind: FileKind,
+    /// As POSIX has it: kind and permissions.
+    pub mode: u32,
+    pub marks: Marks,
+    /// The same for the same entry.
+    pub number: u32,
+}
+
 /// The tree. The root is always there; every entry's parent is a folder in it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct FileTree {
@@ -167,10 +192,13 @@ pub(crate) struct FileTree {
     /// How many links there are: without any, a path means what it says.
     links: u64,
     bytes: u64,
+    /// What `chmod` and the clock said of entries; most have nothing here.
+    marks: BTreeMap<String, Marks>,
+    /// Where relative paths of programs begin; empty for the root.
+    working: String,
     #[serde(skip)]
     limits: FileLimits,
-    /// Where the host's own trees begin.
-    #[serde(skip)]
+    /// Where the host's own trees begin; they are to be supplied again where the tree is loaded.
     mounts: Vec<String>,
 }
 
@@ -224,11 +252,67 @@ impl FileTree {
         Ok(())
     }
 
+    /// Where the host's own trees begin.
+    pub fn mounts(&self) -> &[String] {
+        &self.mounts
+    }
+
     /// The mount point a resolved path lies in.
     pub fn mount_of(&self, path: &str) -> Option<&str> {
         let holds = |mount: &&String| path == mount.as_str() || path.starts_with(&inside(mount));
         let found = self.mounts.iter().filter(holds).max_by_key(|mount| mount.len());
         found.map(String::as_str)
+    }
+
+    /// Where relative paths of programs begin.
+    pub fn working(&self) -> &str {
+        if self.working.is_empty() { "/" } else { &self.working }
+    }
+
+    /// Lets relative paths of programs begin at a resolved path.
+    pub fn set_working(&mut self, path: String) {
+        self.working = path;
+    }
+
+    /// A program's path from the root on.
+    pub fn absolute(&self, path: &str) -> String {
+        if path.starts_with('/') || self.working.is_empty() {
+            path.to_owned()
+        } else {
+            format!("{}/{path}", self.working)
+        }
+    }
+
+    /// What is known of a resolved path.
+    pub fn status(&self, path: &str) -> Result<Status, FileError> {
+        let (kind, mode) = match self.at(path)? {
+            Node::Folder => (FileKind::Folder, 0o40755),
+            Node::File(content) => (FileKind::File(content.len()), 0o100_644),
+            Node::Link(_) => (FileKind::Link, 0o120_777),
+            Node::Removed => return Err(FileError::NotFound),
+        };
+        let marks = self.marks.get(path).copied().unwrap_or_default();
+        let mode = marks.mode.map_or(mode, |set| mode & !0o7777 | set & 0o7777);
+        let number = crc32fast::hash(path.as_bytes());
+        Ok(Status {
+            kind,
+            mode,
+            marks,
+            number,
+        })
+    }
+
+    /// Changes what is known of a resolved path.
+    pub fn mark(&mut self, path: &str, change: impl FnOnce(&mut Marks)) -> Result<(), FileError> {
+        self.at(path)?;
+        let mut marks = self.marks.get(path).copied().unwrap_or_default();
+        change(&mut marks);
+        if marks == Marks::default() {
+            self.marks.remove(path);
+        } else {
+            self.marks.insert(path.to_owned(), marks);
+        }
+        Ok(())
     }
 
     /// The path a path leads to: dots resolved, links followed, the last one only where `last` says so.
@@ -494,6 +578,7 @@ impl FileTree {
     }
 
     fn forget(&mut self, path: &str) -> usize {
+        self.marks.remove(path);
         match self.nodes.remove(path) {
             Some(Node::File(content)) => {
                 self.bytes = self.bytes.saturating_sub(content.len() as u64);
@@ -528,7 +613,7 @@ impl FileTree {
         if path == "/" || self.mounts.contains(&path) {
             return Err(FileError::Invalid);
         }
-        self.nodes.remove(&path);
+        self.forget(&path);
         Ok(())
     }
 
@@ -577,6 +662,9 @@ impl FileTree {
                     self.note(&old, true);
                     self.note(&new, was_there && new == to);
                 }
+                if let Some(marks) = self.marks.remove(&old) {
+                    self.marks.insert(new.clone(), marks);
+                }
                 self.nodes.insert(new, node);
             }
         }
@@ -614,7 +702,14 @@ impl FileTree {
                 && !path.contains('\0')
                 && (parent(path) == "/" || matches!(self.nodes.get(parent(path)), Some(Node::Folder | Node::Removed)))
         };
-        links == self.links && bytes == self.bytes && self.nodes.keys().all(in_place)
+        let works = self.working.is_empty() || normal(&self.working) == self.working && self.working != "/";
+        let marked = self
+            .marks
+            .keys()
+            .all(|path| path == "/" || self.nodes.contains_key(path));
+        let mounted = |path: &String| normal(path) == *path && matches!(self.at(path), Ok(Node::Folder));
+        let mounts = self.mounts.iter().all(mounted);
+        links == self.links && bytes == self.bytes && works && marked && mounts && self.nodes.keys().all(in_place)
     }
 }
 

@@ -646,6 +646,11 @@ impl Interpreter {
         Ok(())
     }
 
+    /// Where the host's trees begin, those too that a loaded session had and that are to be made again.
+    pub fn mounts(&self) -> &[String] {
+        self.state.files.mounts()
+    }
+
     /// The path a path leads to in the tree.
     pub fn resolve_path(&self, path: &str) -> Result<String, FileError> {
         self.state.files.resolve(path, true)

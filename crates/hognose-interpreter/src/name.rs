@@ -59,7 +59,7 @@ well_known! {
     real imag numerator denominator fget fset fdel gi_running cr_running mro cls
     tb_frame tb_lineno tb_next f_code f_lineno co_name co_filename add_note with_traceback
     name_from __abc_tpflags__ __conditional_annotations__ __annotate_func__ __annotations_cache__
-    __objclass__ __class_access__ __text_signature__ __isabstractmethod__ __dataclass_fields__ __ctx __classdictcell__
+    __objclass__ __class_access__ __text_signature__ __isabstractmethod__ __dataclass_fields__ __ctx __classdictcell__ filename2
 }
 
 static WELL_KNOWN_INDEX: LazyLock<FxHashMap<&'static str, Name>> = LazyLock::new(|| {
@@ -90,6 +90,11 @@ pub struct Interner {
 const RECENT: usize = 64;
 
 impl Interner {
+    /// Gives back the room that is not filled.
+    pub(crate) fn fit(&mut self) {
+        self.texts.shrink_to_fit();
+    }
+
     pub fn intern(&mut self, text: &str) -> Name {
         if let Some(name) = self.lookup(text) {
             return name;

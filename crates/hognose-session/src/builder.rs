@@ -422,12 +422,13 @@ impl Builder {
     pub(crate) fn load_shared(grants: Arc<Builder>, bytes: &[u8]) -> Result<Session, Error> {
         let bytes: Cow<'_, [u8]> = grants.envelope.unwrap(bytes)?;
         let mut interpreter = Interpreter::load(&bytes)?;
-        let missing: Vec<String> = interpreter
-            .functions()
-            .filter(|name| match *name {
-                "<files>" => grants.mounts.is_empty(),
-                name => !grants.functions.contains_key(name),
-            })
+        // The function that answers for mounts is the session's own.
+        let functions = interpreter.functions().filter(|name| *name != "<files>");
+        let functions = functions.filter(|name| !grants.functions.contains_key(*name));
+        let supplied = |path: &str| grants.mounts.iter().any(|mount| mount.path == path);
+        let mounts = interpreter.mounts().iter().map(String::as_str);
+        let missing: Vec<String> = functions
+            .chain(mounts.filter(|path| !supplied(path)))
             .map(str::to_owned)
             .collect();
         if !missing.is_empty() {

@@ -281,24 +281,73 @@ impl<'m> At<'m, '_> {
             return Err(FileError::NotFound);
         };
         let target = self.stat(to).await?;
+        let moved = match found {
+            Stat::File(_) => vec![(String::new(), found)],
+            Stat::Folder => self.below(from).await?,
+        };
         if !self.copies() {
             self.writes()?.rename(self.inner(from), self.inner(to)).await?;
-            if let Stat::File(_) = found {
-                self.interpreter.note_file_change(from, true, false);
-                self.interpreter.note_file_change(to, target.is_some(), true);
+            for (path, _) in moved.iter().filter(|(_, stat)| *stat != Stat::Folder) {
+                self.interpreter.note_file_change(&format!("{from}{path}"), true, false);
+                let replaced = path.is_empty() && target.is_some();
+                self.interpreter
+                    .note_file_change(&format!("{to}{path}"), replaced, true);
             }
             return Ok(());
         }
         match (found, target) {
-            // Programs that move folders copy them where they cannot be renamed.
-            (Stat::Folder, _) => Err(FileError::OtherDevice),
-            (Stat::File(_), Some(Stat::Folder)) => Err(FileError::IsAFolder),
-            (Stat::File(_), _) => {
-                let content = self.read(from).await?;
-                self.write(to, content).await?;
-                self.remove_file(from).await
+            _ if from == to => return Ok(()),
+            (Stat::Folder, _) if to.starts_with(&format!("{from}/")) => return Err(FileError::Invalid),
+            (Stat::File(_), Some(Stat::Folder)) => return Err(FileError::IsAFolder),
+            (Stat::Folder, Some(Stat::File(_))) => return Err(FileError::NotAFolder),
+            (Stat::Folder, Some(Stat::Folder)) => {
+                if !self.list(to).await?.is_empty() {
+                    return Err(FileError::NotEmpty);
+                }
+            }
+            (Stat::Folder, None) => self.make_folder(to).await?,
+            (Stat::File(_), _) => {}
+        }
+        for (path, stat) in &moved {
+            let (old, new) = (format!("{from}{path}"), format!("{to}{path}"));
+            match stat {
+                Stat::Folder => self.make_folder(&new).await?,
+                Stat::File(_) => {
+                    let content = self.read(&old).await?;
+                    self.write(&new, content).await?;
+                }
             }
         }
+        for (path, stat) in moved.iter().rev() {
+            let old = format!("{from}{path}");
+            match stat {
+                Stat::Folder => self.remove_folder(&old).await?,
+                Stat::File(_) => self.remove_file(&old).await?,
+            }
+        }
+        match found {
+            Stat::Folder => self.remove_folder(from).await,
+            Stat::File(_) => Ok(()),
+        }
+    }
+
+    /// What is in a folder and in those below it, each after the folder it is in, by its path from there: `/sub/file`.
+    async fn below(&mut self, folder: &str) -> R<Vec<(String, Stat)>> {
+        let mut found: Vec<(String, Stat)> = Vec::new();
+        let mut ahead = vec![String::new()];
+        while let Some(path) = ahead.pop() {
+            for name in self.list(&format!("{folder}{path}")).await? {
+                let path = format!("{path}/{name}");
+                // What vanished meanwhile is not there.
+                if let Some(stat) = self.stat(&format!("{folder}{path}")).await? {
+                    if stat == Stat::Folder {
+                        ahead.push(path.clone());
+                    }
+                    found.push((path, stat));
+                }
+            }
+        }
+        Ok(found)
     }
 }
 

@@ -78,6 +78,13 @@ pub struct ToolResult {
 }
 
 impl ToolResult {
+    fn not_run(why: String) -> ToolResult {
+        ToolResult {
+            error: Some(why),
+            ..ToolResult::default()
+        }
+    }
+
     /// Whether the program ended well.
     pub fn is_ok(&self) -> bool {
         self.error.is_none()
@@ -382,10 +389,7 @@ impl CodeTool {
         };
         match code {
             Some(code) => self.run(conversation, code).await,
-            None => ToolResult {
-                error: Some("Error: the arguments need a string \"code\" with the Python to run.".into()),
-                ..ToolResult::default()
-            },
+            None => ToolResult::not_run("Error: the arguments need a string \"code\" with the Python to run.".into()),
         }
     }
 
@@ -393,12 +397,7 @@ impl CodeTool {
     pub async fn run(&self, conversation: &str, code: &str) -> ToolResult {
         let session = match self.session(conversation).await {
             Ok(session) => session,
-            Err(error) => {
-                return ToolResult {
-                    error: Some(format!("Error: {error}")),
-                    ..ToolResult::default()
-                };
-            }
+            Err(error) => return ToolResult::not_run(format!("Error: {error}")),
         };
         let mut session = session.lock().await;
         if self.preflight {
@@ -406,10 +405,7 @@ impl CodeTool {
             if !problems.is_empty() {
                 let mut text = String::from("Nothing was run. Fix these first:");
                 list_problems(&mut text, &problems);
-                return ToolResult {
-                    error: Some(self.cut(text)),
-                    ..ToolResult::default()
-                };
+                return ToolResult::not_run(self.cut(text));
             }
         }
         let before = (!self.keep_failed).then(|| session.dump());

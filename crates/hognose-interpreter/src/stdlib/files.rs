@@ -3,14 +3,14 @@
 //! What lies below a mount point is asked of the host, by a call of the function `<files>` with the operation's name, the
 //! path and what else belongs to it. A negative answer is the number of an error.
 
-use crate::files::{FileError, Node};
+use crate::files::{FileError, FileKind};
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::names;
 use crate::native::{Code, NativeDef, function};
 use crate::types::Builtin;
 use crate::value::*;
-use crate::vm::{External, PendingCall, Suspension, Unwind, Vm};
+use crate::vm::{External, PendingCall, Reason, Suspension, Unwind, Vm};
 
 type R = Result<Value, Unwind>;
 
@@ -28,9 +28,24 @@ pub static NATIVES: &[NativeDef] = &[
     ),
     function(
         "stat",
+        "(path, follow=True, /)",
+        Code::F2(stat),
+        "None, or whether it is a folder, how many bytes it has, and of what is not the host's its mode, the times it was read \
+         and written, and a number that is its own.",
+    ),
+    function(
+        "mark",
+        "(path, mode, accessed, modified, follow, /)",
+        Code::F5(mark),
+        "Sets permissions and times, each where it is not None.",
+    ),
+    function("now", "()", Code::F0(now), "The time as files have it, in nanoseconds."),
+    function("working", "()", Code::F0(working), "Where relative paths begin."),
+    function(
+        "set_working",
         "(path, /)",
-        Code::F1(stat),
-        "None, or whether it is a folder and how many bytes it has.",
+        Code::F1(set_working),
+        "Lets relative paths begin at a folder.",
     ),
     function("list", "(path, /)", Code::F1(list), "The names in a folder."),
     function("make_folder", "(path, /)", Code::F1(make_folder), "Makes a folder."),
@@ -124,6 +139,10 @@ enum Place {
 
 fn place(vm: &mut Vm<'_>, path: Value, last: bool) -> Result<Place, Unwind> {
     let text = path_argument(vm, path)?;
+    if text.is_empty() {
+        return Err(fail(vm, FileError::NotFound, path));
+    }
+    let text = vm.rest.files.absolute(&text);
     match vm.rest.files.resolve(&text, last) {
         Ok(found) if vm.rest.files.mount_of(&found).is_some() => Ok(Place::Host(found)),
         Ok(found) => Ok(Place::Tree(found)),
@@ -150,7 +169,7 @@ fn fail(vm: &mut Vm<'_>, error: FileError, path: Value) -> Unwind {
         FileError::Exists => Builtin::FileExistsError,
         FileError::IsAFolder => Builtin::IsADirectoryError,
         FileError::NotAFolder => Builtin::NotADirectoryError,
-        FileError::Denied => Builtin::PermissionError,
+        FileError::Denied | FileError::NotPermitted => Builtin::PermissionError,
         _ => Builtin::OSError,
     };
     let (number, text) = (Value::Int(error.number()), vm.heap.new_str(error.text()));
@@ -192,6 +211,7 @@ fn write(vm: &mut Vm<'_>, path: Value, content: Value) -> R {
                 .meter
                 .grow_lasting(size + if before.is_none() { name.len() } else { 0 });
             vm.heap.meter.shrink_lasting(before.unwrap_or(0));
+            written(vm, &name);
             Ok(Value::Int(size as i64))
         }
         Err(error) => Err(fail(vm, error, path)),
@@ -214,29 +234,101 @@ fn write_at(vm: &mut Vm<'_>, path: Value, offset: Value, content: Value) -> R {
     match vm.rest.files.write_at(&name, offset, &data) {
         Ok(grown) => {
             vm.heap.meter.grow_lasting(grown);
+            written(vm, &name);
             Ok(Value::True)
         }
         Err(error) => Err(fail(vm, error, path)),
     }
 }
 
-fn stat(vm: &mut Vm<'_>, path: Value) -> R {
+fn stat(vm: &mut Vm<'_>, path: Value, follow: Value) -> R {
     let text = path_argument(vm, path)?;
-    let Ok(name) = vm.rest.files.resolve(&text, true) else {
+    if text.is_empty() {
+        return Ok(Value::None);
+    }
+    let text = vm.rest.files.absolute(&text);
+    let Ok(name) = vm.rest.files.resolve(&text, follow != Value::False) else {
         return Ok(Value::None);
     };
     if vm.rest.files.mount_of(&name).is_some_and(|mount| mount != name) {
         return ask(vm, "stat", path, &name, &[]);
     }
-    let found = match vm.rest.files.get(&name) {
-        Ok(Node::Folder) => Some((true, 0)),
-        Ok(Node::File(content)) => Some((false, content.len())),
+    let Ok(found) = vm.rest.files.status(&name) else {
+        return Ok(Value::None);
+    };
+    let size = match found.kind {
+        FileKind::File(size) => size,
+        FileKind::Link => vm.rest.files.link(&name).ok().flatten().map_or(0, str::len),
+        FileKind::Folder | FileKind::Removed => 0,
+    };
+    Ok(vm.heap.new_tuple([
+        Value::bool(found.kind == FileKind::Folder),
+        Value::Int(size as i64),
+        Value::Int(i64::from(found.mode)),
+        Value::Int(found.marks.accessed),
+        Value::Int(found.marks.modified),
+        Value::Int(i64::from(found.number)),
+    ]))
+}
+
+/// The time as files have it; without a clock it does not pass.
+fn file_time(vm: &mut Vm<'_>) -> i64 {
+    (vm.clock_seconds().unwrap_or(0.0) * 1e9) as i64
+}
+
+/// Notes that an entry of the tree was written. Before any time has passed nothing is kept of it.
+fn written(vm: &mut Vm<'_>, name: &str) {
+    let now = file_time(vm);
+    let known = vm.rest.files.status(name).is_ok_and(|s| s.marks.modified != 0);
+    if now != 0 || known {
+        vm.heap.meter.grow_lasting(if known { 0 } else { name.len() + 64 });
+        // What was just written is there.
+        let _ = vm.rest.files.mark(name, |marks| {
+            marks.modified = now;
+            marks.accessed = if known { marks.accessed } else { now };
+        });
+    }
+}
+
+fn mark(vm: &mut Vm<'_>, path: Value, mode: Value, accessed: Value, modified: Value, follow: Value) -> R {
+    let name = match place(vm, path, follow != Value::False)? {
+        // Of the host's own entries only the host says what they are.
+        Place::Host(_) if mode.is_none() => return Ok(Value::None),
+        Place::Host(_) => return Err(fail(vm, FileError::NotPermitted, path)),
+        Place::Tree(name) => name,
+    };
+    let number = |value: Value| match value {
+        Value::Int(number) => Some(number),
         _ => None,
     };
-    Ok(match found {
-        Some((folder, size)) => vm.heap.new_tuple([Value::bool(folder), Value::Int(size as i64)]),
-        None => Value::None,
-    })
+    vm.reserve(name.len() + 64)?;
+    let result = vm.rest.files.mark(&name, |marks| {
+        marks.mode = number(mode).map(|mode| mode as u32 & 0o7777).or(marks.mode);
+        marks.accessed = number(accessed).unwrap_or(marks.accessed);
+        marks.modified = number(modified).unwrap_or(marks.modified);
+    });
+    match result {
+        Ok(()) => Ok(Value::None),
+        Err(error) => Err(fail(vm, error, path)),
+    }
+}
+
+fn now(vm: &mut Vm<'_>) -> R {
+    Ok(Value::Int(file_time(vm)))
+}
+
+fn working(vm: &mut Vm<'_>) -> R {
+    let path = vm.rest.files.working().to_owned();
+    Ok(vm.heap.new_string(path))
+}
+
+/// The folder is known to be there, whoever has it.
+fn set_working(vm: &mut Vm<'_>, path: Value) -> R {
+    let (Place::Host(name) | Place::Tree(name)) = place(vm, path, true)?;
+    let name = if name == "/" { String::new() } else { name };
+    vm.reserve(name.len())?;
+    vm.rest.files.set_working(name);
+    Ok(Value::None)
 }
 
 fn list(vm: &mut Vm<'_>, path: Value) -> R {
@@ -275,6 +367,7 @@ fn make(
     match f(&mut vm.rest.files, &name) {
         Ok(()) => {
             vm.heap.meter.grow_lasting(name.len() + 64);
+            written(vm, &name);
             Ok(Value::None)
         }
         Err(error) => Err(fail(vm, error, path)),
@@ -344,13 +437,23 @@ fn rename(vm: &mut Vm<'_>, source: Value, target: Value) -> R {
             let to = vm.heap.new_string(to);
             return ask(vm, "rename", source, &from, &[to]);
         }
-        _ => return Err(fail(vm, FileError::OtherDevice, source)),
+        _ => return Err(fail_of_two(vm, FileError::OtherDevice, source, target)),
     };
     match vm.rest.files.rename(&from, &to) {
         Ok(replaced) => {
             vm.heap.meter.shrink_lasting(replaced);
             Ok(Value::None)
         }
-        Err(error) => Err(fail(vm, error, source)),
+        Err(error) => Err(fail_of_two(vm, error, source, target)),
     }
+}
+
+/// As `fail`, of what has two paths.
+#[cold]
+fn fail_of_two(vm: &mut Vm<'_>, error: FileError, source: Value, target: Value) -> Unwind {
+    let unwind = fail(vm, error, source);
+    if let Reason::Raise(exception) = vm.reason {
+        vm.set_exception_field(exception, names::filename2, target);
+    }
+    unwind
 }

@@ -335,6 +335,15 @@ fn sleep(vm: &mut Vm<'_>, seconds: Value) -> R {
 }
 
 impl Vm<'_> {
+    /// Seconds since 1970 by the clock that was granted; None where there is none.
+    pub(crate) fn clock_seconds(&mut self) -> Option<f64> {
+        match &mut self.rest.clock {
+            Clock::Virtual => Some(virtual_time(self)),
+            Clock::Host(now) => Some(now()),
+            Clock::Absent => None,
+        }
+    }
+
     /// Lets virtual time pass.
     pub(crate) fn pass_time(&mut self, seconds: f64) {
         let time = virtual_time(self) + seconds.max(0.0);
@@ -366,15 +375,11 @@ impl Vm<'_> {
 }
 
 fn time(vm: &mut Vm<'_>) -> R {
-    let seconds = match &mut vm.rest.clock {
-        Clock::Virtual => virtual_time(vm),
-        Clock::Host(now) => now(),
-        Clock::Absent => {
-            return Err(vm.raise_new(
-                Builtin::NotImplementedError,
-                "no clock was granted to this program".into(),
-            ));
-        }
+    let Some(seconds) = vm.clock_seconds() else {
+        return Err(vm.raise_new(
+            Builtin::NotImplementedError,
+            "no clock was granted to this program".into(),
+        ));
     };
     Ok(Value::float(seconds))
 }

@@ -263,6 +263,24 @@ static MODULES: &[ModuleDef] = &[
         source: Some(include_str!("host/io.py")),
     },
     ModuleDef {
+        name: "_fileio",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("host/fileio.py")),
+    },
+    ModuleDef {
+        name: "errno",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("host/errno.py")),
+    },
+    ModuleDef {
+        name: "stat",
+        natives: &[],
+        fill: None,
+        source: Some(include_str!("host/stat.py")),
+    },
+    ModuleDef {
         name: "posixpath",
         natives: &[],
         fill: None,
@@ -279,7 +297,7 @@ static MODULES: &[ModuleDef] = &[
         natives: &[],
         fill: None,
         source: Some(
-            "__name__ = 'posixpath'\nfrom posixpath import *\nfrom posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep, getmtime, getatime, getctime\n",
+            "__name__ = 'posixpath'\nfrom posixpath import *\nfrom posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep\n",
         ),
     },
     ModuleDef {

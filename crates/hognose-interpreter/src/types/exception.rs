@@ -84,7 +84,7 @@ fields! {
     NAME_ERROR: name;
     ATTRIBUTE_ERROR: name obj;
     IMPORT_ERROR: name path msg;
-    OS_ERROR: errno strerror filename;
+    OS_ERROR: errno strerror filename filename2;
     SYNTAX_ERROR: msg filename lineno offset text end_lineno end_offset print_file_and_line;
     UNICODE_ERROR: encoding object start end reason;
 }
@@ -248,6 +248,10 @@ fn initialise(vm: &mut Vm<'_>, exception: Value, args: &[Value]) -> Result<(), U
             for (name, value) in [names::errno, names::strerror, names::filename].into_iter().zip(args) {
                 vm.set_exception_field(exception, name, *value);
             }
+            // The fourth is of another system.
+            if let Some(second) = args.get(4) {
+                vm.set_exception_field(exception, names::filename2, *second);
+            }
             if let Some(state) = vm.exception_state(exception) {
                 let kept = vm.heap.new_tuple(&args[..2]);
                 vm.heap.exception_mut(state).args = kept;
@@ -344,17 +348,22 @@ pub(crate) fn str(vm: &mut Vm<'_>, exception: Value) -> R {
     let args = arguments(vm, exception);
     match class_kind(vm, vm.type_of(exception)) {
         Builtin::OSError => {
-            let [errno, strerror, filename] =
-                [names::errno, names::strerror, names::filename].map(|n| vm.exception_field(exception, n));
+            let [errno, strerror, filename, second] =
+                [names::errno, names::strerror, names::filename, names::filename2]
+                    .map(|n| vm.exception_field(exception, n));
             if let (Some(errno), Some(strerror)) = (errno, strerror) {
                 let (errno, strerror) = (vm.plain_text(errno), vm.plain_text(strerror));
                 let text = match filename {
                     Some(name) if !name.is_none() => {
-                        let name = match vm.heap.str(name) {
+                        let mut shown = |name: Value| match vm.heap.str(name) {
                             Some(text) => crate::text::repr::repr_str(&text),
                             None => vm.plain_text(name),
                         };
-                        format!("[Errno {errno}] {strerror}: {name}")
+                        let second = match second {
+                            Some(second) if !second.is_none() => format!(" -> {}", shown(second)),
+                            _ => String::new(),
+                        };
+                        format!("[Errno {errno}] {strerror}: {}{second}", shown(name))
                     }
                     _ => format!("[Errno {errno}] {strerror}"),
                 };

@@ -1,6 +1,7 @@
 //! Exceptions: making them, raising, catching, chaining, and their tracebacks.
 
 use super::{Reason, Unwind, Vm};
+use crate::heap::charge::Charge;
 use crate::heap::{ExceptionState, TraceEntry};
 use crate::machine::{Resumption, Step};
 use crate::machines;
@@ -213,7 +214,12 @@ impl<'a> Vm<'a> {
             && !library
             && let Some(state) = self.exception_state(exception)
         {
-            self.heap.exception_mut(state).traceback.push(TraceEntry { code, span });
+            let exception = self.heap.exception_mut(state);
+            let before = exception.charge();
+            exception.traceback.push(TraceEntry { code, span });
+            // One that is raised again and again grows.
+            let grown = exception.charge() - before;
+            self.heap.meter.grow(grown);
         }
     }
 

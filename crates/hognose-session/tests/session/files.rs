@@ -136,8 +136,54 @@ attempt(Path('/m/sub/c.txt').write_text, 'new')
             }
         }
         assert!(
-            matches!(Session::builder().load(&session.dump()), Err(Error::MissingFunctions(names)) if names == ["<files>"])
+            matches!(Session::builder().load(&session.dump()), Err(Error::MissingFunctions(names)) if names == ["/m"])
         );
+    }
+}
+
+/// A folder of a mount that is renamed: what is in it goes along, and is in the list of changes.
+#[cfg(feature = "mounts")]
+#[tokio::test]
+async fn folders_of_mounts_are_renamed() {
+    let folder = std::env::temp_dir().join(format!("hognose-rename-{}", std::process::id()));
+    for access in [Access::ReadWrite, Access::CopyOnWrite] {
+        std::fs::create_dir_all(folder.join("a/b")).unwrap();
+        std::fs::write(folder.join("a/x"), "x").unwrap();
+        std::fs::write(folder.join("a/b/y"), "y").unwrap();
+        let tree = hognose_session::Directory::open(&folder).unwrap();
+        let mut session = Session::builder().mount("/m", tree, access).build().unwrap();
+        let source = "
+import os, pathlib, shutil
+os.chdir('/m')
+open('a/b/z', 'w').write('z')
+os.rename('a', 'c')
+errors = []
+for source, target in [('a', 'd'), ('c', 'c/b/d'), ('c', 'c/x')]:
+    try:
+        os.rename(source, target)
+    except OSError as e:
+        errors.append(e.errno)
+pathlib.Path('c/b').move('e')
+shutil.copytree('c', '/copy')
+[errors, sorted(map(str, pathlib.Path('.').rglob('*'))), open('e/z').read(), os.listdir('/copy')]";
+        let got: serde_json::Value = session.run_as(source).await.unwrap();
+        let there = json!(["c", "c/x", "e", "e/y", "e/z"]);
+        assert_eq!(got, json!([[2, 22, 22], there, "z", ["x"]]), "{access:?}");
+        let changes = [
+            ("/copy/x", Change::Created),
+            ("/m/a/b/y", Change::Removed),
+            ("/m/a/x", Change::Removed),
+            ("/m/c/x", Change::Created),
+            ("/m/e/y", Change::Created),
+            ("/m/e/z", Change::Created),
+        ];
+        assert_eq!(
+            session.changes(),
+            changes.map(|(path, change)| (path.to_owned(), change)),
+            "{access:?}"
+        );
+        assert_eq!(folder.join("a/x").exists(), access == Access::CopyOnWrite);
+        std::fs::remove_dir_all(&folder).unwrap();
     }
 }
 

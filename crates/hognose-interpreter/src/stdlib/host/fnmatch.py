@@ -31,15 +31,20 @@ def filterfalse(names, pat):
 
 
 def translate(pat):
+    return f"(?s:{_pieces(pat, '.*', '.')})\\z"
+
+
+def _pieces(pat, star, mark):
+    # The pattern as a regular expression, with these for `*` and `?`.
     out, at, size = [], 0, len(pat)
     while at < size:
         char = pat[at]
         at += 1
         if char == "*":
-            if not out or out[-1] != ".*":
-                out.append(".*")
+            if not out or out[-1] != star:
+                out.append(star)
         elif char == "?":
-            out.append(".")
+            out.append(mark)
         elif char == "[":
             end = at
             if end < size and pat[end] == "!":
@@ -73,7 +78,7 @@ def translate(pat):
                 out.append(f"[{'^' if negative else ''}{body}]")
         else:
             out.append(_re.escape(char))
-    return f"(?s:{''.join(out)})\\z"
+    return "".join(out)
 
 
 def _set_char(char):

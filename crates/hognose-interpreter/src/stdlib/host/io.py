@@ -1,8 +1,6 @@
-import _files
-
 __all__ = ["BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",
-           "BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOBase", "TextIOWrapper", "UnsupportedOperation", "SEEK_SET",
-           "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE"]
+           "BufferedReader", "BufferedWriter", "BufferedRWPair", "BufferedRandom", "TextIOBase", "TextIOWrapper",
+           "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE"]
 
 DEFAULT_BUFFER_SIZE = 131072
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
@@ -78,13 +76,25 @@ class IOBase:
             raise StopIteration
         return line
 
+    def readline(self, size=-1, /):
+        size, line = _size(size), bytearray()
+        while size < 0 or len(line) < size:
+            one = self.read(1)
+            if not one:
+                break
+            line += one
+            if one == b"\n":
+                break
+        return bytes(line)
+
     def readlines(self, hint=-1, /):
         lines, total = [], 0
         for line in self:
             lines.append(line)
-            total += len(line)
-            if hint is not None and 0 < hint <= total:
-                break
+            if hint is not None and hint > 0:
+                if len(line) > hint - total:
+                    break
+                total += len(line)
         return lines
 
     def writelines(self, lines, /):
@@ -94,17 +104,66 @@ class IOBase:
 
 
 class RawIOBase(IOBase):
-    pass
+    def read(self, size=-1, /):
+        size = _size(size)
+        if size < 0:
+            return self.readall()
+        buffer = bytearray(size)
+        count = self.readinto(buffer)
+        return None if count is None else bytes(buffer[:count])
+
+    def readall(self):
+        found = bytearray()
+        while chunk := self.read(DEFAULT_BUFFER_SIZE):
+            found += chunk
+        return bytes(found) if found or chunk is not None else None
+
+    def readinto(self, buffer, /):
+        self._unsupported("readinto")
+
+    def write(self, data, /):
+        self._unsupported("write")
 
 
 class BufferedIOBase(IOBase):
-    pass
+    def read(self, size=-1, /):
+        self._unsupported("read")
+
+    def read1(self, size=-1, /):
+        self._unsupported("read1")
+
+    def _into(self, buffer, read):
+        place = _place(buffer)
+        found = read(len(place))
+        place[:len(found)] = found
+        return len(found)
+
+    def readinto(self, buffer, /):
+        return self._into(buffer, self.read)
+
+    def readinto1(self, buffer, /):
+        return self._into(buffer, self.read1)
+
+    def write(self, data, /):
+        self._unsupported("write")
+
+    def detach(self):
+        self._unsupported("detach")
 
 
 class TextIOBase(IOBase):
     encoding = None
     errors = None
     newlines = None
+
+    def read(self, size=-1, /):
+        self._unsupported("read")
+
+    def readline(self, size=-1, /):
+        self._unsupported("readline")
+
+    def write(self, s, /):
+        self._unsupported("write")
 
     def detach(self):
         self._unsupported("detach")
@@ -118,6 +177,17 @@ def _size(size):
     if hasattr(size, "__index__"):
         return size.__index__()
     raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
+
+
+def _place(buffer):
+    # The bytes of something that can be written into.
+    try:
+        place = memoryview(buffer)
+    except TypeError:
+        place = None
+    if place is None or place.readonly:
+        raise TypeError(f"readinto() argument must be read-write bytes-like object, not {type(buffer).__name__}")
+    return place.cast("B")
 
 
 def _plain_bytes(data):
@@ -167,13 +237,18 @@ class _Bytes(BufferedIOBase):
         return line
 
     def readinto(self, buffer, /):
-        if not isinstance(buffer, (bytearray, memoryview)) or isinstance(buffer, memoryview) and buffer.readonly:
-            raise TypeError(f"readinto() argument must be read-write bytes-like object, not {type(buffer).__name__}")
-        found = self.read(len(buffer))
-        buffer[:len(found)] = found
-        return len(found)
+        return self._into(buffer, self.read)
 
     readinto1 = readinto
+
+    def readlines(self, size=-1, /):
+        lines, total = [], 0
+        for line in self:
+            lines.append(line)
+            total += len(line)
+            if size is not None and 0 < size <= total:
+                break
+        return lines
 
     def write(self, data, /):
         self._check()
@@ -363,260 +438,5 @@ def _line_end(text, at, newline):
     return len(text) if found < 0 else found + len(ending)
 
 
-class _BinaryFile(_Bytes):
-    def __init__(self, name, mode):
-        self.name = name
-        self.mode = mode
-        kind = mode.replace("b", "").replace("t", "").replace("+", "")
-        self._reads = kind == "r" or "+" in mode
-        self._writes = kind != "r" or "+" in mode
-        self._appends = kind == "a"
-        self._dirty = False
-        found = _files.stat(name)
-        if kind == "x" and found is not None:
-            raise FileExistsError(17, "File exists", name)
-        if kind == "r" or kind == "a" and found is not None:
-            self._start(_files.read(name))
-        else:
-            _files.write(name, b"")
-            self._start(b"")
-        if self._appends:
-            self._at = len(self._content)
-
-    def readable(self):
-        self._check()
-        return self._reads
-
-    def writable(self):
-        self._check()
-        return self._writes
-
-    def read(self, size=-1, /):
-        self._check()
-        if not self._reads:
-            self._unsupported("read")
-        return super().read(size)
-
-    def readline(self, size=-1, /):
-        self._check()
-        if not self._reads:
-            self._unsupported("read")
-        return super().readline(size)
-
-    def write(self, data, /):
-        self._check()
-        if not self._writes:
-            self._unsupported("write")
-        if self._appends:
-            self._at = len(self._content)
-        start = self._at
-        count = super().write(data)
-        # A file that nobody closes must not be lost: what is written is there at once.
-        if not _files.write_at(self.name, start, bytes(self._content[start:self._at])):
-            self._dirty = True
-            if len(self._content) <= 65536:
-                self.flush()
-        return count
-
-    def truncate(self, size=None, /):
-        self._check()
-        if not self._writes:
-            self._unsupported("truncate")
-        self._dirty = True
-        if size is not None and size > len(self._content):
-            self._content.extend(bytes(size - len(self._content)))
-        size = super().truncate(size)
-        self.flush()
-        return size
-
-    def flush(self):
-        self._check()
-        if self._dirty:
-            _files.write(self.name, bytes(self._content))
-            self._dirty = False
-
-    def __repr__(self):
-        return f"<_io.{type(self).__name__} name={self.name!r}>"
-
-
-class BufferedReader(_BinaryFile):
-    def peek(self, size=0, /):
-        return bytes(self._content[self._at:])
-
-
-class BufferedWriter(_BinaryFile):
-    pass
-
-
-class BufferedRandom(_BinaryFile):
-    pass
-
-
-class FileIO(_BinaryFile):
-    pass
-
-
-class TextIOWrapper(TextIOBase):
-    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
-        if newline not in (None, "", "\n", "\r", "\r\n"):
-            raise ValueError(f"illegal newline value: {newline!r}")
-        self.buffer = buffer
-        self.encoding = encoding or "utf-8"
-        self.errors = errors or "strict"
-        self.line_buffering = line_buffering
-        self._newline = newline
-        self._pending = None
-        self._pending_at = 0
-
-    @property
-    def name(self):
-        return self.buffer.name
-
-    @property
-    def mode(self):
-        return getattr(self, "_mode", getattr(self.buffer, "mode", "r"))
-
-    @property
-    def closed(self):
-        return self.buffer.closed
-
-    def _check(self):
-        if self.buffer.closed:
-            raise ValueError("I/O operation on closed file.")
-
-    def readable(self):
-        return self.buffer.readable()
-
-    def writable(self):
-        return self.buffer.writable()
-
-    def seekable(self):
-        return self.buffer.seekable()
-
-    def _load(self):
-        if self._pending is None:
-            if not self.buffer.readable():
-                raise UnsupportedOperation("not readable")
-            text = self.buffer.read().decode(self.encoding, self.errors)
-            if self._newline is None:
-                text = text.replace("\r\n", "\n").replace("\r", "\n")
-            self._pending, self._pending_at = text, 0
-        return self._pending
-
-    def read(self, size=-1, /):
-        self._check()
-        size = _size(size)
-        text = self._load()
-        found = text[self._pending_at:] if size < 0 else text[self._pending_at:self._pending_at + size]
-        self._pending_at += len(found)
-        return found
-
-    def readline(self, size=-1, /):
-        self._check()
-        size = _size(size)
-        text = self._load()
-        end = _line_end(text, self._pending_at, self._newline)
-        if 0 <= size < end - self._pending_at:
-            end = self._pending_at + size
-        line = text[self._pending_at:end]
-        self._pending_at += len(line)
-        return line
-
-    def _settle(self):
-        # What was read ahead and not yet asked for goes back.
-        if self._pending is not None:
-            rest = self._pending[self._pending_at:]
-            self.buffer.seek(-len(rest.encode(self.encoding, self.errors)), 1)
-            self._pending = None
-
-    def write(self, s, /):
-        self._check()
-        if not isinstance(s, str):
-            raise TypeError(f"write() argument must be str, not {type(s).__name__}")
-        if not self.buffer.writable():
-            raise UnsupportedOperation("not writable")
-        self._settle()
-        count = len(s)
-        if self._newline in ("\r", "\r\n"):
-            s = s.replace("\n", self._newline)
-        self.buffer.write(s.encode(self.encoding, self.errors))
-        return count
-
-    def tell(self):
-        self._check()
-        self._settle()
-        return self.buffer.tell()
-
-    def seek(self, offset, whence=0, /):
-        self._check()
-        if whence == 1 and offset:
-            raise UnsupportedOperation("can't do nonzero cur-relative seeks")
-        if whence == 2 and offset:
-            raise UnsupportedOperation("can't do nonzero end-relative seeks")
-        self._settle()
-        return self.buffer.seek(offset, whence)
-
-    def truncate(self, size=None, /):
-        self._check()
-        self._settle()
-        return self.buffer.truncate(size)
-
-    def flush(self):
-        self.buffer.flush()
-
-    def close(self):
-        self.buffer.close()
-
-    def detach(self):
-        self._settle()
-        return self.buffer
-
-    def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None):
-        self.encoding = encoding or self.encoding
-        self.errors = errors or self.errors
-
-    def __repr__(self):
-        return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding={self.encoding!r}>"
-
-
-def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
-    if hasattr(file, "__fspath__"):
-        file = file.__fspath__()
-    if isinstance(file, bytes):
-        file = file.decode()
-    if not isinstance(file, str):
-        raise TypeError(f"expected str, bytes or os.PathLike object, not {type(file).__name__}")
-    if not isinstance(mode, str):
-        raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
-    if set(mode) - set("rwxabt+") or len(mode) > len(set(mode)):
-        raise ValueError(f"invalid mode: {mode!r}")
-    if "t" in mode and "b" in mode:
-        raise ValueError("can't have text and binary mode at once")
-    if sum(kind in mode for kind in "rwxa") != 1:
-        raise ValueError("must have exactly one of create/read/write/append mode")
-    binary = "b" in mode
-    if binary and encoding is not None:
-        raise ValueError("binary mode doesn't take an encoding argument")
-    if binary and errors is not None:
-        raise ValueError("binary mode doesn't take an errors argument")
-    if binary and newline is not None:
-        raise ValueError("binary mode doesn't take a newline argument")
-    if "+" in mode:
-        raw = BufferedRandom(file, mode)
-    elif "r" in mode:
-        raw = BufferedReader(file, mode)
-    else:
-        raw = BufferedWriter(file, mode)
-    if binary:
-        return raw
-    text = TextIOWrapper(raw, encoding, errors, newline)
-    text._mode = mode
-    return text
-
-
-def open_code(path):
-    return open(path, "rb")
-
-
-def text_encoding(encoding, stacklevel=2):
-    return encoding or "utf-8"
+from _fileio import (BufferedRandom, BufferedReader, BufferedRWPair, BufferedWriter, FileIO, TextIOWrapper, _by_number, _numbered, open,
+                     open_code, text_encoding)

@@ -10,20 +10,17 @@ name = "posix"
 linesep = "\n"
 error = OSError
 F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
-O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 128, 512, 1024
+O_RDONLY, O_WRONLY, O_RDWR, O_ACCMODE, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 3, 64, 128, 512, 1024
+O_CLOEXEC, O_NOFOLLOW, O_DIRECTORY, O_SYNC, O_NONBLOCK = 524288, 131072, 65536, 1052672, 2048
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+TMP_MAX = 10000
+supports_bytes_environ = True
+supports_dir_fd, supports_effective_ids, supports_fd = set(), set(), set()
+_mask = 0o022
 
 
 class PathLike:
-    def __fspath__(self):
-        raise NotImplementedError
-
     @classmethod
-    def __subclasshook__(cls, other):
-        if cls is PathLike:
-            return hasattr(other, "__fspath__")
-        return NotImplemented
-
     def __class_getitem__(cls, item):
         import types
         return types.GenericAlias(cls, item)
@@ -36,6 +33,9 @@ class _PathLikeMeta(type):
     def __subclasscheck__(cls, subclass):
         return hasattr(subclass, "__fspath__")
 
+    def register(cls, subclass):
+        return subclass
+
 
 PathLike = _PathLikeMeta("PathLike", (), {"__class_getitem__": PathLike.__dict__["__class_getitem__"], "__module__": "os"})
 
@@ -43,22 +43,37 @@ PathLike = _PathLikeMeta("PathLike", (), {"__class_getitem__": PathLike.__dict__
 def fspath(path):
     if isinstance(path, (str, bytes)):
         return path
-    if hasattr(type(path), "__fspath__"):
-        found = type(path).__fspath__(path)
+    kind = type(path)
+    if hasattr(kind, "__fspath__"):
+        found = kind.__fspath__(path)
         if isinstance(found, (str, bytes)):
             return found
-        raise TypeError(f"expected {type(path).__name__}.__fspath__() to return str or bytes, not {type(found).__name__}")
-    raise TypeError(f"expected str, bytes or os.PathLike object, not {type(path).__name__}")
+        raise TypeError(f"expected {kind.__name__}.__fspath__() to return str or bytes, not {type(found).__name__}")
+    raise TypeError(f"expected str, bytes or os.PathLike object, not {kind.__name__}")
 
 
 def fsencode(filename):
     filename = fspath(filename)
-    return filename.encode() if isinstance(filename, str) else filename
+    return filename.encode("utf-8", "surrogateescape") if isinstance(filename, str) else filename
 
 
 def fsdecode(filename):
     filename = fspath(filename)
-    return filename.decode() if isinstance(filename, bytes) else filename
+    return filename.decode("utf-8", "surrogateescape") if isinstance(filename, bytes) else filename
+
+
+def _text(path, function, also=""):
+    # A path as the tree knows it.
+    if not isinstance(path, (str, bytes)):
+        if not hasattr(type(path), "__fspath__"):
+            kinds = {"": "string, bytes or os.PathLike", "n": "string, bytes, os.PathLike or integer",
+                     "l": "string, bytes, os.PathLike, integer or None"}[also]
+            raise TypeError(f"{function}: path should be {kinds}, not {type(path).__name__}")
+        path = fspath(path)
+    text = fsdecode(path)
+    if "\0" in text:
+        raise ValueError(f"{function}: embedded null character in path")
+    return text
 
 
 class _Environ(dict):
@@ -68,6 +83,19 @@ class _Environ(dict):
             if not isinstance(part, str):
                 raise TypeError(f"str expected, not {type(part).__name__}")
         dict.__setitem__(self, key, value)
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def update(self, other=(), /, **more):
+        for key, value in dict(other, **more).items():
+            self[key] = value
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
     def copy(self):
         return dict(self)
@@ -83,44 +111,52 @@ def getenv(key, default=None):
     return environ.get(key, default)
 
 
-def putenv(key, value):
-    environ[key] = value
+def getenvb(key, default=None):
+    found = environ.get(fsdecode(key))
+    return default if found is None else fsencode(found)
 
 
-def unsetenv(key):
-    environ.pop(key, None)
+def putenv(name, value, /):
+    environ[fsdecode(name)] = fsdecode(value)
+
+
+def unsetenv(name, /):
+    environ.pop(fsdecode(name), None)
+
+
+def get_exec_path(env=None):
+    return (environ if env is None else env).get("PATH", defpath).split(pathsep)
 
 
 def getcwd():
-    return "/"
+    return _files.working()
 
 
 def getcwdb():
-    return b"/"
+    return fsencode(_files.working())
 
 
 def chdir(path):
-    path = fspath(path)
-    if not _is_dir(path):
-        _missing(path)
-    if globals()["path"].abspath(path) != "/":
-        raise PermissionError(1, "Operation not permitted", path)
+    text = _text(path, "chdir", "n")
+    if not _files.list(text) and not _is_dir(text):
+        raise NotADirectoryError(20, "Not a directory", fspath(path))
+    _files.set_working(text)
 
 
-def _missing(name):
-    if _files.stat(name) is None:
-        raise FileNotFoundError(2, "No such file or directory", name)
-    raise NotADirectoryError(20, "Not a directory", name)
-
-
-def _is_dir(name):
-    found = _files.stat(name)
+def _is_dir(text):
+    found = _files.stat(text)
     return found is not None and found[0]
 
 
 class stat_result(tuple):
-    def __new__(cls, mode, size):
-        return tuple.__new__(cls, (mode, 0, 0, 1, 0, 0, size, 0, 0, 0))
+    n_fields, n_sequence_fields, n_unnamed_fields = 19, 10, 3
+
+    def __new__(cls, sequence, times=None):
+        self = tuple.__new__(cls, sequence)
+        if len(self) < 10:
+            raise TypeError(f"os.stat_result() takes an at least 10-sequence ({len(self)}-sequence given)")
+        self._times = times or tuple(int(seconds) * 10**9 for seconds in self[7:10])
+        return self
 
     st_mode = property(lambda self: self[0])
     st_ino = property(lambda self: self[1])
@@ -129,71 +165,139 @@ class stat_result(tuple):
     st_uid = property(lambda self: self[4])
     st_gid = property(lambda self: self[5])
     st_size = property(lambda self: self[6])
-    st_atime = property(lambda self: float(self[7]))
-    st_mtime = property(lambda self: float(self[8]))
-    st_ctime = property(lambda self: float(self[9]))
-    st_mtime_ns = property(lambda self: 0)
+    st_atime = property(lambda self: self._times[0] / 1e9)
+    st_mtime = property(lambda self: self._times[1] / 1e9)
+    st_ctime = property(lambda self: self._times[2] / 1e9)
+    st_atime_ns = property(lambda self: self._times[0])
+    st_mtime_ns = property(lambda self: self._times[1])
+    st_ctime_ns = property(lambda self: self._times[2])
+    st_blksize = property(lambda self: 4096)
+    st_blocks = property(lambda self: -(-self[6] // 512))
+    st_rdev = property(lambda self: 0)
 
     def __repr__(self):
         names = ("mode", "ino", "dev", "nlink", "uid", "gid", "size", "atime", "mtime", "ctime")
         return "os.stat_result(" + ", ".join(f"st_{n}={v}" for n, v in zip(names, self)) + ")"
 
 
+def _result(found):
+    # Of the host's own entries no more is known than their kind and size.
+    folder, size = found[:2]
+    mode, accessed, modified, number = found[2:] if len(found) > 2 else (0o40755 if folder else 0o100644, 0, 0, 0)
+    times = (accessed, modified, modified)
+    return stat_result((mode, number, 0, 1, 0, 0, 4096 if folder else size, *(t // 10**9 for t in times)), times)
+
+
 def stat(path, *, dir_fd=None, follow_symlinks=True):
-    name = fsdecode(path)
-    if not follow_symlinks:
-        target = _files.link(name)
-        if target is not None:
-            return stat_result(0o120777, len(target))
-    found = _files.stat(name)
+    if isinstance(path, int):
+        return fstat(path)
+    return _stat(path, _text(path, "stat", "n"), follow_symlinks)
+
+
+def _stat(path, text, follow):
+    found = _files.stat(text, follow)
     if found is None:
-        raise FileNotFoundError(2, "No such file or directory", name)
-    folder, size = found
-    return stat_result(0o40755 if folder else 0o100644, size)
+        # What is wrong with the path says whoever goes along it.
+        _files.list(text)
+        raise FileNotFoundError(2, "No such file or directory", fspath(path))
+    return _result(found)
 
 
 def lstat(path, *, dir_fd=None):
-    return stat(path, follow_symlinks=False)
+    return _stat(path, _text(path, "lstat"), False)
+
+
+def fstat(fd):
+    file = _file(fd)
+    return _stat(file.name, file._path, True)
 
 
 def symlink(src, dst, target_is_directory=False, *, dir_fd=None):
-    _files.make_link(fsdecode(src), fsdecode(dst))
+    source, target = _text(src, "symlink"), _text(dst, "symlink")
+    try:
+        _files.make_link(source, target)
+    except OSError as error:
+        raise type(error)(error.errno, error.strerror, fspath(src), None, fspath(dst)) from None
 
 
 def readlink(path, *, dir_fd=None):
-    name = fsdecode(path)
-    target = _files.link(name)
-    if target is not None:
-        return target
-    if _files.stat(name) is None:
-        raise FileNotFoundError(2, "No such file or directory", name)
-    raise OSError(22, "Invalid argument", name)
+    text = _text(path, "readlink")
+    target = _files.link(text)
+    if target is None:
+        _stat(path, text, False)
+        raise OSError(22, "Invalid argument", fspath(path))
+    return fsencode(target) if isinstance(path, bytes) else target
 
 
-def access(path, mode, **options):
-    return _files.stat(fsdecode(path)) is not None
+def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
+    found = _files.stat(_text(path, "access"), follow_symlinks)
+    if found is None:
+        return False
+    bits = found[2] >> 6 & 7 if len(found) > 2 else 7
+    return mode & bits == mode
 
 
-def listdir(path="."):
-    return _files.list(fsdecode(path))
+def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
+    _files.mark(_text(path, "chmod", "n"), mode, None, None, follow_symlinks)
+
+
+def fchmod(fd, mode):
+    chmod(_file(fd)._path, mode)
+
+
+def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
+    text = _text(path, "utime", "n")
+    if times is not None and ns is not None:
+        raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
+    for given, what in ((times, "times"), (ns, "ns")):
+        if given is not None and not (isinstance(given, tuple) and len(given) == 2):
+            raise TypeError(f"utime: '{what}' must be {'either ' if what == 'times' else ''}a tuple of two ints"
+                            + (" or None" if what == "times" else ""))
+    if ns is None:
+        ns = (_files.now(),) * 2 if times is None else tuple(int(t * 10**9) for t in times)
+    _files.mark(text, None, *ns, follow_symlinks)
+
+
+def umask(mask, /):
+    global _mask
+    before, _mask = _mask, mask & 0o777
+    return before
+
+
+def listdir(path=None):
+    if path is None:
+        return _files.list(".")
+    names = _files.list(_text(path, "listdir", "l"))
+    return [fsencode(name) for name in names] if isinstance(path, bytes) else names
 
 
 class DirEntry:
     def __init__(self, folder, name):
         self.name = name
-        self.path = globals()["path"].join(folder, name)
+        self.path = path.join(folder, name)
+
+    def _status(self, follow):
+        return _files.stat(fsdecode(self.path), follow)
 
     def is_dir(self, *, follow_symlinks=True):
-        return _is_dir(self.path)
+        found = self._status(follow_symlinks)
+        return found is not None and found[0]
 
     def is_file(self, *, follow_symlinks=True):
-        return not _is_dir(self.path)
+        found = self._status(follow_symlinks)
+        return found is not None and not found[0] and (len(found) < 3 or found[2] >> 12 == 0o10)
 
     def is_symlink(self):
-        return _files.link(self.path) is not None
+        return path.islink(self.path)
+
+    def is_junction(self):
+        return False
 
     def stat(self, *, follow_symlinks=True):
-        return stat(self.path)
+        return stat(self.path, follow_symlinks=follow_symlinks)
+
+    def inode(self):
+        return stat(self.path, follow_symlinks=False).st_ino
 
     def __fspath__(self):
         return self.path
@@ -222,22 +326,33 @@ class _Scan:
         self.close()
 
 
-def scandir(path="."):
-    folder = fsdecode(path)
-    return _Scan([DirEntry(folder, name) for name in _files.list(folder)])
+def scandir(path=None):
+    names = _files.list("." if path is None else _text(path, "scandir", "l"))
+    folder = "." if path is None else fspath(path)
+    if isinstance(folder, bytes):
+        names = [fsencode(name) for name in names]
+    return _Scan([DirEntry(folder, name) for name in names])
 
 
 def mkdir(path, mode=0o777, *, dir_fd=None):
-    _files.make_folder(fsdecode(path))
+    text = _text(path, "mkdir")
+    _files.make_folder(text)
+    mode &= ~_mask
+    if mode != 0o755:
+        _files.mark(text, mode, None, None, True)
 
 
 def makedirs(name, mode=0o777, exist_ok=False):
-    name = fsdecode(name)
     head, tail = path.split(name)
     if not tail:
         head, tail = path.split(head)
     if head and tail and not path.exists(head):
-        makedirs(head, exist_ok=True)
+        try:
+            makedirs(head, exist_ok=exist_ok)
+        except FileExistsError:
+            pass
+        if tail == (b"." if isinstance(tail, bytes) else "."):
+            return
     try:
         mkdir(name, mode)
     except OSError:
@@ -246,19 +361,22 @@ def makedirs(name, mode=0o777, exist_ok=False):
 
 
 def remove(path, *, dir_fd=None):
-    _files.remove_file(fsdecode(path))
+    _files.remove_file(_text(path, "remove"))
 
 
-unlink = remove
+def unlink(path, *, dir_fd=None):
+    _files.remove_file(_text(path, "unlink"))
 
 
 def rmdir(path, *, dir_fd=None):
-    _files.remove_folder(fsdecode(path))
+    _files.remove_folder(_text(path, "rmdir"))
 
 
 def removedirs(name):
     rmdir(name)
-    head, tail = path.split(fsdecode(name))
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
     while head and tail:
         try:
             rmdir(head)
@@ -267,18 +385,25 @@ def removedirs(name):
         head, tail = path.split(head)
 
 
-def rename(src, dst, **options):
-    _files.rename(fsdecode(src), fsdecode(dst))
+def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
+    _files.rename(_text(src, "rename"), _text(dst, "rename"))
 
 
-replace = rename
+def replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
+    _files.rename(_text(src, "replace"), _text(dst, "replace"))
 
 
 def renames(old, new):
-    head, tail = path.split(fsdecode(new))
+    head, tail = path.split(new)
     if head and tail and not path.exists(head):
         makedirs(head)
     rename(old, new)
+    head, tail = path.split(old)
+    if head and tail:
+        try:
+            removedirs(head)
+        except OSError:
+            pass
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
@@ -289,8 +414,9 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
         if onerror is not None:
             onerror(error)
         return
-    folders = [name for name in names if path.isdir(path.join(top, name))]
-    files = [name for name in names if name not in folders]
+    folders, files = [], []
+    for name in names:
+        (folders if path.isdir(path.join(top, name)) else files).append(name)
     if topdown:
         yield top, folders, files
     for name in folders:
@@ -301,15 +427,181 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
         yield top, folders, files
 
 
+# Files by their numbers, as `io` keeps them.
+
+def _file(fd):
+    import io
+    if not isinstance(fd, int):
+        raise TypeError(f"'{type(fd).__name__}' object cannot be interpreted as an integer")
+    return io._by_number(fd)
+
+
+def open(path, flags, mode=0o777, *, dir_fd=None):
+    import io
+    text = _text(path, "open")
+    found = _files.stat(text)
+    if found is None:
+        if not flags & O_CREAT:
+            _stat(path, text, True)
+        _files.write(text, b"")
+        bits = mode & ~_mask
+        if bits & 0o777 != 0o644:
+            _files.mark(text, bits, None, None, True)
+    elif flags & O_CREAT and flags & O_EXCL:
+        raise FileExistsError(17, "File exists", fspath(path))
+    elif found[0]:
+        raise IsADirectoryError(21, "Is a directory", fspath(path))
+    elif flags & O_TRUNC:
+        _files.write(text, b"")
+    kind = flags & O_ACCMODE
+    file = io.FileIO(text, "a+" if flags & O_APPEND else "r+" if kind else "r")
+    file._reads, file._writes, file._at = kind != O_WRONLY, kind != O_RDONLY, 0
+    return file.fileno()
+
+
+def close(fd):
+    _file(fd).close()
+
+
+def closerange(fd_low, fd_high, /):
+    for fd in range(fd_low, fd_high):
+        try:
+            close(fd)
+        except OSError:
+            pass
+
+
+def _bad_unless(allowed):
+    if not allowed:
+        raise OSError(9, "Bad file descriptor")
+
+
+def read(fd, length, /):
+    file = _file(fd)
+    _bad_unless(file._reads)
+    return file.read(length)
+
+
+def write(fd, data, /):
+    if fd in (1, 2) and not _is_numbered(fd):
+        (_sys.stdout if fd == 1 else _sys.stderr).write(bytes(data).decode("utf-8", "replace"))
+        return len(data)
+    file = _file(fd)
+    _bad_unless(file._writes)
+    return file.write(data)
+
+
+def _is_numbered(fd):
+    import io
+    return fd in io._numbered
+
+
+def pread(fd, length, offset, /):
+    file = _file(fd)
+    return bytes(file._content[offset:offset + length])
+
+
+def pwrite(fd, data, offset, /):
+    file = _file(fd)
+    at = file.tell()
+    file.seek(offset)
+    count = file.write(data)
+    file.seek(at)
+    return count
+
+
+def lseek(fd, position, whence, /):
+    return _file(fd).seek(position, whence)
+
+
+def ftruncate(fd, length, /):
+    _file(fd).truncate(length)
+
+
+def truncate(path, length):
+    import io
+    if isinstance(path, int):
+        return ftruncate(path, length)
+    with io.FileIO(path, "r+") as file:
+        file.truncate(length)
+
+
+def fsync(fd):
+    _file(fd).flush()
+
+
+fdatasync = fsync
+
+
+def sync():
+    pass
+
+
+def dup(fd, /):
+    import io
+    number = 3
+    while number in io._numbered:
+        number += 1
+    io._numbered[number] = _file(fd)
+    return number
+
+
+def isatty(fd, /):
+    return False
+
+
+def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
+    import io
+    if not isinstance(fd, int):
+        raise TypeError(f"invalid fd type ({type(fd)}, expected integer)")
+    return io.open(fd, mode, buffering, encoding, *args, **kwargs)
+
+
 def getpid():
     return 1
+
+
+getppid = getpid
+
+
+def getuid():
+    return 0
+
+
+getgid = geteuid = getegid = getuid
+
+
+def getlogin():
+    return "root"
 
 
 def cpu_count():
     return 1
 
 
-def urandom(size):
+process_cpu_count = cpu_count
+
+
+class terminal_size(tuple):
+    def __new__(cls, sequence):
+        return tuple.__new__(cls, sequence)
+
+    columns = property(lambda self: self[0])
+    lines = property(lambda self: self[1])
+
+    def __repr__(self):
+        return f"os.terminal_size(columns={self[0]}, lines={self[1]})"
+
+
+def get_terminal_size(fd=1, /):
+    raise OSError(25, "Inappropriate ioctl for device")
+
+
+def urandom(size, /):
+    return _hognose.entropy(size)
+
+
+def getrandom(size, flags=0):
     return _hognose.entropy(size)
 
 
@@ -321,10 +613,9 @@ def _exit(status):
     raise SystemExit(status)
 
 
-def strerror(code):
-    return {1: "Operation not permitted", 2: "No such file or directory", 17: "File exists", 20: "Not a directory",
-            21: "Is a directory", 39: "Directory not empty"}.get(code, f"Unknown error {code}")
-
-
-def open(path, flags, mode=0o777, *, dir_fd=None):
-    raise NotImplementedError("file descriptors are left out: use the built-in open")
+def strerror(code, /):
+    return {0: "Success", 1: "Operation not permitted", 2: "No such file or directory", 5: "Input/output error",
+            9: "Bad file descriptor", 13: "Permission denied", 17: "File exists", 18: "Invalid cross-device link",
+            20: "Not a directory", 21: "Is a directory", 22: "Invalid argument", 25: "Inappropriate ioctl for device",
+            27: "File too large", 28: "No space left on device", 30: "Read-only file system", 36: "File name too long",
+            39: "Directory not empty", 40: "Too many levels of symbolic links"}.get(code, f"Unknown error {code}")

@@ -1,17 +1,26 @@
 import _files
 
 __all__ = ["abspath", "basename", "commonpath", "commonprefix", "dirname", "exists", "expanduser", "expandvars", "getsize", "isabs",
-           "isdir", "isfile", "islink", "ismount", "join", "lexists", "normcase", "normpath", "realpath", "relpath", "samefile",
-           "split", "splitdrive", "splitext", "splitroot"]
+           "isdevdrive", "isdir", "isfile", "isjunction", "islink", "ismount", "join", "lexists", "normcase", "normpath",
+           "realpath", "relpath", "samefile", "sameopenfile", "samestat", "split", "splitdrive", "splitext", "splitroot",
+           "getatime", "getctime", "getmtime", "supports_unicode_filenames", "ALLOW_MISSING"]
 
 curdir, pardir, sep, altsep, extsep, pathsep, defpath, devnull = ".", "..", "/", None, ".", ":", "/bin:/usr/bin", "/dev/null"
 supports_unicode_filenames = True
 
 
+class _AllowMissing:
+    def __repr__(self):
+        return "os.path.ALLOW_MISSING"
+
+
+ALLOW_MISSING = _AllowMissing()
+
+
 def _text(path):
     if isinstance(path, (str, bytes)):
         return path
-    if hasattr(path, "__fspath__"):
+    if hasattr(type(path), "__fspath__"):
         return path.__fspath__()
     raise TypeError(f"expected str, bytes or os.PathLike object, not {type(path).__name__}")
 
@@ -24,7 +33,11 @@ def join(a, *p):
     path = _text(a)
     slash = _slash(path)
     for part in p:
+        if not isinstance(part, (str, bytes)) and not hasattr(type(part), "__fspath__"):
+            raise TypeError(f"join() argument must be str, bytes, or os.PathLike object, not {type(part).__name__!r}")
         part = _text(part)
+        if isinstance(part, bytes) != isinstance(path, bytes):
+            raise TypeError("Can't mix strings and bytes in path components")
         if part.startswith(slash) or not path:
             path = part
         elif path.endswith(slash):
@@ -105,27 +118,66 @@ def normpath(path):
 
 
 def abspath(path):
-    return normpath(join("/", _text(path)))
+    path = _text(path)
+    if path.startswith(_slash(path)):
+        return normpath(path)
+    here = _files.working()
+    return normpath(join(here.encode() if isinstance(path, bytes) else here, path))
 
 
-def realpath(filename, *, strict=False):
-    try:
-        found = _files.resolve(_text(filename))
-    except OSError:
-        if strict:
-            raise
-        return abspath(filename)
-    if strict and not exists(found):
-        raise FileNotFoundError(2, "No such file or directory", found)
+def realpath(filename, /, *, strict=False):
+    path = _text(filename)
+    if isinstance(path, bytes):
+        return realpath(path.decode("utf-8", "surrogateescape"), strict=strict).encode("utf-8", "surrogateescape")
+    found = "/" if path.startswith("/") else _files.working()
+    ahead = [part for part in path.split("/") if part and part != "."][::-1]
+    # Links that are being followed, by where they are; None marks where one ends.
+    under_way, resolved = [], {}
+    while ahead:
+        part = ahead.pop()
+        if part is None:
+            link = under_way.pop()
+            resolved[link] = found
+            continue
+        if part == "..":
+            found = dirname(found)
+            continue
+        here = join(found, part)
+        target = _files.link(here) if here not in resolved else None
+        if here in resolved:
+            found = resolved[here]
+        elif target is None:
+            if strict and _files.stat(here) is None and (strict is not ALLOW_MISSING or _wrong_way(here)):
+                raise FileNotFoundError(2, "No such file or directory", here)
+            found = here
+        elif here in under_way:
+            if strict:
+                raise OSError(40, "Too many levels of symbolic links", here)
+            found = here
+        else:
+            under_way.append(here)
+            ahead.append(None)
+            ahead.extend([part for part in target.split("/") if part and part != "."][::-1])
+            if target.startswith("/"):
+                found = "/"
     return found
+
+
+def _wrong_way(path):
+    try:
+        _files.list(path)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def relpath(path, start=None):
     path = _text(path)
     if not path:
         raise ValueError("no path specified")
-    start = "/" if start is None else _text(start)
-    here = [part for part in abspath(start).split("/") if part]
+    if isinstance(path, bytes):
+        return relpath(path.decode(), None if start is None else _text(start).decode()).encode()
+    here = [part for part in abspath("." if start is None else start).split("/") if part]
     there = [part for part in abspath(path).split("/") if part]
     same = len(commonprefix([here, there]))
     return "/".join([".."] * (len(here) - same) + there[same:]) or "."
@@ -147,6 +199,8 @@ def commonpath(paths):
     paths = [_text(p) for p in paths]
     if not paths:
         raise ValueError("commonpath() arg is an empty sequence")
+    if isinstance(paths[0], bytes):
+        return commonpath([p.decode() for p in paths]).encode()
     absolute = {p.startswith("/") for p in paths}
     if len(absolute) != 1:
         raise ValueError("Can't mix absolute and relative paths")
@@ -154,36 +208,51 @@ def commonpath(paths):
     return ("/" if absolute.pop() else "") + "/".join(commonprefix(split_paths))
 
 
+def _status(path, follow=True):
+    # What the tree says of a path; nothing of what is no path of it.
+    if isinstance(path, int):
+        import io
+        file = io._numbered.get(path)
+        return None if file is None else _files.stat(file._path)
+    path = _text(path)
+    if isinstance(path, bytes):
+        path = path.decode("utf-8", "surrogateescape")
+    return _files.stat(path, follow) if path and "\0" not in path else None
+
+
 def exists(path):
-    try:
-        return _files.stat(_text(path)) is not None
-    except TypeError:
-        return False
+    return _status(path) is not None
 
 
 def lexists(path):
-    return islink(path) or exists(path)
+    return _status(path, False) is not None
 
 
 def isdir(s):
-    found = _files.stat(_text(s))
+    found = _status(s)
     return found is not None and found[0]
 
 
 def isfile(path):
-    found = _files.stat(_text(path))
+    found = _status(path)
     return found is not None and not found[0]
 
 
 def islink(path):
-    try:
-        return _files.link(_text(path)) is not None
-    except (OSError, TypeError):
-        return False
+    found = _status(path, False)
+    return found is not None and len(found) > 2 and found[2] >> 12 == 0o12
+
+
+def isjunction(path):
+    _text(path)
+    return False
+
+
+isdevdrive = isjunction
 
 
 def ismount(path):
-    return abspath(path) == "/"
+    return isdir(path) and realpath(path) == ("/" if isinstance(_text(path), str) else b"/")
 
 
 def getsize(filename):
@@ -196,19 +265,47 @@ def getmtime(filename):
     return os.stat(filename).st_mtime
 
 
-getatime = getctime = getmtime
+def getatime(filename):
+    import os
+    return os.stat(filename).st_atime
+
+
+def getctime(filename):
+    import os
+    return os.stat(filename).st_ctime
+
+
+def samestat(s1, s2):
+    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev
 
 
 def samefile(f1, f2):
+    import os
+    os.stat(f1), os.stat(f2)
     return realpath(f1) == realpath(f2)
 
 
+def sameopenfile(fp1, fp2):
+    import os
+    return samestat(os.fstat(fp1), os.fstat(fp2))
+
+
 def expanduser(path):
-    return _text(path)
+    path = _text(path)
+    if isinstance(path, bytes):
+        return expanduser(path.decode()).encode()
+    if path != "~" and not path.startswith("~/"):
+        return path
+    import os
+    return (os.environ.get("HOME", "/").rstrip("/") + path[1:]) or "/"
 
 
 def expandvars(path):
+    path = _text(path)
+    if isinstance(path, bytes):
+        return expandvars(path.decode()).encode()
+    if "$" not in path:
+        return path
     import os
     import re
-    path = _text(path)
     return re.sub(r"\$(\w+|\{[^}]*\})", lambda m: os.environ.get(m[1].strip("{}"), m[0]), path)
