@@ -340,8 +340,14 @@ pub fn stepping(bytes: &[u8]) {
     });
     let mut interpreter = interpreter();
     interpreter.add_function("fetch", true);
+    // Collecting at every safepoint of a deep recursion is work in its square: a few operations of it do.
+    let mut under_stress = 0;
     for operation in bytes.iter().take(60) {
         let argument = usize::from(operation >> 4);
+        under_stress -= i32::from(under_stress > 0);
+        if under_stress == 1 {
+            interpreter.set_stress(false, false);
+        }
         let progress = match operation & 15 {
             0..=3 => {
                 if interpreter.is_suspended() {
@@ -397,6 +403,7 @@ pub fn stepping(bytes: &[u8]) {
             }
             _ => {
                 interpreter.set_stress(argument & 1 != 0, argument & 2 != 0);
+                under_stress = 8;
                 None
             }
         };

@@ -158,7 +158,8 @@ fn read_module(module: &str) -> Option<Arc<BTreeSet<String>>> {
         instructions: Some(50_000_000),
         ..crate::Limits::default()
     });
-    let source = format!("import {module}\nimport sys\n[n for n in dir(sys.modules[{module:?}])]");
+    let source =
+        format!("import {module}\nimport sys\nm = sys.modules[{module:?}]\n[*dir(m), *getattr(m, '__all__', ())]");
     let program = crate::Program::compile(&source, "<check>").ok()?;
     match interpreter.start(&program) {
         crate::Progress::Finished(crate::HostValue::List(names)) => {
@@ -277,7 +278,17 @@ impl<'c> Checker<'c> {
 
     /// Whether a name, where it is read, is looked for in the module and the builtins.
     fn is_global(&self, name: &str) -> bool {
-        match self.table.resolve(self.scope(), name) {
+        // The first iterable of a comprehension is evaluated outside of it, where what its scope does not know may be a local.
+        let knows = |scope: &&ScopeId| {
+            let found = self.table.scope(**scope);
+            let comprehension = !matches!(
+                found.kind,
+                ScopeKind::Module | ScopeKind::Function | ScopeKind::Lambda | ScopeKind::Class
+            );
+            !comprehension || found.symbols.contains_key(name)
+        };
+        let scope = self.scopes.iter().rev().find(knows).copied();
+        match self.table.resolve(scope.unwrap_or(ScopeId::MODULE), name) {
             Resolution::Global => true,
             // In a class body: a name the class binds may be its own.
             Resolution::Name | Resolution::ClassOrGlobal(_) => !self
@@ -426,13 +437,21 @@ impl<'c> Checker<'c> {
     }
 
     fn call(&mut self, call: &ast::ExprCall) {
+        let spread = call.arguments.args.iter().any(|a| a.is_starred_expr())
+            || call.arguments.keywords.iter().any(|k| k.arg.is_none());
+        if let Expr::Attribute(attribute) = &*call.func {
+            let module = self.module_of(&attribute.value);
+            let native = module.and_then(|module| crate::stdlib::native(&module, &attribute.attr));
+            if let (Some(native), false) = (native, spread) {
+                self.native_arguments(call, &attribute.attr, native);
+            }
+            return;
+        }
         let Expr::Name(name) = &*call.func else { return };
         let id = name.id.as_str();
         if !self.is_global(id) || self.is_module_name(id) {
             return;
         }
-        let spread = call.arguments.args.iter().any(|a| a.is_starred_expr())
-            || call.arguments.keywords.iter().any(|k| k.arg.is_none());
         if let Some(function) = self.function(id) {
             if !function.signature.is_empty() && !spread {
                 let parameters = declared_parameters(&function.signature);
@@ -449,6 +468,11 @@ impl<'c> Checker<'c> {
             } else if !spread {
                 self.native_arguments(call, id, native);
             }
+        } else if let (Some(builtin), false) = (Builtin::of_name(id), spread)
+            && builtin != Builtin::Type
+            && let Some(native) = crate::native::constructor(builtin)
+        {
+            self.native_arguments(call, id, native);
         }
     }
 
@@ -497,10 +521,14 @@ impl<'c> Checker<'c> {
             required: p.default.is_none(),
             annotation: None,
         });
-        let parameters: Vec<Accepts> = parameters.collect();
+        let mut parameters: Vec<Accepts> = parameters.collect();
         // Natives that tell their arguments apart themselves declare them as anything.
-        if parameters.iter().any(|p| p.kind == ParameterKind::VarArgs) {
-            return;
+        let anything = |kind: ParameterKind| parameters.iter().any(|p| p.kind == kind);
+        if anything(ParameterKind::VarArgs) && anything(ParameterKind::KwArgs) {
+            if name != "sorted" {
+                return;
+            }
+            parameters = declared_parameters("(iterable, /, *, key=None, reverse=False)");
         }
         self.arguments(call, name, &parameters);
     }
@@ -685,13 +713,19 @@ impl<'a> Visitor<'a> for Checker<'_> {
                 }
             }
             Stmt::TypeAlias(_) => {}
+            Stmt::AugAssign(assign) => {
+                if let Expr::Name(name) = &*assign.target {
+                    self.name_load(name);
+                }
+                visitor::walk_stmt(self, stmt);
+            }
             _ => visitor::walk_stmt(self, stmt),
         }
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {
         match expr {
-            Expr::Name(name) if name.ctx.is_load() => self.name_load(name),
+            Expr::Name(name) if !name.ctx.is_store() => self.name_load(name),
             Expr::Attribute(attribute) => {
                 self.attribute(attribute);
                 visitor::walk_expr(self, expr);
@@ -807,13 +841,15 @@ impl<'a> Visitor<'a> for Bindings<'_> {
                 let scope = self.table.get(def.range, ScopeKind::Class);
                 self.within(scope, &def.body);
             }
+            // What is changed in place must be there already.
+            Stmt::AugAssign(assign) if assign.target.is_name_expr() => self.visit_expr(&assign.value),
             _ => visitor::walk_stmt(self, stmt),
         }
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {
         match expr {
-            Expr::Name(name) if !name.ctx.is_load() => self.bind(&name.id, None),
+            Expr::Name(name) if name.ctx.is_store() => self.bind(&name.id, None),
             // What a comprehension binds is its own; what a walrus in it binds is not, and too many names do no harm.
             _ => visitor::walk_expr(self, expr),
         }

@@ -618,10 +618,13 @@ impl FileTree {
     }
 
     /// Notes that what the host has at a path is removed for the program; answers the bytes of the session's own that were there.
-    pub fn hide(&mut self, path: &str) -> Result<usize, FileError> {
+    /// Folders are not in the list of changes.
+    pub fn hide(&mut self, path: &str, folder: bool) -> Result<usize, FileError> {
         let path = self.resolve(path, false)?;
         self.make_folders(parent(&path))?;
-        self.note(&path, true);
+        if !folder {
+            self.note(&path, true);
+        }
         let freed = self.forget(&path);
         self.nodes.insert(path, Node::Removed);
         Ok(freed)

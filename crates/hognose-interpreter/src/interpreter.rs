@@ -690,9 +690,14 @@ impl Interpreter {
 
     /// Notes below a mount point that what the host has there is removed for this session.
     pub fn hide_file(&mut self, path: &str) -> Result<(), FileError> {
-        let freed = self.state.files.hide(path)?;
+        let freed = self.state.files.hide(path, false)?;
         self.heap.meter.shrink_lasting(freed);
         Ok(())
+    }
+
+    /// As `hide_file`, of an empty folder.
+    pub fn hide_folder(&mut self, path: &str) -> Result<(), FileError> {
+        self.state.files.hide(path, true).map(|_| ())
     }
 
     /// Notes a change the host made for the program in a tree of its own: whether the file was there before, and is there now.

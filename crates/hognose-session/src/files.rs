@@ -271,7 +271,7 @@ impl<'m> At<'m, '_> {
             if !self.list(path).await?.is_empty() {
                 return Err(FileError::NotEmpty);
             }
-            return self.interpreter.hide_file(path);
+            return self.interpreter.hide_folder(path);
         }
         self.writes()?.remove_folder(self.inner(path)).await
     }

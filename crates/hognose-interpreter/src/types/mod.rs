@@ -351,6 +351,13 @@ impl Builtin {
     }
 }
 
+impl Builtin {
+    /// The built-in type of a name.
+    pub(crate) fn of_name(name: &str) -> Option<Builtin> {
+        ALL.iter().copied().find(|builtin| builtin.name() == name)
+    }
+}
+
 impl ClassRef {
     /// The built-in type behind the handle.
     #[inline(always)]
