@@ -116,6 +116,32 @@ fn endless_programs_end_at_a_stated_count() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// `docs/robustness.md` says of each kind of work that must not go uncharged which programs make it.
+#[test]
+fn the_programs_the_document_names_are_there() {
+    const DOCUMENT: &str = include_str!("../docs/robustness.md");
+    let part = DOCUMENT
+        .split_once("\n## Work that must not go uncharged\n")
+        .expect("it has the part")
+        .1;
+    let part = part.split("\n## ").next().unwrap_or_default();
+    let there: Vec<String> = programs_of("limits")
+        .iter()
+        .map(|path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned())
+        .collect();
+    let rows = part
+        .lines()
+        .filter(|line| line.starts_with("| ") && !line.starts_with("| ---"))
+        .skip(1);
+    let named: Vec<&str> = rows
+        .filter_map(|row| row.rsplit_once(" | "))
+        .flat_map(|(_, programs)| programs.split('`').skip(1).step_by(2))
+        .collect();
+    assert!(named.len() > 100, "{named:?}");
+    let missing: Vec<_> = named.iter().filter(|name| !there.iter().any(|t| t == *name)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
 /// Fifty programs short enough to be stopped everywhere.
 fn short_programs() -> Vec<(String, Program, u64)> {
     let mut found = Vec::new();
@@ -173,31 +199,86 @@ fn a_session_survives_the_instruction_limit_at_every_instruction() {
     }
 }
 
+/// A limit that can be swept: its name, its first and last value, the limits of a run, and whether a run ends as without limits
+/// exactly where it is not below the last.
+type Swept = (&'static str, u64, u64, fn(u64) -> Limits, bool);
+
 #[test]
-fn a_session_survives_every_allocation_limit_and_memory_limit() {
-    for (name, program, _) in short_programs().into_iter().take(20) {
+fn a_session_survives_every_other_limit_wherever_it_is_hit() {
+    let all = std::env::var("LIMITS").is_ok_and(|v| v == "all");
+    for (name, program, _) in short_programs().into_iter().take(if all { 50 } else { 20 }) {
         let mut whole = interpreter();
-        let first = whole.counts();
-        run(&mut whole, &program);
-        let (allocations, memory) = (whole.counts().allocations, whole.counts().memory);
-        for limit in (first.allocations..=allocations).step_by(((allocations - first.allocations) / 15).max(1) as usize)
-        {
-            let mut interpreter = interpreter();
-            interpreter.set_limits(Limits {
-                allocations: Some(limit),
-                ..Limits::default()
-            });
-            run(&mut interpreter, &program);
-            answers(&mut interpreter, &format!("{name} under {limit} allocations"));
-        }
-        for limit in (first.memory..=memory).step_by(((memory - first.memory) / 15).max(1)) {
-            let mut interpreter = interpreter();
-            interpreter.set_limits(Limits {
-                memory: Some(limit),
-                ..Limits::default()
-            });
-            run(&mut interpreter, &program);
-            answers(&mut interpreter, &format!("{name} under {limit} bytes"));
+        let first = whole.counts().memory as u64;
+        let how = std::mem::discriminant(&run(&mut whole, &program));
+        let used = whole.run_counts();
+        let swept: [Swept; 5] = [
+            (
+                "allocations",
+                0,
+                used.allocations,
+                |n| Limits {
+                    allocations: Some(n),
+                    ..Limits::default()
+                },
+                true,
+            ),
+            (
+                "external calls",
+                0,
+                used.external_calls,
+                |n| Limits {
+                    external_calls: Some(n),
+                    ..Limits::default()
+                },
+                true,
+            ),
+            (
+                "bytes of output",
+                0,
+                used.output as u64,
+                |n| Limits {
+                    output: Some(n as usize),
+                    ..Limits::default()
+                },
+                true,
+            ),
+            (
+                "bytes",
+                first,
+                used.memory as u64,
+                |n| Limits {
+                    memory: Some(n as usize),
+                    ..Limits::default()
+                },
+                false,
+            ),
+            (
+                "calls deep",
+                1,
+                40,
+                |n| Limits {
+                    recursion: Some(n as u32),
+                    ..Limits::default()
+                },
+                false,
+            ),
+        ];
+        for (what, from, to, limits, exact) in swept {
+            // Objects are of eight bytes and more.
+            let finest = if what == "bytes" { 8 } else { 1 };
+            let step = if all { finest } else { ((to - from) / 15).max(finest) };
+            for limit in (from..=to).step_by(step as usize).chain([to]) {
+                let mut interpreter = interpreter();
+                interpreter.set_limits(limits(limit));
+                let progress = run(&mut interpreter, &program);
+                let after = format!("{name} under {limit} {what}");
+                if exact {
+                    let as_without = std::mem::discriminant(&progress) == how;
+                    assert_eq!(as_without, limit == to, "{after} of {to}: {progress:?}");
+                }
+                drop(progress);
+                answers(&mut interpreter, &after);
+            }
         }
     }
 }

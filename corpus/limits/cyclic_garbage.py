@@ -1,5 +1,5 @@
 # limits: instructions=200000 memory=16777216 output=4000000
-# ends: the instruction limit after 200002 instructions, 22222 allocations
+# ends: the instruction limit after 200003 instructions, 22221 allocations
 class A: pass
 while True:
     a = A()

@@ -228,6 +228,11 @@ fn parent(path: &str) -> &str {
     }
 }
 
+/// The name of a node that stands in a folder itself, by its path from there.
+fn child<'a>((path, node): (&'a str, &Node)) -> Option<&'a str> {
+    (!path.contains('/') && *node != Node::Removed).then_some(path)
+}
+
 /// What every path inside a folder begins with.
 fn inside(path: &str) -> String {
     if path == "/" {
@@ -558,15 +563,29 @@ impl FileTree {
 
     /// The names in a folder, in order.
     pub fn list(&self, path: &str) -> Result<Vec<&str>, FileError> {
+        Ok(self.list_counting(path)?.0)
+    }
+
+    /// The names in a folder, in order, and how many nodes were looked at: all those below.
+    pub(crate) fn list_counting(&self, path: &str) -> Result<(Vec<&str>, usize), FileError> {
         let path = self.resolve(path, true)?;
         self.require_folder(&path)?;
-        let prefix = inside(&path);
-        let names = self
-            .nodes
+        let mut seen = 0;
+        let there = self.below(&path).inspect(|_| seen += 1).filter_map(child).collect();
+        Ok((there, seen))
+    }
+
+    /// The nodes below a folder by their paths from there.
+    fn below<'a>(&'a self, folder: &str) -> impl Iterator<Item = (&'a str, &'a Node)> + use<'a> {
+        let prefix = inside(folder);
+        self.nodes
             .range(prefix.clone()..)
-            .map_while(|(p, node)| Some((p.strip_prefix(prefix.as_str())?, node)));
-        let there = names.filter(|(name, node)| !name.contains('/') && **node != Node::Removed);
-        Ok(there.map(|(name, _)| name).collect())
+            .map_while(move |(path, node)| Some((path.strip_prefix(prefix.as_str())?, node)))
+    }
+
+    fn is_empty_folder(&self, path: &str) -> Result<bool, FileError> {
+        self.require_folder(path)?;
+        Ok(self.below(path).find_map(child).is_none())
     }
 
     /// Every file of the tree and its size, in order.
@@ -607,7 +626,7 @@ impl FileTree {
         if let Node::Link(_) = self.at(&path)? {
             return Err(FileError::NotAFolder);
         }
-        if !self.list(&path)?.is_empty() {
+        if !self.is_empty_folder(&path)? {
             return Err(FileError::NotEmpty);
         }
         if path == "/" || self.mounts.contains(&path) {
@@ -643,7 +662,7 @@ impl FileTree {
         }
         match self.at(&to) {
             Ok(Node::Folder) if !is_folder => return Err(FileError::IsAFolder),
-            Ok(Node::Folder) if !self.list(&to)?.is_empty() => return Err(FileError::NotEmpty),
+            Ok(Node::Folder) if !self.is_empty_folder(&to)? => return Err(FileError::NotEmpty),
             Ok(Node::Folder) => {}
             Ok(_) if is_folder => return Err(FileError::NotAFolder),
             Ok(_) => {}

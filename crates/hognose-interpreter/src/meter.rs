@@ -430,6 +430,12 @@ impl Meter {
         }
     }
 
+    /// Bytes that may still be charged.
+    pub(crate) fn left_bytes(&self) -> usize {
+        let held = self.bytes.saturating_add(self.idle);
+        self.limits.memory.unwrap_or(MOST_MEMORY).saturating_sub(held)
+    }
+
     /// Whether so many more bytes may be charged.
     pub(crate) fn can_reserve(&self, bytes: usize) -> bool {
         let wanted = self.bytes.saturating_add(self.idle).saturating_add(bytes);

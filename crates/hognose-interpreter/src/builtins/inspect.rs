@@ -244,7 +244,7 @@ fn names_of_class(vm: &mut Vm<'_>, class: ClassRef) -> Vec<Name> {
 }
 
 fn sorted_names(vm: &mut Vm<'_>, names: Vec<Value>) -> R {
-    vm.work(2 * names.len())?;
+    vm.work(8 * names.len())?;
     let mut texts: Vec<String> = names
         .iter()
         .filter(|n| n.is_str())

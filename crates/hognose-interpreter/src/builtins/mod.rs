@@ -472,7 +472,15 @@ fn pow_of_ints(vm: &mut Vm<'_>, base: Value, exponent: Value, modulus: Value) ->
         return Err(vm.type_error(message));
     };
     let digits = m.bits() as usize / 64 + 1;
-    vm.work(digits.saturating_mul(digits).saturating_mul(e.bits() as usize + 1) / 4)?;
+    let products = exact::products_of_power_mod(e.bits(), m.bits()) as usize;
+    vm.work(digits.saturating_mul(digits).saturating_add(3).saturating_mul(products) / 2)?;
+    if e.sign() == num_bigint::Sign::Minus {
+        // Euclid's algorithm takes a step for every other bit or so.
+        vm.work(match m.bits() {
+            ..64 => 128,
+            _ => digits.saturating_mul(digits.saturating_add(40)).saturating_mul(40),
+        })?;
+    }
     match exact::power_mod(IntRef::Big(&b), IntRef::Big(&e), IntRef::Big(&m)) {
         Ok(value) => Ok(vm.heap.new_int(value.into_big())),
         Err(error) => Err(vm.text_error(error)),
@@ -599,7 +607,15 @@ impl Ascii {
             self.asked = true;
             return Ok(Step::Await(vm.repr(self.value)?));
         }
-        let text = text_repr::escape_non_ascii(&vm.heap.text(input.value()));
+        let shown = input.value();
+        let bytes = vm.heap.text(shown).len();
+        vm.reserve(bytes.saturating_mul(3))?;
+        vm.work(if vm.heap.str_is_ascii(shown) {
+            bytes / 128
+        } else {
+            bytes
+        })?;
+        let text = text_repr::escape_non_ascii(&vm.heap.text(shown));
         Ok(Step::Done(vm.heap.new_string(text)))
     }
 }
@@ -636,7 +652,9 @@ impl Digits {
             return Ok(Step::Done(character(vm, code)?));
         }
         let n = vm.as_bigint(input.value()).unwrap_or_default();
-        vm.foresee(n.bits() as usize, 1)?;
+        let digits = n.bits() as usize / self.base.ilog2().max(1) as usize;
+        vm.reserve(digits)?;
+        vm.work(digits / 8)?;
         let sign = if n.sign() == num_bigint::Sign::Minus { "-" } else { "" };
         let prefix = match self.base {
             2 => "0b",

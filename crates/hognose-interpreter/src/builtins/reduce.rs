@@ -2,9 +2,10 @@
 
 use crate::machine::{Resumption, Step};
 use crate::machines;
-use crate::name::{Name, names};
+use crate::name::Name;
 use crate::native::Args;
 use crate::text::summation::CompensatedSum;
+use crate::types::Builtin;
 use crate::types::number::complex_parts;
 use crate::value::*;
 use crate::vm::arithmetic::{BinaryOp, Number};
@@ -89,24 +90,11 @@ pub(super) fn sorted(vm: &mut Vm<'_>, args: Args) -> R {
     let [iterable] = *args.rest.as_slice() else {
         return Err(vm.type_error(format!("sorted expected 1 argument, got {}", args.rest.len())));
     };
-    let (mut key, mut reverse, mut unknown) = (Value::Undefined, Value::Undefined, None);
-    let given = args.keywords.len() as u32;
-    for (name, value) in args.keywords {
-        match name {
-            names::key => key = value,
-            names::reverse => reverse = value,
-            // It is the list's own method that says so, when there is a list.
-            other => unknown = unknown.or(Some(other)),
-        }
-    }
     vm.run(Sorted {
         iterable,
-        key: key.or(Value::None),
-        reverse: reverse.or(Value::False),
+        keywords: args.keywords,
         list: Value::Undefined,
         state: 0,
-        given,
-        unknown,
     })
 }
 
@@ -138,7 +126,8 @@ machines! {
         iterable: Value, key: Value, default: Value, op: CompareOp, least: bool, iterator: Value,
         best: Value, best_key: Value, item: Value, item_key: Value, state: u8,
     }
-    pub(crate) struct Sorted { iterable: Value, key: Value, reverse: Value, list: Value, state: u8, given: u32, unknown: Option<Name> }
+    /// A list of the elements, then its own `sort`, which looks at the keywords.
+    pub(crate) struct Sorted { iterable: Value, keywords: Vec<(Name, Value)>, list: Value, state: u8 }
     pub(crate) struct Sum {
         iterable: Value, iterator: Value, total: Value, real: CompensatedSum, imag: CompensatedSum, phase: u8, state: u8,
     }
@@ -266,23 +255,11 @@ impl Sorted {
             1 => Ok(Step::Await(vm.collect_list_with_hint(self.iterable)?)),
             2 => {
                 self.list = input.value();
-                if self.given > 2 {
-                    let message = format!("sort() takes at most 2 keyword arguments ({} given)", self.given);
-                    return Err(vm.type_error(message));
-                }
-                if let Some(unknown) = self.unknown {
-                    let name = vm.heap.names.text(unknown);
-                    let near = crate::source::suggest::suggest(name, ["key", "reverse"]);
-                    let hint = near.map_or(String::new(), |near| format!(". Did you mean '{near}'?"));
-                    let message = format!("sort() got an unexpected keyword argument '{name}'{hint}");
-                    return Err(vm.type_error(message));
-                }
-                Ok(Step::Await(crate::types::list::sort(
-                    vm,
-                    self.list,
-                    self.key,
-                    self.reverse,
-                )?))
+                let name = vm.heap.intern("sort");
+                let Some((sort, _)) = vm.class_lookup(Builtin::List.class(), name) else {
+                    return Err(vm.internal("lists cannot be sorted"));
+                };
+                Ok(Step::Await(vm.call_with(sort, &[self.list], &self.keywords)?))
             }
             _ => Ok(Step::Done(self.list)),
         }

@@ -218,6 +218,32 @@ macro_rules! every_arena {
     (# $heap:ident $do:ident ($($arg:expr)?) $arena:ident) => { $heap.$arena.$do($($arg)?) };
 }
 
+/// Does something with the place of a value in its arena; `$other` for values that have none.
+macro_rules! in_arena {
+    ($heap:ident, $value:expr, $do:ident, $other:expr) => {
+        match $value {
+            Value::Str(h) => $heap.strs.$do(h.index()),
+            Value::BigInt(h) => $heap.bigints.$do(h.index()),
+            Value::Bytes(h) => $heap.bytes.$do(h.index()),
+            Value::Tuple(h) => $heap.tuples.$do(h.index()),
+            Value::List(h) => $heap.lists.$do(h.index()),
+            Value::Dict(h) => $heap.dicts.$do(h.index()),
+            Value::Set(h) => $heap.sets.$do(h.index()),
+            Value::Instance(h) => $heap.instances.$do(h.index()),
+            Value::Function(h) => $heap.functions.$do(h.index()),
+            Value::Method(h) => $heap.methods.$do(h.index()),
+            Value::Generator(h) => $heap.generators.$do(h.index()),
+            Value::Cell(h) => $heap.cells.$do(h.index()),
+            Value::Iterator(h) => $heap.iterators.$do(h.index()),
+            Value::Module(h) => $heap.modules.$do(h.index()),
+            Value::Exception(h) => $heap.exceptions.$do(h.index()),
+            Value::Object(h) => $heap.objects.$do(h.index()),
+            Value::Class(h) => h.heap_index().map_or($other, |i| $heap.classes.$do(i)),
+            _ => $other,
+        }
+    };
+}
+
 impl Heap {
     /// Marks what can be reached from the roots, for `sweep` to free the rest.
     pub(crate) fn mark(&mut self, roots: &mut dyn FnMut(&mut dyn FnMut(Value))) {
@@ -318,40 +344,16 @@ impl Heap {
     }
 
     fn mark_value(&mut self, value: Value, work: &mut Vec<Value>) {
-        let new = match value {
+        let new = in_arena!(self, value, mark, false);
+        match value {
+            _ if !new => {}
             Value::Str(s) => {
-                let new = self.strs.mark(s.index());
-                if new && let StrData::Shared { buffer, .. } = self.strs.get(s.index()).data {
+                if let StrData::Shared { buffer, .. } = self.strs.get(s.index()).data {
                     self.buffers.mark(buffer as usize);
                 }
-                return;
             }
-            Value::BigInt(h) => {
-                self.bigints.mark(h.index());
-                return;
-            }
-            Value::Bytes(h) => {
-                self.bytes.mark(h.index());
-                return;
-            }
-            Value::Tuple(h) => self.tuples.mark(h.index()),
-            Value::List(h) => self.lists.mark(h.index()),
-            Value::Dict(h) => self.dicts.mark(h.index()),
-            Value::Set(h) => self.sets.mark(h.index()),
-            Value::Instance(h) => self.instances.mark(h.index()),
-            Value::Class(h) => h.heap_index().is_some_and(|i| self.classes.mark(i)),
-            Value::Function(h) => self.functions.mark(h.index()),
-            Value::Method(h) => self.methods.mark(h.index()),
-            Value::Generator(h) => self.generators.mark(h.index()),
-            Value::Cell(h) => self.cells.mark(h.index()),
-            Value::Iterator(h) => self.iterators.mark(h.index()),
-            Value::Module(h) => self.modules.mark(h.index()),
-            Value::Exception(h) => self.exceptions.mark(h.index()),
-            Value::Object(h) => self.objects.mark(h.index()),
-            _ => false,
-        };
-        if new {
-            work.push(value);
+            Value::BigInt(_) | Value::Bytes(_) => {}
+            _ => work.push(value),
         }
     }
 
@@ -362,7 +364,7 @@ impl Heap {
             if let Object::Library(library) = object
                 && let Library::Weak { target } = **library
                 && self.objects.is_marked(index)
-                && !self.is_marked(target)
+                && !in_arena!(self, target, is_marked, true)
             {
                 gone.push(index);
             }
@@ -371,29 +373,6 @@ impl Heap {
             if let Object::Library(library) = self.objects.get_mut(index) {
                 **library = Library::Weak { target: Value::None };
             }
-        }
-    }
-
-    fn is_marked(&self, value: Value) -> bool {
-        match value {
-            Value::Tuple(h) => self.tuples.is_marked(h.index()),
-            Value::List(h) => self.lists.is_marked(h.index()),
-            Value::Dict(h) => self.dicts.is_marked(h.index()),
-            Value::Set(h) => self.sets.is_marked(h.index()),
-            Value::Instance(h) => self.instances.is_marked(h.index()),
-            Value::Class(h) => h.heap_index().is_none_or(|i| self.classes.is_marked(i)),
-            Value::Function(h) => self.functions.is_marked(h.index()),
-            Value::Method(h) => self.methods.is_marked(h.index()),
-            Value::Generator(h) => self.generators.is_marked(h.index()),
-            Value::Cell(h) => self.cells.is_marked(h.index()),
-            Value::Iterator(h) => self.iterators.is_marked(h.index()),
-            Value::Module(h) => self.modules.is_marked(h.index()),
-            Value::Exception(h) => self.exceptions.is_marked(h.index()),
-            Value::Object(h) => self.objects.is_marked(h.index()),
-            Value::Str(h) => self.strs.is_marked(h.index()),
-            Value::BigInt(h) => self.bigints.is_marked(h.index()),
-            Value::Bytes(h) => self.bytes.is_marked(h.index()),
-            _ => true,
         }
     }
 

@@ -298,7 +298,7 @@ impl CountElements {
                     if state == 1 {
                         self.iterator = input;
                     }
-                    vm.work(1)?;
+                    vm.work(2)?;
                     self.state = 2;
                     vm.next(self.iterator)?
                 }

@@ -355,10 +355,10 @@ fn extend(vm: &mut Vm<'_>, this: Value, iterable: Value, left: bool, result: Val
     let at_once = if same {
         items(vm, this).map(|i| i.iter().copied().collect())
     } else {
-        vm.quick_items(iterable)
+        vm.foreseen_items(iterable)?
     };
     if let Some(values) = at_once {
-        vm.foresee(values.len(), VALUE)?;
+        vm.work(values.len() / 8)?;
         change(vm, this, method, |items, maxlen| {
             values.into_iter().for_each(|v| push(items, maxlen, left, v))
         })?;

@@ -339,11 +339,11 @@ fn list(vm: &mut Vm<'_>, path: Value) -> R {
     match vm
         .rest
         .files
-        .list(&name)
-        .map(|names| names.into_iter().map(str::to_owned).collect::<Vec<_>>())
+        .list_counting(&name)
+        .map(|(names, seen)| (names.into_iter().map(str::to_owned).collect::<Vec<_>>(), seen))
     {
-        Ok(names) => {
-            vm.foresee(names.len(), 64)?;
+        Ok((names, seen)) => {
+            vm.work(4 * names.len() + seen)?;
             let items = names.iter().map(|n| vm.heap.new_str(n)).collect();
             Ok(vm.heap.new_list(items))
         }

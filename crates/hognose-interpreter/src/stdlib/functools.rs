@@ -460,6 +460,7 @@ fn compare_keys(vm: &mut Vm<'_>, op: CompareOp, this: Value, other: Value) -> R 
         return Err(vm.type_error("other argument must be K instance"));
     };
     let (compare, a, b) = (*compare, *a, *b);
+    vm.work(8)?;
     vm.run(CompareByFunction {
         op,
         compare,
@@ -509,7 +510,7 @@ impl Reduce {
                         1 => self.iterator = input,
                         _ => self.total = input,
                     }
-                    vm.work(1)?;
+                    vm.work(3)?;
                     self.state = 2;
                     vm.next(self.iterator)?
                 }

@@ -104,8 +104,20 @@ pub fn shift_right(value: IntRef<'_>, count: u64) -> Int {
     }
 }
 
-/// `pow(base, exponent, modulus)`, also for negative exponents. The work grows with the length of the exponent times
-/// the square of the modulus's.
+/// Exponents of so many bits are gone through bit by bit; longer ones by windows, for which a table of powers is made first.
+const SHORT_EXPONENT: u64 = 16;
+
+/// How many products modulo the modulus [`power_mod`] makes for an exponent of so many bits, at most.
+pub fn products_of_power_mod(exponent_bits: u64, modulus_bits: u64) -> u64 {
+    if exponent_bits <= SHORT_EXPONENT || modulus_bits <= 64 {
+        2 * exponent_bits + 1
+    } else {
+        // Words of the exponent are gone through as a whole.
+        exponent_bits.div_ceil(64).saturating_mul(80) + 20
+    }
+}
+
+/// `pow(base, exponent, modulus)`, also for negative exponents. The work is that of [`products_of_power_mod`] products.
 pub fn power_mod(base: IntRef<'_>, exponent: IntRef<'_>, modulus: IntRef<'_>) -> Result<Int, TextError> {
     if modulus.is_zero() {
         return Err(TextError::value("pow() 3rd argument cannot be 0"));
@@ -117,15 +129,62 @@ pub fn power_mod(base: IntRef<'_>, exponent: IntRef<'_>, modulus: IntRef<'_>) ->
         exponent = -exponent;
     }
     let size = modulus.abs();
-    let result = base.mod_floor(&size).modpow(&exponent, &size);
+    let base = base.mod_floor(&size);
+    let result = match (base.to_u64(), size.to_u64()) {
+        (Some(base), Some(size)) => BigInt::from(power_of_words(base, &exponent, size)),
+        _ if exponent.bits() <= SHORT_EXPONENT => power_by_bits(&base, &exponent, &size),
+        _ => base.modpow(&exponent, &size),
+    };
     Ok(Int::from(result.mod_floor(&modulus)))
+}
+
+fn power_of_words(base: u64, exponent: &BigInt, modulus: u64) -> u64 {
+    let product = |a: u64, b: u64| (u128::from(a) * u128::from(b) % u128::from(modulus)) as u64;
+    let mut result = 1 % modulus;
+    for bit in (0..exponent.bits()).rev() {
+        result = product(result, result);
+        if exponent.bit(bit) {
+            result = product(result, base);
+        }
+    }
+    result
+}
+
+fn power_by_bits(base: &BigInt, exponent: &BigInt, modulus: &BigInt) -> BigInt {
+    let mut result = BigInt::one() % modulus;
+    for bit in (0..exponent.bits()).rev() {
+        result = &result * &result % modulus;
+        if exponent.bit(bit) {
+            result = result * base % modulus;
+        }
+    }
+    result
 }
 
 /// The number that `base` times it leaves 1 modulo `modulus`.
 fn inverse(base: &BigInt, modulus: &BigInt) -> Option<BigInt> {
     let modulus = modulus.abs();
+    if let Some(size) = modulus.to_i64() {
+        let base = base.mod_floor(&modulus).to_i64()?;
+        return inverse_of_words(base, size).map(BigInt::from);
+    }
     let euclid = base.mod_floor(&modulus).extended_gcd(&modulus);
     (euclid.gcd.is_one()).then(|| euclid.x.mod_floor(&modulus))
+}
+
+fn inverse_of_words(base: i64, modulus: i64) -> Option<i64> {
+    let (mut a, mut b) = (modulus, base);
+    // What `base` must be taken times to leave `a`, and to leave `b`.
+    let (mut of_a, mut of_b) = (0_i128, 1_i128);
+    while b != 0 {
+        let quotient = a / b;
+        (a, b) = (b, a % b);
+        (of_a, of_b) = (of_b, of_a - i128::from(quotient) * of_b);
+    }
+    if a != 1 {
+        return None;
+    }
+    i64::try_from(of_a.mod_floor(&i128::from(modulus))).ok()
 }
 
 /// `math.gcd` of two.

@@ -260,7 +260,8 @@ pub fn is_title(bytes: &[u8]) -> bool {
 
 /// `bytes.hex`: with a separator between groups of `group` bytes, counted from the right, or from the left if negative.
 pub fn to_hex(bytes: &[u8], separator: Option<u8>, group: i64) -> String {
-    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |value: u8| char::from(DIGITS[usize::from(value & 0xF)]);
     let size = usize::try_from(group.unsigned_abs()).unwrap_or(usize::MAX);
     let mut out = String::with_capacity(bytes.len() * 3);
     for (at, byte) in bytes.iter().enumerate() {
@@ -273,7 +274,7 @@ pub fn to_hex(bytes: &[u8], separator: Option<u8>, group: i64) -> String {
             out.push(char::from(separator));
         }
         out.push(digit(byte >> 4));
-        out.push(digit(byte & 0xF));
+        out.push(digit(*byte));
     }
     out
 }

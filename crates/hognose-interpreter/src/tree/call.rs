@@ -603,8 +603,8 @@ machines! {
 impl StarArgs {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         if self.state == 0 {
-            if let Some(items) = vm.quick_items(self.value) {
-                vm.foresee(items.len(), 16)?;
+            if let Some(items) = vm.foreseen_items(self.value)? {
+                vm.work(items.len() / 8)?;
                 for item in items {
                     vm.heap.list_push(self.list, item);
                 }

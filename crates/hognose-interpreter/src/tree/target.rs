@@ -346,7 +346,7 @@ impl Unpacking {
         match self.state {
             0 => {
                 self.state = 1;
-                if let Some(items) = vm.quick_items(self.value) {
+                if let Some(items) = vm.foreseen_items(self.value)? {
                     vm.foresee(items.len(), 16)?;
                     self.items = items;
                     return self.finish(vm, true);

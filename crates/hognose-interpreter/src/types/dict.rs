@@ -242,9 +242,16 @@ fn copy(vm: &mut Vm<'_>, this: Value) -> R {
     Ok(Value::Dict(copied(vm, dict)?))
 }
 
+/// Charges a copy of a dict: its entries and its table.
+fn foresee_copy(vm: &mut Vm<'_>, dict: DictRef) -> Result<(), Unwind> {
+    let entries = vm.heap.dict(dict).positions();
+    vm.foresee(entries, crate::heap::DICT_ENTRY)?;
+    vm.work(entries / 4)
+}
+
 /// A new dict of the same entries.
 pub(crate) fn copied(vm: &mut Vm<'_>, dict: DictRef) -> Result<DictRef, Unwind> {
-    vm.foresee(vm.heap.dict(dict).positions(), crate::heap::DICT_ENTRY)?;
+    foresee_copy(vm, dict)?;
     let copy = vm.heap.dict(dict).clone();
     Ok(vm.heap.add_dict(copy))
 }
@@ -463,7 +470,7 @@ impl Update {
                         self.source = Value::Dict(source);
                         self.state = TABLE;
                         if vm.heap.dict(self.dict).is_empty() && source != self.dict {
-                            vm.foresee(vm.heap.dict(source).positions(), crate::heap::DICT_ENTRY)?;
+                            foresee_copy(vm, source)?;
                             let copy = vm.heap.dict(source).clone();
                             vm.heap.dict_replace(self.dict, copy);
                             return self.finish(vm);
@@ -630,7 +637,7 @@ impl FromKeys {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         let mut input = input.value();
         loop {
-            vm.work(1)?;
+            vm.work(2)?;
             let result = match self.state {
                 0 => {
                     self.state = 1;

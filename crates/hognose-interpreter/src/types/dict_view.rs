@@ -266,7 +266,7 @@ impl AllContained {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         let mut input = input.value();
         loop {
-            vm.work(1)?;
+            vm.work(2)?;
             let result = match self.state {
                 0 => {
                     self.state = 1;

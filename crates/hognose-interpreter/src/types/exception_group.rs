@@ -286,7 +286,7 @@ impl SplitGroup {
             match self.state {
                 // Does the current exception match?
                 0 => {
-                    vm.work(1)?;
+                    vm.work(2)?;
                     let matched = match self.by {
                         By::Call => {
                             self.state = 1;
@@ -445,7 +445,7 @@ impl FinishStar {
             let mut leaves = Vec::new();
             let mut todo = std::mem::take(&mut self.reraised);
             while let Some(exception) = todo.pop() {
-                vm.work(1)?;
+                vm.work(2)?;
                 if vm.is_exception_group(exception) {
                     todo.extend(vm.group_members(exception))
                 } else {

@@ -72,7 +72,7 @@ fn construct(vm: &mut Vm<'_>, x: Value) -> R {
                 let shown = match native {
                     Value::Bytes(_) => text_repr::repr_bytes(bytes),
                     Value::Object(o) if matches!(vm.heap.object(o), Object::ByteArray(_)) => {
-                        super::bytes::array_repr(&vm.type_name(x), bytes)
+                        super::bytes::array_repr(vm, &vm.type_name(x), bytes)
                     }
                     _ => vm.quick_repr(native)?.unwrap_or_default(),
                 };
@@ -144,7 +144,7 @@ fn from_hex(vm: &mut Vm<'_>, class: Value, string: Value) -> R {
     let Some(text) = vm.heap.str(native) else {
         return Err(vm.type_error("bad argument type for built-in operation"));
     };
-    vm.heap.meter.look_at(text.len());
+    vm.heap.meter.spend((text.len() / 2) as i64);
     let value = match float_hex::from_hex(&text) {
         Ok(value) => Value::float(value),
         Err(error) => return Err(vm.text_error(error)),

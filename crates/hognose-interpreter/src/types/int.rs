@@ -127,7 +127,7 @@ enum Shown {
 }
 
 fn parse(vm: &mut Vm<'_>, text: &str, base: u32, shown: &Shown) -> R {
-    vm.work(text.len() / 8)?;
+    vm.work(text.len())?;
     let limit = vm.max_digits();
     if limit == 0 && !base.is_power_of_two() {
         let words = text.len() / 16;
@@ -242,7 +242,8 @@ fn to_bytes(vm: &mut Vm<'_>, this: Value, length: Value, order: Value, signed: V
     let Ok(length) = usize::try_from(length) else {
         return Err(vm.value_error("length argument must be non-negative"));
     };
-    vm.foresee(length, 1)?;
+    vm.reserve(length)?;
+    vm.work(length / 8)?;
     let room = vm.room();
     let Some(value) = vm.int_ref(int) else {
         return Err(vm.internal("no int"));
@@ -280,6 +281,8 @@ impl IntFromBytes {
             }
             3 => {
                 let signed = self.signed == Value::True;
+                let bytes = vm.heap.buffer(input.value()).map_or(0, <[u8]>::len);
+                vm.work(bytes / 8)?;
                 let int = vm
                     .heap
                     .buffer(input.value())

@@ -336,7 +336,7 @@ fn reverse(vm: &mut Vm<'_>, this: Value) -> R {
     Ok(Value::None)
 }
 
-pub(crate) fn sort(vm: &mut Vm<'_>, this: Value, key: Value, reverse: Value) -> R {
+fn sort(vm: &mut Vm<'_>, this: Value, key: Value, reverse: Value) -> R {
     let list = list_receiver(vm, this, "sort")?;
     vm.run(super::sort::Sort::new(
         list,
@@ -578,8 +578,7 @@ impl Extend {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         let mut value = match input {
             Resumption::Start => {
-                if let Some(items) = vm.quick_items(self.iterable) {
-                    vm.foresee(items.len(), 16)?;
+                if let Some(items) = vm.foreseen_items(self.iterable)? {
                     let before = vm.heap.list(self.list).len();
                     vm.heap.list_mut(self.list).extend(items);
                     vm.heap.list_resized(self.list, before);

@@ -119,12 +119,12 @@ fn selected(vm: &mut Vm<'_>, container: Value, bounds: Bounds) -> R {
         }
         Value::Bytes(_) if selection.len == len && selection.step == 1 => Ok(container),
         Value::Bytes(bytes) => {
-            vm.foresee(selection.len, 1)?;
+            foresee_bytes(vm, selection)?;
             let items = select(vm.heap.byte_string(bytes), selection);
             Ok(vm.heap.new_bytes(items))
         }
         Value::Object(o) => {
-            vm.foresee(selection.len, 1)?;
+            foresee_bytes(vm, selection)?;
             let items = match vm.heap.object(o) {
                 Object::ByteArray(bytes) => select(bytes, selection),
                 _ => Vec::new(),
@@ -133,6 +133,12 @@ fn selected(vm: &mut Vm<'_>, container: Value, bounds: Bounds) -> R {
         }
         _ => Ok(Value::NotImplemented),
     }
+}
+
+/// Charges the bytes a slice selects: those that lie apart are taken one by one.
+fn foresee_bytes(vm: &mut Vm<'_>, selection: Selection) -> Result<(), Unwind> {
+    vm.foresee(selection.len, 1)?;
+    vm.work(if selection.step == 1 { 0 } else { selection.len / 16 })
 }
 
 /// The elements a slice selects.
@@ -186,22 +192,20 @@ fn substring(vm: &mut Vm<'_>, string: Value, bounds: Bounds) -> R {
         return Ok(string);
     }
     let ascii = vm.heap.str_is_ascii(string);
-    vm.foresee(selection.len, if ascii { 1 } else { 4 })?;
-    if !ascii {
-        vm.work(len / 16)?;
+    match (ascii, selection.step) {
+        (true, _) => foresee_bytes(vm, selection)?,
+        (false, step) => {
+            vm.foresee(selection.len, 4)?;
+            // Characters are of different lengths: those before are counted, and where they lie apart they are taken one by one.
+            vm.work(len / 16 + if step == 1 { 0 } else { len / 2 })?;
+        }
     }
     let text = vm.heap.text(string);
     let start = selection.start as usize;
     let result: String = match (ascii, selection.step) {
         (_, _) if selection.len == 0 => String::new(),
         (true, 1) => text.get(start..start + selection.len).unwrap_or("").to_owned(),
-        (true, _) => {
-            let bytes = text.as_bytes();
-            selection
-                .positions()
-                .filter_map(|i| bytes.get(i).map(|b| char::from(*b)))
-                .collect()
-        }
+        (true, _) => String::from_utf8(select(text.as_bytes(), selection)).unwrap_or_default(),
         (false, 1) => {
             let mut rest = text.chars();
             if start > 0 {

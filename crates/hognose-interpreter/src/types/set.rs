@@ -122,6 +122,7 @@ fn empty(vm: &mut Vm<'_>, frozen: bool) -> SetRef {
 /// A copy laid out as CPython lays it out.
 fn copied(vm: &mut Vm<'_>, set: SetRef, frozen: bool) -> Result<SetRef, Unwind> {
     vm.foresee(vm.heap.set(set).positions(), 32)?;
+    vm.work(vm.heap.set(set).len() / 2)?;
     let copy = vm.heap.set(set).copied(frozen);
     match vm.heap.new_set(copy) {
         Value::Set(copy) => Ok(copy),

@@ -122,7 +122,7 @@ impl SetFold {
                     }
                 },
                 _ => {
-                    vm.work(1)?;
+                    vm.work(2)?;
                     if !self.iterator.is_undefined() {
                         self.state = ITEM;
                         vm.next(self.iterator)?

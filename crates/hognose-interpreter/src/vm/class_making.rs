@@ -729,7 +729,7 @@ impl MakeClass {
             text if text.is_str() => Some(vec![text]),
             items => Some(vm.quick_items(items).unwrap_or_default()),
         };
-        vm.work(MAKING + vm.heap.dict(self.namespace).len())?;
+        vm.work(MAKING + 4 * vm.heap.dict(self.namespace).len())?;
         let class = vm.new_class(self.metaclass, self.name, &self.bases, self.namespace, slots)?;
         self.class = Value::Class(class);
         if self.metaclass != Builtin::Type.class()

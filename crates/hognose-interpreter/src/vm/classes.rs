@@ -383,6 +383,7 @@ impl<'a> Vm<'a> {
                 pairs.push((names::__hash__, Value::None));
             }
         }
+        self.heap.meter.spend(6 * pairs.len() as i64);
         let dict = self.heap.new_dict();
         for (name, value) in pairs {
             let key = self.heap.name_value(name);

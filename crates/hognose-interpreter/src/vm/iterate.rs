@@ -21,6 +21,9 @@ pub(crate) enum NextPair {
     Unknown,
 }
 
+/// Instructions that an iterator takes to make an item that is a tuple, beside the walk.
+pub(crate) const MAKING_A_TUPLE: i64 = 3;
+
 impl<'a> Vm<'a> {
     /// An iterator over a value. Suspendable.
     pub fn iter(&mut self, value: Value) -> Result<Value, Unwind> {
@@ -306,7 +309,10 @@ impl<'a> Vm<'a> {
             Iter::Deque { .. } => return crate::stdlib::deque::next(self, handle),
             Iter::Dict { .. } | Iter::Enumerate { .. } | Iter::Zip { .. } => {
                 return match self.next_pair(handle)? {
-                    NextPair::Both(first, second) => Ok(self.heap.new_tuple([first, second])),
+                    NextPair::Both(first, second) => {
+                        self.heap.meter.spend(MAKING_A_TUPLE);
+                        Ok(self.heap.new_tuple([first, second]))
+                    }
                     NextPair::End => Ok(Value::Stop),
                     NextPair::Unknown => self.next_whole(handle),
                 };
@@ -372,6 +378,7 @@ impl<'a> Vm<'a> {
         match self.heap.iterators.get_mut(handle.index()) {
             Iter::Enumerate { count, .. } => {
                 let count = *count;
+                self.heap.meter.spend(MAKING_A_TUPLE);
                 self.run(NextEnumerate {
                     iterator: handle,
                     state: 0,
@@ -381,6 +388,7 @@ impl<'a> Vm<'a> {
             Iter::Zip { iterators, strict } => {
                 let simple = !*strict;
                 let iterators: SmallVec<[Value; 4]> = SmallVec::from_slice(iterators);
+                self.heap.meter.spend(MAKING_A_TUPLE);
                 if simple && iterators.iter().all(|i| self.is_simple_iterator(*i)) {
                     return self.next_zip_simple(&iterators);
                 }
@@ -625,8 +633,7 @@ impl<'a> Vm<'a> {
     }
 
     fn collect_values(&mut self, iterable: Value, hinted: bool) -> Result<Value, Unwind> {
-        if let Some(items) = self.quick_items(iterable) {
-            self.foresee(items.len(), 16)?;
+        if let Some(items) = self.foreseen_items(iterable)? {
             return Ok(self.heap.new_list(items));
         }
         self.run(CollectList {
@@ -635,6 +642,24 @@ impl<'a> Vm<'a> {
             iterator: Value::Undefined,
             items: Vec::new(),
         })
+    }
+
+    /// As `quick_items`, charged before they are copied.
+    pub(crate) fn foreseen_items(&mut self, value: Value) -> Result<Option<Vec<Value>>, Unwind> {
+        let len = match value {
+            Value::List(l) => self.heap.list(l).len(),
+            Value::Tuple(t) => self.heap.tuple(t).len(),
+            Value::Dict(d) => self.heap.dict(d).len(),
+            Value::Set(s) => self.heap.set(s).len(),
+            Value::Short(_) | Value::Str(_) => self.heap.str_len(value),
+            Value::Object(_) => match crate::stdlib::deque::items(self, value) {
+                Some(items) => items.len(),
+                None => return Ok(None),
+            },
+            _ => return Ok(None),
+        };
+        self.foresee(len, 16)?;
+        Ok(self.quick_items(value))
     }
 
     /// The elements of a built-in collection, without running guest code.

@@ -41,7 +41,7 @@ impl<'a> Vm<'a> {
             Value::Float(f) => hashes::of_f64(f.get()) as u64,
             Value::BigInt(b) => {
                 let int = self.heap.bigint(b);
-                self.heap.meter.spend((int.bits() / 512) as i64);
+                self.heap.meter.spend((int.bits() / 128) as i64);
                 hashes::of_int(crate::text::integer::IntRef::Big(int)) as u64
             }
             Value::Bytes(b) => self.hash_of_bytes(self.heap.byte_string(b)),

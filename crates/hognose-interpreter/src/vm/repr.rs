@@ -82,13 +82,16 @@ impl<'a> Vm<'a> {
             Value::Float(f) => text::float::repr_float(f.get()),
             Value::Short(_) | Value::Str(_) => {
                 let n = self.heap.text(value).len();
-                self.foresee(n, 1)?;
+                self.reserve(n.saturating_mul(4))?;
+                // Beyond ASCII each character is looked up.
+                self.work(if self.heap.str_is_ascii(value) { n / 8 } else { n })?;
                 text::repr::repr_str(&self.heap.text(value))
             }
             Value::BigInt(b) => crate::types::int::to_decimal(self, b)?,
             Value::Bytes(b) => {
                 let n = self.heap.byte_string(b).len();
-                self.foresee(n, 4)?;
+                self.reserve(n.saturating_mul(4))?;
+                self.work(n / 8)?;
                 text::repr::repr_bytes(self.heap.byte_string(b))
             }
             Value::Class(c)
@@ -128,7 +131,7 @@ impl<'a> Vm<'a> {
                 Object::Complex { real, imag } => crate::types::complex::repr(real.get(), imag.get()),
                 Object::Range { start, stop, step: 1 } => format!("range({start}, {stop})"),
                 Object::Range { start, stop, step } => format!("range({start}, {stop}, {step})"),
-                Object::ByteArray(bytes) => crate::types::bytes::array_repr("bytearray", bytes),
+                Object::ByteArray(bytes) => crate::types::bytes::array_repr(self, "bytearray", bytes),
                 Object::MemoryView(view) => {
                     let state = if view.released { "<released memory" } else { "<memory" };
                     format!("{state} at {}>", address(7, o.index()))
@@ -304,7 +307,7 @@ impl Repr {
             self.out.push_str(&vm.heap.text(input.value()));
         }
         while let Some(part) = self.todo.pop() {
-            vm.work(1)?;
+            vm.work(2)?;
             if self.out.len() > 4096 && self.out.len().is_power_of_two() {
                 vm.reserve(self.out.len())?;
             }
@@ -364,7 +367,7 @@ impl Repr {
                     if let Value::Object(o) = native
                         && let Object::ByteArray(bytes) = vm.heap.object(o)
                     {
-                        let text = crate::types::bytes::array_repr(&vm.type_name(value), bytes);
+                        let text = crate::types::bytes::array_repr(vm, &vm.type_name(value), bytes);
                         self.out.push_str(&text);
                         return Ok(None);
                     }

@@ -8,6 +8,7 @@ use crate::stdlib::library::Library;
 use crate::types::Builtin;
 use crate::value::*;
 use crate::vm::arithmetic::BinaryOp;
+use crate::vm::iterate::MAKING_A_TUPLE;
 use crate::vm::{Unwind, Vm};
 
 type R = Result<Value, Unwind>;
@@ -77,13 +78,14 @@ impl<'a> Vm<'a> {
                     if let Some(Tool::Pairwise { old, .. }) = self.tool(handle) {
                         *old = value;
                     }
+                    self.heap.meter.spend(MAKING_A_TUPLE);
                     return Ok(self.heap.new_tuple([first, value]));
                 }
             }
             Some(tool @ (Tool::Product { .. } | Tool::Permutations { .. } | Tool::Combinations { .. })) => {
                 return match arrange::choose(tool) {
                     Some(items) => {
-                        self.work(items.len() / 4)?;
+                        self.work(MAKING_A_TUPLE as usize + items.len() / 4)?;
                         Ok(self.heap.new_tuple(items))
                     }
                     None => Ok(Value::Stop),
@@ -91,6 +93,7 @@ impl<'a> Vm<'a> {
             }
             _ => {}
         }
+        self.heap.meter.spend(STEPPING);
         self.run(NextTool {
             tool: handle,
             state: 0,
@@ -99,6 +102,9 @@ impl<'a> Vm<'a> {
         })
     }
 }
+
+/// Instructions that an iterator takes for an item that is not made in one go, beside what it calls.
+const STEPPING: i64 = 3;
 
 machines! {
     /// The next value of an iterator of `itertools`; what the state means is each one's own.
@@ -742,6 +748,7 @@ impl NextTool {
                 return Ok(Step::Done(vm.heap.new_tuple(std::mem::take(&mut self.got))));
             };
             self.state = 1;
+            vm.work(3)?;
             input = vm.next(next)?;
         }
     }

@@ -120,7 +120,7 @@ impl JsonDecode {
                     ])));
                 }
             };
-            vm.work(1 + (self.scanner.position() - before) / 16)?;
+            vm.work(2 + (self.scanner.position() - before) / 16)?;
             match token {
                 Token::End => return Err(vm.internal("JSON text that ends in nothing")),
                 Token::Open(is_object) => {

@@ -3,7 +3,7 @@
 use super::library::Library;
 use crate::meter::LimitKind;
 use crate::native::{Args, Code, NativeDef, function};
-use crate::text::regex::{Mode, PatternError, Program, Stopped};
+use crate::text::regex::{Mode, PatternError, Program, Search, Stopped};
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
 
@@ -153,9 +153,13 @@ fn work(vm: &mut Vm<'_>, program: Value, text: Value) -> Result<Work, Unwind> {
 
 /// Instructions a step of the matcher costs: one for so many.
 const STEPS: u64 = 4;
+/// What a search costs beside its steps and one for each end of a group, in steps.
+const STEPS_OF_A_SEARCH: u64 = 16;
+/// Bytes that the ways back of a search may take where no limit is lower.
+const MOST_FOR_WAYS_BACK: usize = 1 << 30;
 
 impl Work {
-    /// Runs the program once, charging its steps; what is left of the budget is all it may take.
+    /// Runs the program once, charging its steps; what is left of the budget and of memory is all it may take.
     fn run(
         &self,
         vm: &mut Vm<'_>,
@@ -163,34 +167,27 @@ impl Work {
         end: usize,
         mode: Mode,
         not_empty_at: usize,
-    ) -> Result<Option<Vec<usize>>, Unwind> {
-        let granted = vm
-            .heap
-            .meter
-            .left()
-            .saturating_add(1000)
-            .saturating_mul(STEPS)
-            .min(1 << 50);
-        let mut fuel = granted.min(400_000_000);
-        let granted = fuel;
+        search: &mut Search,
+    ) -> Result<bool, Unwind> {
+        let meter = &vm.heap.meter;
+        let granted = meter.left().saturating_add(1000).saturating_mul(STEPS).min(400_000_000);
+        search.fuel = granted;
+        search.memory = meter.left_bytes().min(MOST_FOR_WAYS_BACK);
         let Some(Library::Regex(program)) = vm.library(self.program) else {
             return Err(vm.internal("a pattern that went away"));
         };
         let result = match &self.text {
-            Text::Narrow(text) => program.run(text.as_slice(), start, end, mode, not_empty_at, &mut fuel),
-            Text::Wide(text) => program.run(text.as_slice(), start, end, mode, not_empty_at, &mut fuel),
+            Text::Narrow(text) => program.run(text.as_slice(), start, end, mode, not_empty_at, search),
+            Text::Wide(text) => program.run(text.as_slice(), start, end, mode, not_empty_at, search),
         };
-        let used = (granted - fuel) / STEPS;
-        match result {
-            Ok(found) => {
-                vm.work(used as usize)?;
-                Ok(found)
-            }
-            Err(Stopped) => {
-                vm.work(used as usize)?;
-                Err(vm.limit(LimitKind::Instructions))
-            }
-        }
+        let steps = granted - search.fuel + STEPS_OF_A_SEARCH + search.slots.len() as u64;
+        vm.work((steps / STEPS) as usize)?;
+        result.map_err(|stopped| {
+            vm.limit(match stopped {
+                Stopped::Steps => LimitKind::Instructions,
+                Stopped::Memory => LimitKind::Memory,
+            })
+        })
     }
 
     /// All matches from left to right, each where the last one ended.
@@ -203,11 +200,13 @@ impl Work {
         mut each: impl FnMut(&mut Vm<'_>, &[usize]) -> Result<(), Unwind>,
     ) -> Result<(), Unwind> {
         let (mut at, mut not_empty_at) = (start, usize::MAX);
+        let mut search = Search::default();
         for _ in 0..limit {
-            let Some(slots) = self.run(vm, at, end, Mode::Search, not_empty_at)? else {
+            if !self.run(vm, at, end, Mode::Search, not_empty_at, &mut search)? {
                 return Ok(());
-            };
-            each(vm, &slots)?;
+            }
+            let slots = search.slots.as_slice();
+            each(vm, slots)?;
             at = slots[1];
             not_empty_at = if slots[0] == slots[1] { at } else { usize::MAX };
         }
@@ -280,10 +279,11 @@ fn run(vm: &mut Vm<'_>, program: Value, text: Value, start: Value, end: Value, m
         Value::Int(1) => Mode::Full,
         _ => Mode::Search,
     };
-    match work.run(vm, start, end, mode, usize::MAX)? {
-        Some(slots) => Ok(flat(vm, &slots)),
-        None => Ok(Value::None),
-    }
+    let mut search = Search::default();
+    Ok(match work.run(vm, start, end, mode, usize::MAX, &mut search)? {
+        true => flat(vm, &search.slots),
+        false => Value::None,
+    })
 }
 
 /// A limit of zero is none.
@@ -345,6 +345,13 @@ fn split(vm: &mut Vm<'_>, program: Value, text: Value, limit: Value) -> R {
     Ok(vm.heap.new_list(parts))
 }
 
+/// Appends characters as UTF-8.
+fn push_utf8(out: &mut Vec<u8>, characters: &[u32]) {
+    for character in characters.iter().filter_map(|c| char::from_u32(*c)) {
+        out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+    }
+}
+
 /// Pieces are texts and numbers of groups, or, for each match, the text that replaces it.
 fn substitute(vm: &mut Vm<'_>, args: Args) -> R {
     let arg = |i: usize| args.named.get(i).copied().unwrap_or_default();
@@ -354,13 +361,19 @@ fn substitute(vm: &mut Vm<'_>, args: Args) -> R {
         .sequence(vm.native_of(arg(1)))
         .map(<[Value]>::to_vec)
         .unwrap_or_default();
-    let mut out: Vec<u32> = Vec::new();
-    let copy = |out: &mut Vec<u32>, from: usize, to: usize| match &work.text {
-        Text::Narrow(text) => out.extend(text.get(from..to).unwrap_or(&[]).iter().map(|b| u32::from(*b))),
-        Text::Wide(text) => out.extend_from_slice(text.get(from..to).unwrap_or(&[])),
+    let mut out: Vec<u8> = Vec::new();
+    let copy = |out: &mut Vec<u8>, from: usize, to: usize| match &work.text {
+        Text::Narrow(text) => out.extend_from_slice(text.get(from..to).unwrap_or(&[])),
+        Text::Wide(text) => push_utf8(out, text.get(from..to).unwrap_or(&[])),
     };
     let (mut last, mut count) = (0, 0);
-    let texts: Vec<Option<Vec<u32>>> = pieces.iter().map(|p| characters(vm, *p).map(|(c, _)| c)).collect();
+    let texts: Vec<Option<Vec<u8>>> = pieces
+        .iter()
+        .map(|piece| match vm.native_of(*piece) {
+            text @ (Value::Short(_) | Value::Str(_)) => Some(vm.heap.text(text).as_bytes().to_vec()),
+            other => vm.bytes_of(other),
+        })
+        .collect();
     let wrong = pieces.iter().copied().find(|piece| match vm.native_of(*piece) {
         Value::Int(_) => false,
         text => text.is_str() == work.of_bytes,
@@ -379,6 +392,7 @@ fn substitute(vm: &mut Vm<'_>, args: Args) -> R {
             );
             return Err(vm.type_error(format!("sequence item {item}: expected {wanted} {found} found")));
         }
+        vm.work(pieces.len() / 2)?;
         copy(&mut out, last, slots[0]);
         for (piece, text) in pieces.iter().zip(&texts) {
             match (text, piece) {
@@ -397,15 +411,14 @@ fn substitute(vm: &mut Vm<'_>, args: Args) -> R {
         }
         last = slots[1];
         count += 1;
-        vm.reserve(out.len().saturating_mul(4))
+        vm.reserve(out.len().saturating_mul(2))
     })?;
     copy(&mut out, last, work.text.len());
     vm.foresee(out.len(), 4)?;
     let text = if work.of_bytes {
-        vm.heap.new_bytes(out.iter().map(|c| *c as u8).collect::<Vec<u8>>())
+        vm.heap.new_bytes(out)
     } else {
-        let text: String = out.iter().filter_map(|c| char::from_u32(*c)).collect();
-        vm.heap.new_string(text)
+        vm.heap.new_string(String::from_utf8(out).unwrap_or_default())
     };
     Ok(vm.heap.new_tuple([text, Value::Int(count)]))
 }

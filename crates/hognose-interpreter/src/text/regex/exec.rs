@@ -3,6 +3,7 @@
 use super::case::lower;
 use super::class::{Category, is_in_category};
 use super::{Greed, Op, Place, Program};
+use crate::heap::charge::{Sized64, sizes};
 
 /// The text, by character.
 pub trait Subject {
@@ -46,15 +47,20 @@ pub enum Mode {
     Search,
 }
 
-/// The steps granted are used up, or the stack of ways back has grown too large.
+/// Why a search was given up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stopped;
+pub enum Stopped {
+    /// The steps granted are used up.
+    Steps,
+    /// The ways back would take more than was granted.
+    Memory,
+}
 
 const NONE: usize = usize::MAX;
 
 /// What failing goes back to, or undoes.
-#[derive(Clone, Copy)]
-enum Back {
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Back {
     Choice {
         op: usize,
         at: usize,
@@ -101,18 +107,33 @@ struct Matcher<'p, S: ?Sized> {
     slots: Vec<usize>,
     registers: Vec<(u32, usize)>,
     back: Vec<Back>,
+    /// So many ways back may be kept at once.
+    most_back: usize,
     full: bool,
     /// A match may not be empty and end here.
     not_empty_at: usize,
 }
 
-/// Ways back kept at once.
-const DEEPEST: usize = 20_000_000;
+sizes! {
+    Back: 40,
+}
+
+/// What a search may take and what it found. Kept from one search to the next, its tables are made once.
+#[derive(Debug, Default)]
+pub struct Search {
+    /// The steps that are left.
+    pub fuel: u64,
+    /// The bytes that ways back may take.
+    pub memory: usize,
+    /// The spans of the whole match and of each group (`usize::MAX` where a group took no part) and the group that closed last.
+    pub slots: Vec<usize>,
+    pub(super) registers: Vec<(u32, usize)>,
+    pub(super) back: Vec<Back>,
+}
 
 impl Program {
-    /// The spans of the whole match and of each group (`usize::MAX` where a group took no part) and the group that closed last;
-    /// or `None`. `fuel` is lowered
-    /// by the steps taken. An empty match at `not_empty_at` does not count.
+    /// Whether it matches; where, stands in the slots of the search, whose fuel is lowered by the steps taken. An empty match at
+    /// `not_empty_at` does not count.
     pub fn run<S: Subject + ?Sized>(
         &self,
         text: &S,
@@ -120,41 +141,32 @@ impl Program {
         end: usize,
         mode: Mode,
         not_empty_at: usize,
-        fuel: &mut u64,
-    ) -> Result<Option<Vec<usize>>, Stopped> {
+        search: &mut Search,
+    ) -> Result<bool, Stopped> {
         let end = end.min(text.len());
         // As in CPython, a match may still be made of nothing there.
         if start > end && mode == Mode::Search {
-            return Ok(None);
+            return Ok(false);
         }
-        let slots = vec![NONE; 2 * (self.groups + 1) + 1];
-        let registers = vec![(0, NONE); self.registers];
+        search.slots.resize(2 * (self.groups + 1) + 1, NONE);
+        search.registers.resize(self.registers, (0, NONE));
         let mut matcher = Matcher {
             program: self,
             text,
             end,
-            slots,
-            registers,
-            back: Vec::new(),
+            slots: std::mem::take(&mut search.slots),
+            registers: std::mem::take(&mut search.registers),
+            back: std::mem::take(&mut search.back),
+            // A table that grows is there twice for a moment.
+            most_back: search.memory / (3 * Back::BYTES),
             full: mode == Mode::Full,
             not_empty_at,
         };
-        let mut at = start;
-        loop {
-            if mode == Mode::Search {
-                match self.next_start(text, at, end, fuel)? {
-                    Some(next) => at = next,
-                    None => return Ok(None),
-                }
-            }
-            if matcher.run(at, fuel)? {
-                return Ok(Some(matcher.slots));
-            }
-            at += 1;
-            if mode != Mode::Search || at > end {
-                return Ok(None);
-            }
-        }
+        let result = matcher.search(start, mode, &mut search.fuel);
+        search.slots = matcher.slots;
+        search.registers = matcher.registers;
+        search.back = matcher.back;
+        result
     }
 
     /// The next place where a match can begin.
@@ -177,7 +189,7 @@ impl Program {
         } else {
             Some(from)
         };
-        spend(fuel, (found.unwrap_or(end) - from) as u64 / 8)?;
+        spend(fuel, (found.unwrap_or(end) - from) as u64 / 4)?;
         Ok(found)
     }
 }
@@ -191,12 +203,33 @@ fn spend(fuel: &mut u64, steps: u64) -> Result<(), Stopped> {
         }
         None => {
             *fuel = 0;
-            Err(Stopped)
+            Err(Stopped::Steps)
         }
     }
 }
 
 impl<S: Subject + ?Sized> Matcher<'_, S> {
+    /// Matches at a place, or at the first from there on.
+    fn search(&mut self, start: usize, mode: Mode, fuel: &mut u64) -> Result<bool, Stopped> {
+        let mut at = start;
+        loop {
+            if mode == Mode::Search {
+                match self.program.next_start(self.text, at, self.end, fuel)? {
+                    Some(next) => at = next,
+                    None => return Ok(false),
+                }
+            }
+            spend(fuel, (self.slots.len() + self.registers.len()) as u64 / 8)?;
+            if self.run(at, fuel)? {
+                return Ok(true);
+            }
+            at += 1;
+            if mode != Mode::Search || at > self.end {
+                return Ok(false);
+            }
+        }
+    }
+
     fn run(&mut self, start: usize, fuel: &mut u64) -> Result<bool, Stopped> {
         self.slots.fill(NONE);
         self.registers.fill((0, NONE));
@@ -316,8 +349,8 @@ impl<S: Subject + ?Sized> Matcher<'_, S> {
                     None => return Ok(false),
                 },
             }
-            if self.back.len() > DEEPEST {
-                return Err(Stopped);
+            if self.back.len() > self.most_back {
+                return Err(Stopped::Memory);
             }
         }
     }

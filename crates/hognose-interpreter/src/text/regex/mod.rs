@@ -9,7 +9,7 @@ mod compile;
 mod exec;
 mod parse;
 
-pub use exec::{Mode, Stopped, Subject};
+pub use exec::{Mode, Search, Stopped, Subject};
 
 use crate::heap::charge::{Sized64, sizes};
 use crate::source::{Depth, with_stack};

@@ -4,9 +4,15 @@ fn spans(pattern: &str, text: &str) -> Option<Vec<(usize, usize)>> {
     let pattern: Vec<u32> = pattern.chars().map(|c| c as u32).collect();
     let text: Vec<u32> = text.chars().map(|c| c as u32).collect();
     let program = Program::new(&pattern, false, 0).expect("it is a pattern");
-    let slots = program
-        .run(text.as_slice(), 0, text.len(), Mode::Search, usize::MAX, &mut 1_000_000)
-        .expect("steps suffice")?;
+    let mut search = Search {
+        fuel: 1_000_000,
+        memory: 1_000_000,
+        ..Search::default()
+    };
+    let found = program
+        .run(text.as_slice(), 0, text.len(), Mode::Search, usize::MAX, &mut search)
+        .expect("steps suffice");
+    let slots = found.then_some(search.slots)?;
     Some(slots[..slots.len() - 1].chunks(2).map(|s| (s[0], s[1])).collect())
 }
 
@@ -32,10 +38,15 @@ fn backtracking_is_stopped_when_the_steps_are_used_up() {
     let pattern: Vec<u32> = "(a+)+$".chars().map(|c| c as u32).collect();
     let program = Program::new(&pattern, false, 0).unwrap();
     let text = [b'a'; 40].iter().chain(b"b").copied().collect::<Vec<u8>>();
-    assert_eq!(
-        program.run(text.as_slice(), 0, text.len(), Mode::Match, usize::MAX, &mut 100_000),
-        Err(Stopped)
-    );
+    let mut search = Search {
+        fuel: 100_000,
+        memory: 1_000_000,
+        ..Search::default()
+    };
+    let run = |search: &mut Search| program.run(text.as_slice(), 0, text.len(), Mode::Match, usize::MAX, search);
+    assert_eq!(run(&mut search), Err(Stopped::Steps));
+    (search.fuel, search.memory) = (100_000, 1000);
+    assert_eq!(run(&mut search), Err(Stopped::Memory));
 }
 
 #[test]

@@ -247,7 +247,9 @@ fn all(bytes: &[u8], holds: impl Fn(&u8) -> bool) -> bool {
 
 fn mapped<const ARRAY: bool>(vm: &mut Vm<'_>, name: &str, this: Value, map: fn(&[u8]) -> Vec<u8>) -> R {
     let native = receiver::<ARRAY>(vm, name, this)?;
-    vm.foresee(data(vm, native).len(), 1)?;
+    let length = data(vm, native).len();
+    vm.reserve(length)?;
+    vm.work(length / 8)?;
     let bytes = map(data(vm, native));
     new_of(vm, ARRAY, bytes)
 }
@@ -315,15 +317,15 @@ fn compare<const ARRAY: bool>(vm: &mut Vm<'_>, name: &str, op: CompareOp, this: 
 fn repr<const ARRAY: bool>(vm: &mut Vm<'_>, this: Value) -> R {
     let native = receiver::<ARRAY>(vm, "__repr__", this)?;
     if ARRAY && native != this {
-        vm.foresee(data(vm, native).len(), 4)?;
-        let text = array_repr(&vm.type_name(this), data(vm, native));
+        let text = array_repr(vm, &vm.type_name(this), data(vm, native));
         return Ok(vm.heap.new_string(text));
     }
     vm.repr(native)
 }
 
 /// `repr` of a bytearray: with the name of its class, and always in single quotes where quotes need escapes.
-pub(crate) fn array_repr(class: &str, bytes: &[u8]) -> String {
+pub(crate) fn array_repr(vm: &Vm<'_>, class: &str, bytes: &[u8]) -> String {
+    vm.heap.meter.spend((bytes.len() / 8) as i64);
     format!("{class}({})", crate::text::repr::repr_byte_array(bytes))
 }
 

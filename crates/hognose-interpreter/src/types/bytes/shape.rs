@@ -159,7 +159,9 @@ pub(super) fn translate<const ARRAY: bool>(vm: &mut Vm<'_>, this: Value, table: 
             .iter()
             .for_each(|byte| deleted[usize::from(*byte)] = true);
     }
-    vm.foresee(data(vm, native).len(), 1)?;
+    let length = data(vm, native).len();
+    vm.reserve(length)?;
+    vm.work(length / 8)?;
     let kept = data(vm, native).iter().filter(|byte| !deleted[usize::from(**byte)]);
     let out = kept
         .map(|byte| {
@@ -220,6 +222,7 @@ pub(super) fn hex_of(vm: &mut Vm<'_>, bytes: &[u8], separator: Value, group: i64
             }
         }
     };
-    vm.foresee(bytes.len(), 3)?;
+    vm.reserve(bytes.len().saturating_mul(3))?;
+    vm.work(bytes.len() / 4)?;
     Ok(vm.heap.new_string(strings::to_hex(bytes, separator, group)))
 }

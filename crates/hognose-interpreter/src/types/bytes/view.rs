@@ -315,18 +315,27 @@ fn pack(vm: &Vm<'_>, format: u8, value: Value) -> Result<Vec<u8>, bool> {
 }
 
 fn elements(vm: &mut Vm<'_>, view: View) -> Result<Vec<Value>, Unwind> {
-    vm.foresee(view.len as usize, 16)?;
+    vm.reserve((view.len as usize).saturating_mul(16))?;
+    vm.work(view.len as usize)?;
     let mut items = Vec::with_capacity(view.len as usize);
     for index in 0..view.len {
-        let bytes = view.element(vm.heap, index).unwrap_or(&[]).to_vec();
-        items.push(unpack(vm, view.format, &bytes));
+        // No element is larger.
+        let mut copy = [0; 8];
+        let bytes = view.element(vm.heap, index).unwrap_or(&[]);
+        let copy = match copy.get_mut(..bytes.len()) {
+            Some(copy) => {
+                copy.copy_from_slice(bytes);
+                &*copy
+            }
+            None => &[],
+        };
+        items.push(unpack(vm, view.format, copy));
     }
     Ok(items)
 }
 
 fn to_list(vm: &mut Vm<'_>, this: Value) -> R {
     let view = view(vm, "tolist", this)?;
-    vm.work(view.len as usize / 4)?;
     let items = elements(vm, view)?;
     Ok(vm.heap.new_list(items))
 }

@@ -150,15 +150,20 @@ pub(super) fn new_only(result: Cow<'_, str>) -> Option<String> {
 fn mapped(vm: &mut Vm<'_>, name: &str, this: Value, map: fn(&str) -> String) -> R {
     let this = receiver(vm, name, this)?;
     let ascii = vm.heap.str_is_ascii(this);
+    let bytes = vm.heap.text(this).len();
     // A character becomes at most three, of which each takes at most two bytes more than it.
-    vm.foresee(vm.heap.text(this).len(), if ascii { 1 } else { 9 })?;
+    vm.reserve(bytes.saturating_mul(if ascii { 1 } else { 9 }))?;
+    vm.work(if ascii { bytes / 8 } else { bytes })?;
     let text = map(&vm.heap.text(this));
     Ok(vm.heap.new_string(text))
 }
 
 fn property(vm: &mut Vm<'_>, name: &str, this: Value, holds: fn(&str) -> bool) -> R {
     let this = receiver(vm, name, this)?;
-    vm.work(vm.heap.text(this).len() / 16)?;
+    let bytes = vm.heap.text(this).len();
+    // Beyond ASCII each character is looked up.
+    let looked_up = !vm.heap.str_is_ascii(this);
+    vm.work(if looked_up { bytes } else { bytes / 16 })?;
     Ok(Value::bool(holds(&vm.heap.text(this))))
 }
 

@@ -456,6 +456,7 @@ impl Percent {
         }
         let bytes = latin_bytes(&out);
         vm.foresee(bytes.len(), 1)?;
+        vm.work(bytes.len() / 16)?;
         Ok(Step::Done(match self.kind {
             Kind::ByteArray => vm.heap.new_object(crate::heap::Object::ByteArray(bytes)),
             _ => vm.heap.new_bytes(bytes),

@@ -40,7 +40,7 @@ fn separated(vm: &mut Vm<'_>, name: &str, this: Value, separator: Value, most: V
     }
     let text = vm.heap.text(native).to_string();
     let at = vm.heap.str(at).map(|at| at.to_string());
-    vm.work(text.len() / 16)?;
+    vm.work(text.len() / 8)?;
     if name == "rsplit" {
         let list = list_of(vm, pieces::rsplit(&text, at.as_deref(), limit))?;
         if let Value::List(list) = list {
@@ -72,7 +72,7 @@ pub(super) fn splitlines(vm: &mut Vm<'_>, this: Value, keep: Value) -> R {
         return with_truth(vm, Builtin::Str, "splitlines", &[this, keep], 1);
     };
     let text = vm.heap.text(native).to_string();
-    vm.work(text.len() / 16)?;
+    vm.work(text.len() / 8)?;
     list_of(vm, pieces::split_lines(&text, keep))
 }
 
@@ -151,7 +151,7 @@ fn joined(vm: &mut Vm<'_>, separator: Value, sequence: Value) -> R {
     {
         return Ok(*item);
     }
-    vm.work(count / 4)?;
+    vm.work(count / 2)?;
     vm.foresee(size, 1)?;
     let mut out = String::with_capacity(size);
     let separator = vm.heap.text(separator);
@@ -181,7 +181,7 @@ impl JoinText {
         }
         self.state = self.state.wrapping_add(1);
         match self.state {
-            1 => match vm.quick_items(self.iterable) {
+            1 => match vm.foreseen_items(self.iterable)? {
                 Some(items) => {
                     // What is wrong with the items is said as it is.
                     self.state = 3;

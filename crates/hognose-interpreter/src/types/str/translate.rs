@@ -27,7 +27,9 @@ pub(super) fn maketrans(vm: &mut Vm<'_>, x: Value, y: Value, z: Value) -> R {
     if vm.heap.str_len(from) != vm.heap.str_len(to) {
         return Err(vm.value_error("the first two maketrans arguments must have equal length"));
     }
-    vm.foresee(vm.heap.str_len(from) + vm.heap.str_len(delete), crate::heap::DICT_ENTRY)?;
+    let entries = vm.heap.str_len(from) + vm.heap.str_len(delete);
+    vm.foresee(entries, crate::heap::DICT_ENTRY)?;
+    vm.work(entries)?;
     let code = |c: char| Value::Int(i64::from(u32::from(c)));
     let mut entries: Vec<(Value, Value)> = vm
         .heap
