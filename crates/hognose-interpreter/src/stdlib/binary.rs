@@ -318,7 +318,7 @@ fn digest_of(name: &str, data: &[u8], length: usize) -> Option<Vec<u8>> {
 
 fn digest(vm: &mut Vm<'_>, name: Value, data: Value, length: Value) -> R {
     let bytes = vm.bytes_argument(data)?;
-    let length = int_of(vm, length).max(0) as usize;
+    let length = crate::text::size(int_of(vm, length));
     vm.work(bytes.len().saturating_add(length))?;
     vm.reserve(length)?;
     let name = vm.heap.text(vm.native_of(name)).to_string();

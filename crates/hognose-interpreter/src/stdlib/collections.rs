@@ -143,7 +143,7 @@ pub(crate) fn field(vm: &mut Vm<'_>, instance: Value, index: u64) -> R {
         );
         return Err(vm.type_error(message));
     };
-    match vm.heap.tuple(t).get(index as usize) {
+    match vm.heap.tuple(t).get(usize::try_from(index).unwrap_or(usize::MAX)) {
         Some(value) => Ok(*value),
         None => Err(vm.index_error("tuple index out of range")),
     }

@@ -552,7 +552,7 @@ fn multiply(vm: &mut Vm<'_>, this: Value, times: Value, method: &'static str, in
             state: 0,
         });
     }
-    let times = times.max(0) as usize;
+    let times = crate::text::size(times);
     vm.foresee(copy.len().saturating_mul(times), VALUE)?;
     let mut product = VecDeque::new();
     for _ in 0..times {

@@ -174,7 +174,7 @@ pub fn split_lines(bytes: &[u8], keep_ends: bool) -> Vec<(usize, usize)> {
 
 /// Tabs as spaces up to the next multiple of `size`. `None` where more than `limit` bytes would come out.
 pub fn expand_tabs(bytes: &[u8], size: i64, limit: usize) -> Option<Vec<u8>> {
-    let size = usize::try_from(size).unwrap_or(0);
+    let size = super::size(size);
     let mut out = Vec::with_capacity(bytes.len());
     let mut column = 0_usize;
     for byte in bytes {

@@ -31,5 +31,11 @@ pub mod strings;
 pub mod summation;
 pub mod unicode;
 
+/// A number of elements, or of what is to be: none where it is negative, the most there can be where it is more than that.
+#[inline]
+pub(crate) fn size(number: i64) -> usize {
+    usize::try_from(number.max(0)).unwrap_or(usize::MAX)
+}
+
 pub use error::{ErrorKind, TextError};
 pub use integer::{Int, IntRef};

@@ -292,7 +292,7 @@ impl Layout {
 
     /// The argument of a `*` precision; a negative one is 0.
     pub fn set_precision(&mut self, precision: i64) {
-        self.precision = Some(usize::try_from(precision).unwrap_or(0));
+        self.precision = Some(super::size(precision));
     }
 
     fn sign(&self, negative: bool) -> &'static str {

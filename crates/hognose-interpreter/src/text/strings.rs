@@ -199,7 +199,7 @@ pub fn expand_tabs(text: &str, size: i64, limit: usize) -> Result<Cow<'_, str>, 
     if !text.contains('\t') {
         return Ok(Cow::Borrowed(text));
     }
-    let size = usize::try_from(size).unwrap_or(0);
+    let size = super::size(size);
     let mut out = String::with_capacity(text.len());
     let mut column = 0_usize;
     for c in text.chars() {
@@ -262,7 +262,7 @@ pub fn zero_fill(text: &str, chars: usize, width: i64, limit: usize) -> Result<C
 }
 
 fn missing(chars: usize, width: i64) -> usize {
-    usize::try_from(width).unwrap_or(0).saturating_sub(chars)
+    super::size(width).saturating_sub(chars)
 }
 
 /// `text` with `left` and `right` fill characters around it; an output of more than `limit` bytes is refused.

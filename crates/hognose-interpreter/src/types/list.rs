@@ -266,7 +266,11 @@ fn index(vm: &mut Vm<'_>, this: Value, value: Value, start: Value, stop: Value) 
         Value::List(list),
         value,
         place(start, len),
-        if stop < 0 { place(stop, len) } else { stop as usize },
+        if stop < 0 {
+            place(stop, len)
+        } else {
+            crate::text::size(stop)
+        },
     ))
 }
 
@@ -439,7 +443,7 @@ fn repr(vm: &mut Vm<'_>, this: Value) -> R {
 /// `list *= times`.
 pub(crate) fn repeat_in_place(vm: &mut Vm<'_>, list: ListRef, times: i64) -> Result<(), Unwind> {
     let before = vm.heap.list(list).len();
-    let times = times.max(0) as usize;
+    let times = crate::text::size(times);
     if times == 0 {
         empty(vm, list);
         return Ok(());

@@ -81,7 +81,9 @@ fn element(vm: &mut Vm<'_>, container: Value, index: i64) -> R {
         index.wrapping_add(len as i64)
     } else {
         index
-    } as usize;
+    };
+    // A place that no machine has is none that is there.
+    let at = usize::try_from(at).unwrap_or(usize::MAX);
     let (found, message) = match container {
         Value::List(list) => (vm.heap.list(list).get(at).copied(), "list index out of range"),
         Value::Tuple(tuple) => (vm.heap.tuple(tuple).get(at).copied(), "tuple index out of range"),
@@ -165,7 +167,9 @@ fn char_at(vm: &mut Vm<'_>, string: Value, index: i64) -> R {
         index.wrapping_add(len as i64)
     } else {
         index
-    } as usize;
+    };
+    // A place that no machine has is none that is there.
+    let at = usize::try_from(at).unwrap_or(usize::MAX);
     if at >= len {
         return Err(vm.index_error("string index out of range"));
     }
@@ -347,7 +351,7 @@ impl Search {
     /// Goes on as far as no guest code has to run: to a hit, to a candidate that must be asked, or to the end.
     fn scan(&mut self, vm: &mut Vm<'_>) -> Result<(bool, Option<Value>), Unwind> {
         let items = vm.heap.sequence(self.sequence).unwrap_or(&[]);
-        let (from, stop) = (self.index as usize, (self.stop as usize).min(items.len()));
+        let (from, stop) = (self.index as usize, self.stop.min(items.len() as u64) as usize);
         let (mut hit, mut asked) = (false, None);
         for candidate in items.get(from..stop).unwrap_or(&[]) {
             match vm.same_key(*candidate, self.item) {

@@ -614,7 +614,7 @@ impl<'a> Vm<'a> {
 
     /// A sequence repeated.
     fn repeat(&mut self, sequence: Value, n: i64) -> Result<Value, Unwind> {
-        let n = n.max(0) as usize;
+        let n = crate::text::size(n);
         match sequence {
             Value::Short(_) | Value::Str(_) => {
                 let length = self.heap.text(sequence).len();

@@ -16,7 +16,7 @@ impl<'a> Vm<'a> {
             (Value::List(l), Value::Int(i)) => {
                 let items = self.heap.list(l);
                 let index = if i < 0 { i.wrapping_add(items.len() as i64) } else { i };
-                match items.get(index as usize) {
+                match items.get(usize::try_from(index).unwrap_or(usize::MAX)) {
                     Some(value) => Ok(*value),
                     None => Err(self.index_error("list index out of range")),
                 }
@@ -24,7 +24,7 @@ impl<'a> Vm<'a> {
             (Value::Tuple(t), Value::Int(i)) => {
                 let items = self.heap.tuple(t);
                 let index = if i < 0 { i.wrapping_add(items.len() as i64) } else { i };
-                match items.get(index as usize) {
+                match items.get(usize::try_from(index).unwrap_or(usize::MAX)) {
                     Some(value) => Ok(*value),
                     None => Err(self.index_error("tuple index out of range")),
                 }
@@ -146,7 +146,7 @@ impl<'a> Vm<'a> {
             (Value::List(l), Value::Int(i)) => {
                 let items = self.heap.lists.get_mut(l.index());
                 let index = if i < 0 { i.wrapping_add(items.len() as i64) } else { i };
-                match items.get_mut(index as usize) {
+                match items.get_mut(usize::try_from(index).unwrap_or(usize::MAX)) {
                     Some(slot) => {
                         *slot = value;
                         Ok(Value::None)

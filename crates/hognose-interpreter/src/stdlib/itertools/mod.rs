@@ -479,8 +479,8 @@ fn tees(vm: &mut Vm<'_>, iterator: Value, n: Value) -> R {
     if n < 0 {
         return Err(vm.value_error("n must be >= 0"));
     }
-    vm.reserve((n as usize).saturating_mul(64))?;
-    vm.work((n as usize).saturating_mul(8))?;
+    vm.reserve(crate::text::size(n).saturating_mul(64))?;
+    vm.work(crate::text::size(n).saturating_mul(8))?;
     let mut all = Vec::new();
     if n > 0 {
         let first = first_tee(vm, iterator);

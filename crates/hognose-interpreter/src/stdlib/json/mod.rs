@@ -59,7 +59,7 @@ fn encode(vm: &mut Vm<'_>, args: Args) -> R {
 fn decode(vm: &mut Vm<'_>, args: Args) -> R {
     let arg = |i: usize| args.named.get(i).copied().unwrap_or_default();
     let text = vm.native_of(arg(0));
-    let start = vm.index_value(arg(1)).unwrap_or(0).max(0) as usize;
+    let start = crate::text::size(vm.index_value(arg(1)).unwrap_or(0));
     let hooks = decode::Hooks {
         object: arg(3),
         pairs: arg(4),

@@ -265,7 +265,7 @@ fn flat(vm: &mut Vm<'_>, slots: &[usize]) -> Value {
 
 fn bounds(vm: &Vm<'_>, start: Value, end: Value, len: usize) -> (usize, usize) {
     let place = |value: Value, default: usize| match super::super::types::argument::clamped(vm, value) {
-        Some(i) => usize::try_from(i).unwrap_or(0).min(len),
+        Some(i) => crate::text::size(i).min(len),
         None => default,
     };
     (place(start, 0), place(end, len))
@@ -289,7 +289,7 @@ fn run(vm: &mut Vm<'_>, program: Value, text: Value, start: Value, end: Value, m
 /// A limit of zero is none.
 fn limit_of(value: Value) -> usize {
     match value {
-        Value::Int(i) if i > 0 => i as usize,
+        Value::Int(i) if i > 0 => crate::text::size(i),
         _ => usize::MAX,
     }
 }

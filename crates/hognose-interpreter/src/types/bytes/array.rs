@@ -175,7 +175,7 @@ pub(super) fn multiply_in_place(vm: &mut Vm<'_>, this: Value, times: Value) -> R
 }
 
 fn repeat_in_place(vm: &mut Vm<'_>, handle: ObjectRef, times: i64) -> Result<(), Unwind> {
-    let times = usize::try_from(times).unwrap_or(0);
+    let times = crate::text::size(times);
     vm.foresee(bytes(vm, handle).len().saturating_mul(times), 1)?;
     change(vm, handle, |bytes| *bytes = bytes.repeat(times));
     Ok(())

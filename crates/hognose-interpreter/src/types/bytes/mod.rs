@@ -289,7 +289,7 @@ fn concat(vm: &mut Vm<'_>, native: Value, other: Value) -> R {
 fn multiply<const ARRAY: bool>(vm: &mut Vm<'_>, name: &'static str, this: Value, times: Value) -> R {
     let native = receiver::<ARRAY>(vm, name, this)?;
     match repetitions(vm, times)? {
-        Some(times) => repeat(vm, native, usize::try_from(times).unwrap_or(0)),
+        Some(times) => repeat(vm, native, crate::text::size(times)),
         None => with_index(vm, owner(ARRAY), name, &[this, times], 1),
     }
 }
