@@ -1,5 +1,5 @@
 # limits: instructions=200000 memory=16777216 output=4000000
-# ends: Memory after 140802 instructions, 432 allocations
+# ends: Memory after 141462 instructions, 432 allocations
 import io
 f = io.StringIO()
 while True:
