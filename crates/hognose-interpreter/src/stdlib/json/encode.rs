@@ -347,7 +347,7 @@ impl JsonEncode {
             native @ (Value::List(_) | Value::Tuple(_)) => {
                 let own = native != value && overrides(vm, value, native, names::__iter__);
                 let items = vm.heap.sequence(native).map(<[Value]>::to_vec).unwrap_or_default();
-                vm.foresee(items.len(), size_of::<Value>())?;
+                vm.foresee(items.len(), crate::heap::VALUE)?;
                 self.open(
                     vm,
                     Frame::List {
@@ -361,7 +361,7 @@ impl JsonEncode {
             }
             native @ Value::Dict(d) => {
                 let mut items: Vec<(Value, Value)> = vm.heap.dict(d).iter().map(|e| (e.key, e.value)).collect();
-                vm.foresee(items.len(), size_of::<(Value, Value)>())?;
+                vm.foresee(items.len(), 2 * crate::heap::VALUE)?;
                 let strings = items.iter().all(|(k, _)| k.is_str());
                 let own = native != value && !items.is_empty() && overrides(vm, value, native, names::items);
                 let sorts = self.options.sort_keys && !strings && items.len() > 1;
