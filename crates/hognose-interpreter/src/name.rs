@@ -90,11 +90,6 @@ pub struct Interner {
 const RECENT: usize = 64;
 
 impl Interner {
-    /// Gives back the room that is not filled.
-    pub(crate) fn fit(&mut self) {
-        self.texts.shrink_to_fit();
-    }
-
     pub fn intern(&mut self, text: &str) -> Name {
         if let Some(name) = self.lookup(text) {
             return name;

@@ -200,12 +200,6 @@ impl<T: Default> Arena<T> {
         *idle += self.free_slots().len() * (super::charge::place::<T>() + 2 * size_of::<u32>());
     }
 
-    /// Gives back the memory that no place has yet.
-    pub(super) fn fit(&mut self) {
-        self.items.shrink_to_fit();
-        self.words.shrink_to_fit();
-    }
-
     /// Gives back the memory of the places that are free at its end, where they are more than half.
     pub(super) fn give_back(&mut self) {
         let used = match self.words.iter().rposition(|word| word.live != 0) {

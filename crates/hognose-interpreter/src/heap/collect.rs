@@ -301,14 +301,6 @@ impl Heap {
         entries.any(|entry| entry.code.unit == unit)
     }
 
-    /// Gives back the room that what grew by doubling does not fill.
-    pub(crate) fn fit(&mut self) {
-        every_arena!(self.fit());
-        self.dicts.slots_mut().for_each(Dict::fit);
-        self.shapes.shrink_to_fit();
-        self.names.fit();
-    }
-
     /// Frees what was not marked. With `mark` this is work in proportion to what lives and what was made since the last time.
     pub(crate) fn sweep(&mut self) {
         self.let_go();

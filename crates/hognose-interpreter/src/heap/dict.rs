@@ -43,13 +43,6 @@ pub struct Dict {
     pub(crate) version: u32,
 }
 
-impl Dict {
-    /// Gives back the room that no entry has.
-    pub(crate) fn fit(&mut self) {
-        self.entries.shrink_to_fit();
-    }
-}
-
 #[inline(always)]
 fn spread(hash: u64) -> u64 {
     hash.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(26)

@@ -221,17 +221,6 @@ impl<'a> Vm<'a> {
     /// What a run leaves behind in a small session is collected, so that one which waits for its next run holds little. `program`
     /// is the function that ran, where its code is new and it ran at one go.
     pub(crate) fn tidy(&mut self, program: Option<FunctionRef>) {
-        self.tidy_heap(program);
-        // Imports make much that stays, in vectors that grew by doubling.
-        if self.rest.modules.len() != self.rest.fitted_modules {
-            self.rest.fitted_modules = self.rest.modules.len();
-            self.links.shrink_to_fit();
-            self.names.shrink_to_fit();
-            self.heap.fit();
-        }
-    }
-
-    fn tidy_heap(&mut self, program: Option<FunctionRef>) {
         if let Some(function) = program
             && self.heap.meter.run_counts().allocations == 1
             && let unit = self.heap.function(function).code.unit

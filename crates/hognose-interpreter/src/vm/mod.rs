@@ -277,8 +277,6 @@ pub struct State {
     /// Suspended segments, the innermost last.
     pub(crate) continuation: Vec<Segment>,
     pub(crate) globals: DictRef,
-    /// How many modules there were when spare room was last given back.
-    pub(crate) fitted_modules: usize,
     /// Modules by name, in order of import.
     pub(crate) modules: indexmap::IndexMap<Box<str>, ModuleRef, rustc_hash::FxBuildHasher>,
     pub(crate) externals: Vec<Arc<External>>,
