@@ -186,9 +186,8 @@ impl Heap {
         }
     }
 
-    /// The length in code points.
-    #[inline]
     /// A character of a string that is ASCII, and its own.
+    #[inline]
     pub(crate) fn ascii_at(&self, value: Value, index: usize) -> Option<u8> {
         match value {
             Value::Short(s) if s.is_ascii() => s.text().as_bytes().get(index).copied(),
@@ -204,6 +203,7 @@ impl Heap {
         }
     }
 
+    /// The length in code points.
     pub fn str_len(&self, value: Value) -> usize {
         match value {
             Value::Short(s) if s.is_ascii() => s.len(),

@@ -349,9 +349,7 @@ impl Builtin {
                     | Random
             )
     }
-}
 
-impl Builtin {
     /// The built-in type of a name.
     pub(crate) fn of_name(name: &str) -> Option<Builtin> {
         ALL.iter().copied().find(|builtin| builtin.name() == name)

@@ -41,15 +41,23 @@ impl<'a> Vm<'a> {
         let link = self.link(at);
         let instance = self.heap.instances.get_mut(i.index());
         if link.kind == LinkKind::Transition && link.key == instance.shape.0 && link.epoch == self.heap.class_epoch {
-            instance.slots.push(value);
-            instance.shape = ShapeId(link.index);
-            let slots = instance.slots.len();
-            if slots > 4 {
-                self.heap.slots_grown(slots);
-            }
+            let shape = ShapeId(link.index);
+            self.add_slot(i, shape, value);
             return Ok(Value::None);
         }
         self.set_attr_filling(object, i, name, at, value)
+    }
+
+    /// An attribute that the instance had not: it is of another shape from then on.
+    #[inline(always)]
+    fn add_slot(&mut self, i: InstanceRef, shape: ShapeId, value: Value) {
+        let instance = self.heap.instances.get_mut(i.index());
+        instance.slots.push(value);
+        instance.shape = shape;
+        let slots = instance.slots.len();
+        if slots > 4 {
+            self.heap.slots_grown(slots);
+        }
     }
 
     #[inline(never)]
@@ -74,12 +82,7 @@ impl<'a> Vm<'a> {
                     return Ok(Value::None);
                 }
                 (LinkKind::Transition, _) => {
-                    instance.slots.push(value);
-                    instance.shape = ShapeId(link.index);
-                    let slots = instance.slots.len();
-                    if slots > 4 {
-                        self.heap.slots_grown(slots);
-                    }
+                    self.add_slot(i, ShapeId(link.index), value);
                     return Ok(Value::None);
                 }
                 _ => {}
@@ -286,13 +289,7 @@ impl<'a> Vm<'a> {
         let Some(next) = self.shape_with(shape_id, name) else {
             return Ok(self.store_in_dict(i, name, value));
         };
-        let instance = self.heap.instance_mut(i);
-        instance.shape = next;
-        instance.slots.push(value);
-        let slots = instance.slots.len();
-        if slots > 4 {
-            self.heap.slots_grown(slots);
-        }
+        self.add_slot(i, next, value);
         Ok(Value::None)
     }
 
