@@ -469,6 +469,16 @@ impl Interpreter {
         self.state.externals.iter().map(|e| &*e.name)
     }
 
+    /// What else the host granted, in its own words: a snapshot has the list, so that who loads it can tell what is missing.
+    pub fn set_granted(&mut self, granted: Arc<[String]>) {
+        self.state.granted = granted;
+    }
+
+    /// What the host granted, the one that made the snapshot where this was loaded from one.
+    pub fn granted(&self) -> &[String] {
+        &self.state.granted
+    }
+
     /// Sets a global variable.
     pub fn set_global(&mut self, name: &str, value: &HostValue) -> Result<(), String> {
         self.with_vm(|vm| match vm.from_host(value) {

@@ -5,6 +5,7 @@ use crate::envelope::Envelope;
 use crate::error::Error;
 use crate::files::{Access, FileTree, Mount};
 use crate::function::{Args, AsyncHandler, Body, Function, Handler, HostError};
+use crate::grant::OBJECT_CLASS;
 use crate::session::Session;
 use crate::signature::Signature;
 use hognose_interpreter::{Declared, FileLimits, HostValue, Interpreter, Limits, Resolved, Wanted};
@@ -12,7 +13,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::io::Read;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// The clock of a session.
@@ -123,11 +124,13 @@ pub struct Builder {
     pub(crate) yield_every: Option<u64>,
     pub(crate) clock: Clock,
     pub(crate) envelope: Envelope,
-    entropy: Entropy,
+    pub(crate) entropy: Entropy,
     environment: BTreeMap<String, String>,
     pub(crate) resolver: Option<ResolverOf>,
     files: Vec<(String, Vec<u8>)>,
-    file_limits: FileLimits,
+    /// What is granted, as snapshots have it, once there is a session.
+    words: OnceLock<Arc<[String]>>,
+    pub(crate) file_limits: FileLimits,
     wrong: Vec<String>,
 }
 
@@ -232,7 +235,7 @@ impl Builder {
     /// An object of the host's with methods.
     pub fn object(mut self, object: Object) -> Builder {
         self.wrong.extend(object.wrong);
-        let class = format!("_Host_{}", object.name);
+        let class = format!("{OBJECT_CLASS}{}", object.name);
         let mut names = Vec::new();
         for mut function in object.methods {
             function.signature.name = format!("{}.{}", object.name, function.signature.name);
@@ -352,6 +355,7 @@ impl Builder {
         for function in self.functions.values() {
             interpreter.declare_shared(function.shared.get_or_init(|| declared(function).into()));
         }
+        interpreter.set_granted(self.words.get_or_init(|| self.granted().into()).clone());
         interpreter.set_file_limits(self.file_limits.clone());
         for mount in &self.mounts {
             interpreter
@@ -408,13 +412,16 @@ impl Builder {
         Ok(session)
     }
 
-    /// A session from bytes that `Session::dump` made, here or elsewhere. Variables, classes, files, the environment and a paused run
-    /// are in the bytes; functions, mounts, limits, clock and callbacks are this builder's.
+    /// A session from bytes that `Session::dump` made, here or elsewhere. Variables, classes, files, the environment, a seed and a
+    /// paused run are in the bytes; functions, mounts, limits, clock, entropy, resolver and callbacks are this builder's.
+    ///
+    /// What the snapshot was made with must be granted again, if only as another one: a limit of `u64::MAX`, another clock, a
+    /// resolver that finds nothing.
     ///
     /// # Errors
     ///
     /// [`Error::Snapshot`] where the bytes are not a session, [`Error::Signature`] where they are not signed with the host's key,
-    /// [`Error::MissingFunctions`] where the session needs functions this builder does not have.
+    /// [`Error::Missing`] with all that the session was granted and this builder does not grant.
     pub fn load(self, bytes: &[u8]) -> Result<Session, Error> {
         Builder::load_shared(Arc::new(self.checked()?), bytes)
     }
@@ -422,17 +429,9 @@ impl Builder {
     pub(crate) fn load_shared(grants: Arc<Builder>, bytes: &[u8]) -> Result<Session, Error> {
         let bytes: Cow<'_, [u8]> = grants.envelope.unwrap(bytes)?;
         let mut interpreter = Interpreter::load(&bytes)?;
-        // The function that answers for mounts is the session's own.
-        let functions = interpreter.functions().filter(|name| *name != "<files>");
-        let functions = functions.filter(|name| !grants.functions.contains_key(*name));
-        let supplied = |path: &str| grants.mounts.iter().any(|mount| mount.path == path);
-        let mounts = interpreter.mounts().iter().map(String::as_str);
-        let missing: Vec<String> = functions
-            .chain(mounts.filter(|path| !supplied(path)))
-            .map(str::to_owned)
-            .collect();
+        let missing = grants.missing(&interpreter);
         if !missing.is_empty() {
-            return Err(Error::MissingFunctions(missing));
+            return Err(Error::Missing(missing));
         }
         grants.supply(&mut interpreter)?;
         if interpreter.is_suspended() {

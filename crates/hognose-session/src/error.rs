@@ -1,5 +1,6 @@
 //! What can go wrong with a run, as the host sees it.
 
+use crate::grant::Grant;
 use hognose_interpreter::snapshot::SnapshotError;
 use hognose_interpreter::{Exception, LimitKind, SyntaxError};
 use std::fmt;
@@ -32,8 +33,8 @@ pub enum Error {
     NotPaused,
     /// The bytes are not a session.
     Snapshot(SnapshotError),
-    /// The session calls functions, or has mounts, that the host did not supply again at loading: their names.
-    MissingFunctions(Vec<String>),
+    /// What the session was granted where its snapshot was made, and not where it was loaded: all of it.
+    Missing(Vec<Grant>),
     /// The bytes are not signed with the host's key.
     Signature,
     /// Reading or writing a snapshot's bytes failed.
@@ -73,11 +74,10 @@ impl fmt::Display for Error {
             Error::Io(error) => error.fmt(f),
             Error::NotPaused => f.write_str("there is no paused run"),
             Error::Snapshot(error) => error.fmt(f),
-            Error::MissingFunctions(names) => write!(
-                f,
-                "the session needs host functions it was not given: {}",
-                names.join(", ")
-            ),
+            Error::Missing(grants) => {
+                let grants: Vec<String> = grants.iter().map(Grant::to_string).collect();
+                write!(f, "the session needs what it was not given: {}", grants.join(", "))
+            }
             Error::Declaration(what) => f.write_str(what),
             Error::Internal(what) => write!(f, "internal error: {what}"),
         }

@@ -39,6 +39,7 @@ mod envelope;
 mod error;
 mod files;
 mod function;
+mod grant;
 mod session;
 mod signature;
 mod tool;
@@ -51,6 +52,7 @@ pub use error::{Error, ValueError};
 pub use files::Directory;
 pub use files::{Access, FileFuture, FileTree, Stat};
 pub use function::{Args, AsyncHandler, Handler, HostError};
+pub use grant::Grant;
 /// Derives [`trait@Dataclass`] and [`PythonType`] for a struct, [`PythonType`] for an enum of plain variants.
 ///
 /// On the type: `#[dataclass(frozen, order)]`. On a field: `#[dataclass(default = "[]")]`, a Python expression, or

@@ -1,8 +1,8 @@
 //! The promises to the first user, one test a row, through the public API.
 
 use hognose_session::{
-    Change, CodeTool, Dataclass, Detail, Error, HostError, HostValue, LimitKind, Limits, ProblemKind, Program, Session,
-    Step,
+    Change, CodeTool, Dataclass, Detail, Error, Grant, HostError, HostValue, LimitKind, Limits, ProblemKind, Program,
+    Session, Step,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -180,7 +180,9 @@ async fn dump_between_runs_and_in_the_middle() {
         };
         assert_eq!(run.value, HostValue::Int(first + 5));
     }
-    assert!(matches!(Session::builder().load(&bytes), Err(Error::MissingFunctions(names)) if names == ["ask"]));
+    assert!(
+        matches!(Session::builder().load(&bytes), Err(Error::Missing(grants)) if grants == [Grant::Function("ask".into())])
+    );
     // Any byte changed, or cut short, is an error.
     for at in 0..bytes.len() {
         let mut wrong = bytes.clone();

@@ -126,6 +126,7 @@ struct Written<'s> {
     registry: &'s Registry,
     files: &'s crate::files::FileTree,
     next_call: u64,
+    granted: &'s [String],
     run: Option<WrittenRun<'s>>,
 }
 
@@ -156,6 +157,7 @@ struct Read {
     registry: Registry,
     files: crate::files::FileTree,
     next_call: u64,
+    granted: Vec<String>,
     run: Option<ReadRun>,
 }
 
@@ -194,6 +196,7 @@ impl Interpreter {
             registry: &state.registry,
             files: &state.files,
             next_call: state.next_call,
+            granted: &state.granted,
             run: paused.then(|| WrittenRun {
                 stack: &state.stack,
                 continuation: state.continuation.iter().map(save_segment).collect(),
@@ -454,6 +457,7 @@ fn restore(read: Read) -> Result<Interpreter, SnapshotError> {
         calls_under_way: run.calls_under_way,
         futures: run.futures.into_iter().collect(),
         next_call: read.next_call,
+        granted: read.granted.into(),
         last_value: run.last_value,
         registry: read.registry,
         files: read.files,

@@ -297,6 +297,8 @@ pub struct State {
     /// Futures the host is working on, by call number.
     pub(crate) futures: indexmap::IndexMap<u64, ObjectRef, rustc_hash::FxBuildHasher>,
     pub(crate) next_call: u64,
+    /// What else the host granted, in its own words.
+    pub(crate) granted: Arc<[String]>,
     /// Calls nobody waits for any more, for the host to give up.
     pub(crate) cancelled: Vec<u64>,
     pub(crate) clock: crate::grants::Clock,

@@ -1,7 +1,7 @@
 //! What a program calls of the host: functions, signatures, errors, objects, names that are resolved when asked for.
 
 use super::kind_of;
-use hognose_session::{Error, HostError, HostValue, Object, Resolved, Session, Wanted};
+use hognose_session::{Error, Grant, HostError, HostValue, Object, Resolved, Session, Wanted};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -124,7 +124,10 @@ import asyncio
     let mut loaded = grants().load(&session.dump()).unwrap();
     assert_eq!(loaded.run_as::<i64>("db.count('abcd')").await.unwrap(), 4);
     match Session::builder().load(&session.dump()) {
-        Err(Error::MissingFunctions(names)) => assert_eq!(names, ["db.count", "db.load"]),
+        Err(Error::Missing(grants)) => {
+            let names: Vec<String> = grants.iter().map(Grant::to_string).collect();
+            assert_eq!(names, ["function 'db.count'", "function 'db.load'", "object 'db'"]);
+        }
         other => panic!("{:?}", other.err()),
     }
 }

@@ -1,6 +1,6 @@
 //! Mounts and the limits of files.
 
-use hognose_session::{Access, Change, Error, FileError, FileFuture, FileLimits, FileTree, Session, Stat, Step};
+use hognose_session::{Access, Change, Error, FileError, FileFuture, FileLimits, FileTree, Grant, Session, Stat, Step};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -136,7 +136,7 @@ attempt(Path('/m/sub/c.txt').write_text, 'new')
             }
         }
         assert!(
-            matches!(Session::builder().load(&session.dump()), Err(Error::MissingFunctions(names)) if names == ["/m"])
+            matches!(Session::builder().load(&session.dump()), Err(Error::Missing(grants)) if grants == [Grant::Mount("/m".into())])
         );
     }
 }

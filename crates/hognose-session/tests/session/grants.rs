@@ -1,7 +1,10 @@
 //! Clock, entropy and environment.
 
 use super::kind_of;
-use hognose_session::{Clock, Entropy, Session};
+use hognose_session::{
+    Builder, Clock, Dataclass, Entropy, Error, FileLimits, Grant, HostError, Limits, Object, Session,
+};
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -56,4 +59,93 @@ async fn clocks_entropy_and_environment_are_what_was_granted() {
         seen[0] != seen[1] && seen[1] != seen[2] && seen[0] != seen[2],
         "{seen:?}"
     );
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Dataclass)]
+struct Point {
+    x: i64,
+}
+
+#[test]
+fn what_is_missing_at_loading_is_named_all_of_it() {
+    let full = || {
+        let limits = Limits {
+            instructions: Some(10_000_000),
+            memory: Some(100_000_000),
+            ..Limits::default()
+        };
+        let files = FileLimits {
+            entries: Some(100),
+            ..FileLimits::default()
+        };
+        Session::builder()
+            .function("ask() -> int", || Ok::<_, HostError>(1))
+            .dataclass::<Point>()
+            .object(Object::new("db", "").method("size() -> int", || Ok::<_, HostError>(1)))
+            .limits(limits)
+            .file_limits(files)
+            .max_duration(Duration::from_secs(10))
+            .clock(Clock::System)
+            .entropy(Entropy::System)
+            .env("KEY", "value")
+            .resolver(|_| None)
+    };
+    let bytes = full().build().unwrap().dump();
+    let missing = |builder: Builder, bytes: &[u8]| match builder.load(bytes) {
+        Err(Error::Missing(grants)) => grants.iter().map(Grant::to_string).collect::<Vec<_>>(),
+        Ok(_) => Vec::new(),
+        Err(other) => panic!("{other}"),
+    };
+    assert_eq!(
+        missing(Session::builder(), &bytes),
+        [
+            "function 'ask'",
+            "function 'db.size'",
+            "class 'Point'",
+            "object 'db'",
+            "limit 'files.entries'",
+            "limit 'instructions'",
+            "limit 'max_duration'",
+            "limit 'memory'",
+            "clock",
+            "entropy",
+            "resolver",
+        ]
+    );
+    let error = Session::builder().load(&bytes).err().unwrap().to_string();
+    assert!(error.starts_with("the session needs what it was not given: function 'ask', function"));
+    assert_eq!(missing(full(), &bytes), [""; 0]);
+    assert_eq!(missing(full().clock(Clock::Virtual), &bytes), ["clock"]);
+    assert_eq!(
+        missing(full().limits(Limits::default()), &bytes),
+        ["limit 'instructions'", "limit 'memory'"]
+    );
+
+    // Another grant of the same kind will do, and a session loaded twice misses the same.
+    let unlimited = || {
+        let limits = Limits {
+            instructions: Some(u64::MAX),
+            memory: Some(usize::MAX),
+            ..Limits::default()
+        };
+        full().limits(limits).entropy(Entropy::Seed([1; 32]))
+    };
+    assert_eq!(missing(unlimited(), &bytes), ["entropy"]);
+    let again = full().load(&bytes).unwrap().dump();
+    assert_eq!(missing(Session::builder(), &again).len(), 11);
+
+    // What needs no grant: a virtual clock and a seed.
+    let plain = Session::builder()
+        .entropy(Entropy::Seed([2; 32]))
+        .build()
+        .unwrap()
+        .dump();
+    assert_eq!(missing(Session::builder(), &plain), [""; 0]);
+    assert_eq!(missing(full(), &plain), [""; 0]);
+    // A session that had a clock is not loaded without one.
+    assert_eq!(missing(Session::builder().clock(Clock::Absent), &plain), ["clock"]);
+    let absent = Session::builder().clock(Clock::Absent).build().unwrap().dump();
+    for clock in [Clock::Absent, Clock::Virtual, Clock::System] {
+        assert_eq!(missing(Session::builder().clock(clock), &absent), [""; 0]);
+    }
 }
