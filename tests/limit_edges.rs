@@ -358,3 +358,112 @@ fn source_is_limited_wherever_it_comes_from() {
         );
     }
 }
+
+/// What a run's value takes to be brought out is a part of what it uses, charged once: however the end is reached.
+#[test]
+fn a_value_that_is_brought_out_is_charged() {
+    let source = "x = ['a' * 100] * 1000\n[x, {1: x}, range(10)]";
+    let program = Program::compile(source, "value.py").expect("it compiles");
+    let under = |n| {
+        let mut interpreter = Interpreter::new();
+        interpreter.set_limits(Limits {
+            instructions: n,
+            ..Limits::default()
+        });
+        let progress = interpreter.start(&program);
+        (progress, interpreter)
+    };
+    let value = |progress| match progress {
+        Progress::Finished(value) => value,
+        other => panic!("{other:?}"),
+    };
+    let (whole, interpreter) = under(None);
+    let whole = value(whole);
+    let used = interpreter.run_counts().instructions;
+    // Five for each of the two thousand texts, and little beside.
+    assert!((10_000..11_000).contains(&used), "{used}");
+    assert_eq!(value(under(Some(used)).0), whole);
+    for limit in [used - 1, used - 5000, used - 10_000] {
+        for dumps in [false, true] {
+            let (progress, mut interpreter) = under(Some(limit));
+            assert!(matches!(progress, Progress::Budget), "{limit}: {progress:?}");
+            if dumps {
+                interpreter = Interpreter::load(&interpreter.dump()).expect("it loads");
+            }
+            interpreter.grant(Some(10));
+            let end = interpreter.resume(&hognose::Answer::Go);
+            assert_eq!(value(end), whole, "{limit} of {used}");
+            assert_eq!(interpreter.run_counts().instructions, used, "{limit}");
+            answers(&mut interpreter, "its value was brought out");
+        }
+    }
+}
+
+/// Data that is shared comes out as often as it is referred to: to the limits, and no further.
+#[test]
+fn shared_data_does_not_come_out_without_end() {
+    let bomb = "x = 0\nfor _ in range(60): x = [x, x]\n";
+    let limits = Limits {
+        memory: Some(4 << 20),
+        ..Limits::default()
+    };
+    for end in ["x", "suspend(x)", "suspend(k={1: x})", "[range(1_000_000)] * 1000"] {
+        let program = Program::compile(&format!("{bomb}{end}"), "shared.py").expect("it compiles");
+        let mut interpreter = Interpreter::new();
+        interpreter.add_function("suspend", false);
+        interpreter.set_limits(limits.clone());
+        let progress = interpreter.start(&program);
+        assert!(
+            matches!(progress, Progress::Limit(LimitKind::Memory)),
+            "{end}: {progress:?}"
+        );
+        let shown = interpreter.global("x");
+        assert_eq!(shown, Some(HostValue::Opaque("<list too large>".into())), "{end}");
+        answers(&mut interpreter, end);
+    }
+    let program = Program::compile(&format!("{bomb}raise ValueError(x)"), "shared.py").expect("it compiles");
+    let mut interpreter = Interpreter::new();
+    interpreter.set_limits(Limits {
+        instructions: Some(200_000),
+        ..limits.clone()
+    });
+    match interpreter.start(&program) {
+        Progress::Raised(exception) => {
+            assert_eq!(exception.args, [HostValue::Opaque("<list too large>".into())]);
+        }
+        other => panic!("{other:?}"),
+    }
+    answers(&mut interpreter, "an exception of shared data");
+    // What is not shared comes out whatever the limit.
+    let program = Program::compile("list(range(100_000))", "whole.py").expect("it compiles");
+    let mut interpreter = Interpreter::new();
+    interpreter.set_limits(limits);
+    match interpreter.start(&program) {
+        Progress::Finished(HostValue::List(items)) => assert_eq!(items.len(), 100_000),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// How an exception is shown is bounded, whatever it shares.
+#[test]
+fn a_report_is_bounded() {
+    let line = format!("f = lambda: g(); g = lambda: f()  # {}\nf()", "x".repeat(500_000));
+    let named = "source = 'f = lambda: g()\\ng = lambda: f()\\nf()'\nexec(compile(source, 'n' * 1_000_000, 'exec'))";
+    for source in [
+        "e = ValueError('x' * 1000)\nfor _ in range(60): e = ExceptionGroup('', [e] * 20)\nraise e",
+        "e = ValueError()\ne.__notes__ = ['x' * 1_000_000] * 100_000\nraise e",
+        "e = ValueError('x' * 1_000_000)\nfor _ in range(3): e = ExceptionGroup('', [e] * 15)\nraise e",
+        &line,
+        named,
+    ] {
+        let program = Program::compile(source, "report.py").expect("it compiles");
+        let mut interpreter = Interpreter::new();
+        match interpreter.start(&program) {
+            Progress::Raised(exception) => {
+                let bytes = exception.traceback.len();
+                assert!(bytes < 12 << 20, "{}: {bytes}", source.get(..80).unwrap_or(source));
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! Values as hosts see them: plain data that crosses the border by copy.
 
 use crate::heap::{Dict, Object, Set};
+use crate::meter::{BYTES_A_UNIT, LimitKind};
 use crate::types::Builtin;
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
@@ -65,6 +66,67 @@ pub(crate) fn class_key(class: &str) -> String {
 
 /// Nesting up to which data crosses the border.
 const DEPTH: usize = 64;
+/// Bytes of an element out there, beside its text.
+const BYTES_OF_ELEMENT: usize = 64;
+/// Instructions for an element that has memory of its own, beside the one for an element.
+const UNITS_OF_OWNER: usize = 4;
+/// Values after which the host is asked whether it is to go on.
+const PATIENCE: u32 = 1 << 16;
+
+/// What it takes to bring values out to the host, and how much it may. What is shared comes out as often as it is referred to, which
+/// may be far more than the heap holds.
+pub(crate) struct Crossing {
+    /// Bytes that may still be brought out.
+    bytes: usize,
+    /// Instructions that it may cost.
+    most: usize,
+    /// Instructions that it cost.
+    cost: usize,
+    patience: u32,
+}
+
+impl Crossing {
+    pub(crate) fn new(bytes: usize, most: usize) -> Crossing {
+        Crossing {
+            bytes,
+            most,
+            cost: 0,
+            patience: PATIENCE,
+        }
+    }
+
+    /// What is to be spent for it.
+    pub(crate) fn charge(&self) -> i64 {
+        self.cost.min(i64::MAX as usize / 8) as i64
+    }
+
+    fn take(&mut self, bytes: usize, units: usize) -> Result<(), LimitKind> {
+        self.cost = self.cost.saturating_add(units);
+        if self.cost > self.most {
+            return Err(LimitKind::Instructions);
+        }
+        self.bytes = self.bytes.checked_sub(bytes).ok_or(LimitKind::Memory)?;
+        Ok(())
+    }
+
+    pub(crate) fn text(&mut self, bytes: usize) -> Result<(), LimitKind> {
+        self.take(bytes, bytes / BYTES_A_UNIT)
+    }
+
+    fn elements(&mut self, items: &[Value]) -> Result<(), LimitKind> {
+        let owner = |value: &&Value| {
+            !matches!(
+                value,
+                Value::None | Value::True | Value::False | Value::Int(_) | Value::Float(_)
+            )
+        };
+        let owners = items.iter().filter(owner).count();
+        self.take(
+            items.len().saturating_mul(BYTES_OF_ELEMENT),
+            items.len() + UNITS_OF_OWNER * owners,
+        )
+    }
+}
 
 impl<'a> Vm<'a> {
     /// A host's value as a program's.
@@ -174,47 +236,81 @@ impl<'a> Vm<'a> {
         self.new_exception_of(class, &[text])
     }
 
-    /// A program's value as a host's; what has no plain form by its representation. Runs no guest code.
-    pub fn to_host(&mut self, value: Value) -> HostValue {
-        self.to_host_within(value, DEPTH)
+    /// A program's value as a host's; what has no plain form by its representation. Runs no guest code. Costs an instruction for
+    /// each element, four more for one with memory of its own, and one for 128 bytes of text. Fails with the limit that it would pass.
+    pub(crate) fn to_host(&mut self, value: Value, crossing: &mut Crossing) -> Result<HostValue, LimitKind> {
+        self.to_host_within(value, DEPTH, crossing)
     }
 
-    fn to_host_within(&mut self, value: Value, depth: usize) -> HostValue {
+    /// As `to_host` at no cost; what is more than may be outside is not shown.
+    pub(crate) fn shown_to_host(&mut self, value: Value) -> HostValue {
+        let most = self.heap.meter.most_outside();
+        self.to_host_as_far(value, &mut Crossing::new(most, usize::MAX))
+    }
+
+    /// As `to_host`; what is more than may be brought out is not shown.
+    pub(crate) fn to_host_as_far(&mut self, value: Value, crossing: &mut Crossing) -> HostValue {
+        match self.to_host(value, crossing) {
+            Ok(value) => value,
+            Err(_) => HostValue::Opaque(format!("<{} too large>", self.type_name(value))),
+        }
+    }
+
+    fn to_host_within(&mut self, value: Value, depth: usize, crossing: &mut Crossing) -> Result<HostValue, LimitKind> {
         let Some(depth) = depth.checked_sub(1) else {
-            return HostValue::Opaque("...".into());
+            return Ok(HostValue::Opaque("...".into()));
         };
-        match value {
+        crossing.patience -= 1;
+        if crossing.patience == 0 {
+            crossing.patience = PATIENCE;
+            if self.heap.meter.is_interrupted() {
+                return Err(LimitKind::Interrupted);
+            }
+        }
+        Ok(match value {
             Value::None => HostValue::None,
             Value::True => HostValue::Bool(true),
             Value::False => HostValue::Bool(false),
             Value::Int(i) => HostValue::Int(i),
             Value::Float(f) => HostValue::Float(f.get()),
-            Value::BigInt(b) => HostValue::BigInt(self.heap.bigint(b).clone()),
-            Value::Short(_) | Value::Str(_) => HostValue::Str(self.heap.text(value).to_string()),
-            Value::Bytes(b) => HostValue::Bytes(self.heap.byte_string(b).to_vec()),
+            Value::BigInt(b) => {
+                crossing.text(self.heap.bigint(b).bits() as usize / 8)?;
+                HostValue::BigInt(self.heap.bigint(b).clone())
+            }
+            Value::Short(_) | Value::Str(_) => HostValue::Str(self.text_to_host(value, crossing)?),
+            Value::Bytes(b) => {
+                crossing.text(self.heap.byte_string(b).len())?;
+                HostValue::Bytes(self.heap.byte_string(b).to_vec())
+            }
             Value::List(l) => {
                 let items = self.heap.list(l).clone();
-                HostValue::List(self.to_host_items(items, depth))
+                HostValue::List(self.to_host_items(items, depth, crossing)?)
             }
             Value::Tuple(t) => {
                 let items = self.heap.tuple(t).to_vec();
-                HostValue::Tuple(self.to_host_items(items, depth))
+                HostValue::Tuple(self.to_host_items(items, depth, crossing)?)
             }
             Value::Set(s) => {
                 let items = self.heap.set(s).iter().map(|(_, k)| k).collect();
-                HostValue::Set(self.to_host_items(items, depth))
+                HostValue::Set(self.to_host_items(items, depth, crossing)?)
             }
             Value::Dict(d) => {
-                let pairs: Vec<(Value, Value)> = self.heap.dict(d).iter().map(|e| (e.key, e.value)).collect();
-                HostValue::Dict(
-                    pairs
-                        .into_iter()
-                        .map(|(k, v)| (self.to_host_within(k, depth), self.to_host_within(v, depth)))
-                        .collect(),
-                )
+                let keys: Vec<Value> = self.heap.dict(d).iter().map(|e| e.key).collect();
+                let values: Vec<Value> = self.heap.dict(d).iter().map(|e| e.value).collect();
+                crossing.elements(&keys)?;
+                crossing.elements(&values)?;
+                let mut items = Vec::with_capacity(keys.len());
+                for (key, value) in keys.into_iter().zip(values) {
+                    let key = self.to_host_within(key, depth, crossing)?;
+                    items.push((key, self.to_host_within(value, depth, crossing)?));
+                }
+                HostValue::Dict(items)
             }
             Value::Object(o) => match self.heap.object(o) {
-                Object::ByteArray(bytes) => HostValue::Bytes(bytes.clone()),
+                Object::ByteArray(bytes) => {
+                    crossing.text(bytes.len())?;
+                    HostValue::Bytes(bytes.clone())
+                }
                 Object::DictView { .. } | Object::Range { .. }
                     if self.quick_len(value).is_some_and(|n| n <= 1_000_000) =>
                 {
@@ -227,67 +323,101 @@ impl<'a> Vm<'a> {
                             items.push(item);
                         }
                     }
-                    HostValue::List(self.to_host_items(items, depth))
+                    HostValue::List(self.to_host_items(items, depth, crossing)?)
                 }
-                _ => self.opaque(value),
+                _ => self.opaque_to_host(value, crossing)?,
             },
-            Value::Instance(i) => self.instance_to_host(value, i, depth),
-            _ => self.opaque(value),
+            Value::Instance(i) => self.instance_to_host(value, i, depth, crossing)?,
+            _ => self.opaque_to_host(value, crossing)?,
+        })
+    }
+
+    fn to_host_items(
+        &mut self,
+        items: Vec<Value>,
+        depth: usize,
+        crossing: &mut Crossing,
+    ) -> Result<Vec<HostValue>, LimitKind> {
+        crossing.elements(&items)?;
+        items
+            .into_iter()
+            .map(|item| self.to_host_within(item, depth, crossing))
+            .collect()
+    }
+
+    fn text_to_host(&self, text: Value, crossing: &mut Crossing) -> Result<String, LimitKind> {
+        let text = self.heap.text(text);
+        crossing.text(text.len())?;
+        Ok(text.to_string())
+    }
+
+    /// As `opaque`; what the representation cost is part of the crossing's cost.
+    fn opaque_to_host(&mut self, value: Value, crossing: &mut Crossing) -> Result<HostValue, LimitKind> {
+        let before = self.heap.meter.instructions();
+        let opaque = self.opaque(value);
+        let cost = self.heap.meter.instructions() - before;
+        self.heap.meter.give_back(cost);
+        crossing.take(0, cost as usize)?;
+        if let HostValue::Opaque(text) = &opaque {
+            crossing.text(text.len())?;
         }
+        Ok(opaque)
     }
 
-    fn to_host_items(&mut self, items: Vec<Value>, depth: usize) -> Vec<HostValue> {
-        items.into_iter().map(|item| self.to_host_within(item, depth)).collect()
-    }
-
-    fn instance_to_host(&mut self, value: Value, i: InstanceRef, depth: usize) -> HostValue {
+    fn instance_to_host(
+        &mut self,
+        value: Value,
+        i: InstanceRef,
+        depth: usize,
+        crossing: &mut Crossing,
+    ) -> Result<HostValue, LimitKind> {
         let native = self.heap.instance(i).native;
-        match native {
-            Value::Undefined => {}
-            Value::Int(_) | Value::Short(_) | Value::Str(_) => {
-                let class = self.class_name(self.type_of(value));
-                return match self.enum_to_host(value, i, &class, depth) {
-                    Some(member) => member,
-                    None => self.to_host_within(native, depth),
-                };
-            }
-            Value::Exception(_) => {
-                return HostValue::Exception {
-                    kind: self.exception_type_name(value),
-                    message: self.plain_message(value),
-                };
-            }
-            native => return self.to_host_within(native, depth),
+        if let Value::Exception(_) = native {
+            let (kind, message) = (self.exception_type_name(value), self.plain_message(value));
+            crossing.text(kind.len() + message.len())?;
+            return Ok(HostValue::Exception { kind, message });
+        }
+        let may_be_member = matches!(
+            native,
+            Value::Undefined | Value::Int(_) | Value::Short(_) | Value::Str(_)
+        );
+        if !may_be_member {
+            return self.to_host_within(native, depth, crossing);
         }
         let class = self.class_name(self.type_of(value));
-        if let Some(member) = self.enum_to_host(value, i, &class, depth) {
-            return member;
+        crossing.text(class.len())?;
+        if let Some((name, inner)) = self.enum_member(value, i) {
+            crossing.text(name.len())?;
+            return Ok(HostValue::Enum {
+                class,
+                name,
+                value: Box::new(self.to_host_within(inner, depth, crossing)?),
+            });
+        }
+        if !native.is_undefined() {
+            return self.to_host_within(native, depth, crossing);
         }
         let shape = &self.heap.shapes[self.heap.instance(i).shape.0 as usize];
-        let pairs: Vec<(String, Value)> = if shape.in_dict {
+        let (names, values): (Vec<String>, Vec<Value>) = if shape.in_dict {
             match self.heap.instance(i).slots.first() {
-                Some(Value::Dict(d)) => self
-                    .heap
-                    .dict(*d)
-                    .iter()
-                    .map(|e| (self.heap.text(e.key).to_string(), e.value))
-                    .collect(),
-                _ => Vec::new(),
+                Some(Value::Dict(d)) => {
+                    let entries = self.heap.dict(*d).iter();
+                    entries.map(|e| (self.heap.text(e.key).to_string(), e.value)).unzip()
+                }
+                _ => Default::default(),
             }
         } else {
-            let slots = &self.heap.instance(i).slots;
-            shape
-                .names
-                .iter()
-                .zip(slots)
-                .map(|(n, v)| (self.heap.names.text(*n).to_owned(), *v))
-                .collect()
+            let slots = self.heap.instance(i).slots.iter().copied();
+            let names = shape.names.iter().map(|name| self.heap.names.text(*name).to_owned());
+            names.zip(slots).unzip()
         };
-        let fields = pairs
-            .into_iter()
-            .map(|(name, v)| (name, self.to_host_within(v, depth)))
-            .collect();
-        HostValue::Instance { class, fields }
+        crossing.elements(&values)?;
+        let mut fields = Vec::with_capacity(names.len());
+        for (name, value) in names.into_iter().zip(values) {
+            crossing.text(name.len())?;
+            fields.push((name, self.to_host_within(value, depth, crossing)?));
+        }
+        Ok(HostValue::Instance { class, fields })
     }
 
     /// An exception's message as its arguments have it, whatever `__str__` its class has.
@@ -316,18 +446,13 @@ impl<'a> Vm<'a> {
         }
     }
 
-    /// A member of an enumeration, where the value is one.
-    fn enum_to_host(&mut self, value: Value, i: InstanceRef, class: &str, depth: usize) -> Option<HostValue> {
+    /// The name and the value of a member of an enumeration, where the value is one.
+    fn enum_member(&mut self, value: Value, i: InstanceRef) -> Option<(String, Value)> {
         let members = self.heap.intern(MEMBERS);
         self.class_attribute(self.type_of(value), members)?;
         let (name, inner) = (self.heap.intern("_name_"), self.heap.intern("_value_"));
         let (name, inner) = (self.own_attribute(i, name)?, self.own_attribute(i, inner)?);
-        let name = self.heap.str(name)?.to_string();
-        Some(HostValue::Enum {
-            class: class.to_owned(),
-            name,
-            value: Box::new(self.to_host_within(inner, depth)),
-        })
+        Some((self.heap.str(name)?.to_string(), inner))
     }
 
     /// What the host is told of a value it cannot hold. Nothing of the program runs for it: the run may be suspended.

@@ -6,7 +6,7 @@
 use crate::files::{Change, FileError, FileKind, FileLimits};
 use crate::grants::{Clock, Declared, Resolver, SharedDeclaration};
 use crate::heap::Heap;
-use crate::host::HostValue;
+use crate::host::{Crossing, HostValue};
 use crate::lower::{UnitMode, compile};
 use crate::meter::{Counts, LimitKind, Limits, Meter};
 use crate::name::Name;
@@ -15,8 +15,8 @@ use crate::stdlib::hognose::{ENTROPY, ENTROPY_COUNT, ENVIRONMENT, MODULE_AWAITS,
 use crate::store::{CodeStore, StoredUnit, Unit};
 use crate::tree::CodeId;
 use crate::value::*;
-use crate::vm::drive::Drive;
-use crate::vm::{External, PendingCall, Reason, State, Unwind, Vm};
+use crate::vm::drive::{BROUGHT_OUT, Drive};
+use crate::vm::{External, Input, PendingCall, Reason, State, Unwind, Vm};
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 use smallvec::SmallVec;
@@ -131,6 +131,9 @@ pub struct ExceptionFrame {
 
 /// Causes of causes that a host is told of.
 const MOST_CAUSES: usize = 16;
+/// Bytes of messages of causes that it is told of, and of the arguments of an exception and its causes; an argument that takes more
+/// than is left is `Opaque`.
+const MOST_TOLD: usize = 16 << 20;
 
 impl fmt::Display for Exception {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -492,12 +495,12 @@ impl Interpreter {
         })
     }
 
-    /// A global variable.
+    /// A global variable. What would take more than four times the limit of memory out there is `Opaque`.
     pub fn global(&mut self, name: &str) -> Option<HostValue> {
         self.with_vm(|vm| {
             let key = vm.heap.new_str(name);
             let globals = vm.rest.globals;
-            vm.dict_get_str(globals, key).map(|v| vm.to_host(v))
+            vm.dict_get_str(globals, key).map(|v| vm.shown_to_host(v))
         })
     }
 
@@ -616,7 +619,11 @@ impl Interpreter {
                 .chain(&vm.rest.calls_under_way)
                 .cloned()
                 .collect();
-            calls.iter().map(|call| vm.describe_call(call)).collect()
+            // They were charged when they were made.
+            calls
+                .iter()
+                .filter_map(|call| vm.describe_call(call, |vm, value| Ok(vm.shown_to_host(value))).ok())
+                .collect()
         })
     }
 
@@ -803,36 +810,41 @@ impl<'a> Vm<'a> {
     /// Drives the run until the host is needed; `None` where the Vm has to leave for a moment.
     fn advance(&mut self, result: Result<Value, Unwind>) -> Option<Progress> {
         let drive = self.drive(result);
-        let ends = matches!(drive, Drive::Finished(_) | Drive::Raised(_) | Drive::Limit(_));
         let progress = match drive {
             Drive::Again => return None,
-            Drive::Finished(_) => {
-                let value = std::mem::replace(&mut self.rest.last_value, Value::None);
-                if self.rest.keep_last {
-                    self.rest.registry.insert(crate::stdlib::hognose::LAST, value);
-                }
-                Progress::Finished(self.to_host(value))
-            }
+            Drive::Finished(_) => self.finish(),
             Drive::Raised(exception) => Progress::Raised(self.describe(exception)),
             Drive::Call => match self.rest.pending_call.take() {
-                Some(call) => {
-                    let described = self.describe_call(&call);
-                    self.rest.pending_call = Some(call);
-                    Progress::Call(described)
-                }
+                Some(call) => match self.describe_calls(std::slice::from_ref(&*call)) {
+                    Ok(mut described) => {
+                        self.rest.pending_call = Some(call);
+                        described.pop().map_or_else(
+                            || Progress::Internal("a call that is not described".into()),
+                            Progress::Call,
+                        )
+                    }
+                    Err(kind) => self.end(kind),
+                },
                 None => Progress::Internal("a call without a callee".into()),
             },
             Drive::Futures => {
                 let calls = std::mem::take(&mut self.rest.queued_calls);
-                let described = calls.iter().map(|c| self.describe_call(c)).collect();
-                self.rest.calls_under_way.extend(calls);
-                Progress::Futures(described)
+                match self.describe_calls(&calls) {
+                    Ok(described) => {
+                        self.rest.calls_under_way.extend(calls);
+                        Progress::Futures(described)
+                    }
+                    Err(kind) => self.end(kind),
+                }
             }
             Drive::Budget => Progress::Budget,
             Drive::Limit(kind) => Progress::Limit(kind),
             Drive::Internal(what) => Progress::Internal(what.into()),
         };
-        if ends {
+        if matches!(
+            progress,
+            Progress::Finished(_) | Progress::Raised(_) | Progress::Limit(_)
+        ) {
             self.tidy(self.program);
         }
         Some(progress)
@@ -905,24 +917,81 @@ impl<'a> Vm<'a> {
         })
     }
 
-    fn describe_call(&mut self, call: &PendingCall) -> Call {
+    /// A run that came to its end: its value is brought out to the host, and charged. Where that takes more than there was, the end
+    /// waits for a grant as any other step does.
+    fn finish(&mut self) -> Progress {
+        let value = self.rest.last_value;
+        let paid = self.rest.registry.contains_key(BROUGHT_OUT);
+        let most = if paid {
+            usize::MAX
+        } else {
+            self.heap.meter.left_with_overdraft()
+        };
+        let mut crossing = Crossing::new(self.heap.meter.most_outside(), most);
+        let brought = self.to_host(value, &mut crossing);
+        if !paid {
+            self.heap.meter.spend(crossing.charge());
+        }
+        let brought = match brought {
+            Ok(brought) => brought,
+            Err(kind) => return self.end(kind),
+        };
+        if !paid && self.heap.meter.is_overdrawn() {
+            self.rest.registry.insert(BROUGHT_OUT, Value::True);
+            self.wait_at_end(Input::Value(Value::None));
+            return Progress::Budget;
+        }
+        self.rest.registry.remove(BROUGHT_OUT);
+        self.rest.last_value = Value::None;
+        if self.rest.keep_last {
+            self.rest.registry.insert(crate::stdlib::hognose::LAST, value);
+        }
+        Progress::Finished(brought)
+    }
+
+    /// Ends the run at a limit.
+    fn end(&mut self, kind: LimitKind) -> Progress {
+        self.abandon();
+        Progress::Limit(kind)
+    }
+
+    /// Calls as the host is told of them, charged.
+    fn describe_calls(&mut self, calls: &[PendingCall]) -> Result<Vec<Call>, LimitKind> {
+        let meter = &self.heap.meter;
+        let mut crossing = Crossing::new(meter.most_outside(), meter.left_with_overdraft());
+        let described = calls
+            .iter()
+            .map(|call| self.describe_call(call, |vm, value| vm.to_host(value, &mut crossing)))
+            .collect();
+        self.heap.meter.spend(crossing.charge());
+        described
+    }
+
+    fn describe_call(
+        &mut self,
+        call: &PendingCall,
+        mut bring: impl FnMut(&mut Self, Value) -> Result<HostValue, LimitKind>,
+    ) -> Result<Call, LimitKind> {
         let function = self
             .rest
             .externals
             .get(call.function.index())
             .map_or_else(|| "".into(), |e| e.name.clone());
-        let args = call.args.iter().map(|a| self.to_host(*a)).collect();
-        let keywords = call
-            .keywords
-            .iter()
-            .map(|(n, v)| (self.heap.names.text(*n).to_owned(), self.to_host(*v)))
-            .collect();
-        Call {
+        let mut args = Vec::with_capacity(call.args.len());
+        for arg in &call.args {
+            args.push(bring(self, *arg)?);
+        }
+        let mut keywords = Vec::with_capacity(call.keywords.len());
+        for (name, value) in &call.keywords {
+            let value = bring(self, *value)?;
+            keywords.push((self.heap.names.text(*name).to_owned(), value));
+        }
+        Ok(Call {
             function,
             args,
             keywords,
             future: call.future,
-        }
+        })
     }
 
     fn describe(&mut self, exception: Value) -> Exception {
@@ -939,31 +1008,34 @@ impl<'a> Vm<'a> {
         };
         let traceback = self.format_exception(exception);
         let message = self.exception_message(exception);
+        let mut crossing = Crossing::new(MOST_TOLD, usize::MAX);
         Exception {
             kind,
             message,
             traceback,
             exit_code,
-            args: self.exception_args(exception),
+            args: self.exception_args(exception, &mut crossing),
             frames: self.exception_frames(exception),
-            cause: self.describe_cause(exception, MOST_CAUSES),
+            cause: self.describe_cause(exception, MOST_CAUSES, &mut crossing),
         }
     }
 
-    fn exception_args(&mut self, exception: Value) -> Vec<HostValue> {
+    fn exception_args(&mut self, exception: Value, crossing: &mut Crossing) -> Vec<HostValue> {
         let args = self
             .exception_state(exception)
             .map(|state| self.heap.exception(state).args);
         match args {
             Some(Value::Tuple(args)) => {
                 let args = self.heap.tuple(args).to_vec();
-                args.into_iter().map(|value| self.to_host(value)).collect()
+                args.into_iter()
+                    .map(|value| self.to_host_as_far(value, crossing))
+                    .collect()
             }
             _ => Vec::new(),
         }
     }
 
-    fn describe_cause(&mut self, exception: Value, most: usize) -> Option<Box<Exception>> {
+    fn describe_cause(&mut self, exception: Value, most: usize, crossing: &mut Crossing) -> Option<Box<Exception>> {
         let state = self.heap.exception(self.exception_state(exception)?);
         let cause = match (state.cause, state.context) {
             (cause, _) if self.exception_state(cause).is_some() => cause,
@@ -972,14 +1044,16 @@ impl<'a> Vm<'a> {
         };
         self.exception_state(cause)?;
         let most = most.checked_sub(1)?;
+        let message = self.exception_message(cause);
+        crossing.text(message.len()).ok()?;
         Some(Box::new(Exception {
             kind: self.exception_type_name(cause),
-            message: self.exception_message(cause),
+            message,
             traceback: self.exception_line(cause),
             exit_code: None,
-            args: self.exception_args(cause),
+            args: self.exception_args(cause, crossing),
             frames: self.exception_frames(cause),
-            cause: self.describe_cause(cause, most),
+            cause: self.describe_cause(cause, most, crossing),
         }))
     }
 

@@ -436,6 +436,11 @@ impl Meter {
         self.limits.memory.unwrap_or(MOST_MEMORY).saturating_sub(held)
     }
 
+    /// Bytes that a value brought out to the host may take: so many that whatever is not shared and is held comes out.
+    pub(crate) fn most_outside(&self) -> usize {
+        self.limits.memory.unwrap_or(MOST_MEMORY).saturating_mul(4)
+    }
+
     /// Whether so many more bytes may be charged.
     pub(crate) fn can_reserve(&self, bytes: usize) -> bool {
         let wanted = self.bytes.saturating_add(self.idle).saturating_add(bytes);
@@ -500,8 +505,23 @@ impl Meter {
             self.fuel.set(left.min(SLICE));
             self.reserve = left - self.fuel.get();
         }
-        let interrupted = self.interrupt.as_mut().is_some_and(|interrupt| interrupt());
-        interrupted.then_some(LimitKind::Interrupted)
+        self.is_interrupted().then_some(LimitKind::Interrupted)
+    }
+
+    /// Whether the host wants the run to end.
+    pub(crate) fn is_interrupted(&mut self) -> bool {
+        self.interrupt.as_mut().is_some_and(|interrupt| interrupt())
+    }
+
+    /// Takes back what was charged.
+    pub(crate) fn give_back(&self, units: u64) {
+        self.spend(-(units.min(i64::MAX as u64 / 8) as i64));
+    }
+
+    /// Instructions that what cannot stop by itself may still take.
+    pub(crate) fn left_with_overdraft(&self) -> usize {
+        let left = self.fuel.get().saturating_add(self.reserve).saturating_add(OVERDRAFT);
+        usize::try_from(left).unwrap_or(if left < 0 { 0 } else { usize::MAX })
     }
 
     /// The counts that `unpause` sets back.

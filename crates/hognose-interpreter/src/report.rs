@@ -17,6 +17,14 @@ const CONTEXT: &str = "\nDuring handling of the above exception, another excepti
 /// Frames that a host is told of, from the outermost; the traceback's text counts the rest.
 const MOST_FRAMES: usize = 100;
 
+/// Exceptions of one report at most, and bytes of text after which no further one is begun, for what is shown of data that is
+/// shared may be far more than the data. A report costs no instructions.
+const MOST_SHOWN: usize = 10_000;
+const MOST_TEXT: usize = 4 << 20;
+
+/// Bytes of source lines that one traceback shows.
+const MOST_SOURCE: usize = 1 << 20;
+
 /// Members of a group that are shown, and how deep groups in groups are.
 const MAX_GROUP_WIDTH: usize = 15;
 const MAX_GROUP_DEPTH: usize = 10;
@@ -27,6 +35,8 @@ struct Shown {
     cause: Option<usize>,
     context: Option<usize>,
     members: Option<Vec<usize>>,
+    /// How many members it has.
+    count: usize,
 }
 
 /// Text that grows, indented as far as the groups it is in.
@@ -73,6 +83,7 @@ impl<'a> Vm<'a> {
             cause: None,
             context: None,
             members: None,
+            count: 0,
         }];
         let mut todo = vec![0];
         while let Some(at) = todo.pop() {
@@ -81,7 +92,7 @@ impl<'a> Vm<'a> {
             };
             let (cause, context) = (self.heap.exception(state).cause, self.heap.exception(state).context);
             let mut add = |next: Value, all: &mut Vec<Shown>| {
-                if self.exception_state(next).is_none() || seen.contains(&next) || all.len() > 10_000 {
+                if self.exception_state(next).is_none() || seen.contains(&next) || all.len() > MOST_SHOWN {
                     return None;
                 }
                 seen.push(next);
@@ -90,18 +101,22 @@ impl<'a> Vm<'a> {
                     cause: None,
                     context: None,
                     members: None,
+                    count: 0,
                 });
                 Some(all.len() - 1)
             };
             let (cause, context) = (add(cause, &mut all), add(context, &mut all));
             let members = self.is_exception_group(all[at].exception).then(|| {
-                let members = self.group_members(all[at].exception);
+                let mut members = self.group_members(all[at].exception);
+                all[at].count = members.len();
+                members.truncate(MOST_SHOWN.saturating_sub(all.len()));
                 for member in &members {
                     all.push(Shown {
                         exception: *member,
                         cause: None,
                         context: None,
                         members: None,
+                        count: 0,
                     });
                 }
                 (all.len() - members.len()..all.len()).collect::<Vec<_>>()
@@ -138,6 +153,9 @@ impl<'a> Vm<'a> {
     }
 
     fn show_one(&mut self, all: &[Shown], at: usize, page: &mut Page) {
+        if page.out.len() > MOST_TEXT {
+            return;
+        }
         let exception = all[at].exception;
         let frames = self.traceback_text(exception);
         let Some(members) = &all[at].members else {
@@ -164,12 +182,8 @@ impl<'a> Vm<'a> {
         }
         let text = self.exception_only(exception);
         page.emit(&text, '|');
-        let count = members.len();
-        let shown = if count <= MAX_GROUP_WIDTH {
-            count
-        } else {
-            MAX_GROUP_WIDTH + 1
-        };
+        let count = all[at].count;
+        let shown = members.len().min(MAX_GROUP_WIDTH + 1);
         page.needs_close = false;
         for (i, member) in members.iter().enumerate().take(shown) {
             let last = i + 1 == shown;
@@ -270,6 +284,7 @@ impl<'a> Vm<'a> {
             }
         }
         let mut lines: Vec<FrameLine<'_>> = Vec::new();
+        let (mut source_left, mut names_left) = (MOST_SOURCE, MOST_TEXT);
         for entry in entries {
             let Some((stored, code)) = store.function(entry.code) else {
                 continue;
@@ -280,12 +295,20 @@ impl<'a> Vm<'a> {
             let source = &stored.unit.source;
             let start = index.position(source, TextSize::from(entry.span.start));
             let end = index.position(source, TextSize::from(entry.span.end));
+            // Text that came while running is in no file to show lines of.
+            let text = (!stored.unit.mode.separate_locals).then(|| index.lines_text(source, start.line, end.line));
+            let text = text.filter(|text| text.len() <= source_left);
+            source_left -= text.map_or(0, str::len);
+            // Each takes a few bytes beside.
+            match names_left.checked_sub(stored.unit.file_name.len() + code.name.len() + 32) {
+                Some(left) => names_left = left,
+                None => break,
+            }
             lines.push(FrameLine {
                 file: &stored.unit.file_name,
                 line: start.line,
                 name: &code.name,
-                // Text that came while running is in no file to show lines of.
-                source: (!stored.unit.mode.separate_locals).then(|| index.lines_text(source, start.line, end.line)),
+                source: text,
                 range: Some((start, end)),
             });
         }
@@ -424,6 +447,9 @@ impl<'a> Vm<'a> {
             return text + "\n";
         };
         for note in items {
+            if out.len() > MOST_TEXT {
+                break;
+            }
             out.push_str(&self.safely(Self::str, note, "<note str() failed>"));
             out.push('\n');
         }

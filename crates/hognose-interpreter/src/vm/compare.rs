@@ -295,6 +295,9 @@ impl<'a> Vm<'a> {
 
     fn quick_equal_objects(&self, x: ObjectRef, y: ObjectRef, depth: u32) -> Option<bool> {
         let all = |pairs: &[(Value, Value)]| {
+            if !self.heap.meter.spend_within(1) {
+                return None;
+            }
             for (p, q) in pairs {
                 if p != q && !self.quick_equal_within(*p, *q, depth)? {
                     return Some(false);
@@ -348,7 +351,29 @@ impl<'a> Vm<'a> {
             }
             (Object::Union(a), Object::Union(b)) => {
                 let (a, b) = (self.heap.sequence(*a)?, self.heap.sequence(*b)?);
-                Some(a.len() == b.len() && a.iter().all(|x| b.contains(x)))
+                if a.len() != b.len() {
+                    return Some(false);
+                }
+                if !self.heap.meter.spend_within(1 + a.len().saturating_mul(b.len()) / 8) {
+                    return None;
+                }
+                for x in a.iter().filter(|x| !b.contains(x)) {
+                    let mut found = Some(false);
+                    for y in b {
+                        match self.quick_equal_within(*x, *y, depth) {
+                            Some(true) => {
+                                found = Some(true);
+                                break;
+                            }
+                            Some(false) => {}
+                            None => found = None,
+                        }
+                    }
+                    if !found? {
+                        return Some(false);
+                    }
+                }
+                Some(true)
             }
             (Object::Range { .. } | Object::BigRange { .. }, Object::Range { .. } | Object::BigRange { .. }) => {
                 Some(crate::types::range::equal(self, Value::Object(x), Value::Object(y)))
@@ -453,6 +478,19 @@ impl<'a> Vm<'a> {
             return Ok(Value::bool(answer));
         }
         let (x, y) = (self.native_of(a), self.native_of(b));
+        if matches!(op, CompareOp::Eq | CompareOp::Ne)
+            && let (Some(left), Some(right)) = (self.parts_of_type(x), self.parts_of_type(y))
+            && left.len() == right.len()
+        {
+            let (a, b) = (self.heap.new_tuple(left), self.heap.new_tuple(right));
+            return self.run(CompareItems {
+                op,
+                a,
+                b,
+                index: 0,
+                state: 0,
+            });
+        }
         match (x, y) {
             (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_))
                 if self.has_native(a, op.method()) && self.has_native(b, op.method()) =>
@@ -496,6 +534,21 @@ impl<'a> Vm<'a> {
                 state: 0,
                 second: false,
             }),
+        }
+    }
+
+    /// What a parametrised type or a union consists of: one is two parts, the other none and its members.
+    fn parts_of_type(&self, value: Value) -> Option<Vec<Value>> {
+        let Value::Object(object) = value else {
+            return None;
+        };
+        match self.heap.object(object) {
+            Object::GenericAlias { origin, args } => Some(vec![*origin, *args]),
+            Object::Union(args) => {
+                let args = self.heap.sequence(*args).unwrap_or(&[]);
+                Some([Value::None].iter().chain(args).copied().collect())
+            }
+            _ => None,
         }
     }
 

@@ -23,6 +23,9 @@ pub(crate) enum Drive {
     Again,
 }
 
+/// In the registry while a run waits at its end whose value was brought out, and charged.
+pub(crate) const BROUGHT_OUT: &str = "brought_out";
+
 impl<'a> Vm<'a> {
     /// Goes on until the program ends or needs the host.
     pub(crate) fn drive(&mut self, mut result: Result<Value, Unwind>) -> Drive {
@@ -67,13 +70,7 @@ impl<'a> Vm<'a> {
             let Some(segment) = self.rest.continuation.pop() else {
                 if self.heap.meter.is_overdrawn() {
                     // The last native took more than there was: the end waits for a grant as any other step does.
-                    self.frame = Frame {
-                        globals: self.rest.globals,
-                        ..Frame::default()
-                    };
-                    self.stack.clear();
-                    let end = self.input_as_segment(input);
-                    self.rest.continuation.push(end);
+                    self.wait_at_end(input);
                     return Drive::Budget;
                 }
                 self.stack.clear();
@@ -89,6 +86,17 @@ impl<'a> Vm<'a> {
             self.input = input;
             result = self.resume_segment(segment);
         }
+    }
+
+    /// Suspends a run that has nothing to do any more but to end with this.
+    pub(crate) fn wait_at_end(&mut self, end: Input) {
+        self.frame = Frame {
+            globals: self.rest.globals,
+            ..Frame::default()
+        };
+        self.stack.clear();
+        let end = self.input_as_segment(end);
+        self.rest.continuation.push(end);
     }
 
     /// The limit that was passed after the last safepoint of a run that ends with this.
@@ -175,6 +183,7 @@ impl<'a> Vm<'a> {
         self.rest.futures.clear();
         self.rest.cancelled.clear();
         self.rest.registry.remove(crate::stdlib::hognose::WAIT);
+        self.rest.registry.remove(BROUGHT_OUT);
         self.frame = Frame::default();
         self.handling = Value::None;
         self.span = None;

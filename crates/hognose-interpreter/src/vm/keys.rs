@@ -94,6 +94,14 @@ impl<'a> Vm<'a> {
 
     fn object_hash(&self, handle: ObjectRef, depth: u32) -> Option<u64> {
         use crate::heap::Object;
+        let parts = match self.heap.object(handle) {
+            Object::Slice { .. } | Object::GenericAlias { .. } => 1,
+            Object::Union(args) => 1 + self.heap.sequence(*args).map_or(0, <[Value]>::len) / 8,
+            _ => 0,
+        };
+        if parts > 0 && !self.heap.meter.spend_within(parts) {
+            return None;
+        }
         Some(match self.heap.object(handle) {
             Object::ByteArray(_)
             | Object::DictView {
@@ -598,19 +606,32 @@ impl HashMachine {
         }
         match self.items.get(self.hashes.len()) {
             Some(item) => Ok(Step::Await(vm.hash(*item)?)),
-            None => Ok(Step::Done(Value::Int(hashes::of_tuple(self.hashes.iter().copied())))),
+            None => Ok(Step::Done(Value::Int(self.combined()))),
+        }
+    }
+
+    /// The hash of the whole, of those of its parts: in state 2 a tuple, in 3 a parametrised type, in 4 a union.
+    fn combined(&self) -> i64 {
+        match (self.state, self.hashes.as_slice()) {
+            (3, [origin, args]) => origin ^ args.rotate_left(7),
+            (4, hashes) => hashes.iter().fold(0, |sum, hash| sum.wrapping_add(*hash)),
+            (_, hashes) => hashes::of_tuple(hashes.iter().copied()),
+        }
+    }
+
+    fn start_items(&mut self, vm: &mut Vm<'_>, items: Vec<Value>, state: u8) -> Result<Step, Unwind> {
+        (self.items, self.state) = (items, state);
+        match self.items.first() {
+            Some(item) => Ok(Step::Await(vm.hash(*item)?)),
+            None => Ok(Step::Done(Value::Int(self.combined()))),
         }
     }
 
     fn start(&mut self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
         match self.value {
             Value::Tuple(t) => {
-                self.items = vm.heap.tuple(t).to_vec();
-                self.state = 2;
-                match self.items.first() {
-                    Some(item) => Ok(Step::Await(vm.hash(*item)?)),
-                    None => Ok(Step::Done(Value::Int(hashes::of_tuple([])))),
-                }
+                let items = vm.heap.tuple(t).to_vec();
+                self.start_items(vm, items, 2)
             }
             Value::Instance(i) => match vm.special_method(self.value, names::__hash__) {
                 Some(Value::None) | None => Err(vm.unhashable(self.value)),
@@ -634,6 +655,11 @@ impl HashMachine {
                 crate::heap::Object::Slice { start, stop, step } => {
                     self.value = vm.heap.new_tuple([start, stop, step]);
                     self.start(vm)
+                }
+                crate::heap::Object::GenericAlias { origin, args } => self.start_items(vm, vec![origin, args], 3),
+                crate::heap::Object::Union(args) => {
+                    let args = vm.heap.sequence(args).map(<[Value]>::to_vec).unwrap_or_default();
+                    self.start_items(vm, args, 4)
                 }
                 crate::heap::Object::MappingProxy(inner) => {
                     self.state = 1;
