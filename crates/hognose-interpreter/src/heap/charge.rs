@@ -38,7 +38,7 @@ sizes! {
     Dict: 88,
     Set: 56,
     Instance: 104,
-    Class: 312,
+    Class: 336,
     Function: 72,
     FunctionExtra: 136,
     Method: 32,

@@ -60,6 +60,9 @@ pub struct Class {
     pub counters: IndexSet<Name, FxBuildHasher>,
     /// Special methods that are neither functions nor natives, as what is called with an instance first (`Object::Special`).
     pub specials: Namespace,
+    /// The `__init__` that alone makes an instance `object.__new__` made, and one more than the epoch it was found in.
+    #[serde(skip)]
+    pub plain_init: (u32, Value),
     /// Direct subclasses, in order of making.
     pub subclasses: Vec<ClassRef>,
 }
@@ -81,7 +84,7 @@ const LOOKUPS: usize = 128;
 /// The last lookups in classes, each in the one place its class and name hash to. Made when first used.
 #[derive(Default)]
 pub(crate) struct LookupCache {
-    entries: std::cell::OnceCell<Box<[std::cell::Cell<Lookup>]>>,
+    entries: std::cell::OnceCell<Box<[std::cell::Cell<Lookup>; LOOKUPS]>>,
 }
 
 impl LookupCache {
@@ -90,12 +93,13 @@ impl LookupCache {
         (class.wrapping_mul(0x9E37_79B1) ^ name.wrapping_mul(0x85EB_CA77)).rotate_left(9) as usize % LOOKUPS
     }
 
-    #[inline]
-    pub fn get(&self, class: ClassRef, name: Name, epoch: u32) -> Option<Option<(Value, ClassRef)>> {
+    /// What is known of a class's name: the value, `Undefined` where there is none, and the class that holds it.
+    #[inline(always)]
+    pub fn get(&self, class: ClassRef, name: Name, epoch: u32) -> Option<(Value, ClassRef)> {
         let (class, name) = (class.index() as u32, name.index() as u32);
-        let found = self.entries.get()?.get(Self::place(class, name))?.get();
+        let found = self.entries.get()?[Self::place(class, name)].get();
         (found.class == class && found.name == name && found.epoch == epoch.wrapping_add(1))
-            .then(|| (!found.value.is_undefined()).then(|| (found.value, ClassRef::new(found.holder as usize))))
+            .then(|| (found.value, ClassRef::new(found.holder as usize)))
     }
 
     pub fn set(&self, class: ClassRef, name: Name, epoch: u32, found: Option<(Value, ClassRef)>) {
@@ -103,16 +107,14 @@ impl LookupCache {
         let (value, holder) = found.unwrap_or_default();
         let entries = self
             .entries
-            .get_or_init(|| vec![std::cell::Cell::default(); LOOKUPS].into());
-        if let Some(entry) = entries.get(Self::place(class, name)) {
-            entry.set(Lookup {
-                class,
-                name,
-                epoch: epoch.wrapping_add(1),
-                holder: holder.index() as u32,
-                value,
-            });
-        }
+            .get_or_init(|| Box::new(std::array::from_fn(|_| std::cell::Cell::default())));
+        entries[Self::place(class, name)].set(Lookup {
+            class,
+            name,
+            epoch: epoch.wrapping_add(1),
+            holder: holder.index() as u32,
+            value,
+        });
     }
 
     /// Forgets everything: the collector may have freed what is in it.

@@ -26,12 +26,40 @@ impl Lowering<'_> {
     /// `yield`, as an expression or a statement.
     pub(super) fn yield_node(&mut self, e: &ast::ExprYield) -> R<Yield> {
         let value = e.value.as_ref().map(|v| self.expr(v)).transpose()?;
-        let frame = self.table.scope(self.table.scope(self.scope).frame);
         Ok(Yield {
             value,
             span: self.span(e.range),
-            asynchronous: frame.is_async,
+            asynchronous: self.in_asynchronous_frame(),
         })
+    }
+
+    pub(super) fn yield_from_node(&mut self, e: &ast::ExprYieldFrom) -> R<Delegate> {
+        Ok(Delegate {
+            value: self.expr(&e.value)?,
+            delegation: Delegation {
+                kind: DelegationKind::YieldFrom,
+                span: self.span(e.range),
+            },
+            called: None,
+        })
+    }
+
+    pub(super) fn await_node(&mut self, e: &ast::ExprAwait) -> R<Delegate> {
+        Ok(Delegate {
+            value: self.expr(&e.value)?,
+            delegation: self.awaiting(self.span(e.range)),
+            called: match &*e.value {
+                ast::Expr::Call(call) => match &*call.func {
+                    ast::Expr::Name(name) => Some(self.mangled_index(&name.id)),
+                    _ => None,
+                },
+                _ => None,
+            },
+        })
+    }
+
+    pub(super) fn in_asynchronous_frame(&self) -> bool {
+        self.table.scope(self.table.scope(self.scope).frame).is_async
     }
 
     pub(super) fn expr(&mut self, expr: &ast::Expr) -> R<Box<dyn Expr>> {
@@ -356,25 +384,8 @@ impl Lowering<'_> {
                 })
             }
             ast::Expr::Yield(e) => Box::new(self.yield_node(e)?),
-            ast::Expr::YieldFrom(e) => Box::new(Delegate {
-                value: self.expr(&e.value)?,
-                delegation: Delegation {
-                    kind: DelegationKind::YieldFrom,
-                    span,
-                },
-                called: None,
-            }),
-            ast::Expr::Await(e) => Box::new(Delegate {
-                value: self.expr(&e.value)?,
-                delegation: self.awaiting(span),
-                called: match &*e.value {
-                    ast::Expr::Call(call) => match &*call.func {
-                        ast::Expr::Name(name) => Some(self.mangled_index(&name.id)),
-                        _ => None,
-                    },
-                    _ => None,
-                },
-            }),
+            ast::Expr::YieldFrom(e) => Box::new(self.yield_from_node(e)?),
+            ast::Expr::Await(e) => Box::new(self.await_node(e)?),
             ast::Expr::Starred(e) => return Err(self.error(e.range, "can't use starred expression here".into())),
             other => return Err(self.unsupported(other.range(), "this expression")),
         })

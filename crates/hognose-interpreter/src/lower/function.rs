@@ -109,7 +109,11 @@ impl Lowering<'_> {
             CodeKind::Module => parts.name.clone(),
             _ => format!("{}{}", self.qualname, parts.name).into(),
         };
-        let slot_count = layout.slot_count + u32::from(namespace);
+        let hidden_slots = match &body {
+            Body::Steps(steps) => steps.hidden_slots,
+            _ => 0,
+        };
+        let slot_count = layout.slot_count + u32::from(namespace) + hidden_slots;
         let first_line = self.parsed.lines.line(ruff_text_size::TextSize::from(parts.span.start));
         FunctionCode {
             name: parts.name,
@@ -193,7 +197,7 @@ impl Lowering<'_> {
         let parameters = self.parameters(&s.parameters);
         let outer_qualname = self.enter_qualname(&name, &s.name.id, around, true);
         let doc = docstring(&s.body);
-        let (body, detached) = self.with_detached(|l| l.costed(|l| l.function_body(&s.body)));
+        let (body, detached) = self.with_detached(|l| l.costed(|l| l.function_body(&s.body, generator.is_some())));
         self.scope = outer;
         self.qualname = outer_qualname;
         let (body, cost) = body;
@@ -232,11 +236,14 @@ impl Lowering<'_> {
         std::mem::replace(&mut self.qualname, inside)
     }
 
-    fn function_body(&mut self, body: &[ast::Stmt]) -> R<Body> {
+    fn function_body(&mut self, body: &[ast::Stmt], generator: bool) -> R<Body> {
         let body = if docstring(body).is_some() { &body[1..] } else { body };
         // A body that only returns needs no statements.
         if let [ast::Stmt::Return(ast::StmtReturn { value: Some(value), .. })] = body {
             return Ok(Body::Expr(self.expr(value)?));
+        }
+        if generator {
+            return Ok(Body::Steps(self.steps(body)?));
         }
         Ok(Body::Block(self.block(body)?))
     }

@@ -9,6 +9,7 @@ mod function;
 mod pattern;
 mod statement;
 mod static_attributes;
+mod steps;
 mod template;
 mod unparse;
 

@@ -55,7 +55,7 @@ impl Lowering<'_> {
         })
     }
 
-    fn line(&mut self, statement: &ast::Stmt, last: bool, lines: &mut Vec<Line>) -> R<()> {
+    pub(super) fn line(&mut self, statement: &ast::Stmt, last: bool, lines: &mut Vec<Line>) -> R<()> {
         let (stmt, cost) = self.costed(|l| l.statement(statement, last));
         if let Some(stmt) = stmt? {
             lines.push(Line { cost: cost + 1, stmt });

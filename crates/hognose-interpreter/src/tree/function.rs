@@ -1,5 +1,6 @@
 //! Function code, and the expressions that make functions and stop them: `def`, `lambda`, `yield`, `await`.
 
+use super::steps::Steps;
 use super::{Block, CodeId, Expr, Flow, Span, Stmt};
 use crate::heap::{Function, FunctionExtra, GeneratorKind};
 use crate::name::Name;
@@ -33,6 +34,8 @@ pub struct Parameters {
 
 pub enum Body {
     Block(Block),
+    /// Of generators and coroutines.
+    Steps(Steps),
     /// Of a lambda, and of functions that only return an expression.
     Expr(Box<dyn Expr>),
 }
@@ -45,6 +48,7 @@ pub struct FunctionCode {
     /// Calling it makes a generator of this kind.
     pub generator: Option<GeneratorKind>,
     pub parameters: Parameters,
+    /// More than there are names where loops keep their places in slots.
     pub slot_count: u32,
     pub slot_names: Box<[Box<str>]>,
     /// Slots to wrap in a cell at entry.
@@ -79,6 +83,10 @@ impl FunctionCode {
                 let flow = block.exec(vm)?;
                 Ok(Self::result(vm, flow))
             }
+            Body::Steps(steps) => {
+                let flow = steps.exec(vm)?;
+                Ok(Self::result(vm, flow))
+            }
             Body::Expr(expr) => expr.eval(vm),
         }
     }
@@ -87,6 +95,10 @@ impl FunctionCode {
         match &self.body {
             Body::Block(block) => {
                 let flow = block.resume(vm)?;
+                Ok(Self::result(vm, flow))
+            }
+            Body::Steps(steps) => {
+                let flow = steps.resume(vm)?;
                 Ok(Self::result(vm, flow))
             }
             Body::Expr(expr) => expr.resume(vm),

@@ -73,7 +73,7 @@ impl Stmt for While {
 
 /// Where a loop stands: over a range or a list without an iterator object, over anything else with one.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Cursor {
+pub(crate) enum Cursor {
     Range { next: i64, step: i64, remaining: u64 },
     List { list: ListRef, index: u64 },
     Iterator(Value),
@@ -104,13 +104,7 @@ impl Cursor {
     /// Records for a suspension, the state after them.
     pub(super) fn keep(self, vm: &mut Vm<'_>, state: i64) -> Unwind {
         if vm.is_suspending() {
-            let (a, b, c) = match self {
-                Cursor::Range { next, step, remaining } => {
-                    (Value::Int(next), Value::Int(step), Value::Int(remaining as i64))
-                }
-                Cursor::List { list, index } => (Value::List(list), Value::Int(index as i64), Value::None),
-                Cursor::Iterator(value) => (value, Value::None, Value::None),
-            };
+            let [a, b, c] = self.parts();
             vm.records.extend_from_slice(&[a, b, c, Value::Int(state)]);
         }
         Unwind::again()
@@ -134,6 +128,62 @@ impl Cursor {
                 index: index as u64,
             },
             (value, _, _) => Cursor::Iterator(value),
+        }
+    }
+
+    /// How many slots of a frame hold a cursor: those of its records.
+    pub const SLOTS: u32 = 3;
+
+    /// The cursor in the slots from this one on.
+    #[inline(always)]
+    pub(super) fn in_slots(vm: &Vm<'_>, slot: u32) -> Cursor {
+        match vm.local(slot) {
+            Value::Int(next) => match (vm.local(slot + 1), vm.local(slot + 2)) {
+                (Value::Int(step), Value::Int(remaining)) => Cursor::Range {
+                    next,
+                    step,
+                    remaining: remaining as u64,
+                },
+                _ => Cursor::Iterator(Value::Undefined),
+            },
+            Value::List(list) => match vm.local(slot + 1) {
+                Value::Int(index) => Cursor::List {
+                    list,
+                    index: index as u64,
+                },
+                _ => Cursor::Iterator(Value::Undefined),
+            },
+            value => Cursor::Iterator(value),
+        }
+    }
+
+    pub(super) fn put_in_slots(self, vm: &mut Vm<'_>, slot: u32) {
+        for (place, value) in (slot..).zip(self.parts()) {
+            vm.set_local(place, value);
+        }
+    }
+
+    /// After a turn: what has changed.
+    #[inline(always)]
+    pub(super) fn moved_in_slots(self, vm: &mut Vm<'_>, slot: u32) {
+        match self {
+            Cursor::Range { next, remaining, .. } => {
+                vm.set_local(slot, Value::Int(next));
+                vm.set_local(slot + 2, Value::Int(remaining as i64));
+            }
+            Cursor::List { index, .. } => vm.set_local(slot + 1, Value::Int(index as i64)),
+            Cursor::Iterator(_) => {}
+        }
+    }
+
+    #[inline]
+    fn parts(self) -> [Value; 3] {
+        match self {
+            Cursor::Range { next, step, remaining } => {
+                [Value::Int(next), Value::Int(step), Value::Int(remaining as i64)]
+            }
+            Cursor::List { list, index } => [Value::List(list), Value::Int(index as i64), Value::None],
+            Cursor::Iterator(value) => [value, Value::None, Value::None],
         }
     }
 

@@ -52,6 +52,7 @@ pub mod loops;
 pub mod name;
 pub mod pattern;
 pub mod simple;
+pub mod steps;
 pub mod subscript;
 pub mod target;
 pub mod with;

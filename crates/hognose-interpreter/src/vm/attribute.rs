@@ -42,21 +42,43 @@ impl<'a> Vm<'a> {
         self.get_attr_linked(object, name, at)
     }
 
-    /// As `get_attr_cached`, for what stands in no slot.
+    /// As `get_attr_cached`, for what stands in no slot, and where many shapes come by.
     #[inline(never)]
     fn get_attr_linked(&mut self, object: Value, name: u32, at: LinkIndex) -> Result<Value, Unwind> {
-        if let Value::Instance(i) = object {
-            let link = self.link(at);
-            if link.key == self.heap.instance(i).shape.0 && link.epoch == self.heap.class_epoch {
-                match link.kind {
-                    LinkKind::ClassValue => return Ok(link.value),
-                    LinkKind::Method => return Ok(self.heap.new_method(link.value, object)),
-                    LinkKind::Property => return self.call_value(link.value, &[object]),
-                    _ => {}
+        if let Value::Instance(i) = object
+            && let Some(link) = self.known_attribute(i, name, at)
+        {
+            match link.kind {
+                LinkKind::Slot => {
+                    if let Some(value) = self.heap.instance(i).slots.get(link.index as usize)
+                        && !value.is_undefined()
+                    {
+                        return Ok(*value);
+                    }
                 }
+                LinkKind::ClassValue => return Ok(link.value),
+                LinkKind::Method => return Ok(self.heap.new_method(link.value, object)),
+                LinkKind::Property => return self.call_value(link.value, &[object]),
+                _ => {}
             }
         }
         self.get_attr_filling(object, name, at)
+    }
+
+    /// What an attribute of an instance is known to be: at this place in the code, or of its shape. Where many shapes come by,
+    /// the place does not follow each of them.
+    #[inline(always)]
+    fn known_attribute(&mut self, instance: InstanceRef, name: u32, at: LinkIndex) -> Option<Link> {
+        let shape = self.heap.instance(instance).shape;
+        let (here, epoch) = (self.link(at), self.heap.class_epoch);
+        if here.key == shape.0 && here.epoch == epoch {
+            return Some(here);
+        }
+        let link = *self.rest.shape_links.get(shape, self.name(name), epoch)?;
+        if self.rest.shape_links.turns_over() {
+            self.set_link(at, link);
+        }
+        Some(link)
     }
 
     #[inline(never)]
@@ -64,10 +86,11 @@ impl<'a> Vm<'a> {
         let name = self.name(name);
         match object {
             Value::Instance(i) => {
-                if let Some(link) = self.describe_attribute(i, name, at)
-                    && let Some(result) = self.linked_attribute(i, &link)
-                {
-                    return result;
+                if let Some(link) = self.shape_link(i, name) {
+                    self.set_link(at, link);
+                    if let Some(result) = self.linked_attribute(i, &link) {
+                        return result;
+                    }
                 }
             }
             Value::Module(m) => return self.module_attr_cached(m, name, at),
@@ -132,26 +155,15 @@ impl<'a> Vm<'a> {
         self.get_attr(Value::Module(module), name)
     }
 
-    /// What an attribute of an instance of this shape is, where a cache may hold it; the place in the code comes to know it.
-    fn describe_attribute(&mut self, instance: InstanceRef, name: Name, at: LinkIndex) -> Option<Link> {
-        let (link, known) = self.shape_link(instance, name)?;
-        // Where many shapes come by, the place in the code does not follow each of them.
-        if !known || self.rest.shape_links.turns_over() {
-            self.set_link(at, link);
+    /// What an attribute of an instance of this shape is, where a cache may hold it.
+    fn shape_link(&mut self, instance: InstanceRef, name: Name) -> Option<Link> {
+        let shape = self.heap.instance(instance).shape;
+        if let Some(link) = self.rest.shape_links.get(shape, name, self.heap.class_epoch) {
+            return Some(*link);
         }
+        let link = self.describe_attribute(instance, name)?;
+        self.rest.shape_links.set(name, link);
         Some(link)
-    }
-
-    /// What an attribute of an instance of this shape is, where a cache may hold it, and whether it was known before.
-    fn shape_link(&mut self, instance: InstanceRef, name: Name) -> Option<(Link, bool)> {
-        let shape_id = self.heap.instance(instance).shape;
-        let (known, place) = self.rest.shape_links.get(shape_id, name, self.heap.class_epoch);
-        if let Some(link) = known {
-            return Some((link, true));
-        }
-        let link = self.describe_attribute_slowly(instance, name)?;
-        self.rest.shape_links.set(place, name, link);
-        Some((link, false))
     }
 
     /// The attribute of an instance that its shape is linked to; `None` where the slot is empty. Suspendable.
@@ -169,7 +181,7 @@ impl<'a> Vm<'a> {
         }
     }
 
-    fn describe_attribute_slowly(&mut self, instance: InstanceRef, name: Name) -> Option<Link> {
+    fn describe_attribute(&mut self, instance: InstanceRef, name: Name) -> Option<Link> {
         let shape_id = self.heap.instance(instance).shape;
         let shape = &self.heap.shapes[shape_id.0 as usize];
         let class = shape.class;
@@ -221,6 +233,11 @@ impl<'a> Vm<'a> {
                 {
                     return Ok(MethodFound::Unbound(link.value));
                 }
+                if let Some(link) = self.known_attribute(i, name, at)
+                    && link.kind == LinkKind::Method
+                {
+                    return Ok(MethodFound::Unbound(link.value));
+                }
             }
             _ => {
                 if let Some(builtin) = self.builtin_type(object)
@@ -238,10 +255,11 @@ impl<'a> Vm<'a> {
         let name = self.name(name_index);
         match object {
             Value::Instance(i) => {
-                if let Some(link) = self.describe_attribute(i, name, at)
-                    && link.kind == LinkKind::Method
-                {
-                    return Ok(MethodFound::Unbound(link.value));
+                if let Some(link) = self.shape_link(i, name) {
+                    self.set_link(at, link);
+                    if link.kind == LinkKind::Method {
+                        return Ok(MethodFound::Unbound(link.value));
+                    }
                 }
             }
             Value::Module(_) | Value::Class(_) => {
@@ -304,7 +322,7 @@ impl<'a> Vm<'a> {
     pub fn get_attr(&mut self, object: Value, name: Name) -> Result<Value, Unwind> {
         match object {
             Value::Instance(i) => {
-                if let Some((link, _)) = self.shape_link(i, name)
+                if let Some(link) = self.shape_link(i, name)
                     && let Some(result) = self.linked_attribute(i, &link)
                 {
                     return result;
@@ -340,7 +358,7 @@ impl<'a> Vm<'a> {
         let Value::Instance(instance) = object else {
             return None;
         };
-        let (link, _) = self.shape_link(instance, name)?;
+        let link = self.shape_link(instance, name)?;
         match link.kind {
             LinkKind::Slot | LinkKind::ClassValue => self.linked_attribute(instance, &link)?.ok(),
             _ => None,

@@ -72,8 +72,7 @@ impl<'a> Vm<'a> {
         let name = self.name(name);
         let before = self.heap.instance(i).shape;
         // Where many shapes come by, the link goes to and fro; what is known of this shape is kept beside it.
-        let (known, place) = self.rest.shape_stores.get(before, name, self.heap.class_epoch);
-        if let Some(link) = known {
+        if let Some(&link) = self.rest.shape_stores.get(before, name, self.heap.class_epoch) {
             self.set_link(at, link);
             let instance = self.heap.instance_mut(i);
             match (link.kind, instance.slots.get_mut(link.index as usize)) {
@@ -117,7 +116,7 @@ impl<'a> Vm<'a> {
                 None => return Ok(result),
             };
             self.set_link(at, link);
-            self.rest.shape_stores.set(place, name, link);
+            self.rest.shape_stores.set(name, link);
         }
         Ok(result)
     }

@@ -33,6 +33,11 @@ fn is_plain(value: Value) -> bool {
     )
 }
 
+/// Whether a method is a native of `object`.
+fn is_objects_own(method: Value) -> bool {
+    matches!(method, Value::Native(n) if n.owner() == Some(Builtin::Object))
+}
+
 impl<'a> Vm<'a> {
     /// The built-in type of a value; `None` for instances and classes made by the program, whose type is a class.
     #[inline]
@@ -239,13 +244,23 @@ impl<'a> Vm<'a> {
     /// What a class or the first of its bases that has it holds under a name.
     #[inline]
     pub(crate) fn class_attribute(&self, class: ClassRef, name: Name) -> Option<Value> {
-        self.class_lookup(class, name).map(|(value, _)| value)
+        match self.heap.lookups.get(class, name, self.heap.class_epoch) {
+            Some((value, _)) => (!value.is_undefined()).then_some(value),
+            None => self.class_lookup_filling(class, name).map(|(value, _)| value),
+        }
     }
 
+    /// As `class_attribute`, and which class that is.
+    #[inline]
     pub(crate) fn class_lookup(&self, class: ClassRef, name: Name) -> Option<(Value, ClassRef)> {
-        if let Some(known) = self.heap.lookups.get(class, name, self.heap.class_epoch) {
-            return known;
+        match self.heap.lookups.get(class, name, self.heap.class_epoch) {
+            Some(found) => (!found.0.is_undefined()).then_some(found),
+            None => self.class_lookup_filling(class, name),
         }
+    }
+
+    #[inline(never)]
+    fn class_lookup_filling(&self, class: ClassRef, name: Name) -> Option<(Value, ClassRef)> {
         let found = self.class_lookup_slowly(class, name);
         if self.is_deep(class) {
             return found;
@@ -537,17 +552,24 @@ impl<'a> Vm<'a> {
     /// `__new__`, then `__init__`.
     pub(crate) fn construct(&mut self, class: ClassRef, argc: usize, keywords: &[Name]) -> Result<Value, Unwind> {
         let at = self.stack.len() - argc - keywords.len() - 1;
+        if let Some((shape, init)) = self.plain_making(class)
+            && (matches!(init, Value::Function(_)) || argc + keywords.len() == 0)
+        {
+            return self.make_plain(shape, init, at, argc, keywords);
+        }
         let new = self.class_attribute(class, names::__new__);
         let init = self.class_attribute(class, names::__init__);
-        let object_new = matches!(new, Some(Value::Native(n)) if n.owner() == Some(Builtin::Object));
+        let object_new = new.is_some_and(is_objects_own);
         if object_new
-            && let Some(init @ Value::Function(_)) = init
+            && let Some(init) = init
+            && (matches!(init, Value::Function(_)) || argc + keywords.len() == 0 && is_objects_own(init))
             && self.layout(class) == Builtin::Object
+            && class != Builtin::Object.class()
             && !self.is_abstract(class)
         {
             let shape = self.root_shape(class);
-            let object = Value::Instance(self.heap.new_instance(shape, Value::Undefined));
-            return self.initialise(object, init, at, argc, keywords);
+            self.note_plain_making(class, init);
+            return self.make_plain(shape, init, at, argc, keywords);
         }
         let built_in =
             |v: Option<Value>| matches!(v, Some(Value::Native(n)) if n.owner() == Some(Builtin::BaseException));
@@ -575,6 +597,42 @@ impl<'a> Vm<'a> {
             object: Value::Undefined,
             state: 0,
         })
+    }
+
+    /// The shape and the `__init__` of new instances, where nothing else makes them.
+    #[inline]
+    fn plain_making(&self, class: ClassRef) -> Option<(ShapeId, Value)> {
+        let class = self.heap.classes.get(class.heap_index()?);
+        let (epoch, init) = class.plain_init;
+        (epoch == self.heap.class_epoch.wrapping_add(1)).then_some((class.root_shape, init))
+    }
+
+    /// Keeps it while classes stay as they are.
+    fn note_plain_making(&mut self, class: ClassRef, init: Value) {
+        if let Some(index) = class.heap_index()
+            && !self.is_deep(class)
+            && !self.is_counter(class, names::__abstractmethods__)
+        {
+            self.heap.classes.get_mut(index).plain_init = (self.heap.class_epoch.wrapping_add(1), init);
+        }
+    }
+
+    /// An instance that `object.__new__` makes, of the arguments above `at`, where its class stands.
+    #[inline(always)]
+    fn make_plain(
+        &mut self,
+        shape: ShapeId,
+        init: Value,
+        at: usize,
+        argc: usize,
+        keywords: &[Name],
+    ) -> Result<Value, Unwind> {
+        let object = Value::Instance(self.heap.new_instance(shape, Value::Undefined));
+        if let Value::Native(_) = init {
+            self.stack.truncate(at);
+            return Ok(object);
+        }
+        self.initialise(object, init, at, argc, keywords)
     }
 
     /// `__init__` of a new object with the arguments above `at`, where its class stands.

@@ -23,11 +23,11 @@ impl<'a> Vm<'a> {
             return self.begin_generator(handle, input);
         }
         let mut frame = generator.place;
+        frame.base = self.stack.len() as u32 + 1;
         let (_, code) = self.code(frame.code)?;
         if self.depth >= self.recursion_limit {
             return Err(self.recursion_error());
         }
-        frame.base = self.stack.len() as u32 + 1;
         if self.native_stack_is_low() {
             return Err(self.defer_generator(handle, frame, input));
         }
@@ -42,7 +42,10 @@ impl<'a> Vm<'a> {
         self.input = input;
         let result = code.resume(self);
         self.depth -= 1;
-        let result = self.generator_left(handle, frame, result);
+        let result = match (result, self.reason) {
+            (Err(_), Reason::Yield(value)) => Ok(self.generator_yields(handle, frame, value)),
+            (result, _) => self.generator_left(handle, frame, result),
+        };
         self.frame = caller;
         result
     }
@@ -188,7 +191,23 @@ impl<'a> Vm<'a> {
         }
     }
 
+    /// A generator's code came back by a yield: its frame and its records are put aside.
+    #[inline(always)]
+    fn generator_yields(&mut self, handle: GeneratorRef, frame: Frame, value: Value) -> Value {
+        let bottom = frame.base as usize - 1;
+        self.reason = Reason::Nothing;
+        let generator = self.heap.generators.get_mut(handle.index());
+        generator.state = GeneratorState::Suspended;
+        generator.awaiting = std::mem::take(&mut self.delegating);
+        generator.frame.extend_from_slice(&self.stack[bottom..]);
+        std::mem::swap(&mut self.records, &mut generator.records);
+        self.heap.meter.spend((self.stack.len() - bottom) as i64 / 16);
+        self.stack.truncate(bottom);
+        value
+    }
+
     /// A generator's code came back: by a yield, by its end, by an exception, or for a suspension of the whole run.
+    #[inline(never)]
     fn generator_left(
         &mut self,
         handle: GeneratorRef,
@@ -199,15 +218,7 @@ impl<'a> Vm<'a> {
         if result.is_err()
             && let Reason::Yield(value) = self.reason
         {
-            self.reason = Reason::Nothing;
-            let generator = self.heap.generators.get_mut(handle.index());
-            generator.state = GeneratorState::Suspended;
-            generator.awaiting = std::mem::take(&mut self.delegating);
-            generator.frame.extend_from_slice(&self.stack[bottom..]);
-            self.heap.meter.spend((self.stack.len() - bottom) as i64 / 16);
-            std::mem::swap(&mut self.records, &mut generator.records);
-            self.stack.truncate(bottom);
-            return Ok(value);
+            return Ok(self.generator_yields(handle, frame, value));
         }
         match (result, self.reason) {
             (Ok(value), _) => {

@@ -200,47 +200,61 @@ pub(crate) enum LinkKind {
     Constant,
 }
 
-const SHAPE_LINKS: usize = 64;
-
-/// What attributes of instances of some shape were found to be, for places in the code where many shapes come by.
+/// What attributes of instances of some shape were found to be, for places in the code where many shapes come by. Each stands in
+/// the one place its shape and name hash to; there are more places when many have lost theirs.
 #[derive(Default)]
 pub(crate) struct ShapeLinks {
     entries: Vec<(Name, Link)>,
     found: u32,
+    lost: usize,
 }
 
 impl ShapeLinks {
-    /// What is known of a shape's attribute, and the place to keep what will be.
-    #[inline]
-    pub(crate) fn get(&self, shape: crate::heap::ShapeId, name: Name, epoch: u32) -> (Option<Link>, usize) {
-        let place = (shape.0.wrapping_mul(31) ^ (name.index() as u32).wrapping_mul(0x85EB_CA77).rotate_left(7))
-            as usize
-            % SHAPE_LINKS;
-        let found = self
-            .entries
-            .get(place)
-            .filter(|(n, link)| *n == name && link.key == shape.0 && link.epoch == epoch);
-        (found.map(|(_, link)| *link), place)
+    const FEWEST: usize = 64;
+    const MOST: usize = 1024;
+
+    #[inline(always)]
+    fn place(&self, shape: u32, name: Name) -> usize {
+        let hash = shape.wrapping_mul(0x9E37_79B1) ^ (name.index() as u32).wrapping_mul(0x85EB_CA77);
+        (hash ^ hash >> 15) as usize & self.entries.len().wrapping_sub(1)
+    }
+
+    /// What is known of a shape's attribute.
+    #[inline(always)]
+    pub(crate) fn get(&self, shape: crate::heap::ShapeId, name: Name, epoch: u32) -> Option<&Link> {
+        let (known, link) = self.entries.get(self.place(shape.0, name))?;
+        (*known == name && link.key == shape.0 && link.epoch == epoch).then_some(link)
     }
 
     /// True once in a while.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn turns_over(&mut self) -> bool {
         self.found = self.found.wrapping_add(1);
         self.found.is_multiple_of(16)
     }
 
-    pub(crate) fn set(&mut self, place: usize, name: Name, link: Link) {
-        if self.entries.is_empty() {
-            self.entries.resize(SHAPE_LINKS, (name, Link::default()));
+    pub(crate) fn set(&mut self, name: Name, link: Link) {
+        if self.entries.is_empty() || self.lost > self.entries.len() && self.entries.len() < Self::MOST {
+            let places = (2 * self.entries.len()).max(Self::FEWEST);
+            let before = std::mem::replace(&mut self.entries, vec![(name, Link::default()); places]);
+            for (name, link) in before {
+                self.put(name, link);
+            }
+            self.lost = 0;
         }
+        self.put(name, link);
+    }
+
+    fn put(&mut self, name: Name, link: Link) {
+        let place = self.place(link.key, name);
         if let Some(entry) = self.entries.get_mut(place) {
+            self.lost += usize::from(entry.1.epoch == link.epoch && entry.1.kind != LinkKind::Empty);
             *entry = (name, link);
         }
     }
 
     pub(crate) fn clear(&mut self) {
-        self.entries = Vec::new();
+        *self = Self::default();
     }
 }
 
