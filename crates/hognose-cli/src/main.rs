@@ -10,6 +10,8 @@
         clippy::todo,
         clippy::unimplemented,
         clippy::get_unwrap,
+        clippy::indexing_slicing,
+        clippy::string_slice,
         reason = "no guest program may end the host's process"
     )
 )]

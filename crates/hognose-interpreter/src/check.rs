@@ -552,7 +552,7 @@ impl<'c> Checker<'c> {
                 .iter()
                 .position(|p| p.name == arg.as_str() && p.kind != ParameterKind::PositionalOnly);
             match position {
-                Some(i) if i < given && positional(&&parameters[i]) => unknown.push((
+                Some(i) if i < given && parameters.get(i).is_some_and(|p| positional(&p)) => unknown.push((
                     keyword.range,
                     format!("{name}() got multiple values for argument '{arg}'"),
                     None,

@@ -222,9 +222,9 @@ fn normal(path: &str) -> String {
 }
 
 fn parent(path: &str) -> &str {
-    match path.rfind('/') {
-        Some(0) | None => "/",
-        Some(i) => &path[..i],
+    match path.rsplit_once('/') {
+        Some(("", _)) | None => "/",
+        Some((folder, _)) => folder,
     }
 }
 
@@ -519,12 +519,13 @@ impl FileTree {
             .chain([path.len()])
             .collect();
         for end in ends {
-            match self.at(&path[..end]) {
+            let folder = path.get(..end).unwrap_or_default();
+            match self.at(folder) {
                 Ok(Node::Folder) => {}
                 Ok(_) => return Err(FileError::NotAFolder),
                 Err(FileError::NotFound) => {
                     self.require_room()?;
-                    self.nodes.insert(path[..end].to_owned(), Node::Folder);
+                    self.nodes.insert(folder.to_owned(), Node::Folder);
                 }
                 Err(other) => return Err(other),
             }
@@ -679,7 +680,7 @@ impl FileTree {
             .collect();
         for old in std::iter::once(from.clone()).chain(moved) {
             if let Some(node) = self.nodes.remove(&old) {
-                let new = format!("{to}{}", &old[from.len()..]);
+                let new = format!("{to}{}", old.strip_prefix(&from).unwrap_or_default());
                 if matches!(node, Node::File(_) | Node::Link(_)) {
                     self.note(&old, true);
                     self.note(&new, was_there && new == to);

@@ -397,7 +397,7 @@ impl<'a> Vm<'a> {
         if !native.is_undefined() {
             return self.to_host_within(native, depth, crossing);
         }
-        let shape = &self.heap.shapes[self.heap.instance(i).shape.0 as usize];
+        let shape = self.heap.shape_of(i);
         let (names, values): (Vec<String>, Vec<Value>) = if shape.in_dict {
             match self.heap.instance(i).slots.first() {
                 Some(Value::Dict(d)) => {

@@ -862,8 +862,8 @@ impl<'a> Vm<'a> {
             meter.grow_lasting(tables);
         } else {
             // Names stay when the code goes.
-            let new_names = &self.heap.names.dynamic()[known_names..];
-            let names: usize = new_names.iter().map(|name| Meter::bytes_of_name(name)).sum();
+            let new_names = self.heap.names.dynamic().iter().skip(known_names);
+            let names: usize = new_names.map(|name| Meter::bytes_of_name(name)).sum();
             meter.grow_lasting(bytes_of_code(source).saturating_add(names));
         }
         match added {

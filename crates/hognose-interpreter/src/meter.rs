@@ -97,6 +97,8 @@ pub(crate) const MOST_MEMORY: usize = if usize::BITS > 40 {
 };
 /// Bytes looked at in one go for an instruction.
 pub(crate) const BYTES_A_UNIT: usize = 128;
+/// Bytes that live through a collection for an instruction.
+const BYTES_COLLECTED: usize = 64;
 
 pub struct Meter {
     /// Instructions left in the current slice; negative when something may be due.
@@ -439,6 +441,17 @@ impl Meter {
     /// Bytes that a value brought out to the host may take: so many that whatever is not shared and is held comes out.
     pub(crate) fn most_outside(&self) -> usize {
         self.limits.memory.unwrap_or(MOST_MEMORY).saturating_mul(4)
+    }
+
+    /// Whether a collection is due before the bytes have doubled, because the limit is near: it may free little, and be due again soon.
+    pub(crate) fn is_pressed(&self) -> bool {
+        let limit = self.limits.memory.unwrap_or(MOST_MEMORY);
+        self.collection_due && self.collect_at > limit / 3 * 2
+    }
+
+    /// Charges a collection by what lives after it.
+    pub(crate) fn charge_collection(&self) {
+        self.spend((self.bytes / BYTES_COLLECTED) as i64);
     }
 
     /// Whether so many more bytes may be charged.

@@ -2,6 +2,10 @@
 //!
 //! The names the interpreter itself knows have fixed numbers, the same in every session and shared by all; names a program
 //! brings are numbered in the order they are met.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of the index and the table of recent names, whose sizes are fixed together"
+)]
 
 use hashbrown::HashTable;
 use rustc_hash::{FxBuildHasher, FxHashMap};

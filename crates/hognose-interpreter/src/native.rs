@@ -3,6 +3,14 @@
 //! A definition is a line in a table: name, signature as Python would write it, documentation, and a Rust function of as many
 //! values as the signature has parameters. Arguments are bound and checked by the signature; an argument not given arrives as
 //! `Value::Undefined`. A signature with `*args` or `**kwargs` gets them as `Args`.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places below the parameters of a definition, and places of the operand stack where the caller put the arguments"
+)]
+#![expect(
+    clippy::string_slice,
+    reason = "the signature of a native, cut at ASCII characters that were found"
+)]
 
 use crate::name::Name;
 use crate::types::Builtin;

@@ -1,4 +1,8 @@
 //! Uncaught exceptions as CPython prints them: traceback, chain, notes, the last line.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of `all`, which only grows, among its own members"
+)]
 
 use crate::heap::TraceEntry;
 use crate::interpreter::ExceptionFrame;
@@ -477,11 +481,7 @@ impl<'a> Vm<'a> {
             Some(stored) => {
                 let end = (entry.span.start as usize).min(stored.unit.source.len());
                 self.heap.meter.look_at(8 * end);
-                stored.unit.source.as_bytes()[..end]
-                    .iter()
-                    .filter(|b| **b == b'\n')
-                    .count() as i64
-                    + 1
+                stored.unit.source.bytes().take(end).filter(|b| *b == b'\n').count() as i64 + 1
             }
             None => 0,
         }

@@ -2,6 +2,7 @@
 //!
 //! Every payload is one 64-bit integer, so that `Value` and `Result<Value, Unwind>` both travel in two registers. A payload of
 //! another size or class undoes this silently; the size assertions below and the benchmarks pin it.
+#![expect(clippy::indexing_slicing, reason = "a word of eight bytes, cut below eight")]
 
 use serde::{Deserialize, Serialize};
 

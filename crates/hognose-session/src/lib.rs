@@ -27,6 +27,8 @@
         clippy::todo,
         clippy::unimplemented,
         clippy::get_unwrap,
+        clippy::indexing_slicing,
+        clippy::string_slice,
         reason = "no program, host function or snapshot may end the host's process"
     )
 )]

@@ -92,10 +92,10 @@ impl Signature {
         let Some((name, rest)) = text.split_once('(') else {
             return Err(wrong("expected name(parameters)"));
         };
-        let Some(end) = closing(rest) else {
+        let Some((inside, behind)) = closing(rest).and_then(|end| rest.split_at_checked(end)) else {
             return Err(wrong("a parenthesis is missing"));
         };
-        let (inside, behind) = (&rest[..end], &rest[end + 1..]);
+        let behind = behind.strip_prefix(')').unwrap_or(behind);
         let (returns, doc) = match behind.split_once('\n') {
             Some((line, doc)) => (line.trim(), doc.trim()),
             None => (behind.trim(), ""),
@@ -220,8 +220,8 @@ impl Signature {
         }
         let mut bound: Vec<Option<HostValue>> = positional.into_iter().map(Some).collect();
         bound.resize(self.parameters.len(), None);
-        if let Some(rest) = rest {
-            bound[rest] = Some(HostValue::List(more));
+        if let Some(place) = rest.and_then(|rest| bound.get_mut(rest)) {
+            *place = Some(HostValue::List(more));
         }
         let options = self.parameters.iter().position(|p| p.kind == ParameterKind::KwArgs);
         let mut others = Vec::new();
@@ -229,8 +229,9 @@ impl Signature {
             let named = |p: &Parameter| {
                 p.name == name && matches!(p.kind, ParameterKind::Positional | ParameterKind::KeywordOnly)
             };
-            match self.parameters.iter().position(named) {
-                Some(i) if bound[i].is_none() => bound[i] = Some(value),
+            let place = self.parameters.iter().position(named).and_then(|i| bound.get_mut(i));
+            match place {
+                Some(place) if place.is_none() => *place = Some(value),
                 Some(_) => {
                     return wrong(format!("{}() got multiple values for argument '{name}'", self.name));
                 }
@@ -240,19 +241,20 @@ impl Signature {
                 }
             }
         }
-        if let Some(options) = options {
-            bound[options] = Some(HostValue::Dict(others));
+        if let Some(place) = options.and_then(|options| bound.get_mut(options)) {
+            *place = Some(HostValue::Dict(others));
         }
-        let mut missing = [Vec::new(), Vec::new()];
+        let (mut by_position, mut by_keyword) = (Vec::new(), Vec::new());
         for (slot, p) in bound.iter_mut().zip(&self.parameters) {
             if slot.is_none() {
                 match &p.default {
                     Some(default) => *slot = Some(default.clone()),
-                    None => missing[usize::from(p.kind == ParameterKind::KeywordOnly)].push(format!("'{}'", p.name)),
+                    None if p.kind == ParameterKind::KeywordOnly => by_keyword.push(format!("'{}'", p.name)),
+                    None => by_position.push(format!("'{}'", p.name)),
                 }
             }
         }
-        for (missing, kind) in missing.iter().zip(["positional", "keyword-only"]) {
+        for (missing, kind) in [(&by_position, "positional"), (&by_keyword, "keyword-only")] {
             if let Some((last, init)) = missing.split_last() {
                 let list = match init {
                     [] => last.clone(),
@@ -319,13 +321,13 @@ fn split_top_level(text: &str) -> Vec<&str> {
             (None, '(' | '[' | '{') => depth += 1,
             (None, ')' | ']' | '}') => depth -= 1,
             (None, ',') if depth == 0 => {
-                parts.push(&text[start..i]);
+                parts.extend(text.get(start..i));
                 start = i + 1;
             }
             _ => {}
         }
     }
-    parts.push(&text[start..]);
+    parts.extend(text.get(start..));
     parts.into_iter().map(str::trim).filter(|p| !p.is_empty()).collect()
 }
 

@@ -484,10 +484,10 @@ impl CodeTool {
         let (head, tail) = (floor(self.max_text * 3 / 4), floor(text.len() - self.max_text / 4));
         format!(
             "{}\n[... {} of {} bytes left out: print less ...]\n{}",
-            &text[..head],
+            text.get(..head).unwrap_or_default(),
             tail - head,
             text.len(),
-            &text[tail..]
+            text.get(tail..).unwrap_or_default()
         )
     }
 

@@ -204,7 +204,7 @@ pub(crate) fn attribute_names(vm: &mut Vm<'_>, object: Value) -> Vec<Value> {
         }
         _ => {
             if let Value::Instance(i) = object {
-                let shape = &vm.heap.shapes[vm.heap.instance(i).shape.0 as usize];
+                let shape = vm.heap.shape_of(i);
                 if shape.in_dict {
                     if let Some(Value::Dict(d)) = vm.heap.instance(i).slots.first().copied() {
                         own.extend(vm.heap.dict(d).iter().map(|e| e.key));

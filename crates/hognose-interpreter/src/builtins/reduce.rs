@@ -54,9 +54,10 @@ fn extreme(vm: &mut Vm<'_>, args: Args, op: CompareOp, what: &str) -> R {
             }
             // Numbers and strings at once.
             if key.is_none() {
-                let mut best = many[0];
+                let mut candidates = many.iter().copied();
+                let mut best = candidates.next().unwrap_or_default();
                 let mut sure = true;
-                for &candidate in &many[1..] {
+                for candidate in candidates {
                     match vm.quick_compare(op, candidate, best) {
                         Some(true) => best = candidate,
                         Some(false) => {}

@@ -1,4 +1,8 @@
 //! One arena holds the objects of one kind; a handle is an index into it.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "handles of this arena, which a snapshot is checked for, and words as many as items"
+)]
 
 use serde::de::Error;
 use serde::ser::SerializeSeq;

@@ -3,6 +3,7 @@
 //! Invariant: it runs only between `Vm::drive`'s turns, when everything the program still needs stands in the stack, the
 //! suspended segments, the globals or an object; no Rust local holds a value then. Reaching a safepoint with a collection due
 //! unwinds to the driver, as every suspension does.
+#![expect(clippy::indexing_slicing, reason = "places below the length")]
 
 use super::object::*;
 use super::text::StrData;

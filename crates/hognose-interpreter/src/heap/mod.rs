@@ -1,4 +1,5 @@
 //! Everything a program made: arenas of objects, the collector, and the meter that charges for both work and memory.
+#![expect(clippy::indexing_slicing, reason = "shapes by their own numbers")]
 
 pub mod arena;
 pub(crate) mod charge;
@@ -196,6 +197,11 @@ impl Heap {
     pub fn new_module(&mut self, module: Module) -> ModuleRef {
         self.meter.allocate(module.charge());
         ModuleRef::new(self.modules.alloc(module))
+    }
+
+    /// What an instance looks like.
+    pub(crate) fn shape_of(&self, instance: InstanceRef) -> &Shape {
+        &self.shapes[self.instance(instance).shape.0 as usize]
     }
 
     /// An instance of the class whose instances start in `shape`.

@@ -1,6 +1,7 @@
 //! The guest's set and frozenset: CPython's open-addressing table, so that iteration shows CPython's order.
 //!
 //! As in `dict`, equality of two keys of one hash is the caller's to decide.
+#![expect(clippy::indexing_slicing, reason = "slots by a probe under the mask")]
 
 use super::dict::Probe;
 use crate::value::Value;

@@ -1,4 +1,5 @@
 //! Strings: short ones live in their value, long ones here.
+#![expect(clippy::indexing_slicing, reason = "a chunk of eight bytes at most")]
 
 use super::charge::Charge;
 use super::{Arena, Heap};

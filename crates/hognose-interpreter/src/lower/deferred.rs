@@ -218,7 +218,7 @@ impl Lowering<'_> {
         };
         let body = Body::Expr(Box::new(Deferred { value: body?, span }));
         let code = self.code(scope, parts, parameters, body, detached, cost + 1);
-        self.functions[number as usize] = Some(code);
+        self.define(number, code);
         Ok(make)
     }
 
@@ -270,8 +270,9 @@ impl Lowering<'_> {
         let function = match param {
             ast::TypeParam::TypeVar(variable) => {
                 if let Some(bound) = &variable.bound {
-                    let at = usize::from(bound.is_tuple_expr());
-                    parts[at] = self.lazy_part(&name, bound)?;
+                    let bound_part = self.lazy_part(&name, bound)?;
+                    let [of_type, of_constraints, _] = &mut parts;
+                    *if bound.is_tuple_expr() { of_constraints } else { of_type } = bound_part;
                 }
                 "_make_typevar"
             }

@@ -19,6 +19,7 @@ use crate::vm::arithmetic::{BinaryOp, UnaryOp};
 use crate::vm::compare::CompareOp;
 use ruff_python_ast as ast;
 use ruff_text_size::{Ranged, TextRange};
+use std::ops::Range;
 
 type R<T> = Result<T, SyntaxError>;
 
@@ -365,7 +366,9 @@ impl Lowering<'_> {
                 })?
             }
             ast::Expr::Generator(e) => {
-                let first = &e.generators[0];
+                let Some(first) = e.generators.first() else {
+                    return Err(self.unsupported(e.range, "a generator of nothing"));
+                };
                 let iterable = self.expr(&first.iter)?;
                 let function = self.generator_expression(e)?;
                 Box::new(MakeGenerator {
@@ -733,7 +736,11 @@ impl Lowering<'_> {
                         ast::ConversionFlag::Ascii => Conversion::Ascii,
                     };
                     if let Some(debug) = &field.debug_text {
-                        let expression = &self.parsed.source[field.expression.range()];
+                        let expression = self
+                            .parsed
+                            .source
+                            .get(Range::<usize>::from(field.expression.range()))
+                            .unwrap_or_default();
                         push_text(parts, &format!("{}{expression}{}", debug.leading(), debug.trailing()));
                         if conversion == Conversion::None && field.format_spec.is_none() {
                             conversion = Conversion::Repr;
@@ -801,11 +808,11 @@ pub(super) fn string_literal(text: &str) -> Literal {
 fn parse_big(text: &str) -> Option<num_bigint::BigInt> {
     let digits = text.replace('_', "");
     let lower = digits.to_ascii_lowercase();
-    let (digits, base) = match lower.get(..2) {
-        Some("0x") => (&lower[2..], 16),
-        Some("0o") => (&lower[2..], 8),
-        Some("0b") => (&lower[2..], 2),
-        _ => (&lower[..], 10),
+    let (digits, base) = match lower.split_at_checked(2) {
+        Some(("0x", digits)) => (digits, 16),
+        Some(("0o", digits)) => (digits, 8),
+        Some(("0b", digits)) => (digits, 2),
+        _ => (lower.as_str(), 10),
     };
     num_bigint::BigInt::parse_bytes(digits.as_bytes(), base)
 }

@@ -54,7 +54,7 @@ impl Lowering<'_> {
             span,
         };
         let code = self.code(ScopeId::MODULE, parts, Parameters::default(), result?, detached, 1);
-        self.functions[number as usize] = Some(code);
+        self.define(number, code);
         Ok(())
     }
 
@@ -209,7 +209,7 @@ impl Lowering<'_> {
             span,
         };
         let code = self.code(scope, parts, parameters, body?, detached, cost + 1);
-        self.functions[number as usize] = Some(self.renamed(code, &s.name.id, around));
+        self.define(number, self.renamed(code, &s.name.id, around));
         Ok(make)
     }
 
@@ -237,7 +237,10 @@ impl Lowering<'_> {
     }
 
     fn function_body(&mut self, body: &[ast::Stmt], generator: bool) -> R<Body> {
-        let body = if docstring(body).is_some() { &body[1..] } else { body };
+        let body = match body {
+            [_, rest @ ..] if docstring(body).is_some() => rest,
+            all => all,
+        };
         // A body that only returns needs no statements.
         if let [ast::Stmt::Return(ast::StmtReturn { value: Some(value), .. })] = body {
             return Ok(Body::Expr(self.expr(value)?));
@@ -328,7 +331,7 @@ impl Lowering<'_> {
             span: self.span(e.range),
         };
         let code = self.code(scope, parts, parameters, Body::Expr(body?), detached, cost + 1);
-        self.functions[number as usize] = Some(code);
+        self.define(number, code);
         Ok(make)
     }
 
@@ -366,7 +369,7 @@ impl Lowering<'_> {
             ..Parameters::default()
         };
         let code = self.code(scope, parts, parameters, Body::Block(body.0?), detached, 1);
-        self.functions[number as usize] = Some(code);
+        self.define(number, code);
         Ok(make)
     }
 
@@ -530,7 +533,7 @@ impl Lowering<'_> {
         };
         let mut code = self.code(scope, parts, Parameters::default(), Body::Block(block?), detached, 1);
         code.class_dict = super::deferred::has_annotation_scopes(&s.body);
-        self.functions[number as usize] = Some(self.renamed(code, &s.name.id, around));
+        self.define(number, self.renamed(code, &s.name.id, around));
         if starred.is_some() {
             let callee: Box<dyn Expr> = Box::new(crate::tree::class::BuildClassFunction);
             let first = [
@@ -590,7 +593,7 @@ impl Lowering<'_> {
         let mut statements = &s.body[..];
         if let Some(doc) = docstring(statements) {
             self.store_text("__doc__", &doc, &mut lines);
-            statements = &statements[1..];
+            statements = statements.get(1..).unwrap_or_default();
         }
         let mut last = Vec::new();
         self.annotations(s.range, &s.body, &mut lines, &mut last)?;
@@ -661,7 +664,7 @@ fn clean_indentation(text: &str) -> String {
         } else {
             out.push('\n');
             let indent = (line.len() - line.trim_start_matches(' ').len()).min(margin);
-            out.push_str(&line[indent..]);
+            out.push_str(line.get(indent..).unwrap_or_default());
         }
     }
     out

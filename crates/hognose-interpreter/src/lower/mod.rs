@@ -27,6 +27,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::hash::BuildHasher;
+use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock};
 
 pub use crate::source::Mode;
@@ -142,12 +143,15 @@ fn check_single(source: &str, parsed: &Parsed) -> Result<(), SyntaxError> {
             Some(text.into()),
         ));
     }
-    for pair in body.windows(2) {
-        let (end, start) = (pair[0].range().end(), pair[1].range().start());
-        let between = &parsed.source[TextRange::new(end, start)];
+    for [statement, next] in body.array_windows() {
+        let (end, start) = (statement.range().end(), next.range().start());
+        let between = parsed
+            .source
+            .get(Range::<usize>::from(TextRange::new(end, start)))
+            .unwrap_or_default();
         let Some(line_end) = between.find('\n') else { continue };
         let compound = matches!(
-            pair[0],
+            statement,
             ast::Stmt::If(_)
                 | ast::Stmt::For(_)
                 | ast::Stmt::While(_)
@@ -299,6 +303,13 @@ impl Lowering<'_> {
             (end.line, end.column as i32),
             Some(text),
         )
+    }
+
+    /// The code of the function of a number.
+    fn define(&mut self, number: u32, code: FunctionCode) {
+        if let Some(place) = self.functions.get_mut(number as usize) {
+            *place = Some(code);
+        }
     }
 
     fn unsupported(&self, range: TextRange, what: &str) -> SyntaxError {

@@ -78,7 +78,7 @@ impl Lowering<'_> {
                 let star = p.patterns.iter().position(Node::is_match_star);
                 let reading = if p.patterns.iter().all(is_wildcard) {
                     Reading::Length
-                } else if star.is_some_and(|i| is_wildcard(&p.patterns[i])) {
+                } else if star.and_then(|i| p.patterns.get(i)).is_some_and(is_wildcard) {
                     Reading::Ends
                 } else {
                     Reading::Whole

@@ -566,7 +566,9 @@ impl Lowering<'_> {
     }
 
     fn with_statement(&mut self, s: &ast::StmtWith, item: usize) -> R<Box<dyn Stmt>> {
-        let w = &s.items[item];
+        let Some(w) = s.items.get(item) else {
+            return Err(self.unsupported(s.range, "a with statement of nothing"));
+        };
         let context = self.expr(&w.context_expr)?;
         let target = w.optional_vars.as_ref().map(|t| self.target(t)).transpose()?;
         let body = if item + 1 < s.items.len() {

@@ -1,4 +1,5 @@
 //! The bodies of generators and coroutines, laid out as steps.
+#![expect(clippy::indexing_slicing, reason = "labels and steps by the numbers they were given")]
 
 use super::Lowering;
 use crate::source::{Resolution, SyntaxError};

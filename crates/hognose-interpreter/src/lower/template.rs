@@ -9,6 +9,7 @@ use crate::tree::name::{Constant, Literal, LiteralObject};
 use crate::value::{ShortStr, Value};
 use ruff_python_ast as ast;
 use ruff_text_size::Ranged;
+use std::ops::Range;
 
 type R<T> = Result<T, SyntaxError>;
 
@@ -46,7 +47,11 @@ impl Lowering<'_> {
                 ast::ConversionFlag::Ascii => string_literal("a"),
             };
             if let Some(debug) = &field.debug_text {
-                let expression = &self.parsed.source[field.expression.range()];
+                let expression = self
+                    .parsed
+                    .source
+                    .get(Range::<usize>::from(field.expression.range()))
+                    .unwrap_or_default();
                 if let Some(last) = strings.last_mut() {
                     last.push_str(&format!("{}{expression}{}", debug.leading(), debug.trailing()));
                 }

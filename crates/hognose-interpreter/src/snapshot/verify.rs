@@ -241,13 +241,12 @@ fn check_code(interpreter: &Interpreter, code: CodeId) -> Check {
 
 fn check_shape(heap: &Heap, index: usize, shape: &Shape) -> Check {
     let known = |n: &Name| heap.names.is_known(*n);
-    let in_range = |s: &ShapeId| (s.0 as usize) < heap.shapes.len();
     let class_lives = shape.class.heap_index().is_none_or(|i| heap.classes.is_live(i));
     let grows = |(name, next): &(Name, ShapeId)| {
-        known(name) && in_range(next) && {
-            let next = &heap.shapes[next.0 as usize];
-            next.class == shape.class && next.names.len() == shape.names.len() + 1 && !next.in_dict
-        }
+        known(name)
+            && heap.shapes.get(next.0 as usize).is_some_and(|next| {
+                next.class == shape.class && next.names.len() == shape.names.len() + 1 && !next.in_dict
+            })
     };
     require(class_lives || index == 0, "a shape's class")?;
     require(

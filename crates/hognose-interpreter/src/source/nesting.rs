@@ -3,6 +3,10 @@
 //! Parsing, name resolution, lowering and dropping the tree all recurse as deep as the tree is. The scan bounds that
 //! depth: brackets and blocks by CPython's limits, and what makes a tree deep without brackets (`a+b+c`, `a.b.c`,
 //! `not not a`, `lambda: lambda: a`) by a limit of ours. What passes runs in [`with_stack`].
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a table of 256 by a byte, and places the scan has passed"
+)]
 
 use super::position::LineIndex;
 use super::{SyntaxError, SyntaxErrorKind};

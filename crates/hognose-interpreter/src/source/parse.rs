@@ -1,4 +1,6 @@
 //! Source text to syntax tree.
+#![expect(clippy::indexing_slicing, reason = "places of tokens that were found")]
+#![expect(clippy::string_slice, reason = "places of tokens that were found")]
 
 use super::diagnosis::{Diagnosis, MAX_DIGITS, MAX_FIELDS, diagnose};
 use super::nesting::{SourceLimits, agrees, scan};

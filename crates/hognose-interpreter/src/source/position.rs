@@ -1,4 +1,8 @@
 //! Where things are: byte offsets to lines and columns, and lines of source text.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a line number out of a search of the starts, and a place below the end"
+)]
 
 use ruff_text_size::TextSize;
 

@@ -3,6 +3,10 @@
 //! The distance between two names is that of insertions, deletions and substitutions, two points each, where a change of
 //! case costs one. A name is near when at most a third of the letters involved would have to change. Distances are
 //! between the UTF-8 bytes, as CPython has it.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "the common part of both names, and a row as long as the longest name compared"
+)]
 
 /// More candidates than this are not looked at.
 const MAX_CANDIDATES: usize = 750;

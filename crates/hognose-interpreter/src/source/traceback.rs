@@ -3,6 +3,14 @@
 //! A frame shows the lines of the expression that was running, and under them carets where they add something: under all
 //! of it, or as `~~~^^^` where the operator, the call's arguments or the subscript can be told from its operands. A
 //! traceback of many like frames shows three and counts the rest.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a frame shows one line at least; widths found in the line"
+)]
+#![expect(
+    clippy::string_slice,
+    reason = "a frame shows one line at least; widths found in the line"
+)]
 
 use super::position::Position;
 use super::{SourceLimits, scan, with_stack};

@@ -203,7 +203,8 @@ fn encode_64(vm: &mut Vm<'_>, data: Value) -> R {
         let word = at(0) << 16 | at(1) << 8 | at(2);
         for i in 0..4 {
             let six = (word >> (18 - 6 * i) & 63) as usize;
-            out.push(if i > chunk.len() { b'=' } else { ALPHABET[six] });
+            let digit = ALPHABET.get(six).copied().filter(|_| i <= chunk.len());
+            out.push(digit.unwrap_or(b'='));
         }
     }
     Ok(vm.heap.new_bytes(out))

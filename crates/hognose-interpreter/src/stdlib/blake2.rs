@@ -1,4 +1,5 @@
 //! BLAKE2b and BLAKE2s with every field of their parameter block (RFC 7693 and the BLAKE2 paper).
+#![expect(clippy::indexing_slicing, reason = "arrays and rounds of fixed size")]
 
 const ORDERS: [[usize; 16]; 10] = [
     [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],

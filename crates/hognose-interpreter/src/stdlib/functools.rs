@@ -246,10 +246,14 @@ fn call_partial(vm: &mut Vm<'_>, args: Args) -> R {
     let [function, own, keywords] = partial_parts(vm, this)?;
     let mut all = vm.heap.sequence(own).unwrap_or(&[]).to_vec();
     let mut given = args.rest.into_iter();
-    for i in 0..all.len() {
-        if is_placeholder(vm, all[i]) {
+    let mut filled = 0;
+    for place in &mut all {
+        if is_placeholder(vm, *place) {
             match given.next() {
-                Some(value) => all[i] = value,
+                Some(value) => {
+                    *place = value;
+                    filled += 1;
+                }
                 None => {
                     let wanted = vm
                         .heap
@@ -258,9 +262,8 @@ fn call_partial(vm: &mut Vm<'_>, args: Args) -> R {
                         .iter()
                         .filter(|v| is_placeholder(vm, **v))
                         .count();
-                    let got = wanted - all[i..].iter().filter(|v| is_placeholder(vm, **v)).count();
                     let message = format!(
-                        "missing positional arguments in 'partial' call; expected at least {wanted}, got {got}"
+                        "missing positional arguments in 'partial' call; expected at least {wanted}, got {filled}"
                     );
                     return Err(vm.type_error(message));
                 }

@@ -175,7 +175,7 @@ pub static NATIVES: &[NativeDef] = &[
         "collect",
         "()",
         Code::F0(|vm| vm.run(Collection { done: false })),
-        "Frees what nothing refers to. Costs an instruction for a kilobyte of what lives.",
+        "Frees what nothing refers to. Costs an instruction for 64 bytes of what lives.",
     ),
 ];
 
@@ -408,7 +408,10 @@ fn entropy(vm: &mut Vm<'_>, size: Value) -> R {
     let mut bytes = Vec::with_capacity(size);
     while bytes.len() < size {
         match vm.entropy_block() {
-            Some(block) => bytes.extend_from_slice(&block[..block.len().min(size - bytes.len())]),
+            Some(block) => {
+                let missing = size - bytes.len();
+                bytes.extend(block.into_iter().take(missing));
+            }
             None => {
                 return Err(vm.raise_new(
                     Builtin::NotImplementedError,
@@ -441,7 +444,8 @@ machines! {
 impl Collection {
     fn advance(&mut self, vm: &mut Vm<'_>, _: Resumption) -> Result<Step, Unwind> {
         if self.done {
-            vm.work(vm.heap.meter.counts().memory / 1024)?;
+            vm.heap.meter.charge_collection();
+            vm.work(0)?;
             return Ok(Step::Done(Value::None));
         }
         self.done = true;

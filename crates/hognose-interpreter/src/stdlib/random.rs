@@ -1,4 +1,8 @@
 //! `_random.Random`: the Mersenne Twister MT19937, seeded as CPython seeds it. The distributions are in random.py.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "an array of N words, indexed below N; a loaded state is checked"
+)]
 
 use super::library::Library;
 use crate::native::{Args, Code, NativeDef, method, static_method};

@@ -1,4 +1,5 @@
 //! SHA-512, for seeds that are texts.
+#![expect(clippy::indexing_slicing, reason = "arrays of fixed size")]
 
 const K: [u64; 80] = constants();
 

@@ -1,4 +1,5 @@
 //! Algorithms on bytes as text: searching, splitting, stripping, case and properties of ASCII.
+#![expect(clippy::indexing_slicing, reason = "tables of 256, or 16, by a byte")]
 
 use memchr::memmem;
 

@@ -1,4 +1,5 @@
 //! Operators: arithmetic by shape of operand, unary operators.
+#![expect(clippy::indexing_slicing, reason = "a table of operators by one")]
 
 use super::{Child, Expr, Span};
 use crate::value::Value;

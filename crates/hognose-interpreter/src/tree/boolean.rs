@@ -1,4 +1,8 @@
 //! `and`, `or`, `not`, and the conditional expression.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "children of this node, whose number the loop or the record counts; records of a snapshot are checked when they are taken up"
+)]
 
 use super::{Condition, Expr, Span};
 use crate::value::Value;

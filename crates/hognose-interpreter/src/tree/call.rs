@@ -1,4 +1,8 @@
 //! Calls: by position, of methods without bound methods, and with keywords and stars.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "children of this node, whose number the loop or the record counts; records of a snapshot are checked when they are taken up"
+)]
 
 use super::name::Global;
 use super::{Child, Expr, LinkIndex, Span};

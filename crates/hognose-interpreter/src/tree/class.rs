@@ -1,4 +1,8 @@
 //! `class` statements, and decorators.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "children of this node, whose number the loop or the record counts; records of a snapshot are checked when they are taken up"
+)]
 
 use super::{Expr, Span};
 use crate::name::Name;

@@ -1,4 +1,8 @@
 //! Comparisons: as values and as tests; `is`, `in`; chains.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "children of this node, whose number the loop or the record counts; records of a snapshot are checked when they are taken up"
+)]
 
 use super::binary::{Any, Const, Operand, Shape, Slot};
 use super::{Child, Expr, Span};

@@ -1,4 +1,5 @@
 //! Function code, and the expressions that make functions and stop them: `def`, `lambda`, `yield`, `await`.
+#![expect(clippy::indexing_slicing, reason = "defaults below their number")]
 
 use super::steps::Steps;
 use super::{Block, CodeId, Expr, Flow, Span, Stmt};

@@ -1,4 +1,8 @@
 //! `import` and `from ... import`.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "children of this node, whose number the loop or the record counts; records of a snapshot are checked when they are taken up"
+)]
 
 use super::{Expr, Flow, Span, Stmt, Target};
 use crate::machine::{Resumption, Step};

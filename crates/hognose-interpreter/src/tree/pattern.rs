@@ -2,6 +2,10 @@
 //!
 //! What a pattern captures is kept on the operand stack, one place for each name of the case, and bound only when the
 //! whole pattern matched: the captures of the case being tried are always the last values of the stack.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "children of this node, whose number the loop or the record counts; records of a snapshot are checked when they are taken up"
+)]
 
 use super::{Block, Condition, Expr, Flow, Span, Stmt, Target};
 use crate::value::*;

@@ -1,4 +1,8 @@
 //! Targets of assignment, and the statements that assign.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of the operand stack that were pushed here"
+)]
 
 use super::binary::{Operand, at_once};
 use super::{Child, Expr, Flow, LinkIndex, Span, Stmt, Target};

@@ -161,13 +161,14 @@ pub(crate) fn push_repr(vm: &mut Vm<'_>, value: Value, todo: &mut Vec<Part>) {
 fn push_callable(vm: &mut Vm<'_>, origin: Value, params: &[Value], result: Value, todo: &mut Vec<Part>) {
     todo.push(Part::Text("]".into()));
     push_type(vm, result, todo);
-    let whole = matches!(params, [Value::Ellipsis])
-        || params.len() == 1
-            && matches!(params[0], Value::Instance(_))
-            && matches!(
-                vm.type_name(params[0]).as_str(),
-                "ParamSpec" | "_ConcatenateGenericAlias" | "typing.ParamSpec"
-            );
+    let whole = match params {
+        [Value::Ellipsis] => true,
+        [param @ Value::Instance(_)] => matches!(
+            vm.type_name(*param).as_str(),
+            "ParamSpec" | "_ConcatenateGenericAlias" | "typing.ParamSpec"
+        ),
+        _ => false,
+    };
     todo.push(Part::Text(if whole { ", " } else { "], " }.into()));
     for (i, param) in params.iter().enumerate().rev() {
         push_type(vm, *param, todo);

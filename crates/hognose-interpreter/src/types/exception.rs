@@ -253,7 +253,7 @@ fn initialise(vm: &mut Vm<'_>, exception: Value, args: &[Value]) -> Result<(), U
                 vm.set_exception_field(exception, names::filename2, *second);
             }
             if let Some(state) = vm.exception_state(exception) {
-                let kept = vm.heap.new_tuple(&args[..2]);
+                let kept = vm.heap.new_tuple(args.get(..2).unwrap_or(args));
                 vm.heap.exception_mut(state).args = kept;
             }
         }
@@ -489,7 +489,14 @@ fn with_traceback(vm: &mut Vm<'_>, exception: Value, traceback: Value) -> R {
     match traceback_entry(vm, traceback) {
         // What it is made of stands innermost first.
         Some((source, index, _)) => {
-            let entries = vm.heap.exception(source).traceback[..index as usize].to_vec();
+            let entries: Vec<_> = vm
+                .heap
+                .exception(source)
+                .traceback
+                .iter()
+                .take(index as usize)
+                .copied()
+                .collect();
             vm.work(entries.len() / 8)?;
             vm.heap.exception_mut(state).traceback = entries.into();
         }

@@ -289,7 +289,7 @@ fn new(vm: &mut Vm<'_>, args: Args) -> R {
         }
     };
     let args = Args {
-        rest: args.rest[1..].to_vec(),
+        rest: args.rest.iter().skip(1).copied().collect(),
         ..args
     };
     let layout = vm.layout(class);

@@ -1,4 +1,8 @@
 //! Attributes: lookup through classes, descriptors, instances by shape, and the inline caches before it all.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "shapes by their own numbers, and slots the shape counts"
+)]
 
 use super::{Link, LinkKind, Unwind, Vm};
 use crate::heap::Object;

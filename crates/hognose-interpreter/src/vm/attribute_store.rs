@@ -1,4 +1,8 @@
 //! Storing and deleting attributes: inline caches, descriptors, the slots and dicts of instances.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "shapes by their own numbers, and slots the shape counts"
+)]
 
 use super::attribute::Descriptor;
 use super::{Link, LinkKind, Unwind, Vm};

@@ -1,4 +1,8 @@
 //! Binding arguments to the parameters of a Python function, with CPython's errors.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "parameters below their number, and the slots of a frame that was just made as large as its code says"
+)]
 
 use super::{Unwind, Vm};
 use crate::name::Name;

@@ -1,4 +1,8 @@
 //! Calls: arguments stand on the operand stack behind the callee, and become the callee's first slots.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of the operand stack below its height, where the arguments were pushed"
+)]
 
 use super::{Frame, PendingCall, Segment, Suspension, Unwind, Vm};
 use crate::heap::{Generator, GeneratorState, Object};

@@ -1,4 +1,8 @@
 //! Classes: their order of bases, lookup in them, making them and their instances.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "shapes by their own numbers, and places of the operand stack below its height"
+)]
 
 use super::{Unwind, Vm};
 use crate::heap::charge::Sized64;

@@ -38,7 +38,11 @@ impl<'a> Vm<'a> {
                         self.keep_unwound();
                         match suspension {
                             Suspension::Collect => {
+                                let pressed = self.heap.meter.is_pressed();
                                 self.collect();
+                                if pressed {
+                                    self.heap.meter.charge_collection();
+                                }
                                 if !self.rest.dead_code.is_empty() {
                                     return Drive::Again;
                                 }

@@ -1,4 +1,8 @@
 //! Generators and coroutines: a frame and its records in an object, put on the stack while it runs.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "the frame of the generator, which is on top of the operand stack"
+)]
 
 use super::{Frame, Input, Reason, Segment, Suspension, Unwind, Vm};
 use crate::heap::{GeneratorKind, GeneratorState, Object, Outcome};

@@ -1,6 +1,7 @@
 //! Iteration: `iter`, `next`, and the built-in iterators.
 //!
 //! `next` answers `Stop` at the end; StopIteration exists only where the program can see it.
+#![expect(clippy::indexing_slicing, reason = "the only iterator of an arm for one")]
 
 use super::{Unwind, Vm};
 use crate::heap::object::ViewKind;

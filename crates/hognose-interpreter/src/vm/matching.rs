@@ -8,6 +8,10 @@ use crate::tree::pattern::Reading;
 use crate::tree::target::Unpacking;
 use crate::types::Builtin;
 use crate::value::*;
+use rustc_hash::FxHashSet;
+
+/// Names that are looked for among each other one by one.
+const FEW: usize = 16;
 
 /// What `__abc_tpflags__` of a class says: the bits CPython keeps in its types.
 const SEQUENCE_FLAG: i64 = 1 << 5;
@@ -363,21 +367,29 @@ impl ClassParts {
     fn ask(&mut self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
         let names = std::mem::take(&mut self.names);
         self.all.extend(names);
-        for i in 1..self.all.len() {
-            let name = self.all[i];
-            if self.all[..i].contains(&name) {
-                let message = format!(
-                    "{}() got multiple sub-patterns for attribute '{}'",
-                    self.class_name(vm),
-                    vm.heap.names.text(name)
-                );
-                return Err(vm.type_error(message));
-            }
+        if let Some(name) = self.asked_twice() {
+            let message = format!(
+                "{}() got multiple sub-patterns for attribute '{}'",
+                self.class_name(vm),
+                vm.heap.names.text(name)
+            );
+            return Err(vm.type_error(message));
         }
         // The values so far stand for patterns without a name.
         let itself = self.values.len();
         self.all.splice(0..0, std::iter::repeat_n(names::__class__, itself));
         self.next(vm)
+    }
+
+    fn asked_twice(&self) -> Option<Name> {
+        let mut names = self.all.iter().copied().enumerate();
+        let repeated = if self.all.len() <= FEW {
+            names.find(|(at, name)| self.all.iter().take(*at).any(|before| before == name))
+        } else {
+            let mut seen = FxHashSet::default();
+            names.find(|(_, name)| !seen.insert(*name))
+        };
+        repeated.map(|(_, name)| name)
     }
 
     fn next(&mut self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {

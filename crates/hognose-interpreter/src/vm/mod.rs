@@ -2,6 +2,11 @@
 //!
 //! `call` enters functions, `drive` resumes what was suspended, `raise` makes and hands on exceptions; the other files each hold
 //! one protocol of the language (attributes, items, iteration, arithmetic, comparison, conversion).
+#![expect(
+    clippy::indexing_slicing,
+    reason = "links and names of the unit whose code runs, which a snapshot is checked for"
+)]
+#![expect(clippy::string_slice, reason = "a text cut at boundaries of characters")]
 
 pub mod arithmetic;
 pub mod attribute;

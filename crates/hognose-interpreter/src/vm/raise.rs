@@ -1,4 +1,8 @@
 //! Exceptions: making them, raising, catching, chaining, and their tracebacks.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "the names in reach, which begin with the receiver"
+)]
 
 use super::{Reason, Unwind, Vm};
 use crate::heap::charge::Charge;

@@ -1,4 +1,5 @@
 //! Values that natives keep for the session, by key. There are few: they stand in order in one vector.
+#![expect(clippy::indexing_slicing, reason = "places the search found")]
 
 use crate::value::Value;
 use serde::{Deserialize, Deserializer, Serialize};

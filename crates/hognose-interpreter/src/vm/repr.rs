@@ -1,4 +1,5 @@
 //! `repr`: built-in containers with a stack of their own, so that depth costs no native stack; `__repr__` by call.
+#![expect(clippy::indexing_slicing, reason = "the first of the keywords that are gone through")]
 
 use super::convert::StrByMethod;
 use super::{Unwind, Vm};

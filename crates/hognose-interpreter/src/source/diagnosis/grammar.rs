@@ -1,4 +1,12 @@
 //! The grammar of [`python.peg`](../python.peg), compiled to instructions for the [machine](super::machine).
+#![expect(
+    clippy::indexing_slicing,
+    reason = "rules and operations by the numbers the grammar gave them; letters of names that are not empty"
+)]
+#![expect(
+    clippy::string_slice,
+    reason = "rules and operations by the numbers the grammar gave them; letters of names that are not empty"
+)]
 
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;

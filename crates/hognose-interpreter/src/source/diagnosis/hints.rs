@@ -1,4 +1,12 @@
 //! "Did you mean 'while'?": a word that, were it the keyword it resembles, would make a wrong text right.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "tokens are in the text, and matching blocks in both words"
+)]
+#![expect(
+    clippy::string_slice,
+    reason = "tokens are in the text, and matching blocks in both words"
+)]
 
 use super::grammar::{Grammar, Kind};
 use super::{Diagnosis, diagnose, tokenizer};

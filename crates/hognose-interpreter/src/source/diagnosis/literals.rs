@@ -1,4 +1,12 @@
 //! The escapes in string literals, and what decoding them complains about.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of ASCII characters that were found in the literal"
+)]
+#![expect(
+    clippy::string_slice,
+    reason = "places of ASCII characters that were found in the literal"
+)]
 
 use ruff_python_parser::parse_expression;
 

@@ -2,6 +2,10 @@
 //!
 //! A parsing machine with a stack of its own, so that no text is too deep for it. It fetches tokens one by one: how far
 //! it ever looked is part of its result. Every step counts, and a text that takes too many is given up on.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "rules, operations and texts by the numbers the grammar gave them"
+)]
 
 use super::grammar::{Grammar, Kind, Op};
 use super::mistakes::{self, Verdict};

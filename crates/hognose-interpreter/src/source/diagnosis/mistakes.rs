@@ -1,6 +1,14 @@
 //! What to say about a mistake, and where.
 //!
 //! Most mistakes of the grammar are a message and the parts it is about; the ones with more to them are here.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "tokens of a span the grammar matched, which is not empty, and their places in the text"
+)]
+#![expect(
+    clippy::string_slice,
+    reason = "tokens of a span the grammar matched, which is not empty, and their places in the text"
+)]
 
 use super::grammar::{Action, Kind};
 use super::literals;

@@ -3,6 +3,10 @@
 //! Where a complaint points depends on how far the tokenizer had read, down to the character it peeked at and the line it
 //! had fetched for that. So this one too reads line by line and character by character, and notes with each token how far
 //! it was.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places the tokenizer has passed, below the end of the text; there is one indentation and one mode at least"
+)]
 
 use super::grammar::{Grammar, Kind};
 use crate::source::{SyntaxError, SyntaxErrorKind};

@@ -3,6 +3,10 @@
 //! One walk in execution order over every frame keeps the set of slots that are assigned on every path to where it
 //! stands. Assignments only ever add to the set (slots that something deletes are ruled out beforehand), so a loop's
 //! body needs to be seen only once: coming round again, the set could only be larger.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "scopes by their own numbers, and words as many as there are slots"
+)]
 
 use super::{Resolution, ScopeId, ScopeKind, ScopeTable};
 use ruff_python_ast::{self as ast, Expr, ExprContext, InterpolatedStringElement, Number, Stmt};

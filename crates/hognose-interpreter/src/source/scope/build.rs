@@ -2,6 +2,10 @@
 //!
 //! Faults are reported in the order CPython finds them: those of declarations and bindings (its symbol table) as soon
 //! as they are met, those of misplaced statements (its code generator) after the whole tree was seen.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "drafts by the numbers of scopes, which are given out when they are pushed"
+)]
 
 use super::{Fault, ScopeId, ScopeKind, mangle, patterns};
 use indexmap::IndexMap;

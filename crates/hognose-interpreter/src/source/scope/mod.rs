@@ -3,6 +3,7 @@
 //! [`analyze`] walks the tree once, notes which names each scope binds and uses, and then lays out the frames: a
 //! frame's slots are its parameters (positional-only, positional, keyword-only, `*args`, `**kwargs`), its other
 //! locals, the variables of the comprehensions inlined into it, and the cells it captured.
+#![expect(clippy::indexing_slicing, reason = "scopes by their own numbers")]
 
 mod bound;
 mod build;

@@ -1,4 +1,8 @@
 //! The second pass: what every name means, and the slots of every frame.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "tables as long as there are scopes, by the numbers of scopes"
+)]
 
 use super::build::{Draft, flag};
 use super::{Fault, FrameLayout, Resolution, Scope, ScopeId, ScopeKind, ScopeTable, Symbol};

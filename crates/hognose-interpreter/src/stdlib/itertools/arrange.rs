@@ -1,4 +1,5 @@
 //! `product`, `permutations` and the two `combinations`: choices from pools, each from the one before.
+#![expect(clippy::indexing_slicing, reason = "indices below the pool, as many as are drawn")]
 
 use super::{Tool, new_tool};
 use crate::name::names;

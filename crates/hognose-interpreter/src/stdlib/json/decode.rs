@@ -179,8 +179,8 @@ impl JsonDecode {
                         return Ok(Step::Await(vm.call_value(self.hooks.pairs, &[list])?));
                     } else {
                         let dict = vm.heap.add_dict(Dict::default());
-                        for pair in items.chunks_exact(2) {
-                            vm.dict_set_str(dict, pair[0], pair[1]);
+                        for [key, value] in items.as_chunks().0 {
+                            vm.dict_set_str(dict, *key, *value);
                         }
                         if !self.hooks.object.is_none() {
                             self.asked = true;

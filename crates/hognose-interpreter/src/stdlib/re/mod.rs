@@ -1,4 +1,8 @@
 //! `_re`: compiling patterns and running them; `re.py` puts patterns, matches and the module's functions around it.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a match has the slots of its groups, the first two those of the whole"
+)]
 
 use super::library::Library;
 use crate::meter::LimitKind;

@@ -1,4 +1,5 @@
 //! The tree of a pattern as a program.
+#![expect(clippy::indexing_slicing, reason = "places of operations that were pushed before")]
 
 use super::class::Class;
 use super::parse::{Node, UNLIMITED};

@@ -1,4 +1,8 @@
 //! Running a program over a text: a loop over the operations and a stack of what to go back to.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "classes, slots and registers as many as the program says; records below the height of the stack"
+)]
 
 use super::case::lower;
 use super::class::{Category, is_in_category};

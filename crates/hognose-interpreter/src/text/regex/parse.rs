@@ -1,4 +1,5 @@
 //! The syntax of patterns, with CPython's complaints and their places.
+#![expect(clippy::indexing_slicing, reason = "what the parser has passed of the pattern")]
 
 use super::class::{Category, Class, Item};
 use super::{ASCII, DOTALL, Greed, IGNORECASE, LOCALE, MULTILINE, PatternError, Place, UNICODE, VERBOSE};

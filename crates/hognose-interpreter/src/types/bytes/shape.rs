@@ -1,4 +1,5 @@
 //! Bytes cut to shape: padded, stripped, with parts replaced, translated, in hexadecimal.
+#![expect(clippy::indexing_slicing, reason = "a table of 256 by a byte")]
 
 use super::{data, new_of, owner, receiver, unchanged};
 use crate::meter::LimitKind;

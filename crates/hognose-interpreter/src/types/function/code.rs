@@ -58,7 +58,7 @@ pub static CODE: &[NativeDef] = &[
         "co_freevars",
         |vm, c| {
             code_fact(vm, c, |c| {
-                let mut names: Vec<String> = c.free.iter().map(|s| c.slot_names[*s as usize].to_string()).collect();
+                let mut names: Vec<String> = names_of(c, &c.free);
                 names.sort();
                 Fact::Names(names)
             })
@@ -67,11 +67,7 @@ pub static CODE: &[NativeDef] = &[
     ),
     attribute(
         "co_cellvars",
-        |vm, c| {
-            code_fact(vm, c, |c| {
-                Fact::Names(c.cells.iter().map(|s| c.slot_names[*s as usize].to_string()).collect())
-            })
-        },
+        |vm, c| code_fact(vm, c, |c| Fact::Names(names_of(c, &c.cells))),
         "Names of variables others capture.",
     ),
     attribute("co_stacksize", |_, _| Ok(Value::Int(0)), "Not counted here."),
@@ -136,6 +132,11 @@ fn code_fact(vm: &mut Vm<'_>, value: Value, fact: fn(&crate::tree::function::Fun
 }
 
 /// A function's own variables, parameters first as CPython orders them; those in cells that are no parameters left out.
+fn names_of(code: &crate::tree::function::FunctionCode, slots: &[u32]) -> Vec<String> {
+    let names = slots.iter().filter_map(|slot| code.slot_names.get(*slot as usize));
+    names.map(|name| name.to_string()).collect()
+}
+
 fn local_names(code: &crate::tree::function::FunctionCode) -> Vec<String> {
     let p = &code.parameters;
     let parameters = p.positional + p.keyword_only + u32::from(p.varargs.is_some()) + u32::from(p.kwargs.is_some());

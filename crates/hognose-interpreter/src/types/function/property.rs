@@ -141,8 +141,10 @@ fn property_with(vm: &mut Vm<'_>, this: Value, part: usize, function: Value) -> 
         .property_parts(this)
         .unwrap_or((Value::None, Value::None, Value::None));
     let mut parts = [get, set, delete];
-    if !function.is_none() {
-        parts[part] = function;
+    if !function.is_none()
+        && let Some(place) = parts.get_mut(part)
+    {
+        *place = function;
     }
     let [get, set, delete] = parts;
     let (doc, name) = match vm.native_of(this) {

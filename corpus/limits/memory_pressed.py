@@ -1,0 +1,8 @@
+# limits: instructions=4000000 memory=16777216 output=4000000
+# ends: the instruction limit after 4010320 instructions, 211203 allocations
+# Nearly all of the memory is held: garbage is collected after every few objects.
+keep = None
+for _ in range(163000):
+    keep = [keep]
+while True:
+    [1]
