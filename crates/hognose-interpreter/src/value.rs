@@ -219,6 +219,15 @@ impl Text<'_> {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+
+    /// The bytes of its UTF-8, which are in the order of the characters. To look at them costs less than to look at the `str`.
+    #[inline(always)]
+    pub fn as_bytes(&self) -> &[u8] {
+        match self {
+            Text::Short(word) => &word[..(word[7] as usize).min(ShortStr::CAPACITY)],
+            Text::Long(text) => text.as_bytes(),
+        }
+    }
 }
 
 impl std::ops::Deref for Text<'_> {

@@ -7,6 +7,7 @@ use crate::name::{Name, names};
 use crate::types::Builtin;
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
+use smallvec::SmallVec;
 
 type R = Result<Value, Unwind>;
 
@@ -44,8 +45,8 @@ pub(super) fn getattr(vm: &mut Vm<'_>, object: Value, name: Value, default: Valu
 
 pub(super) fn hasattr(vm: &mut Vm<'_>, object: Value, name: Value) -> R {
     let name = attribute_name(vm, name)?;
-    if vm.stored_attribute(object, name).is_some() {
-        return Ok(Value::True);
+    if let Some(has) = vm.has_attribute(object, name) {
+        return Ok(Value::bool(has));
     }
     vm.run(HasAttr {
         object,
@@ -108,6 +109,11 @@ pub(crate) fn isinstance(vm: &mut Vm<'_>, object: Value, class: Value) -> R {
             return Ok(Value::bool(matched));
         }
     }
+    if let Value::Tuple(classes) = class
+        && let Some(matched) = is_instance_of_any(vm, object, classes)
+    {
+        return Ok(Value::bool(matched));
+    }
     vm.run(CheckClass {
         object,
         asked: Value::Undefined,
@@ -115,6 +121,28 @@ pub(crate) fn isinstance(vm: &mut Vm<'_>, object: Value, class: Value) -> R {
         instance: true,
         state: 0,
     })
+}
+
+/// Whether an object is an instance of one of a few classes; `None` where one of them may have its own idea of that.
+fn is_instance_of_any(vm: &mut Vm<'_>, object: Value, classes: TupleRef) -> Option<bool> {
+    const FEW: usize = 8;
+    let classes: SmallVec<[Value; FEW]> = vm.heap.tuple(classes).iter().take(FEW + 1).copied().collect();
+    if classes.len() > FEW || matches!(object, Value::Instance(_)) && claims_a_class(vm, object) {
+        return None;
+    }
+    for (i, class) in classes.iter().enumerate() {
+        match class {
+            Value::Class(c) if vm.metaclass(*c) == Builtin::Type.class() => {
+                if vm.is_instance(object, *c) {
+                    vm.heap.meter.spend(2 + i as i64);
+                    return Some(true);
+                }
+            }
+            _ => return None,
+        }
+    }
+    vm.heap.meter.spend(1 + classes.len() as i64);
+    Some(false)
 }
 
 pub(super) fn issubclass(vm: &mut Vm<'_>, object: Value, class: Value) -> R {

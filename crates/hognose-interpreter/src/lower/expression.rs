@@ -11,7 +11,7 @@ use crate::tree::display::{self, Collection, DictDisplay, Growing, Sequence};
 use crate::tree::fstring::{Conversion, FPart, FString};
 use crate::tree::function::{Delegate, Delegation, DelegationKind, MakeGenerator, Yield};
 use crate::tree::name::{CellVariable, Constant, Global, Literal, LiteralObject, Local, LocalBound, NamespaceName};
-use crate::tree::subscript::{MakeSlice, Subscript};
+use crate::tree::subscript::{MakeSlice, Sliced, Subscript};
 use crate::tree::target::Walrus;
 use crate::tree::{Child, Expr, attribute, binary as binary_nodes, boolean, detached};
 use crate::value::{ShortStr, Value};
@@ -292,6 +292,15 @@ impl Lowering<'_> {
             }
             ast::Expr::Subscript(e) => {
                 let container = self.shape(&e.value)?;
+                if let ast::Expr::Slice(slice) = &*e.slice {
+                    // The slice is a node like any other.
+                    self.cost += 1;
+                    return Ok(Box::new(Sliced {
+                        container: container.child(),
+                        slice: self.slice(slice)?,
+                        span,
+                    }));
+                }
                 let key = self.subscript_key(&e.slice)?;
                 use binary_nodes::{Any, Const, Slot};
                 match (container, key) {
@@ -322,12 +331,7 @@ impl Lowering<'_> {
                     }),
                 }
             }
-            ast::Expr::Slice(e) => {
-                let mut part = |p: &Option<Box<ast::Expr>>| p.as_ref().map(|p| self.expr(p)).transpose();
-                Box::new(MakeSlice {
-                    parts: [part(&e.lower)?, part(&e.upper)?, part(&e.step)?],
-                })
-            }
+            ast::Expr::Slice(e) => Box::new(self.slice(e)?),
             ast::Expr::List(e) => self.sequence(&e.elts, Collection::List, span)?,
             ast::Expr::Tuple(e) => self.sequence(&e.elts, Collection::Tuple, span)?,
             ast::Expr::Set(e) => self.growing(&e.elts, Collection::Set, span)?,
@@ -391,6 +395,13 @@ impl Lowering<'_> {
             ast::Expr::Await(e) => Box::new(self.await_node(e)?),
             ast::Expr::Starred(e) => return Err(self.error(e.range, "can't use starred expression here".into())),
             other => return Err(self.unsupported(other.range(), "this expression")),
+        })
+    }
+
+    fn slice(&mut self, e: &ast::ExprSlice) -> R<MakeSlice> {
+        let mut part = |p: &Option<Box<ast::Expr>>| p.as_ref().map(|p| self.expr(p)).transpose();
+        Ok(MakeSlice {
+            parts: [part(&e.lower)?, part(&e.upper)?, part(&e.step)?],
         })
     }
 

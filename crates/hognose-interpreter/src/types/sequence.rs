@@ -75,6 +75,14 @@ pub(crate) fn item(vm: &mut Vm<'_>, container: Value, key: Value) -> R {
     }
 }
 
+/// What a slice selects of a string, list, tuple or bytes.
+pub(crate) fn sliced(vm: &mut Vm<'_>, container: Value, bounds: Bounds) -> R {
+    match container {
+        Value::Short(_) | Value::Str(_) => substring(vm, container, bounds),
+        _ => selected(vm, container, bounds),
+    }
+}
+
 fn element(vm: &mut Vm<'_>, container: Value, index: i64) -> R {
     let len = vm.quick_len(container).unwrap_or(0);
     let at = if index < 0 {

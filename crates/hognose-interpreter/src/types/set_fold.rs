@@ -1,5 +1,6 @@
 //! The one loop behind sets: every key of a source, one after the other, does something to a set or is looked for in another.
 
+use crate::heap::Probe;
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::value::*;
@@ -126,10 +127,15 @@ impl SetFold {
                     if !self.iterator.is_undefined() {
                         self.state = ITEM;
                         vm.next(self.iterator)?
-                    } else if self.fetch(vm) {
-                        self.apply(vm)?
-                    } else {
+                    } else if !self.fetch(vm) {
                         return self.finish(vm);
+                    } else {
+                        match self.is_in_set(vm) {
+                            // With both sides tables, one thing is done with a key, or nothing.
+                            Some(is_in) if is_in == (self.fold == Fold::AddIfIn) => self.edit(vm, KeyOperation::Set)?,
+                            Some(_) => Value::None,
+                            None => self.apply(vm)?,
+                        }
                     }
                 }
             };
@@ -181,6 +187,19 @@ impl SetFold {
                 true
             }
             None => false,
+        }
+    }
+
+    /// Whether the other set has the key, for what adds those that it has or has not; `None` where that is to be asked for.
+    fn is_in_set(&self, vm: &Vm<'_>) -> Option<bool> {
+        let (Fold::AddIfIn | Fold::AddUnlessIn, Value::Set(against), Some(hash)) = (self.fold, self.against, self.hash)
+        else {
+            return None;
+        };
+        match vm.heap.set(against).find(hash, |key| vm.same_key(key, self.key)) {
+            Probe::Found(_) => Some(true),
+            Probe::Absent => Some(false),
+            Probe::Ask(_) => None,
         }
     }
 

@@ -798,10 +798,53 @@ impl<'a> Vm<'a> {
             || matches!(object, Value::Instance(i) if self.own_attribute(i, name).is_some())
     }
 
+    /// Whether there is an attribute; `None` where only asking for it can tell.
+    pub(crate) fn has_attribute(&mut self, object: Value, name: Name) -> Option<bool> {
+        match object {
+            Value::Instance(instance) => {
+                if let Some(link) = self.shape_link(instance, name) {
+                    return match link.kind {
+                        LinkKind::Slot => {
+                            let value = self.heap.instance(instance).slots.get(link.index as usize)?;
+                            (!value.is_undefined()).then_some(true)
+                        }
+                        LinkKind::ClassValue | LinkKind::Method => Some(true),
+                        _ => None,
+                    };
+                }
+                let class = self.type_of(object);
+                let missing = self.class_attribute(class, name).is_none()
+                    && self.own_attribute(instance, name).is_none()
+                    && !self.has_custom_getattribute(class)
+                    && !self.has_getattr(class);
+                missing.then_some(false)
+            }
+            Value::None
+            | Value::False
+            | Value::True
+            | Value::Int(_)
+            | Value::Float(_)
+            | Value::Short(_)
+            | Value::Str(_)
+            | Value::Bytes(_)
+            | Value::Tuple(_)
+            | Value::List(_)
+            | Value::Dict(_)
+            | Value::Set(_) => self
+                .class_attribute(self.type_of(object), name)
+                .is_none()
+                .then_some(false),
+            _ => None,
+        }
+    }
+
     /// `getattr(object, name, default)`: the default where AttributeError is raised. Suspendable.
     pub fn get_attr_or(&mut self, object: Value, name: Name, default: Value) -> Result<Value, Unwind> {
         if let Some(value) = self.stored_attribute(object, name) {
             return Ok(value);
+        }
+        if self.has_attribute(object, name) == Some(false) {
+            return Ok(default);
         }
         self.run(GetAttrOr {
             object,

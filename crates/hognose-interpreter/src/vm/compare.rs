@@ -114,7 +114,7 @@ impl<'a> Vm<'a> {
         if a.is_str() && b.is_str() {
             let (x, y) = (self.heap.text(a), self.heap.text(b));
             self.heap.meter.look_at(x.len().min(y.len()));
-            return Some(op.holds((*x).cmp(&*y)));
+            return Some(op.holds(x.as_bytes().cmp(y.as_bytes())));
         }
         if let (Some(x), Some(y)) = (self.number_rank(a), self.number_rank(b)) {
             if x == 2 || y == 2 {
@@ -450,12 +450,21 @@ impl<'a> Vm<'a> {
     pub fn equal(&mut self, a: Value, b: Value) -> Result<Value, Unwind> {
         match self.quick_equal(a, b) {
             Some(answer) => Ok(Value::bool(answer)),
-            None => self.run(TruthOf {
-                op: CompareOp::Eq,
-                a,
-                b,
-                state: 0,
-            }),
+            None => self.truth_of(CompareOp::Eq, a, b),
+        }
+    }
+
+    /// The truth of a comparison that is not known at once.
+    fn truth_of(&mut self, op: CompareOp, a: Value, b: Value) -> Result<Value, Unwind> {
+        match self.compare(op, a, b) {
+            Ok(answer @ (Value::True | Value::False)) => Ok(answer),
+            Ok(answer) => self.truth(answer),
+            Err(unwind) => {
+                if self.is_suspending() {
+                    self.keep_machine(Box::new(TruthOf { op, a, b, state: 1 }), true);
+                }
+                Err(unwind)
+            }
         }
     }
 
@@ -468,7 +477,7 @@ impl<'a> Vm<'a> {
     pub fn compare_truth(&mut self, op: CompareOp, a: Value, b: Value) -> Result<Value, Unwind> {
         match self.quick_compare(op, a, b) {
             Some(answer) => Ok(Value::bool(answer)),
-            None => self.run(TruthOf { op, a, b, state: 0 }),
+            None => self.truth_of(op, a, b),
         }
     }
 
@@ -476,6 +485,12 @@ impl<'a> Vm<'a> {
     pub fn compare(&mut self, op: CompareOp, a: Value, b: Value) -> Result<Value, Unwind> {
         if let Some(answer) = self.quick_compare(op, a, b) {
             return Ok(Value::bool(answer));
+        }
+        if let (Value::Instance(_), Value::Instance(_)) = (a, b)
+            && self.type_of(a) == self.type_of(b)
+            && let Some(method @ Value::Function(_)) = self.class_attribute(self.type_of(a), op.method())
+        {
+            return self.compare_by(method, op, a, b);
         }
         let (x, y) = (self.native_of(a), self.native_of(b));
         if matches!(op, CompareOp::Eq | CompareOp::Ne)
@@ -537,6 +552,27 @@ impl<'a> Vm<'a> {
         }
     }
 
+    /// A comparison by a method of the left side's, where the right side's has no say before it.
+    fn compare_by(&mut self, method: Value, op: CompareOp, a: Value, b: Value) -> Result<Value, Unwind> {
+        let asked = RichCompare {
+            op,
+            a,
+            b,
+            state: 1,
+            second: false,
+        };
+        match self.call_value(method, &[a, b]) {
+            Ok(Value::NotImplemented) => self.run(asked),
+            Ok(answer) => Ok(answer),
+            Err(unwind) => {
+                if self.is_suspending() {
+                    self.keep_machine(Box::new(asked), true);
+                }
+                Err(unwind)
+            }
+        }
+    }
+
     /// What a parametrised type or a union consists of: one is two parts, the other none and its members.
     fn parts_of_type(&self, value: Value) -> Option<Vec<Value>> {
         let Value::Object(object) = value else {
@@ -590,7 +626,8 @@ impl TruthOf {
 impl RichCompare {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         let (op, a, b) = (self.op, self.a, self.b);
-        if self.state > 0 && input.value() != Value::NotImplemented {
+        let begun = matches!(input, Resumption::Start);
+        if self.state > 0 && !begun && input.value() != Value::NotImplemented {
             return Ok(Step::Done(input.value()));
         }
         if self.state == 3 {

@@ -43,6 +43,25 @@ impl<'a> Vm<'a> {
         }
     }
 
+    /// `container[start:stop:step]`. Suspendable.
+    pub(crate) fn get_slice(
+        &mut self,
+        container: Value,
+        start: Value,
+        stop: Value,
+        step: Value,
+    ) -> Result<Value, Unwind> {
+        if matches!(
+            container,
+            Value::Short(_) | Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_)
+        ) && let Some(bounds) = crate::types::slice::simple_bounds(start, stop, step)
+        {
+            return sequence::sliced(self, container, bounds);
+        }
+        let slice = self.heap.new_object(Object::Slice { start, stop, step });
+        self.get_item(container, slice)
+    }
+
     #[inline(never)]
     fn get_item_other(&mut self, container: Value, key: Value) -> Result<Value, Unwind> {
         match container {

@@ -172,6 +172,23 @@ impl<'a> Vm<'a> {
                         Ok(Value::Stop)
                     }
                 },
+                Iter::Tuple { tuple, index } => match self.heap.tuples.get(tuple.index()).get(*index as usize) {
+                    Some(value) => {
+                        *index += 1;
+                        Ok(*value)
+                    }
+                    None => self.next_other(i),
+                },
+                Iter::Str { text, byte } => {
+                    let (text, at) = (*text, *byte as usize);
+                    let Some(character) = self.heap.ascii_at(text, at) else {
+                        return self.next_other(i);
+                    };
+                    if let Iter::Str { byte, .. } = self.heap.iterators.get_mut(i.index()) {
+                        *byte += 1;
+                    }
+                    Ok(Value::Short(ShortStr::ascii(character)))
+                }
                 Iter::Range { next, step, remaining } => {
                     if *remaining == 0 {
                         return Ok(Value::Stop);

@@ -12,6 +12,7 @@ use crate::value::*;
 use crate::vm::compare::CompareOp;
 use crate::vm::{Unwind, Vm};
 use merge::MergeSort;
+use std::cmp::Ordering;
 
 machines! {
     /// `list.sort`; answers `result`.
@@ -140,41 +141,111 @@ impl Sort {
     }
 }
 
-/// The order of keys that are all ints of 64 bits, all floats but NaN, or all strings; `None` for others.
+/// The order of keys that are all ints of 64 bits, all floats but NaN, all strings, or tuples that are alike in this; `None` for
+/// others.
 fn quick_order(vm: &mut Vm<'_>, keys: &[Value]) -> Result<Option<Vec<u32>>, Unwind> {
     let Some(first) = keys.first().copied() else {
         return Ok(Some(Vec::new()));
     };
-    if u32::try_from(keys.len()).is_err() {
+    let Ok(count) = u32::try_from(keys.len()) else {
         return Ok(None);
-    }
-    let simple = match first {
-        Value::Int(_) => keys.iter().all(|k| matches!(k, Value::Int(_))),
-        Value::Float(_) => keys.iter().all(|k| matches!(k, Value::Float(f) if !f.get().is_nan())),
-        Value::Short(_) | Value::Str(_) => keys.iter().all(|k| k.is_str()),
-        _ => false,
     };
-    if !simple {
+    let columns = match first {
+        Value::Tuple(tuple) if (1..=MOST_COLUMNS).contains(&vm.heap.tuple(tuple).len()) => vm.heap.tuple(tuple).len(),
+        Value::Tuple(_) => return Ok(None),
+        _ => 0,
+    };
+    vm.work(keys.len().saturating_mul(columns) / 4)?;
+    let alike = |key: &Value| match (first, *key) {
+        (Value::Tuple(first), Value::Tuple(key)) => {
+            let (first, key) = (vm.heap.tuple(first), vm.heap.tuple(key));
+            first.len() == key.len() && first.iter().zip(key).all(|(f, k)| are_alike(*f, *k))
+        }
+        (first, key) => are_alike(first, key),
+    };
+    if !keys.iter().all(alike) {
         return Ok(None);
     }
-    vm.work(keys.len().saturating_mul(keys.len().ilog2() as usize + 1) / 4)?;
-    let mut order: Vec<u32> = (0..keys.len() as u32).collect();
-    let key = |at: &u32| keys.get(*at as usize).copied().unwrap_or_default();
-    match first {
-        Value::Int(_) => order.sort_by_key(|at| key(at).as_small_int()),
-        Value::Float(_) => {
-            // Zeros are equal whatever their sign.
-            let float = |at: &u32| {
-                if let Value::Float(f) = key(at) {
-                    f.get() + 0.0
-                } else {
-                    0.0
-                }
-            };
-            order.sort_by(|a, b| float(a).total_cmp(&float(b)));
-        }
-        #[allow(clippy::unnecessary_sort_by, reason = "a key cannot borrow")]
-        _ => order.sort_by(|a, b| (*vm.heap.text(key(a))).cmp(&*vm.heap.text(key(b)))),
+    let depth = keys.len().ilog2() as usize + 1;
+    vm.work(keys.len().saturating_mul(depth) / 4)?;
+    // Texts that begin alike are looked at further on.
+    let text_bytes = keys
+        .iter()
+        .map(|key| columns_of(vm, key).iter().map(|c| long_bytes(vm, *c)).sum::<usize>());
+    vm.work(text_bytes.sum::<usize>().saturating_mul(depth) / 64)?;
+    let mut order: Vec<(u64, u32)> = (0..count)
+        .zip(keys)
+        .map(|(at, key)| (rank(vm, columns_of(vm, key)[0]), at))
+        .collect();
+    if matches!(first, Value::Int(_) | Value::Float(_)) {
+        order.sort_by_key(|(rank, _)| *rank);
+    } else {
+        let columns = |at: u32| keys.get(at as usize).map_or(&[][..], |key| columns_of(vm, key));
+        order.sort_by(|(rank, a), (other, b)| {
+            rank.cmp(other).then_with(|| {
+                let pairs = columns(*a).iter().zip(columns(*b));
+                pairs
+                    .map(|(a, b)| order_of_alike(vm, *a, *b))
+                    .find(|o| o.is_ne())
+                    .unwrap_or(Ordering::Equal)
+            })
+        });
     }
-    Ok(Some(order))
+    Ok(Some(order.into_iter().map(|(_, at)| at).collect()))
+}
+
+/// Tuples of more elements are compared as others are.
+const MOST_COLUMNS: usize = 8;
+
+/// Whether two keys are of one simple type.
+fn are_alike(a: Value, b: Value) -> bool {
+    match (a, b) {
+        (Value::Int(_), Value::Int(_)) => true,
+        (Value::Float(a), Value::Float(b)) => !a.get().is_nan() && !b.get().is_nan(),
+        (a, b) => a.is_str() && b.is_str(),
+    }
+}
+
+/// What of a key is compared: a tuple's elements, or itself.
+fn columns_of<'h>(vm: &'h Vm<'_>, key: &'h Value) -> &'h [Value] {
+    match key {
+        Value::Tuple(tuple) => vm.heap.tuple(*tuple),
+        key => std::slice::from_ref(key),
+    }
+}
+
+/// The bytes of a text that its rank does not tell.
+fn long_bytes(vm: &Vm<'_>, key: Value) -> usize {
+    match key {
+        Value::Str(_) => vm.heap.text(key).len().saturating_sub(8),
+        _ => 0,
+    }
+}
+
+/// A number in the order of the keys: of ints and floats the whole of it, of texts their beginning.
+fn rank(vm: &Vm<'_>, key: Value) -> u64 {
+    const SIGN: u64 = 1 << 63;
+    match key {
+        Value::Int(n) => n as u64 ^ SIGN,
+        // Zeros are equal whatever their sign.
+        Value::Float(f) => match (f.get() + 0.0).to_bits() {
+            bits if bits & SIGN != 0 => !bits,
+            bits => bits | SIGN,
+        },
+        key => {
+            let text = vm.heap.text(key);
+            let mut beginning = [0; 8];
+            for (to, from) in beginning.iter_mut().zip(text.as_bytes()) {
+                *to = *from;
+            }
+            u64::from_be_bytes(beginning)
+        }
+    }
+}
+
+fn order_of_alike(vm: &Vm<'_>, a: Value, b: Value) -> Ordering {
+    match (a, b) {
+        (Value::Int(_) | Value::Float(_), _) => rank(vm, a).cmp(&rank(vm, b)),
+        _ => vm.heap.text(a).as_bytes().cmp(vm.heap.text(b).as_bytes()),
+    }
 }
