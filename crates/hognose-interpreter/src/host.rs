@@ -339,10 +339,12 @@ impl<'a> Vm<'a> {
         crossing: &mut Crossing,
     ) -> Result<Vec<HostValue>, LimitKind> {
         crossing.elements(&items)?;
-        items
-            .into_iter()
-            .map(|item| self.to_host_within(item, depth, crossing))
-            .collect()
+        // Not collected: a `Result` tells no length ahead.
+        let mut out = Vec::with_capacity(items.len());
+        for item in items {
+            out.push(self.to_host_within(item, depth, crossing)?);
+        }
+        Ok(out)
     }
 
     fn text_to_host(&self, text: Value, crossing: &mut Crossing) -> Result<String, LimitKind> {

@@ -959,12 +959,19 @@ impl<'a> Vm<'a> {
     fn describe_calls(&mut self, calls: &[PendingCall]) -> Result<Vec<Call>, LimitKind> {
         let meter = &self.heap.meter;
         let mut crossing = Crossing::new(meter.most_outside(), meter.left_with_overdraft());
-        let described = calls
-            .iter()
-            .map(|call| self.describe_call(call, |vm, value| vm.to_host(value, &mut crossing)))
-            .collect();
+        let mut described = Vec::with_capacity(calls.len());
+        let mut failed = None;
+        for call in calls {
+            match self.describe_call(call, |vm, value| vm.to_host(value, &mut crossing)) {
+                Ok(call) => described.push(call),
+                Err(limit) => {
+                    failed = Some(limit);
+                    break;
+                }
+            }
+        }
         self.heap.meter.spend(crossing.charge());
-        described
+        failed.map_or(Ok(described), Err)
     }
 
     fn describe_call(

@@ -163,11 +163,21 @@ fn quick_order(vm: &mut Vm<'_>, keys: &[Value]) -> Result<Option<Vec<u32>>, Unwi
         }
         (first, key) => are_alike(first, key),
     };
-    if !keys.iter().all(alike) {
+    let simple = match first {
+        Value::Int(_) => keys.iter().all(|key| matches!(key, Value::Int(_))),
+        _ => keys.iter().all(alike),
+    };
+    if !simple {
         return Ok(None);
     }
     let depth = keys.len().ilog2() as usize + 1;
     vm.work(keys.len().saturating_mul(depth) / 4)?;
+    let number = |(at, key): (u32, &Value)| (rank(vm, *key), at);
+    if matches!(first, Value::Int(_) | Value::Float(_)) {
+        let mut order: Vec<(u64, u32)> = (0..count).zip(keys).map(number).collect();
+        order.sort_by_key(|(rank, _)| *rank);
+        return Ok(Some(order.into_iter().map(|(_, at)| at).collect()));
+    }
     // Texts that begin alike are looked at further on.
     let text_bytes = keys
         .iter()
@@ -177,20 +187,16 @@ fn quick_order(vm: &mut Vm<'_>, keys: &[Value]) -> Result<Option<Vec<u32>>, Unwi
         .zip(keys)
         .map(|(at, key)| (rank(vm, columns_of(vm, key)[0]), at))
         .collect();
-    if matches!(first, Value::Int(_) | Value::Float(_)) {
-        order.sort_by_key(|(rank, _)| *rank);
-    } else {
-        let columns = |at: u32| keys.get(at as usize).map_or(&[][..], |key| columns_of(vm, key));
-        order.sort_by(|(rank, a), (other, b)| {
-            rank.cmp(other).then_with(|| {
-                let pairs = columns(*a).iter().zip(columns(*b));
-                pairs
-                    .map(|(a, b)| order_of_alike(vm, *a, *b))
-                    .find(|o| o.is_ne())
-                    .unwrap_or(Ordering::Equal)
-            })
-        });
-    }
+    let columns = |at: u32| keys.get(at as usize).map_or(&[][..], |key| columns_of(vm, key));
+    order.sort_by(|(rank, a), (other, b)| {
+        rank.cmp(other).then_with(|| {
+            let pairs = columns(*a).iter().zip(columns(*b));
+            pairs
+                .map(|(a, b)| order_of_alike(vm, *a, *b))
+                .find(|o| o.is_ne())
+                .unwrap_or(Ordering::Equal)
+        })
+    });
     Ok(Some(order.into_iter().map(|(_, at)| at).collect()))
 }
 
