@@ -4,7 +4,8 @@
 #
 #   corpus/expect.sh [ORACLE_DIR]     default: ../shared/oracle beside the project (needs its npm install)
 #
-# Programs that call asyncio.run cannot run in the oracle: they run under $PYTHON (default python3) and must end well.
+# Programs that call asyncio.run, or begin with `# native`, cannot run in the oracle: they run under $PYTHON (default python3) and
+# must end well.
 set -eu
 oracle=${1:-}
 [ -z "$oracle" ] || oracle=$(cd "$oracle" && pwd)
@@ -22,9 +23,9 @@ sed -e '/^    exc = None$/i\    import linecache\n    linecache.cache[name] = (l
 oracle=$patched
 
 all=$(find "$corpus" -mindepth 2 -name '*.py' | sort)
-native=$(printf '%s\n' "$all" | xargs grep -l 'asyncio\.run(' || true)
+native=$(printf '%s\n' "$all" | xargs grep -lE 'asyncio\.run\(|^# native' || true)
 # Python code deep in recursion needs more native stack than node has by default.
-printf '%s\n' "$all" | xargs grep -L 'asyncio\.run(' |
+printf '%s\n' "$all" | xargs grep -LE 'asyncio\.run\(|^# native' |
     (cd "$oracle" && ulimit -s 1000000 && xargs -n 1000 node --stack-size=900000 oracle.mjs --write)
 
 failed=0

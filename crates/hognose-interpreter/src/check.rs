@@ -1,23 +1,32 @@
 //! Checks a source text without running it: everything in it that is sure to fail, all at once.
 //!
-//! What is looked at: the syntax, names that are nowhere, modules and their attributes, methods of literals, and the arguments
-//! of calls of host functions and builtins. What depends on values is not; a text without a problem may still raise.
+//! What is looked at: the syntax, names that are nowhere, modules, their attributes and those of their classes, methods of literals
+//! and builtin types, and the arguments of calls of host functions, builtins, functions and classes of modules and of the text's own.
+//! What depends on values is not, nor what the text itself would catch; a text without a problem may still raise.
 
 use crate::grants::Declared;
-use crate::native::{Parameter, ParameterKind};
+mod bindings;
+mod caught;
+mod instead;
+mod modules;
+mod parameters;
+
+use crate::native::ParameterKind;
 use crate::source::{
     Mode, ParseOptions, Parsed, ScopeId, ScopeKind, ScopeTable, SourceLimits, analyze, parse, scan, with_stack,
 };
 use crate::source::{Resolution, suggest::suggest};
 use crate::types::Builtin;
 use crate::value::NativeRef;
+use bindings::{Bindings, Bound};
+use caught::Caught;
+use instead::{instead_of_builtin, instead_of_method, instead_of_module};
+use parameters::{Accepts, declared_parameters, parameters_of_native};
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::BTreeSet;
 use std::fmt;
-use std::sync::{Arc, LazyLock, Mutex};
 
 /// What sort of fault it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,108 +146,38 @@ pub fn check(source: &str, known: &Known) -> Vec<Problem> {
     .unwrap_or_else(wrong)
 }
 
-/// What a module has, found by importing it once a process.
-fn module_attributes(module: &str) -> Option<Arc<BTreeSet<String>>> {
-    static KNOWN: LazyLock<Mutex<FxHashMap<String, Option<Arc<BTreeSet<String>>>>>> = LazyLock::new(Mutex::default);
-    if let Ok(known) = KNOWN.lock()
-        && let Some(found) = known.get(module)
-    {
-        return found.clone();
-    }
-    let found = crate::stdlib::exists(module).then(|| read_module(module)).flatten();
-    if let Ok(mut known) = KNOWN.lock() {
-        known.insert(module.to_owned(), found.clone());
-    }
-    found
-}
-
-fn read_module(module: &str) -> Option<Arc<BTreeSet<String>>> {
-    let mut interpreter = crate::Interpreter::new();
-    interpreter.set_limits(crate::Limits {
-        instructions: Some(50_000_000),
-        ..crate::Limits::default()
-    });
-    let source =
-        format!("import {module}\nimport sys\nm = sys.modules[{module:?}]\n[*dir(m), *getattr(m, '__all__', ())]");
-    let program = crate::Program::compile(&source, "<check>").ok()?;
-    match interpreter.start(&program) {
-        crate::Progress::Finished(crate::HostValue::List(names)) => {
-            let names = names.into_iter().filter_map(|name| match name {
-                crate::HostValue::Str(name) => Some(name),
-                _ => None,
-            });
-            Some(Arc::new(names.collect()))
-        }
-        _ => None,
-    }
-}
-
-/// What a model or a person reaches for that is not here, and what is.
-fn instead_of_module(module: &str) -> Option<&'static str> {
-    Some(match module.split('.').next().unwrap_or(module) {
-        "requests" | "httpx" | "aiohttp" | "urllib3" | "socket" | "http" | "ftplib" | "smtplib" | "ssl" => {
-            "there is no network: call one of the host's functions"
-        }
-        "numpy" | "scipy" => "use lists with math and statistics",
-        "pandas" | "polars" => "use csv, lists of dicts and collections",
-        "pydantic" | "attrs" | "attr" => "use dataclasses",
-        "threading" | "_thread" | "concurrent" | "multiprocessing" => "use asyncio.gather",
-        "subprocess" | "signal" | "pty" => "there are no processes: call one of the host's functions",
-        "pickle" | "marshal" | "shelve" | "dill" => "use json",
-        "yaml" | "toml" => "use json, or tomllib to read TOML",
-        "sqlite3" => "use dicts, or the host's functions",
-        "regex" => "use re",
-        "ujson" | "orjson" | "simplejson" => "use json",
-        "dateutil" | "pytz" | "pendulum" => "use datetime and zoneinfo",
-        "ctypes" | "mmap" | "resource" | "fcntl" => "a program here does not reach the host",
-        _ => return None,
-    })
-}
-
-/// What `open` and its like are called for without effect.
-fn instead_of_builtin(name: &str) -> Option<(&'static str, &'static str)> {
-    Some(match name {
-        "input" => ("there is nobody to answer input()", "take the value from a variable"),
-        "breakpoint" => ("there is no debugger", "print what is of interest"),
-        _ => return None,
-    })
-}
-
 struct Checker<'c> {
     parsed: &'c Parsed,
     table: &'c ScopeTable,
     known: &'c Known,
     /// Names the text binds in its module, however it does.
     bound: FxHashSet<String>,
-    /// Names that are bound to a module by an import, and by nothing else.
-    modules: FxHashMap<String, String>,
+    /// What names are bound to by an import or a definition, and by nothing else.
+    bindings: FxHashMap<String, Bound>,
+    /// Attributes the text itself sets, or asks whether they are there.
+    set: FxHashSet<String>,
     /// A `from ... import *` of a module whose names are not known.
     any_name: bool,
     scopes: Vec<ScopeId>,
+    /// What the `try` statements around would catch.
+    caught: Vec<Caught>,
     problems: Vec<Problem>,
 }
 
 impl<'c> Checker<'c> {
     fn new(parsed: &'c Parsed, table: &'c ScopeTable, known: &'c Known) -> Checker<'c> {
-        let mut bindings = Bindings {
-            table,
-            scopes: vec![ScopeId::MODULE],
-            bound: FxHashSet::default(),
-            imported: FxHashMap::default(),
-            rebound: FxHashSet::default(),
-            any_name: false,
-        };
-        bindings.visit_body(&parsed.module.body);
-        let mut modules = bindings.imported;
-        modules.retain(|name, _| !bindings.rebound.contains(name));
+        let mut found = Bindings::of(parsed, table);
+        let bindings = found.known();
         Checker {
             parsed,
             table,
             known,
-            bound: bindings.bound,
-            modules,
-            any_name: bindings.any_name,
+            bound: found.bound,
+            bindings,
+            set: found.set,
+            any_name: found.any_name,
             scopes: vec![ScopeId::MODULE],
+            caught: Vec::new(),
             problems: Vec::new(),
         }
     }
@@ -252,6 +191,10 @@ impl<'c> Checker<'c> {
     }
 
     fn report(&mut self, kind: ProblemKind, range: TextRange, message: String, suggestion: Option<String>) {
+        // What the program expects to fail is no fault of it.
+        if self.caught.iter().any(|caught| caught.holds(kind)) {
+            return;
+        }
         let start = self.parsed.lines.position(&self.parsed.source, range.start());
         let end = self.parsed.lines.position(&self.parsed.source, range.end());
         self.problems.push(Problem {
@@ -314,6 +257,8 @@ impl<'c> Checker<'c> {
             || self.any_name
             || self.known.open
             || self.function(id).is_some()
+            // Set in the module of the builtins, perhaps.
+            || self.set.contains(id)
             || matches!(
                 id,
                 "__name__"
@@ -380,8 +325,14 @@ impl<'c> Checker<'c> {
     }
 
     fn attribute_of_module(&mut self, module: &str, attribute: &str, range: TextRange, imported: bool) {
-        let Some(names) = module_attributes(module) else { return };
-        if names.contains(attribute) || crate::stdlib::exists(&format!("{module}.{attribute}")) {
+        let Some(names) = modules::attributes(module) else {
+            return;
+        };
+        if names.contains(attribute)
+            || attribute.starts_with("__")
+            || self.set.contains(attribute)
+            || crate::stdlib::exists(&format!("{module}.{attribute}"))
+        {
             return;
         }
         let suggestion = suggest(
@@ -400,7 +351,10 @@ impl<'c> Checker<'c> {
     /// The dotted name of the module an expression is, where it surely is one.
     fn module_of(&self, value: &Expr) -> Option<String> {
         match value {
-            Expr::Name(name) if self.is_global(&name.id) => self.modules.get(name.id.as_str()).cloned(),
+            Expr::Name(name) => match self.binding(name)? {
+                Bound::Module(module) => Some(module.clone()),
+                _ => None,
+            },
             Expr::Attribute(attribute) => {
                 let path = format!("{}.{}", self.module_of(&attribute.value)?, attribute.attr);
                 crate::stdlib::exists(&path).then_some(path)
@@ -409,12 +363,50 @@ impl<'c> Checker<'c> {
         }
     }
 
+    /// What a name is bound to in the module, where that is sure.
+    fn binding(&self, name: &ast::ExprName) -> Option<&Bound> {
+        let id = name.id.as_str();
+        let known = self.bindings.get(id)?;
+        // What an earlier run defined may be called before the text defines it anew.
+        let earlier = matches!(known, Bound::Own(_)) && self.known.names.iter().any(|n| n == id);
+        (self.is_global(id) && !earlier).then_some(known)
+    }
+
+    /// What a module of the library has that an expression surely is: the module, the name there.
+    fn member_of(&self, value: &Expr) -> Option<(String, String)> {
+        match value {
+            Expr::Name(name) => match self.binding(name)? {
+                Bound::Member(module, member) => Some((module.clone(), member.clone())),
+                _ => None,
+            },
+            Expr::Attribute(attribute) if !self.set.contains(attribute.attr.as_str()) => {
+                Some((self.module_of(&attribute.value)?, attribute.attr.to_string()))
+            }
+            _ => None,
+        }
+    }
+
     fn attribute(&mut self, attribute: &ast::ExprAttribute) {
         let name = attribute.attr.as_str();
+        if !attribute.ctx.is_load() {
+            return;
+        }
         if let Some(module) = self.module_of(&attribute.value) {
             return self.attribute_of_module(&module, name, attribute.attr.range, false);
         }
+        if let Some((module, member)) = self.member_of(&attribute.value) {
+            return self.attribute_of_member(&module, &member, attribute);
+        }
         let builtin = match &*attribute.value {
+            Expr::Name(ty) if self.is_global(&ty.id) && !self.is_module_name(&ty.id) => match ty.id.as_str() {
+                "str" => Builtin::Str,
+                "bytes" => Builtin::Bytes,
+                "list" => Builtin::List,
+                "dict" => Builtin::Dict,
+                "set" => Builtin::Set,
+                "tuple" => Builtin::Tuple,
+                _ => return,
+            },
             Expr::StringLiteral(_) | Expr::FString(_) => Builtin::Str,
             Expr::BytesLiteral(_) => Builtin::Bytes,
             Expr::List(_) | Expr::ListComp(_) => Builtin::List,
@@ -423,7 +415,7 @@ impl<'c> Checker<'c> {
             Expr::Tuple(_) => Builtin::Tuple,
             _ => return,
         };
-        if name.starts_with("__") {
+        if name.starts_with("__") || name == "mro" || self.set.contains(name) {
             return;
         }
         let methods = crate::native::group(builtin as usize);
@@ -431,21 +423,68 @@ impl<'c> Checker<'c> {
             return;
         }
         let public = methods.iter().map(|def| def.name).filter(|n| !n.starts_with('_'));
-        let suggestion = suggest(name, public).map(|near| format!("use '{near}'"));
-        let message = format!("'{}' object has no attribute '{name}'", builtin.name());
+        let suggestion = match instead_of_method(builtin, name) {
+            Some(instead) => Some(instead.to_owned()),
+            None => suggest(name, public).map(|near| format!("use '{near}'")),
+        };
+        let message = match attribute.value.is_name_expr() {
+            true => format!("type object '{}' has no attribute '{name}'", builtin.name()),
+            false => format!("'{}' object has no attribute '{name}'", builtin.name()),
+        };
         self.report(ProblemKind::Attribute, attribute.attr.range, message, suggestion);
+    }
+
+    /// An attribute of a class of a module.
+    fn attribute_of_member(&mut self, module: &str, member: &str, attribute: &ast::ExprAttribute) {
+        let name = attribute.attr.as_str();
+        if name.starts_with("__") || self.set.contains(name) {
+            return;
+        }
+        let Some(members) = modules::members(module) else {
+            return;
+        };
+        let Some(names) = members.get(member).and_then(|member| member.attributes.as_ref()) else {
+            return;
+        };
+        if names.contains(name) {
+            return;
+        }
+        let public = names.iter().map(String::as_str).filter(|n| !n.starts_with('_'));
+        let suggestion = suggest(name, public).map(|near| format!("use {member}.{near}"));
+        let message = format!("type object '{member}' has no attribute '{name}'");
+        self.report(ProblemKind::Attribute, attribute.attr.range, message, suggestion);
+    }
+
+    /// The parameters of what a call surely calls, a function or class of a module or of the text's own.
+    fn parameters_called(&self, function: &Expr) -> Option<Vec<Accepts>> {
+        if let Some((module, member)) = self.member_of(function) {
+            if let Some(native) = crate::stdlib::native(&module, &member) {
+                return parameters_of_native(native, &member);
+            }
+            let members = modules::members(&module)?;
+            return members.get(&member)?.parameters.clone();
+        }
+        match function {
+            Expr::Name(name) => match self.binding(name)? {
+                Bound::Own(parameters) => parameters.clone(),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     fn call(&mut self, call: &ast::ExprCall) {
         let spread = call.arguments.args.iter().any(|a| a.is_starred_expr())
             || call.arguments.keywords.iter().any(|k| k.arg.is_none());
-        if let Expr::Attribute(attribute) = &*call.func {
-            let module = self.module_of(&attribute.value);
-            let native = module.and_then(|module| crate::stdlib::native(&module, &attribute.attr));
-            if let (Some(native), false) = (native, spread) {
-                self.native_arguments(call, &attribute.attr, native);
-            }
-            return;
+        let called = match &*call.func {
+            Expr::Name(name) => Some(name.id.as_str()),
+            Expr::Attribute(attribute) => Some(attribute.attr.as_str()),
+            _ => None,
+        };
+        if let (Some(name), false) = (called, spread)
+            && let Some(parameters) = self.parameters_called(&call.func)
+        {
+            return self.arguments(call, name, &parameters);
         }
         let Expr::Name(name) = &*call.func else { return };
         let id = name.id.as_str();
@@ -458,7 +497,7 @@ impl<'c> Checker<'c> {
                 self.arguments(call, id, &parameters);
             }
         } else if let Some(native) = crate::native::find(crate::stdlib::BUILTINS_GROUP, id) {
-            if let Some((message, suggestion)) = instead_of_builtin(id) {
+            if let (Some((message, suggestion)), false) = (instead_of_builtin(id), self.set.contains(id)) {
                 self.report(
                     ProblemKind::Unsupported,
                     call.range(),
@@ -515,22 +554,9 @@ impl<'c> Checker<'c> {
     }
 
     fn native_arguments(&mut self, call: &ast::ExprCall, name: &str, native: NativeRef) {
-        let parameters = native.parameters().iter().map(|p: &Parameter| Accepts {
-            name: p.name.to_owned(),
-            kind: p.kind,
-            required: p.default.is_none(),
-            annotation: None,
-        });
-        let mut parameters: Vec<Accepts> = parameters.collect();
-        // Natives that tell their arguments apart themselves declare them as anything.
-        let anything = |kind: ParameterKind| parameters.iter().any(|p| p.kind == kind);
-        if anything(ParameterKind::VarArgs) && anything(ParameterKind::KwArgs) {
-            if name != "sorted" {
-                return;
-            }
-            parameters = declared_parameters("(iterable, /, *, key=None, reverse=False)");
+        if let Some(parameters) = parameters_of_native(native, name) {
+            self.arguments(call, name, &parameters);
         }
-        self.arguments(call, name, &parameters);
     }
 
     fn arguments(&mut self, call: &ast::ExprCall, name: &str, parameters: &[Accepts]) {
@@ -538,7 +564,7 @@ impl<'c> Checker<'c> {
         let most = parameters.iter().filter(positional).count();
         let given = call.arguments.args.len();
         let signature = || {
-            let shown: Vec<&str> = parameters.iter().map(|p| p.name.as_str()).collect();
+            let shown: Vec<String> = parameters.iter().map(Accepts::shown).collect();
             Some(format!("it takes ({})", shown.join(", ")))
         };
         if given > most && !parameters.iter().any(|p| p.kind == ParameterKind::VarArgs) {
@@ -608,64 +634,16 @@ impl<'c> Checker<'c> {
     }
 }
 
-/// A parameter as the check needs it.
-struct Accepts {
-    name: String,
-    kind: ParameterKind,
-    required: bool,
-    annotation: Option<String>,
-}
-
-/// The parameters of a declared signature: `(url: str, *, retries: int = 3) -> str`.
-fn declared_parameters(signature: &str) -> Vec<Accepts> {
-    let source = format!("def f{signature}: pass");
-    let Ok(parsed) = parse(&source, Mode::Exec, ParseOptions::default()) else {
-        return vec![
-            Accepts {
-                name: "args".into(),
-                kind: ParameterKind::VarArgs,
-                required: false,
-                annotation: None,
-            },
-            Accepts {
-                name: "kwargs".into(),
-                kind: ParameterKind::KwArgs,
-                required: false,
-                annotation: None,
-            },
-        ];
-    };
-    let Some(Stmt::FunctionDef(def)) = parsed.module.body.first() else {
-        return Vec::new();
-    };
-    let text = |expr: &Expr| source.get(expr.range().to_std_range()).map(str::to_owned);
-    let accepts = |kind: ParameterKind| {
-        move |p: &ast::ParameterWithDefault| Accepts {
-            name: p.parameter.name.to_string(),
-            kind,
-            required: p.default.is_none(),
-            annotation: p.parameter.annotation.as_ref().and_then(|a| text(a)),
-        }
-    };
-    let rest = |kind: ParameterKind| {
-        move |p: &ast::Parameter| Accepts {
-            name: p.name.to_string(),
-            kind,
-            required: false,
-            annotation: None,
-        }
-    };
-    let p = &def.parameters;
-    let mut found: Vec<Accepts> = p
-        .posonlyargs
-        .iter()
-        .map(accepts(ParameterKind::PositionalOnly))
-        .collect();
-    found.extend(p.args.iter().map(accepts(ParameterKind::Positional)));
-    found.extend(p.vararg.iter().map(|p| rest(ParameterKind::VarArgs)(p)));
-    found.extend(p.kwonlyargs.iter().map(accepts(ParameterKind::KeywordOnly)));
-    found.extend(p.kwarg.iter().map(|p| rest(ParameterKind::KwArgs)(p)));
-    found
+/// Whether a condition is never so, as it stands there.
+fn is_never(test: &Expr) -> bool {
+    match test {
+        Expr::BooleanLiteral(literal) => !literal.value,
+        Expr::NoneLiteral(_) => true,
+        Expr::NumberLiteral(number) => matches!(&number.value, ast::Number::Int(n) if n.as_u8() == Some(0)),
+        Expr::Name(name) => name.id == "TYPE_CHECKING",
+        Expr::Attribute(attribute) => attribute.attr.as_str() == "TYPE_CHECKING",
+        _ => false,
+    }
 }
 
 impl<'a> Visitor<'a> for Checker<'_> {
@@ -713,6 +691,29 @@ impl<'a> Visitor<'a> for Checker<'_> {
                 }
             }
             Stmt::TypeAlias(_) => {}
+            Stmt::If(branches) if is_never(&branches.test) => {
+                for branch in &branches.elif_else_clauses {
+                    self.visit_elif_else_clause(branch);
+                }
+            }
+            Stmt::While(turns) if is_never(&turns.test) => self.visit_body(&turns.orelse),
+            Stmt::Try(attempt) => {
+                self.caught.push(Caught::by(&attempt.handlers));
+                self.visit_body(&attempt.body);
+                self.caught.pop();
+                attempt
+                    .handlers
+                    .iter()
+                    .for_each(|handler| self.visit_except_handler(handler));
+                self.visit_body(&attempt.orelse);
+                self.visit_body(&attempt.finalbody);
+            }
+            Stmt::With(with) => {
+                with.items.iter().for_each(|item| self.visit_with_item(item));
+                self.caught.push(Caught::within(&with.items));
+                self.visit_body(&with.body);
+                self.caught.pop();
+            }
             Stmt::AugAssign(assign) => {
                 if let Expr::Name(name) = &*assign.target {
                     self.name_load(name);
@@ -734,6 +735,7 @@ impl<'a> Visitor<'a> for Checker<'_> {
                 self.call(call);
                 visitor::walk_expr(self, expr);
             }
+            Expr::If(choice) if is_never(&choice.test) => self.visit_expr(&choice.orelse),
             Expr::Lambda(lambda) => {
                 if let Some(parameters) = &lambda.parameters {
                     visitor::walk_parameters(&mut Defaults(self), parameters);
@@ -766,110 +768,4 @@ impl<'a> Visitor<'a> for Defaults<'_, '_> {
     }
     fn visit_annotation(&mut self, _: &'a Expr) {}
     fn visit_parameter(&mut self, _: &'a ast::Parameter) {}
-}
-
-/// Finds every name that the module binds, in it or by `global` in a function.
-struct Bindings<'c> {
-    table: &'c ScopeTable,
-    scopes: Vec<ScopeId>,
-    bound: FxHashSet<String>,
-    imported: FxHashMap<String, String>,
-    rebound: FxHashSet<String>,
-    any_name: bool,
-}
-
-impl Bindings<'_> {
-    fn bind(&mut self, name: &str, module: Option<&str>) {
-        let scope = self.scopes.last().copied().unwrap_or(ScopeId::MODULE);
-        let here = scope == ScopeId::MODULE || self.table.resolve(scope, name) == Resolution::Global;
-        if !here {
-            return;
-        }
-        let known = !self.bound.insert(name.to_owned());
-        match module {
-            Some(module) if !known || self.imported.get(name).is_some_and(|m| m == module) => {
-                self.imported.insert(name.to_owned(), module.to_owned());
-            }
-            _ => {
-                self.rebound.insert(name.to_owned());
-            }
-        }
-    }
-
-    fn within(&mut self, scope: Option<ScopeId>, body: &[Stmt]) {
-        self.scopes.push(scope.unwrap_or(ScopeId::MODULE));
-        self.visit_body(body);
-        self.scopes.pop();
-    }
-}
-
-impl<'a> Visitor<'a> for Bindings<'_> {
-    fn visit_stmt(&mut self, stmt: &'a Stmt) {
-        match stmt {
-            Stmt::Import(import) => {
-                for alias in &import.names {
-                    match &alias.asname {
-                        Some(name) => self.bind(name, Some(&alias.name)),
-                        None => {
-                            let first = alias.name.split('.').next().unwrap_or(&alias.name);
-                            self.bind(first, Some(first));
-                        }
-                    }
-                }
-            }
-            Stmt::ImportFrom(import) => {
-                for alias in &import.names {
-                    if &alias.name == "*" {
-                        match import.module.as_ref().and_then(|m| module_attributes(m)) {
-                            Some(names) => names.iter().for_each(|n| self.bind(n, None)),
-                            None => self.any_name = true,
-                        }
-                        continue;
-                    }
-                    let module = import.module.as_ref().map(|m| format!("{m}.{}", alias.name));
-                    let module = module.filter(|m| crate::stdlib::exists(m));
-                    self.bind(alias.asname.as_ref().unwrap_or(&alias.name), module.as_deref());
-                }
-            }
-            Stmt::FunctionDef(def) => {
-                self.bind(&def.name, None);
-                let scope = self.table.get(def.range, ScopeKind::Function);
-                self.within(scope, &def.body);
-            }
-            Stmt::ClassDef(def) => {
-                self.bind(&def.name, None);
-                let scope = self.table.get(def.range, ScopeKind::Class);
-                self.within(scope, &def.body);
-            }
-            // What is changed in place must be there already.
-            Stmt::AugAssign(assign) if assign.target.is_name_expr() => self.visit_expr(&assign.value),
-            _ => visitor::walk_stmt(self, stmt),
-        }
-    }
-
-    fn visit_expr(&mut self, expr: &'a Expr) {
-        match expr {
-            Expr::Name(name) if name.ctx.is_store() => self.bind(&name.id, None),
-            // What a comprehension binds is its own; what a walrus in it binds is not, and too many names do no harm.
-            _ => visitor::walk_expr(self, expr),
-        }
-    }
-
-    fn visit_except_handler(&mut self, handler: &'a ast::ExceptHandler) {
-        let ast::ExceptHandler::ExceptHandler(inner) = handler;
-        if let Some(name) = &inner.name {
-            self.bind(name, None);
-        }
-        visitor::walk_except_handler(self, handler);
-    }
-
-    fn visit_pattern(&mut self, pattern: &'a ast::Pattern) {
-        match pattern {
-            ast::Pattern::MatchAs(p) => p.name.iter().for_each(|n| self.bind(n, None)),
-            ast::Pattern::MatchStar(p) => p.name.iter().for_each(|n| self.bind(n, None)),
-            ast::Pattern::MatchMapping(p) => p.rest.iter().for_each(|n| self.bind(n, None)),
-            _ => {}
-        }
-        visitor::walk_pattern(self, pattern);
-    }
 }

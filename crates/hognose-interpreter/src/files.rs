@@ -3,6 +3,15 @@
 //! A folder of the tree may be a mount point: what is asked below it is put to the host (`stdlib::files`). The tree itself
 //! holds, below a mount point, only what the host keeps there (the changes of a copy-on-write mount).
 
+mod changes;
+mod fault;
+mod host;
+
+pub use changes::Change;
+pub(crate) use changes::There;
+pub use fault::FileError;
+
+use changes::Changes;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, VecDeque};
 
@@ -14,109 +23,13 @@ const MOST_LINKS: usize = 40;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Node {
     Folder,
-    File(Vec<u8>),
+    /// A name of a file, by the file's number.
+    File(u64),
     /// A symbolic link to a path of the tree.
     Link(String),
     /// Below a copy-on-write mount: what the host's folder has and the session removed.
     Removed,
 }
-
-/// Why something cannot be done to a file, by the numbers and names POSIX has for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileError {
-    NotPermitted,
-    NotFound,
-    /// Reading or writing failed outside the session.
-    Failed,
-    Denied,
-    Exists,
-    OtherDevice,
-    NotAFolder,
-    IsAFolder,
-    Invalid,
-    TooLarge,
-    NoSpace,
-    ReadOnly,
-    NameTooLong,
-    NotEmpty,
-    TooManyLinks,
-}
-
-impl FileError {
-    const ALL: [FileError; 15] = [
-        FileError::NotPermitted,
-        FileError::NotFound,
-        FileError::Failed,
-        FileError::Denied,
-        FileError::Exists,
-        FileError::OtherDevice,
-        FileError::NotAFolder,
-        FileError::IsAFolder,
-        FileError::Invalid,
-        FileError::TooLarge,
-        FileError::NoSpace,
-        FileError::ReadOnly,
-        FileError::NameTooLong,
-        FileError::NotEmpty,
-        FileError::TooManyLinks,
-    ];
-
-    /// The number POSIX has for it, as `errno` in the program.
-    pub fn number(self) -> i64 {
-        match self {
-            FileError::NotPermitted => 1,
-            FileError::NotFound => 2,
-            FileError::Failed => 5,
-            FileError::Denied => 13,
-            FileError::Exists => 17,
-            FileError::OtherDevice => 18,
-            FileError::NotAFolder => 20,
-            FileError::IsAFolder => 21,
-            FileError::Invalid => 22,
-            FileError::TooLarge => 27,
-            FileError::NoSpace => 28,
-            FileError::ReadOnly => 30,
-            FileError::NameTooLong => 36,
-            FileError::NotEmpty => 39,
-            FileError::TooManyLinks => 40,
-        }
-    }
-
-    /// The error of a number; `Failed` where there is none.
-    pub(crate) fn of_number(number: i64) -> FileError {
-        let mut all = FileError::ALL.iter().copied();
-        all.find(|e| e.number() == number).unwrap_or(FileError::Failed)
-    }
-
-    /// Its words, as `strerror` has them.
-    pub fn text(self) -> &'static str {
-        match self {
-            FileError::NotPermitted => "Operation not permitted",
-            FileError::NotFound => "No such file or directory",
-            FileError::Failed => "Input/output error",
-            FileError::Denied => "Permission denied",
-            FileError::Exists => "File exists",
-            FileError::OtherDevice => "Invalid cross-device link",
-            FileError::NotAFolder => "Not a directory",
-            FileError::IsAFolder => "Is a directory",
-            FileError::Invalid => "Invalid argument",
-            FileError::TooLarge => "File too large",
-            FileError::NoSpace => "No space left on device",
-            FileError::ReadOnly => "Read-only file system",
-            FileError::NameTooLong => "File name too long",
-            FileError::NotEmpty => "Directory not empty",
-            FileError::TooManyLinks => "Too many levels of symbolic links",
-        }
-    }
-}
-
-impl std::fmt::Display for FileError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.text())
-    }
-}
-
-impl std::error::Error for FileError {}
 
 /// Limits of the in-memory tree; `None` is no limit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -142,26 +55,6 @@ pub enum FileKind {
     Removed,
 }
 
-/// What became of a path.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// It was not there before.
-    Created,
-    /// It was there, with other content perhaps.
-    Written,
-    /// It is no longer there.
-    Removed,
-}
-
-/// A path that was written or removed.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-struct Noted {
-    /// Whether it was there when the host last asked.
-    before: bool,
-    /// Whether it is there now, where only the host's own tree knows.
-    after: Option<bool>,
-}
-
 /// What is known of an entry beyond its kind, where it is not what every entry has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Marks {
@@ -170,6 +63,42 @@ pub(crate) struct Marks {
     /// Nanoseconds since 1970.
     pub accessed: i64,
     pub modified: i64,
+    /// Whose it is; 0 is the program itself.
+    pub user: u32,
+    pub group: u32,
+}
+
+impl Marks {
+    /// The permission bits over those an entry has without.
+    fn over(&self, mode: u32) -> u32 {
+        self.mode.map_or(mode, |set| mode & !0o7777 | set & 0o7777)
+    }
+
+    /// Notes that the entry was written, the first time that it was read too.
+    pub fn write(&mut self, now: i64) {
+        if self.modified == 0 {
+            self.accessed = now;
+        }
+        self.modified = now;
+    }
+
+    /// Whose it is and who may do what.
+    fn rights(&self) -> (Option<u32>, u32, u32) {
+        (self.mode, self.user, self.group)
+    }
+}
+
+/// A file: names lead to it, and programs may have it open when none does any more.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+struct File {
+    content: Vec<u8>,
+    /// How many names it has.
+    names: u64,
+    /// How often it is open.
+    open: u64,
+    marks: Marks,
+    /// Whether it was written since the host last asked.
+    written: bool,
 }
 
 /// What `stat` tells of an entry.
@@ -180,19 +109,23 @@ pub(crate) struct Status {
     pub mode: u32,
     pub marks: Marks,
     /// The same for the same entry.
-    pub number: u32,
+    pub number: u64,
+    /// The names a file has; 1 for what else there is.
+    pub names: u64,
 }
 
 /// The tree. The root is always there; every entry's parent is a folder in it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct FileTree {
     nodes: BTreeMap<String, Node>,
-    /// Paths written or removed since the host last asked.
-    changed: BTreeMap<String, Noted>,
+    files: BTreeMap<u64, File>,
+    /// The number of the file that was made last.
+    last: u64,
+    changed: Changes,
     /// How many links there are: without any, a path means what it says.
     links: u64,
     bytes: u64,
-    /// What `chmod` and the clock said of entries; most have nothing here.
+    /// What `chmod` and the clock said of folders and links; most have nothing here.
     marks: BTreeMap<String, Marks>,
     /// Where relative paths of programs begin; empty for the root.
     working: String,
@@ -292,31 +225,63 @@ impl FileTree {
     pub fn status(&self, path: &str) -> Result<Status, FileError> {
         let (kind, mode) = match self.at(path)? {
             Node::Folder => (FileKind::Folder, 0o40755),
-            Node::File(content) => (FileKind::File(content.len()), 0o100_644),
+            Node::File(number) => return self.status_of_file(*number),
             Node::Link(_) => (FileKind::Link, 0o120_777),
             Node::Removed => return Err(FileError::NotFound),
         };
         let marks = self.marks.get(path).copied().unwrap_or_default();
-        let mode = marks.mode.map_or(mode, |set| mode & !0o7777 | set & 0o7777);
-        let number = crc32fast::hash(path.as_bytes());
+        let number = u64::from(crc32fast::hash(path.as_bytes())) | 1 << 32;
         Ok(Status {
             kind,
-            mode,
+            mode: marks.over(mode),
             marks,
             number,
+            names: 1,
+        })
+    }
+
+    /// What is known of a file, one without a name perhaps.
+    pub fn status_of_file(&self, number: u64) -> Result<Status, FileError> {
+        let file = self.files.get(&number).ok_or(FileError::NotFound)?;
+        Ok(Status {
+            kind: FileKind::File(file.content.len()),
+            mode: file.marks.over(0o100_644),
+            marks: file.marks,
+            number,
+            names: file.names,
         })
     }
 
     /// Changes what is known of a resolved path.
     pub fn mark(&mut self, path: &str, change: impl FnOnce(&mut Marks)) -> Result<(), FileError> {
-        self.at(path)?;
-        let mut marks = self.marks.get(path).copied().unwrap_or_default();
+        let there = match self.at(path)? {
+            Node::File(number) => {
+                let number = *number;
+                return self.mark_file(number, change);
+            }
+            Node::Folder => There::Folder,
+            _ => There::File,
+        };
+        let before = self.marks.get(path).copied().unwrap_or_default();
+        let mut marks = before;
         change(&mut marks);
         if marks == Marks::default() {
             self.marks.remove(path);
         } else {
             self.marks.insert(path.to_owned(), marks);
         }
+        if marks.rights() != before.rights() {
+            self.changed.note(path, there);
+        }
+        Ok(())
+    }
+
+    /// Changes what is known of a file.
+    pub fn mark_file(&mut self, number: u64, change: impl FnOnce(&mut Marks)) -> Result<(), FileError> {
+        let file = self.files.get_mut(&number).ok_or(FileError::NotFound)?;
+        let before = file.marks;
+        change(&mut file.marks);
+        file.written |= file.marks.rights() != before.rights();
         Ok(())
     }
 
@@ -394,7 +359,7 @@ impl FileTree {
         }
         Some(match self.nodes.get(&path)? {
             Node::Folder => FileKind::Folder,
-            Node::File(content) => FileKind::File(content.len()),
+            Node::File(number) => FileKind::File(self.content(*number).len()),
             Node::Link(_) => FileKind::Link,
             Node::Removed => FileKind::Removed,
         })
@@ -402,9 +367,47 @@ impl FileTree {
 
     pub fn read(&self, path: &str) -> Result<&[u8], FileError> {
         match self.get(path)? {
-            Node::File(content) => Ok(content),
+            Node::File(number) => Ok(self.content(*number)),
             Node::Folder => Err(FileError::IsAFolder),
             Node::Link(_) | Node::Removed => Err(FileError::NotFound),
+        }
+    }
+
+    /// The content of a file by its number; nothing where there is none.
+    pub fn content(&self, number: u64) -> &[u8] {
+        self.files.get(&number).map_or(&[], |file| &file.content)
+    }
+
+    /// Opens a file: until it is closed as often it stays, names or not. Answers its number.
+    pub fn open(&mut self, path: &str) -> Result<u64, FileError> {
+        let number = match self.get(path)? {
+            Node::File(number) => *number,
+            Node::Folder => return Err(FileError::IsAFolder),
+            Node::Link(_) | Node::Removed => return Err(FileError::NotFound),
+        };
+        let file = self.files.get_mut(&number).ok_or(FileError::NotFound)?;
+        file.open = file.open.saturating_add(1);
+        Ok(number)
+    }
+
+    /// Closes a file; answers the bytes that are gone with it.
+    pub fn close(&mut self, number: u64) -> usize {
+        if let Some(file) = self.files.get_mut(&number) {
+            file.open = file.open.saturating_sub(1);
+        }
+        self.let_go(number)
+    }
+
+    /// Forgets a file that has no name and is not open; answers its bytes.
+    fn let_go(&mut self, number: u64) -> usize {
+        match self.files.get(&number) {
+            Some(file) if file.names == 0 && file.open == 0 => {
+                let size = file.content.len();
+                self.files.remove(&number);
+                self.bytes = self.bytes.saturating_sub(size as u64);
+                size
+            }
+            _ => 0,
         }
     }
 
@@ -416,33 +419,40 @@ impl FileTree {
         }
     }
 
-    fn note(&mut self, path: &str, was_there: bool) {
-        let noted = Noted {
-            before: was_there,
-            after: None,
-        };
-        self.changed.entry(path.to_owned()).or_insert(noted).after = None;
+    /// What stands at a resolved path, as far as changes go.
+    fn there(&self, path: &str) -> There {
+        match self.nodes.get(path) {
+            Some(Node::Folder) => There::Folder,
+            Some(Node::File(_) | Node::Link(_)) => There::File,
+            Some(Node::Removed) | None => There::Nothing,
+        }
+    }
+
+    fn note(&mut self, path: &str) {
+        let there = self.there(path);
+        self.changed.note(path, there);
     }
 
     /// Takes a path off the list of changes.
     pub fn forget_change(&mut self, path: &str) {
-        self.changed.remove(path);
+        self.changed.forget(path);
+        if let Some(Node::File(number)) = self.nodes.get(path)
+            && let Some(file) = self.files.get_mut(number)
+        {
+            file.written = false;
+        }
     }
 
     /// Notes a change the host made for the program in a tree of its own.
-    pub fn note_change(&mut self, path: &str, was_there: bool, is_there: bool) {
-        let path = normal(path);
-        self.note(&path, was_there);
-        if let Some(noted) = self.changed.get_mut(&path) {
-            noted.after = Some(is_there);
-        }
+    pub fn note_change(&mut self, path: &str, before: There, after: There) {
+        self.changed.note_of_host(normal(path), before, after);
     }
 
     /// Writes a whole file; answers the bytes it had before, none where it was not there.
     pub fn write(&mut self, path: &str, content: Vec<u8>) -> Result<Option<usize>, FileError> {
         let path = self.resolve(path, true)?;
-        let before = match self.at(&path) {
-            Ok(Node::File(old)) => Some(old.len()),
+        let number = match self.at(&path) {
+            Ok(Node::File(number)) => Some(*number),
             Ok(_) => return Err(FileError::IsAFolder),
             Err(FileError::NotFound) => {
                 self.require_folder(parent(&path))?;
@@ -453,41 +463,95 @@ impl FileTree {
             }
             Err(other) => return Err(other),
         };
-        if self.limits.file_bytes.is_some_and(|limit| content.len() > limit) {
-            return Err(FileError::TooLarge);
-        }
-        let bytes = self.bytes.saturating_sub(before.unwrap_or(0) as u64) + content.len() as u64;
-        if self.limits.bytes.is_some_and(|limit| bytes > limit as u64) {
-            return Err(FileError::NoSpace);
-        }
-        self.bytes = bytes;
-        self.note(&path, before.is_some());
-        self.nodes.insert(path, Node::File(content));
+        let before = number.map(|number| self.content(number).len());
+        self.require_bytes(before.unwrap_or(0), content.len())?;
+        let number = match number {
+            Some(number) => number,
+            None => {
+                let number = self.last.checked_add(1).ok_or(FileError::NoSpace)?;
+                self.last = number;
+                self.note(&path);
+                self.nodes.insert(path, Node::File(number));
+                number
+            }
+        };
+        let file = self.files.entry(number).or_default();
+        file.names = file.names.max(1);
+        file.written = true;
+        file.content = content;
         Ok(before)
     }
 
-    /// Writes within a file, after its end too; answers by how much it grew. A file that is no longer there is left alone.
-    pub fn write_at(&mut self, path: &str, offset: usize, data: &[u8]) -> Result<usize, FileError> {
-        let path = self.resolve(path, true)?;
-        let (total, limits) = (self.bytes, &self.limits);
-        let Some(Node::File(content)) = self.nodes.get_mut(&path) else {
-            return Ok(0);
-        };
-        let end = offset.saturating_add(data.len());
-        let grown = end.saturating_sub(content.len());
-        if limits.file_bytes.is_some_and(|limit| content.len() + grown > limit) {
+    /// Whether a file of so many bytes may have so many, and counts them.
+    fn require_bytes(&mut self, before: usize, after: usize) -> Result<(), FileError> {
+        if after > before && self.limits.file_bytes.is_some_and(|limit| after > limit) {
             return Err(FileError::TooLarge);
         }
-        if limits.bytes.is_some_and(|limit| total + grown as u64 > limit as u64) {
+        let bytes = self.bytes.saturating_sub(before as u64).saturating_add(after as u64);
+        if after > before && self.limits.bytes.is_some_and(|limit| bytes > limit as u64) {
             return Err(FileError::NoSpace);
         }
-        content.resize(content.len() + grown, 0);
-        if let Some(place) = content.get_mut(offset..end) {
+        self.bytes = bytes;
+        Ok(())
+    }
+
+    /// Writes within an open file, after its end too; answers by how much it grew.
+    pub fn write_at(&mut self, number: u64, offset: usize, data: &[u8]) -> Result<usize, FileError> {
+        let before = self.content(number).len();
+        let end = offset.saturating_add(data.len());
+        self.require_bytes(before, before.max(end))?;
+        let file = self.files.get_mut(&number).ok_or(FileError::Failed)?;
+        if end > before {
+            file.content.resize(end, 0);
+        }
+        if let Some(place) = file.content.get_mut(offset..end) {
             place.copy_from_slice(data);
         }
-        self.bytes += grown as u64;
-        self.note(&path, true);
-        Ok(grown)
+        file.written = true;
+        Ok(end.saturating_sub(before))
+    }
+
+    /// Cuts an open file off, or lets it grow, to so many bytes; answers how many it had.
+    pub fn resize(&mut self, number: u64, size: usize) -> Result<usize, FileError> {
+        let before = self.content(number).len();
+        self.require_bytes(before, size)?;
+        let file = self.files.get_mut(&number).ok_or(FileError::Failed)?;
+        file.content.resize(size, 0);
+        file.content.shrink_to_fit();
+        file.written = true;
+        Ok(before)
+    }
+
+    /// Gives a file another name.
+    pub fn name_again(&mut self, path: &str, name: &str) -> Result<(), FileError> {
+        let (path, name) = (self.resolve(path, false)?, self.resolve(name, false)?);
+        let node = self.at(&path)?.clone();
+        if node == Node::Folder {
+            return Err(FileError::NotPermitted);
+        }
+        self.require_free(&name)?;
+        match &node {
+            Node::File(number) => {
+                if let Some(file) = self.files.get_mut(number) {
+                    file.names += 1;
+                }
+            }
+            // Of a link there is another alike.
+            _ => self.links += 1,
+        }
+        self.note(&name);
+        self.nodes.insert(name, node);
+        Ok(())
+    }
+
+    /// Whether something may be made at a resolved path.
+    fn require_free(&self, path: &str) -> Result<(), FileError> {
+        match self.at(path) {
+            Ok(_) => return Err(FileError::Exists),
+            Err(FileError::NotFound) => self.require_folder(parent(path))?,
+            Err(other) => return Err(other),
+        }
+        self.require_room()
     }
 
     fn require_folder(&self, path: &str) -> Result<(), FileError> {
@@ -499,17 +563,13 @@ impl FileTree {
 
     pub fn make_folder(&mut self, path: &str) -> Result<(), FileError> {
         let path = self.resolve(path, false)?;
-        match self.at(&path) {
-            Ok(_) => return Err(FileError::Exists),
-            Err(FileError::NotFound) => self.require_folder(parent(&path))?,
-            Err(other) => return Err(other),
-        }
-        self.require_room()?;
+        self.require_free(&path)?;
+        self.note(&path);
         self.nodes.insert(path, Node::Folder);
         Ok(())
     }
 
-    /// A folder and all above it.
+    /// A folder and all above it. They are not in the list of changes.
     pub fn make_folders(&mut self, path: &str) -> Result<(), FileError> {
         let path = self.resolve(path, true)?;
         let ends: Vec<usize> = path
@@ -536,9 +596,8 @@ impl FileTree {
     /// Makes a symbolic link.
     pub fn make_link(&mut self, target: &str, path: &str) -> Result<(), FileError> {
         let path = self.resolve(path, false)?;
-        match self.at(&path) {
-            Ok(_) => return Err(FileError::Exists),
-            Err(FileError::NotFound) => self.require_folder(parent(&path))?,
+        match self.require_free(&path) {
+            Err(FileError::NoSpace) | Ok(()) => {}
             Err(other) => return Err(other),
         }
         if target.is_empty() {
@@ -549,7 +608,7 @@ impl FileTree {
         }
         self.require_room()?;
         self.links += 1;
-        self.note(&path, false);
+        self.note(&path);
         self.nodes.insert(path, Node::Link(target.to_owned()));
         Ok(())
     }
@@ -592,17 +651,20 @@ impl FileTree {
     /// Every file of the tree and its size, in order.
     pub fn all(&self) -> impl Iterator<Item = (&str, usize)> {
         self.nodes.iter().filter_map(|(path, node)| match node {
-            Node::File(content) => Some((path.as_str(), content.len())),
+            Node::File(number) => Some((path.as_str(), self.content(*number).len())),
             _ => None,
         })
     }
 
+    /// Takes a name out of the tree; answers the bytes that are gone with it.
     fn forget(&mut self, path: &str) -> usize {
         self.marks.remove(path);
         match self.nodes.remove(path) {
-            Some(Node::File(content)) => {
-                self.bytes = self.bytes.saturating_sub(content.len() as u64);
-                content.len()
+            Some(Node::File(number)) => {
+                if let Some(file) = self.files.get_mut(&number) {
+                    file.names = file.names.saturating_sub(1);
+                }
+                self.let_go(number)
             }
             Some(Node::Link(_)) => {
                 self.links = self.links.saturating_sub(1);
@@ -612,13 +674,13 @@ impl FileTree {
         }
     }
 
-    /// Removes a file or a link; answers the bytes it had.
+    /// Removes a file or a link; answers the bytes that are gone with it.
     pub fn remove_file(&mut self, path: &str) -> Result<usize, FileError> {
         let path = self.resolve(path, false)?;
         if let Node::Folder = self.at(&path)? {
             return Err(FileError::IsAFolder);
         }
-        self.note(&path, true);
+        self.note(&path);
         Ok(self.forget(&path))
     }
 
@@ -633,18 +695,17 @@ impl FileTree {
         if path == "/" || self.mounts.contains(&path) {
             return Err(FileError::Invalid);
         }
+        self.note(&path);
         self.forget(&path);
         Ok(())
     }
 
     /// Notes that what the host has at a path is removed for the program; answers the bytes of the session's own that were there.
-    /// Folders are not in the list of changes.
     pub fn hide(&mut self, path: &str, folder: bool) -> Result<usize, FileError> {
         let path = self.resolve(path, false)?;
         self.make_folders(parent(&path))?;
-        if !folder {
-            self.note(&path, true);
-        }
+        self.changed
+            .note(&path, if folder { There::Folder } else { There::File });
         let freed = self.forget(&path);
         self.nodes.insert(path, Node::Removed);
         Ok(freed)
@@ -655,7 +716,9 @@ impl FileTree {
     pub fn rename(&mut self, from: &str, to: &str) -> Result<usize, FileError> {
         let (from, to) = (self.resolve(from, false)?, self.resolve(to, false)?);
         let is_folder = matches!(self.at(&from)?, Node::Folder);
-        if from == to {
+        let same = |node: &Node| matches!((node, self.nodes.get(&to)), (Node::File(a), Some(Node::File(b))) if a == b);
+        // Of two names of a file both stay.
+        if from == to || self.nodes.get(&from).is_some_and(same) {
             return Ok(0);
         }
         if from == "/" || to.starts_with(&inside(&from)) || self.mounts.iter().any(|m| *m == from || *m == to) {
@@ -670,7 +733,7 @@ impl FileTree {
             Err(FileError::NotFound) => self.require_folder(parent(&to))?,
             Err(other) => return Err(other),
         }
-        let was_there = self.nodes.contains_key(&to);
+        self.note(&to);
         let replaced = self.forget(&to);
         let prefix = inside(&from);
         let moved: Vec<String> = self
@@ -681,10 +744,13 @@ impl FileTree {
         for old in std::iter::once(from.clone()).chain(moved) {
             if let Some(node) = self.nodes.remove(&old) {
                 let new = format!("{to}{}", old.strip_prefix(&from).unwrap_or_default());
-                if matches!(node, Node::File(_) | Node::Link(_)) {
-                    self.note(&old, true);
-                    self.note(&new, was_there && new == to);
-                }
+                let there = if node == Node::Folder {
+                    There::Folder
+                } else {
+                    There::File
+                };
+                self.changed.note(&old, there);
+                self.note(&new);
                 if let Some(marks) = self.marks.remove(&old) {
                     self.marks.insert(new.clone(), marks);
                 }
@@ -696,29 +762,37 @@ impl FileTree {
 
     /// What changed since the last time, in order of the paths.
     pub fn take_changes(&mut self) -> Vec<(String, Change)> {
-        let changed = std::mem::take(&mut self.changed);
-        let change = |(path, noted): (String, Noted)| {
-            let own = || matches!(self.nodes.get(&path), Some(node) if *node != Node::Removed);
-            match (noted.before, noted.after.unwrap_or_else(own)) {
-                (false, false) => None,
-                (false, true) => Some((path, Change::Created)),
-                (true, true) => Some((path, Change::Written)),
-                (true, false) => Some((path, Change::Removed)),
+        let mut changed = std::mem::take(&mut self.changed);
+        // What was written under one name has changed under all.
+        for (path, node) in &self.nodes {
+            let Node::File(number) = node else { continue };
+            if self.files.get(number).is_some_and(|file| file.written) {
+                changed.note(path, There::File);
             }
-        };
-        changed.into_iter().filter_map(change).collect()
+        }
+        for file in self.files.values_mut() {
+            file.written = false;
+        }
+        changed.into_list(|path| self.there(path))
     }
 
     /// Whether what was read from outside is a tree.
     pub fn is_consistent(&self) -> bool {
-        let (mut links, mut bytes) = (0, 0);
+        let (mut links, mut names): (u64, BTreeMap<u64, u64>) = Default::default();
         for node in self.nodes.values() {
             match node {
                 Node::Link(_) => links += 1,
-                Node::File(content) => bytes += content.len() as u64,
+                Node::File(number) => *names.entry(*number).or_default() += 1,
                 _ => {}
             }
         }
+        let known = |(number, file): (&u64, &File)| {
+            *number <= self.last
+                && names.get(number).copied().unwrap_or(0) == file.names
+                && (file.names > 0 || file.open > 0)
+        };
+        let bytes: u64 = self.files.values().map(|file| file.content.len() as u64).sum();
+        let files = names.keys().all(|number| self.files.contains_key(number)) && self.files.iter().all(known);
         let in_place = |path: &String| {
             normal(path) == *path
                 && path != "/"
@@ -729,10 +803,16 @@ impl FileTree {
         let marked = self
             .marks
             .keys()
-            .all(|path| path == "/" || self.nodes.contains_key(path));
+            .all(|path| path == "/" || matches!(self.nodes.get(path), Some(Node::Folder | Node::Link(_))));
         let mounted = |path: &String| normal(path) == *path && matches!(self.at(path), Ok(Node::Folder));
         let mounts = self.mounts.iter().all(mounted);
-        links == self.links && bytes == self.bytes && works && marked && mounts && self.nodes.keys().all(in_place)
+        links == self.links
+            && bytes == self.bytes
+            && files
+            && works
+            && marked
+            && mounts
+            && self.nodes.keys().all(in_place)
     }
 }
 
@@ -755,7 +835,39 @@ mod tests {
         assert_eq!(tree.rename("/e", "/e/c/f"), Err(FileError::Invalid));
         tree.remove_file("/e/b.txt").unwrap();
         assert!(tree.is_consistent());
-        assert_eq!(tree.take_changes(), [("/e/c/d".to_owned(), Change::Created)]);
+        let changes = [
+            ("/a", Change::FolderRemoved),
+            ("/a/c", Change::FolderRemoved),
+            ("/e", Change::FolderCreated),
+            ("/e/c", Change::FolderCreated),
+            ("/e/c/d", Change::Created),
+        ];
+        assert_eq!(
+            tree.take_changes(),
+            changes.map(|(path, change)| (path.to_owned(), change))
+        );
+    }
+
+    #[test]
+    fn a_file_has_many_names_and_outlives_them_while_it_is_open() {
+        let mut tree = FileTree::default();
+        tree.write("/a", b"one".to_vec()).unwrap();
+        tree.name_again("/a", "/b").unwrap();
+        assert_eq!(tree.name_again("/a", "/b"), Err(FileError::Exists));
+        tree.take_changes();
+        tree.write("/b", b"four".to_vec()).unwrap();
+        assert_eq!(tree.read("/a").unwrap(), b"four");
+        assert_eq!(tree.status("/a").unwrap().names, 2);
+        let both = ["/a", "/b"].map(|path| (path.to_owned(), Change::Written));
+        assert_eq!(tree.take_changes(), both);
+        let open = tree.open("/a").unwrap();
+        assert_eq!((tree.rename("/a", "/b"), tree.remove_file("/a")), (Ok(0), Ok(0)));
+        assert_eq!(tree.remove_file("/b"), Ok(0));
+        assert_eq!(tree.write_at(open, 6, b"x"), Ok(3));
+        assert_eq!(tree.content(open), b"four\0\0x");
+        assert!(tree.is_consistent());
+        assert_eq!(tree.close(open), 7);
+        assert!(tree.is_consistent() && tree.content(open).is_empty());
     }
 
     #[test]

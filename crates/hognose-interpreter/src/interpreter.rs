@@ -3,7 +3,6 @@
 //! Everything is synchronous: a program that needs the host comes back as `Progress::Call` or `Progress::Futures`, and goes on
 //! with `resume`. No runtime, clock or thread is involved; the session crate puts those around it.
 
-use crate::files::{Change, FileError, FileKind, FileLimits};
 use crate::grants::{Clock, Declared, Resolver, SharedDeclaration};
 use crate::heap::Heap;
 use crate::host::{Crossing, HostValue};
@@ -625,111 +624,6 @@ impl Interpreter {
                 .filter_map(|call| vm.describe_call(call, |vm, value| Ok(vm.shown_to_host(value))).ok())
                 .collect()
         })
-    }
-
-    /// Writes a file of the session's in-memory tree, folders above it included. It counts as changed by a program only with
-    /// [`Interpreter::store_file`].
-    pub fn write_file(&mut self, path: &str, content: &[u8]) -> Result<(), String> {
-        self.store_file(path, content)
-            .map_err(|error| format!("{}: '{path}'", error.text()))?;
-        if let Ok(path) = self.state.files.resolve(path, true) {
-            self.state.files.forget_change(&path);
-        }
-        Ok(())
-    }
-
-    /// As `write_file`, as if a program had written it.
-    pub fn store_file(&mut self, path: &str, content: &[u8]) -> Result<(), FileError> {
-        let files = &mut self.state.files;
-        let folder = path.rsplit_once('/').map_or("/", |(folder, _)| folder);
-        let before = files
-            .make_folders(folder)
-            .and_then(|()| files.write(path, content.to_vec()))?;
-        self.heap.meter.grow_lasting(content.len());
-        self.heap.meter.shrink_lasting(before.unwrap_or(0));
-        Ok(())
-    }
-
-    /// Limits of the in-memory tree.
-    pub fn set_file_limits(&mut self, limits: FileLimits) {
-        self.state.files.set_limits(limits);
-    }
-
-    /// Makes a folder of the tree the root of one of the host's: what programs do below it comes as calls of the function
-    /// `<files>`. A loaded session's mounts are to be made again.
-    pub fn mount(&mut self, path: &str) -> Result<(), FileError> {
-        self.state.files.mount(path)?;
-        self.add_function(crate::stdlib::files::FILES, false);
-        Ok(())
-    }
-
-    /// Where the host's trees begin, those too that a loaded session had and that are to be made again.
-    pub fn mounts(&self) -> &[String] {
-        self.state.files.mounts()
-    }
-
-    /// The path a path leads to in the tree.
-    pub fn resolve_path(&self, path: &str) -> Result<String, FileError> {
-        self.state.files.resolve(path, true)
-    }
-
-    /// What stands at a path of the in-memory tree.
-    pub fn file_kind(&self, path: &str) -> Option<FileKind> {
-        self.state.files.kind(path)
-    }
-
-    /// The names in a folder of the in-memory tree.
-    pub fn list_files(&self, path: &str) -> Result<Vec<String>, FileError> {
-        Ok(self.state.files.list(path)?.into_iter().map(str::to_owned).collect())
-    }
-
-    /// The paths of all files of the in-memory tree, and their bytes.
-    pub fn all_files(&self) -> impl Iterator<Item = (&str, usize)> {
-        self.state.files.all()
-    }
-
-    /// Makes a folder of the in-memory tree, with those above it.
-    pub fn make_folders(&mut self, path: &str) -> Result<(), FileError> {
-        self.state.files.make_folders(path)
-    }
-
-    /// Removes a file of the in-memory tree.
-    pub fn remove_file(&mut self, path: &str) -> Result<(), FileError> {
-        let freed = self.state.files.remove_file(path)?;
-        self.heap.meter.shrink_lasting(freed);
-        Ok(())
-    }
-
-    /// Removes an empty folder of the in-memory tree.
-    pub fn remove_folder(&mut self, path: &str) -> Result<(), FileError> {
-        self.state.files.remove_folder(path)
-    }
-
-    /// Notes below a mount point that what the host has there is removed for this session.
-    pub fn hide_file(&mut self, path: &str) -> Result<(), FileError> {
-        let freed = self.state.files.hide(path, false)?;
-        self.heap.meter.shrink_lasting(freed);
-        Ok(())
-    }
-
-    /// As `hide_file`, of an empty folder.
-    pub fn hide_folder(&mut self, path: &str) -> Result<(), FileError> {
-        self.state.files.hide(path, true).map(|_| ())
-    }
-
-    /// Notes a change the host made for the program in a tree of its own: whether the file was there before, and is there now.
-    pub fn note_file_change(&mut self, path: &str, was_there: bool, is_there: bool) {
-        self.state.files.note_change(path, was_there, is_there);
-    }
-
-    /// The content of a file of the in-memory tree.
-    pub fn read_file(&self, path: &str) -> Option<Vec<u8>> {
-        self.state.files.read(path).ok().map(<[u8]>::to_vec)
-    }
-
-    /// The files created, written or removed since the last time, in order of their paths.
-    pub fn take_changes(&mut self) -> Vec<(String, Change)> {
-        self.state.files.take_changes()
     }
 
     /// Forgets a suspended run; the globals stay as they are.

@@ -1,7 +1,13 @@
 //! Trees of the host's as parts of a session's: mounts.
 
+#[cfg(feature = "mounts")]
+mod directory;
+
+#[cfg(feature = "mounts")]
+pub use directory::Directory;
+
 use hognose_interpreter::{Call, FileError, FileKind, HostValue, Interpreter};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -16,19 +22,35 @@ pub enum Stat {
     Folder,
     /// A file of so many bytes.
     File(u64),
+    /// A symbolic link.
+    Link,
 }
+
+/// Links that may lead to one another.
+const MOST_LINKS: usize = 40;
 
 /// A tree of files that the host keeps: a folder of its disk, a bucket, a table. Paths are relative to the mount point, without a
 /// slash at the beginning; the empty path is the root. They hold neither `.` nor `..`.
 ///
-/// A tree that cannot be written leaves the methods for writing as they are: the program sees "Read-only file system".
+/// A tree that cannot be written leaves the methods for writing as they are: the program sees "Read-only file system". One that has no
+/// symbolic links leaves `link` as it is; of one that has, the session follows them, and asks the other methods only for paths without
+/// any on the way.
 pub trait FileTree: Send + Sync + 'static {
-    /// What stands at a path; `None` where nothing does.
+    /// What stands at a path, a link not followed; `None` where nothing does.
     fn stat<'f>(&'f self, path: &'f str) -> FileFuture<'f, Option<Stat>>;
     /// The content of a file.
     fn read<'f>(&'f self, path: &'f str) -> FileFuture<'f, Vec<u8>>;
     /// The names in a folder.
     fn list<'f>(&'f self, path: &'f str) -> FileFuture<'f, Vec<String>>;
+    /// Where the symbolic link at a path leads: a path from the folder it is in, or with a slash at the beginning from the root of the
+    /// tree. `None` where no link is; what leads out of the tree is `FileError::Denied`.
+    fn link<'f>(&'f self, _path: &'f str) -> FileFuture<'f, Option<String>> {
+        Box::pin(async { Ok(None) })
+    }
+    /// Makes a symbolic link, to a target as `link` tells it. It does not lead out of the tree.
+    fn make_link<'f>(&'f self, _path: &'f str, _target: &'f str) -> FileFuture<'f, ()> {
+        Box::pin(async { Err(FileError::NotPermitted) })
+    }
     /// Writes a whole file.
     fn write<'f>(&'f self, _path: &'f str, _content: Vec<u8>) -> FileFuture<'f, ()> {
         read_only()
@@ -37,7 +59,7 @@ pub trait FileTree: Send + Sync + 'static {
     fn make_folder<'f>(&'f self, _path: &'f str) -> FileFuture<'f, ()> {
         read_only()
     }
-    /// Removes a file.
+    /// Removes a file or a link.
     fn remove_file<'f>(&'f self, _path: &'f str) -> FileFuture<'f, ()> {
         read_only()
     }
@@ -45,7 +67,7 @@ pub trait FileTree: Send + Sync + 'static {
     fn remove_folder<'f>(&'f self, _path: &'f str) -> FileFuture<'f, ()> {
         read_only()
     }
-    /// Renames a file or a folder within the tree.
+    /// Renames a file, a link or a folder within the tree.
     fn rename<'f>(&'f self, _from: &'f str, _to: &'f str) -> FileFuture<'f, ()> {
         read_only()
     }
@@ -78,15 +100,19 @@ fn error(error: FileError) -> HostValue {
     HostValue::Int(-error.number())
 }
 
-fn stat_value(stat: Option<Stat>) -> HostValue {
-    match stat {
-        None => HostValue::None,
-        Some(Stat::Folder) => HostValue::Tuple(vec![HostValue::Bool(true), HostValue::Int(0)]),
-        Some(Stat::File(size)) => HostValue::Tuple(vec![
-            HostValue::Bool(false),
-            HostValue::Int(i64::try_from(size).unwrap_or(i64::MAX)),
-        ]),
-    }
+/// What is found, and of a link how long it is.
+fn stat_value(stat: Option<Stat>, length: usize) -> HostValue {
+    let (folder, size, mode) = match stat {
+        None => return HostValue::None,
+        Some(Stat::Folder) => (true, 0, 0o40755),
+        Some(Stat::File(size)) => (false, i64::try_from(size).unwrap_or(i64::MAX), 0o100_644),
+        Some(Stat::Link) => (false, length as i64, 0o120_777),
+    };
+    HostValue::Tuple(vec![
+        HostValue::Bool(folder),
+        HostValue::Int(size),
+        HostValue::Int(mode),
+    ])
 }
 
 /// Answers an operation on a mounted tree.
@@ -113,6 +139,11 @@ struct At<'m, 'i> {
 
 type R<T> = Result<T, FileError>;
 
+/// The parts of a path, without empty ones and dots.
+fn parts(path: &str) -> impl DoubleEndedIterator<Item = &str> {
+    path.split('/').filter(|part| !matches!(*part, "" | "."))
+}
+
 fn parent(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
@@ -135,13 +166,33 @@ impl<'m> At<'m, '_> {
     }
 
     async fn perform(&mut self, operation: &str, path: &str, more: Option<&HostValue>) -> R<HostValue> {
+        let follow = matches!(operation, "stat" | "read" | "list" | "write");
+        let path = match self.resolve(path, follow).await {
+            Ok(path) => path,
+            // What leads nowhere, or where nobody may go, is not there.
+            Err(FileError::Denied | FileError::TooManyLinks) if operation == "stat" => return Ok(HostValue::None),
+            Err(fault) => return Err(fault),
+        };
+        let path = path.as_str();
         match (operation, more) {
-            ("stat", _) => Ok(stat_value(self.stat(path).await?)),
+            ("stat" | "lstat", _) => {
+                let found = self.stat(path).await?;
+                let length = match found {
+                    Some(Stat::Link) => self
+                        .link(path)
+                        .await
+                        .unwrap_or_default()
+                        .map_or(0, |target| target.len()),
+                    _ => 0,
+                };
+                Ok(stat_value(found, length))
+            }
             ("read", _) => Ok(HostValue::Bytes(self.read(path).await?)),
             ("list", _) => {
                 let names = self.list(path).await?;
                 Ok(HostValue::List(names.into_iter().map(HostValue::Str).collect()))
             }
+            ("link", _) => Ok(self.link(path).await?.map_or(HostValue::None, HostValue::Str)),
             ("write", Some(HostValue::Bytes(content))) => {
                 self.write(path, content.clone()).await?;
                 Ok(HostValue::Int(content.len() as i64))
@@ -149,11 +200,106 @@ impl<'m> At<'m, '_> {
             ("make_folder", _) => self.make_folder(path).await.map(|()| HostValue::None),
             ("remove_file", _) => self.remove_file(path).await.map(|()| HostValue::None),
             ("remove_folder", _) => self.remove_folder(path).await.map(|()| HostValue::None),
-            ("rename", Some(HostValue::Str(to))) => self.rename(path, to).await.map(|()| HostValue::None),
-            // Links would have to be checked by the host's tree, which has no say in what they mean here.
-            ("make_link", _) => Err(FileError::Denied),
+            ("rename", Some(HostValue::Str(to))) => {
+                let to = self.resolve(to, false).await?;
+                self.rename(path, &to).await.map(|()| HostValue::None)
+            }
+            // The program says the target first.
+            ("make_link", Some(HostValue::Str(target))) => self.make_link(path, target).await.map(|()| HostValue::None),
             _ => Err(FileError::Invalid),
         }
+    }
+
+    /// Where a path leads: links followed, the last one only where `last` says so. No link leads out of the mount.
+    async fn resolve(&mut self, path: &str, last: bool) -> R<String> {
+        let mut ahead: VecDeque<String> = parts(self.inner(path)).map(str::to_owned).collect();
+        let mut here = self.mount.path.clone();
+        let mut followed = 0;
+        while let Some(part) = ahead.pop_front() {
+            if part == ".." {
+                if here.len() <= self.mount.path.len() {
+                    return Err(FileError::Denied);
+                }
+                here.truncate(parent(&here).len());
+                continue;
+            }
+            let next = format!("{here}/{part}");
+            let target = if last || !ahead.is_empty() {
+                self.link(&next).await?
+            } else {
+                None
+            };
+            let Some(target) = target else {
+                here = next;
+                continue;
+            };
+            followed += 1;
+            if followed > MOST_LINKS {
+                return Err(FileError::TooManyLinks);
+            }
+            let rest = match target.starts_with('/') {
+                true => {
+                    here.clone_from(&self.mount.path);
+                    self.inside(&target).ok_or(FileError::Denied)?
+                }
+                false => &target,
+            };
+            for part in parts(rest).rev() {
+                ahead.push_front(part.to_owned());
+            }
+        }
+        Ok(here)
+    }
+
+    /// A whole path of the session's tree, from the mount on; none where it lies elsewhere.
+    fn inside<'p>(&self, path: &'p str) -> Option<&'p str> {
+        let rest = path.strip_prefix(self.mount.path.as_str())?;
+        (rest.is_empty() || rest.starts_with('/')).then(|| rest.trim_start_matches('/'))
+    }
+
+    /// Where the link at a path leads, as the program sees it.
+    async fn link(&mut self, path: &str) -> R<Option<String>> {
+        match self.kept(path) {
+            Some(FileKind::Link) => Ok(self.interpreter.link_target(path)),
+            Some(_) => Ok(None),
+            None => {
+                let target = self.mount.tree.link(self.inner(path)).await?;
+                Ok(target.map(|target| match target.starts_with('/') {
+                    true => format!("{}{target}", self.mount.path),
+                    false => target,
+                }))
+            }
+        }
+    }
+
+    async fn make_link(&mut self, path: &str, target: &str) -> R<()> {
+        if self.stat(path).await?.is_some() {
+            return Err(FileError::Exists);
+        }
+        if self.copies() {
+            self.require_folder(parent(path)).await?;
+            self.interpreter.make_folders(parent(path))?;
+            return self.interpreter.make_link(target, path);
+        }
+        let tree = self.writes()?;
+        let target = self.held(path, target).ok_or(FileError::NotPermitted)?;
+        tree.make_link(self.inner(path), &target).await?;
+        self.interpreter.note_file_change(path, false, true);
+        Ok(())
+    }
+
+    /// The target of a link to be made in the host's tree, as that knows it; none where it leads out.
+    fn held(&self, path: &str, target: &str) -> Option<String> {
+        if target.starts_with('/') {
+            let inside = self.inside(target)?;
+            let plain = parts(inside).all(|part| part != "..");
+            return plain.then(|| format!("/{}", parts(inside).collect::<Vec<_>>().join("/")));
+        }
+        // Up only at the beginning: what is behind a name may be a link itself.
+        let up = parts(target).take_while(|part| *part == "..").count();
+        let plain = parts(target).skip(up).all(|part| part != "..");
+        let depth = parts(self.inner(parent(path))).count();
+        (plain && up <= depth).then(|| target.to_owned())
     }
 
     /// What the session keeps of a path: something, a removal, or nothing.
@@ -176,7 +322,8 @@ impl<'m> At<'m, '_> {
         match self.kept(path) {
             Some(FileKind::File(size)) => Ok(Some(Stat::File(size as u64))),
             Some(FileKind::Folder) => Ok(Some(Stat::Folder)),
-            Some(FileKind::Removed | FileKind::Link) => Ok(None),
+            Some(FileKind::Link) => Ok(Some(Stat::Link)),
+            Some(FileKind::Removed) => Ok(None),
             None => self.mount.tree.stat(self.inner(path)).await,
         }
     }
@@ -217,7 +364,7 @@ impl<'m> At<'m, '_> {
     async fn require_folder(&mut self, path: &str) -> R<()> {
         match self.stat(path).await? {
             Some(Stat::Folder) => Ok(()),
-            Some(Stat::File(_)) => Err(FileError::NotAFolder),
+            Some(Stat::File(_) | Stat::Link) => Err(FileError::NotAFolder),
             None if path == self.mount.path => Ok(()),
             None => Err(FileError::NotFound),
         }
@@ -244,16 +391,19 @@ impl<'m> At<'m, '_> {
         }
         if self.copies() {
             self.require_folder(parent(path)).await?;
-            return self.interpreter.make_folders(path);
+            self.interpreter.make_folders(parent(path))?;
+            return self.interpreter.make_folder(path);
         }
-        self.writes()?.make_folder(self.inner(path)).await
+        self.writes()?.make_folder(self.inner(path)).await?;
+        self.interpreter.note_folder_change(path, false, true);
+        Ok(())
     }
 
     async fn remove_file(&mut self, path: &str) -> R<()> {
         match self.stat(path).await? {
             None => return Err(FileError::NotFound),
             Some(Stat::Folder) => return Err(FileError::IsAFolder),
-            Some(Stat::File(_)) => {}
+            Some(Stat::File(_) | Stat::Link) => {}
         }
         if self.copies() {
             return self.interpreter.hide_file(path);
@@ -273,7 +423,9 @@ impl<'m> At<'m, '_> {
             }
             return self.interpreter.hide_folder(path);
         }
-        self.writes()?.remove_folder(self.inner(path)).await
+        self.writes()?.remove_folder(self.inner(path)).await?;
+        self.interpreter.note_folder_change(path, true, false);
+        Ok(())
     }
 
     async fn rename(&mut self, from: &str, to: &str) -> R<()> {
@@ -281,37 +433,48 @@ impl<'m> At<'m, '_> {
             return Err(FileError::NotFound);
         };
         let target = self.stat(to).await?;
-        let moved = match found {
-            Stat::File(_) => vec![(String::new(), found)],
-            Stat::Folder => self.below(from).await?,
-        };
+        let mut moved = vec![(String::new(), found)];
+        if found == Stat::Folder {
+            moved.extend(self.below(from).await?);
+        }
         if !self.copies() {
             self.writes()?.rename(self.inner(from), self.inner(to)).await?;
-            for (path, _) in moved.iter().filter(|(_, stat)| *stat != Stat::Folder) {
-                self.interpreter.note_file_change(&format!("{from}{path}"), true, false);
+            for (path, stat) in &moved {
+                let (old, new) = (format!("{from}{path}"), format!("{to}{path}"));
                 let replaced = path.is_empty() && target.is_some();
-                self.interpreter
-                    .note_file_change(&format!("{to}{path}"), replaced, true);
+                if *stat == Stat::Folder {
+                    self.interpreter.note_folder_change(&old, true, false);
+                    self.interpreter.note_folder_change(&new, replaced, true);
+                } else {
+                    self.interpreter.note_file_change(&old, true, false);
+                    self.interpreter.note_file_change(&new, replaced, true);
+                }
             }
             return Ok(());
         }
         match (found, target) {
             _ if from == to => return Ok(()),
             (Stat::Folder, _) if to.starts_with(&format!("{from}/")) => return Err(FileError::Invalid),
-            (Stat::File(_), Some(Stat::Folder)) => return Err(FileError::IsAFolder),
-            (Stat::Folder, Some(Stat::File(_))) => return Err(FileError::NotAFolder),
+            (Stat::File(_) | Stat::Link, Some(Stat::Folder)) => return Err(FileError::IsAFolder),
+            (Stat::Folder, Some(Stat::File(_) | Stat::Link)) => return Err(FileError::NotAFolder),
             (Stat::Folder, Some(Stat::Folder)) => {
                 if !self.list(to).await?.is_empty() {
                     return Err(FileError::NotEmpty);
                 }
+                self.remove_folder(to).await?;
             }
-            (Stat::Folder, None) => self.make_folder(to).await?,
-            (Stat::File(_), _) => {}
+            (Stat::Link, Some(_)) => self.remove_file(to).await?,
+            (Stat::File(_), Some(Stat::Link)) => self.remove_file(to).await?,
+            (Stat::File(_) | Stat::Folder | Stat::Link, _) => {}
         }
         for (path, stat) in &moved {
             let (old, new) = (format!("{from}{path}"), format!("{to}{path}"));
             match stat {
                 Stat::Folder => self.make_folder(&new).await?,
+                Stat::Link => {
+                    let target = self.link(&old).await?.ok_or(FileError::NotFound)?;
+                    self.make_link(&new, &target).await?;
+                }
                 Stat::File(_) => {
                     let content = self.read(&old).await?;
                     self.write(&new, content).await?;
@@ -322,13 +485,10 @@ impl<'m> At<'m, '_> {
             let old = format!("{from}{path}");
             match stat {
                 Stat::Folder => self.remove_folder(&old).await?,
-                Stat::File(_) => self.remove_file(&old).await?,
+                Stat::File(_) | Stat::Link => self.remove_file(&old).await?,
             }
         }
-        match found {
-            Stat::Folder => self.remove_folder(from).await,
-            Stat::File(_) => Ok(()),
-        }
+        Ok(())
     }
 
     /// What is in a folder and in those below it, each after the folder it is in, by its path from there: `/sub/file`.
@@ -348,149 +508,5 @@ impl<'m> At<'m, '_> {
             }
         }
         Ok(found)
-    }
-}
-
-/// A folder of the host's disk. What is opened in it can not lead out of it, by links or otherwise.
-#[cfg(feature = "mounts")]
-#[derive(Clone)]
-pub struct Directory {
-    dir: Arc<cap_std::fs::Dir>,
-    largest: u64,
-}
-
-#[cfg(feature = "mounts")]
-impl Directory {
-    /// Opens a folder. Files of more than 64 MiB cannot be read; see [`Directory::largest_file`].
-    ///
-    /// # Errors
-    ///
-    /// What the operating system says where the folder cannot be opened.
-    pub fn open(path: impl AsRef<std::path::Path>) -> std::io::Result<Directory> {
-        let dir = cap_std::fs::Dir::open_ambient_dir(path, cap_std::ambient_authority())?;
-        Ok(Directory {
-            dir: Arc::new(dir),
-            largest: 64 << 20,
-        })
-    }
-
-    /// The bytes of the largest file that may be read.
-    pub fn largest_file(mut self, bytes: u64) -> Directory {
-        self.largest = bytes;
-        self
-    }
-
-    /// Does something with the folder, away from the threads that poll.
-    fn with<'f, T: Send + 'static>(
-        &self,
-        f: impl FnOnce(&cap_std::fs::Dir) -> std::io::Result<T> + Send + 'static,
-    ) -> FileFuture<'f, T> {
-        let dir = self.dir.clone();
-        Box::pin(async move {
-            match tokio::task::spawn_blocking(move || f(&dir)).await {
-                Ok(Ok(value)) => Ok(value),
-                Ok(Err(error)) => Err(file_error(&error)),
-                Err(_) => Err(FileError::Failed),
-            }
-        })
-    }
-}
-
-#[cfg(feature = "mounts")]
-fn file_error(error: &std::io::Error) -> FileError {
-    use std::io::ErrorKind;
-    match error.kind() {
-        ErrorKind::NotFound => FileError::NotFound,
-        ErrorKind::PermissionDenied => FileError::Denied,
-        ErrorKind::AlreadyExists => FileError::Exists,
-        ErrorKind::NotADirectory => FileError::NotAFolder,
-        ErrorKind::IsADirectory => FileError::IsAFolder,
-        ErrorKind::DirectoryNotEmpty => FileError::NotEmpty,
-        ErrorKind::ReadOnlyFilesystem => FileError::ReadOnly,
-        ErrorKind::FileTooLarge => FileError::TooLarge,
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => FileError::NoSpace,
-        ErrorKind::InvalidFilename => FileError::NameTooLong,
-        ErrorKind::InvalidInput => FileError::Invalid,
-        _ => FileError::Failed,
-    }
-}
-
-/// The root of a folder is called `.` by the operating system.
-#[cfg(feature = "mounts")]
-fn named(path: &str) -> String {
-    if path.is_empty() {
-        ".".to_owned()
-    } else {
-        path.to_owned()
-    }
-}
-
-#[cfg(feature = "mounts")]
-impl FileTree for Directory {
-    fn stat<'f>(&'f self, path: &'f str) -> FileFuture<'f, Option<Stat>> {
-        let path = named(path);
-        self.with(move |dir| match dir.metadata(&path) {
-            Ok(found) if found.is_dir() => Ok(Some(Stat::Folder)),
-            Ok(found) => Ok(Some(Stat::File(found.len()))),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error),
-        })
-    }
-
-    fn read<'f>(&'f self, path: &'f str) -> FileFuture<'f, Vec<u8>> {
-        let (path, largest) = (named(path), self.largest);
-        self.with(move |dir| {
-            use std::io::Read;
-            let file = dir.open(&path)?;
-            if file.metadata()?.is_dir() {
-                return Err(std::io::ErrorKind::IsADirectory.into());
-            }
-            let mut content = Vec::new();
-            file.take(largest + 1).read_to_end(&mut content)?;
-            if content.len() as u64 > largest {
-                return Err(std::io::ErrorKind::FileTooLarge.into());
-            }
-            Ok(content)
-        })
-    }
-
-    fn list<'f>(&'f self, path: &'f str) -> FileFuture<'f, Vec<String>> {
-        let path = named(path);
-        self.with(move |dir| {
-            let mut names = Vec::new();
-            for entry in dir.read_dir(&path)? {
-                // Names that are no text cannot be said in a program.
-                if let Ok(name) = entry?.file_name().into_string() {
-                    names.push(name);
-                }
-            }
-            names.sort_unstable();
-            Ok(names)
-        })
-    }
-
-    fn write<'f>(&'f self, path: &'f str, content: Vec<u8>) -> FileFuture<'f, ()> {
-        let path = named(path);
-        self.with(move |dir| dir.write(&path, content))
-    }
-
-    fn make_folder<'f>(&'f self, path: &'f str) -> FileFuture<'f, ()> {
-        let path = named(path);
-        self.with(move |dir| dir.create_dir(&path))
-    }
-
-    fn remove_file<'f>(&'f self, path: &'f str) -> FileFuture<'f, ()> {
-        let path = named(path);
-        self.with(move |dir| dir.remove_file(&path))
-    }
-
-    fn remove_folder<'f>(&'f self, path: &'f str) -> FileFuture<'f, ()> {
-        let path = named(path);
-        self.with(move |dir| dir.remove_dir(&path))
-    }
-
-    fn rename<'f>(&'f self, from: &'f str, to: &'f str) -> FileFuture<'f, ()> {
-        let (from, to) = (named(from), named(to));
-        self.with(move |dir| dir.rename(&from, dir, &to))
     }
 }

@@ -417,14 +417,17 @@ impl Session {
         self.interpreter.all_files().map(|(path, _)| path.to_owned()).collect()
     }
 
-    /// The files that programs created, wrote or removed since the session began or the last call of this, in order of their paths.
+    /// The files, links and folders that programs created, wrote or removed since the session began or the last call of this, in order of
+    /// their paths. What was renamed is removed under the old path and created under the new one; permissions that were changed count as
+    /// written. A folder that is made comes before what is in it.
     pub fn changes(&mut self) -> Vec<(String, Change)> {
         self.interpreter.take_changes()
     }
 
-    /// As `changes`, the paths alone.
+    /// As `changes`, the paths alone, without those of folders.
     pub fn changed_files(&mut self) -> Vec<String> {
-        self.changes().into_iter().map(|(path, _)| path).collect()
+        let files = self.changes().into_iter().filter(|(_, change)| !change.is_folder());
+        files.map(|(path, _)| path).collect()
     }
 
     fn set_inputs<I: Serialize + ?Sized>(&mut self, inputs: &I) -> Result<(), Error> {

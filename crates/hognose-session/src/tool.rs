@@ -69,7 +69,7 @@ pub struct ToolResult {
     pub output: String,
     /// What it wrote to standard error, cut to the limit.
     pub error_output: String,
-    /// The files it changed.
+    /// The files, links and folders it changed.
     pub files: Vec<(String, Change)>,
     /// What went wrong, written for a model: the traceback, and what to write instead.
     pub error: Option<String>,
@@ -110,6 +110,9 @@ impl ToolResult {
                     Change::Created => format!("{path} (created)"),
                     Change::Written => format!("{path} (written)"),
                     Change::Removed => format!("{path} (removed)"),
+                    Change::FolderCreated => format!("{path}/ (created)"),
+                    Change::FolderWritten => format!("{path}/ (changed)"),
+                    Change::FolderRemoved => format!("{path}/ (removed)"),
                 })
                 .collect();
             parts.push(format!("Files: {}", files.join(", ")));
@@ -142,7 +145,11 @@ impl ToolResult {
             }
         }
         if !self.files.is_empty() {
-            let files = self.files.iter().map(|(path, _)| Json::String(path.clone()));
+            let name = |(path, change): &(String, Change)| match change.is_folder() {
+                true => Json::String(format!("{path}/")),
+                false => Json::String(path.clone()),
+            };
+            let files = self.files.iter().map(name);
             object.insert("files".into(), files.collect());
         }
         if let Some(error) = &self.error {

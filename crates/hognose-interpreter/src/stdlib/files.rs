@@ -3,7 +3,7 @@
 //! What lies below a mount point is asked of the host, by a call of the function `<files>` with the operation's name, the
 //! path and what else belongs to it. A negative answer is the number of an error.
 
-use crate::files::{FileError, FileKind};
+use crate::files::{FileError, FileKind, Marks, Status};
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::names;
@@ -21,23 +21,49 @@ pub static NATIVES: &[NativeDef] = &[
     function("read", "(path, /)", Code::F1(read), "The bytes of a file."),
     function("write", "(path, content, /)", Code::F2(write), "Writes a whole file."),
     function(
+        "open",
+        "(path, /)",
+        Code::F1(open),
+        "Opens a file: its number. None where the host has it, which takes and gives whole files.",
+    ),
+    function("close", "(number, /)", Code::F1(close), "Closes an open file."),
+    function("size", "(number, /)", Code::F1(size), "The bytes of an open file."),
+    function(
+        "read_at",
+        "(number, offset, size, /)",
+        Code::F3(read_at),
+        "So many bytes of an open file; -1 is all.",
+    ),
+    function(
+        "line_at",
+        "(number, offset, size, /)",
+        Code::F3(line_at),
+        "As `read_at`, no further than the next end of a line.",
+    ),
+    function(
         "write_at",
-        "(path, offset, content, /)",
+        "(number, offset, content, /)",
         Code::F3(write_at),
-        "Writes within a file; whether that can be done where the file is.",
+        "Writes within an open file.",
+    ),
+    function(
+        "resize",
+        "(number, size, /)",
+        Code::F2(resize),
+        "Cuts an open file off, or fills it with zeros, to so many bytes.",
     ),
     function(
         "stat",
         "(path, follow=True, /)",
         Code::F2(stat),
-        "None, or whether it is a folder, how many bytes it has, and of what is not the host's its mode, the times it was read \
-         and written, and a number that is its own.",
+        "None, or whether it is a folder, how many bytes it has, its mode, and of what is not the host's the times it was read \
+         and written, a number that is its own, how many names it has, and whose it is. An open file is known by its number.",
     ),
     function(
         "mark",
-        "(path, mode, accessed, modified, follow, /)",
-        Code::F5(mark),
-        "Sets permissions and times, each where it is not None.",
+        "(path, change, follow, /)",
+        Code::F3(mark),
+        "Sets mode, times, user and group, each of the five where it is not None.",
     ),
     function("now", "()", Code::F0(now), "The time as files have it, in nanoseconds."),
     function("working", "()", Code::F0(working), "Where relative paths begin."),
@@ -67,6 +93,12 @@ pub static NATIVES: &[NativeDef] = &[
         "(target, path, /)",
         Code::F2(make_link),
         "Makes a symbolic link.",
+    ),
+    function(
+        "name_again",
+        "(path, name, /)",
+        Code::F2(name_again),
+        "Gives a file another name.",
     ),
     function(
         "link",
@@ -174,8 +206,10 @@ fn fail(vm: &mut Vm<'_>, error: FileError, path: Value) -> Unwind {
     };
     let (number, text) = (Value::Int(error.number()), vm.heap.new_str(error.text()));
     let exception = vm.new_exception(builtin, &[number, text]);
-    for (field, value) in [(names::errno, number), (names::strerror, text), (names::filename, path)] {
-        vm.set_exception_field(exception, field, value);
+    vm.set_exception_field(exception, names::errno, number);
+    vm.set_exception_field(exception, names::strerror, text);
+    if !path.is_none() {
+        vm.set_exception_field(exception, names::filename, path);
     }
     vm.raise(exception)
 }
@@ -218,30 +252,119 @@ fn write(vm: &mut Vm<'_>, path: Value, content: Value) -> R {
     }
 }
 
-fn write_at(vm: &mut Vm<'_>, path: Value, offset: Value, content: Value) -> R {
+fn write_at(vm: &mut Vm<'_>, number: Value, offset: Value, content: Value) -> R {
     let (Value::Int(offset), Value::Bytes(bytes)) = (offset, vm.native_of(content)) else {
         return Err(vm.type_error("the content of a file is bytes"));
     };
-    let name = match place(vm, path, true)? {
-        Place::Host(_) => return Ok(Value::False),
-        Place::Tree(name) => name,
-    };
+    let number = file_number(vm, number)?;
     let data = vm.heap.byte_string(bytes).to_vec();
     let offset = usize::try_from(offset).unwrap_or(usize::MAX);
-    let size = vm.rest.files.read(&name).map_or(0, <[u8]>::len);
+    let size = vm.rest.files.content(number).len();
     vm.foresee(offset.saturating_add(data.len()).saturating_sub(size), 1)?;
     vm.work(data.len() / 128)?;
-    match vm.rest.files.write_at(&name, offset, &data) {
+    match vm.rest.files.write_at(number, offset, &data) {
         Ok(grown) => {
             vm.heap.meter.grow_lasting(grown);
-            written(vm, &name);
-            Ok(Value::True)
+            written_file(vm, number);
+            Ok(Value::None)
         }
+        Err(error) => Err(fail(vm, error, Value::None)),
+    }
+}
+
+/// The number of an open file.
+fn file_number(vm: &mut Vm<'_>, number: Value) -> Result<u64, Unwind> {
+    match number {
+        Value::Int(number) if number >= 0 => Ok(number.unsigned_abs()),
+        _ => Err(vm.type_error("the number of a file is an int")),
+    }
+}
+
+fn open(vm: &mut Vm<'_>, path: Value) -> R {
+    let name = match place(vm, path, true)? {
+        Place::Host(_) => return Ok(Value::None),
+        Place::Tree(name) => name,
+    };
+    match vm.rest.files.open(&name) {
+        Ok(number) => Ok(Value::Int(number as i64)),
         Err(error) => Err(fail(vm, error, path)),
     }
 }
 
+fn close(vm: &mut Vm<'_>, number: Value) -> R {
+    let number = file_number(vm, number)?;
+    let freed = vm.rest.files.close(number);
+    vm.heap.meter.shrink_lasting(freed);
+    Ok(Value::None)
+}
+
+fn size(vm: &mut Vm<'_>, number: Value) -> R {
+    let number = file_number(vm, number)?;
+    Ok(Value::Int(vm.rest.files.content(number).len() as i64))
+}
+
+/// Where a read begins and ends in a content of so many bytes; a negative size is all of it.
+fn range(content: usize, offset: Value, size: Value) -> std::ops::Range<usize> {
+    let number = |value: Value| match value {
+        Value::Int(number) => usize::try_from(number).ok(),
+        _ => None,
+    };
+    let start = number(offset).unwrap_or(usize::MAX).min(content);
+    start..number(size).map_or(content, |size| start.saturating_add(size).min(content))
+}
+
+fn read_at(vm: &mut Vm<'_>, number: Value, offset: Value, size: Value) -> R {
+    let number = file_number(vm, number)?;
+    let range = range(vm.rest.files.content(number).len(), offset, size);
+    vm.foresee(range.len(), 1)?;
+    let found = vm.rest.files.content(number).get(range).unwrap_or_default().to_vec();
+    Ok(vm.heap.new_bytes(found))
+}
+
+fn line_at(vm: &mut Vm<'_>, number: Value, offset: Value, size: Value) -> R {
+    let number = file_number(vm, number)?;
+    let content = vm.rest.files.content(number);
+    let range = range(content.len(), offset, size);
+    let ahead = content.get(range.clone()).unwrap_or_default();
+    let length = memchr::memchr(b'\n', ahead).map_or(ahead.len(), |at| at + 1);
+    vm.foresee(length, 1)?;
+    let content = vm.rest.files.content(number);
+    let found = content
+        .get(range.start..range.start + length)
+        .unwrap_or_default()
+        .to_vec();
+    Ok(vm.heap.new_bytes(found))
+}
+
+fn resize(vm: &mut Vm<'_>, number: Value, size: Value) -> R {
+    let number = file_number(vm, number)?;
+    let size = match size {
+        Value::Int(size) => usize::try_from(size).unwrap_or(usize::MAX),
+        _ => return Err(vm.type_error("the size of a file is an int")),
+    };
+    let before = vm.rest.files.content(number).len();
+    vm.foresee(size.saturating_sub(before), 1)?;
+    // What is kept may be moved.
+    vm.work(size.min(before) / 128)?;
+    match vm.rest.files.resize(number, size) {
+        Ok(before) => {
+            vm.heap.meter.grow_lasting(size.saturating_sub(before));
+            vm.heap.meter.shrink_lasting(before.saturating_sub(size));
+            written_file(vm, number);
+            Ok(Value::None)
+        }
+        Err(error) => Err(fail(vm, error, Value::None)),
+    }
+}
+
 fn stat(vm: &mut Vm<'_>, path: Value, follow: Value) -> R {
+    if let Value::Int(_) = path {
+        let number = file_number(vm, path)?;
+        return Ok(match vm.rest.files.status_of_file(number) {
+            Ok(found) => status_value(vm, &found, 0),
+            Err(_) => Value::None,
+        });
+    }
     let text = path_argument(vm, path)?;
     if text.is_empty() {
         return Ok(Value::None);
@@ -251,24 +374,39 @@ fn stat(vm: &mut Vm<'_>, path: Value, follow: Value) -> R {
         return Ok(Value::None);
     };
     if vm.rest.files.mount_of(&name).is_some_and(|mount| mount != name) {
-        return ask(vm, "stat", path, &name, &[]);
+        return ask(
+            vm,
+            if follow == Value::False { "lstat" } else { "stat" },
+            path,
+            &name,
+            &[],
+        );
     }
     let Ok(found) = vm.rest.files.status(&name) else {
         return Ok(Value::None);
     };
+    let length = vm.rest.files.link(&name).ok().flatten().map_or(0, str::len);
+    Ok(status_value(vm, &found, length))
+}
+
+/// What is known of an entry; of a link its length.
+fn status_value(vm: &mut Vm<'_>, found: &Status, length: usize) -> Value {
     let size = match found.kind {
         FileKind::File(size) => size,
-        FileKind::Link => vm.rest.files.link(&name).ok().flatten().map_or(0, str::len),
+        FileKind::Link => length,
         FileKind::Folder | FileKind::Removed => 0,
     };
-    Ok(vm.heap.new_tuple([
+    vm.heap.new_tuple([
         Value::bool(found.kind == FileKind::Folder),
         Value::Int(size as i64),
         Value::Int(i64::from(found.mode)),
         Value::Int(found.marks.accessed),
         Value::Int(found.marks.modified),
-        Value::Int(i64::from(found.number)),
-    ]))
+        Value::Int(found.number as i64),
+        Value::Int(found.names as i64),
+        Value::Int(i64::from(found.marks.user)),
+        Value::Int(i64::from(found.marks.group)),
+    ])
 }
 
 /// The time as files have it; without a clock it does not pass.
@@ -283,31 +421,49 @@ fn written(vm: &mut Vm<'_>, name: &str) {
     if now != 0 || known {
         vm.heap.meter.grow_lasting(if known { 0 } else { name.len() + 64 });
         // What was just written is there.
-        let _ = vm.rest.files.mark(name, |marks| {
-            marks.modified = now;
-            marks.accessed = if known { marks.accessed } else { now };
-        });
+        let _ = vm.rest.files.mark(name, |marks| marks.write(now));
     }
 }
 
-fn mark(vm: &mut Vm<'_>, path: Value, mode: Value, accessed: Value, modified: Value, follow: Value) -> R {
+/// As `written`, of an open file.
+fn written_file(vm: &mut Vm<'_>, number: u64) {
+    let now = file_time(vm);
+    let _ = vm.rest.files.mark_file(number, |marks| marks.write(now));
+}
+
+fn mark(vm: &mut Vm<'_>, path: Value, change: Value, follow: Value) -> R {
+    let change: [Option<i64>; 5] = match change {
+        Value::Tuple(change) => {
+            let mut given = vm.heap.tuple(change).iter();
+            std::array::from_fn(|_| match given.next() {
+                Some(Value::Int(number)) => Some(*number),
+                _ => None,
+            })
+        }
+        _ => return Err(vm.type_error("a change is a tuple")),
+    };
+    let [mode, accessed, modified, user, group] = change;
+    let set = |marks: &mut Marks| {
+        marks.mode = mode.map(|mode| mode as u32 & 0o7777).or(marks.mode);
+        marks.accessed = accessed.unwrap_or(marks.accessed);
+        marks.modified = modified.unwrap_or(marks.modified);
+        marks.user = user.map_or(marks.user, |user| user as u32);
+        marks.group = group.map_or(marks.group, |group| group as u32);
+    };
+    if let Value::Int(_) = path {
+        let number = file_number(vm, path)?;
+        // An open file is there.
+        let _ = vm.rest.files.mark_file(number, set);
+        return Ok(Value::None);
+    }
     let name = match place(vm, path, follow != Value::False)? {
         // Of the host's own entries only the host says what they are.
-        Place::Host(_) if mode.is_none() => return Ok(Value::None),
+        Place::Host(_) if mode.is_none() && user.is_none() && group.is_none() => return Ok(Value::None),
         Place::Host(_) => return Err(fail(vm, FileError::NotPermitted, path)),
         Place::Tree(name) => name,
     };
-    let number = |value: Value| match value {
-        Value::Int(number) => Some(number),
-        _ => None,
-    };
     vm.reserve(name.len() + 64)?;
-    let result = vm.rest.files.mark(&name, |marks| {
-        marks.mode = number(mode).map(|mode| mode as u32 & 0o7777).or(marks.mode);
-        marks.accessed = number(accessed).unwrap_or(marks.accessed);
-        marks.modified = number(modified).unwrap_or(marks.modified);
-    });
-    match result {
+    match vm.rest.files.mark(&name, set) {
         Ok(()) => Ok(Value::None),
         Err(error) => Err(fail(vm, error, path)),
     }
@@ -385,10 +541,28 @@ fn make_link(vm: &mut Vm<'_>, target: Value, path: Value) -> R {
     })
 }
 
+/// The new name is in the same tree, and the host's have one for each file.
+fn name_again(vm: &mut Vm<'_>, path: Value, name: Value) -> R {
+    let (from, to) = match (place(vm, path, false)?, place(vm, name, false)?) {
+        (Place::Tree(from), Place::Tree(to)) => (from, to),
+        (Place::Host(from), Place::Host(to)) if vm.rest.files.mount_of(&from) == vm.rest.files.mount_of(&to) => {
+            return Err(fail_of_two(vm, FileError::NotPermitted, path, name));
+        }
+        _ => return Err(fail_of_two(vm, FileError::OtherDevice, path, name)),
+    };
+    vm.reserve(to.len() + 64)?;
+    match vm.rest.files.name_again(&from, &to) {
+        Ok(()) => {
+            vm.heap.meter.grow_lasting(to.len() + 64);
+            Ok(Value::None)
+        }
+        Err(error) => Err(fail_of_two(vm, error, path, name)),
+    }
+}
+
 fn link(vm: &mut Vm<'_>, path: Value) -> R {
     let name = match place(vm, path, false)? {
-        // The host's links are followed by the host.
-        Place::Host(_) => return Ok(Value::None),
+        Place::Host(name) => return ask(vm, "link", path, &name, &[]),
         Place::Tree(name) => name,
     };
     match vm.rest.files.link(&name).map(|target| target.map(str::to_owned)) {

@@ -351,7 +351,9 @@ pub(crate) fn str(vm: &mut Vm<'_>, exception: Value) -> R {
             let [errno, strerror, filename, second] =
                 [names::errno, names::strerror, names::filename, names::filename2]
                     .map(|n| vm.exception_field(exception, n));
-            if let (Some(errno), Some(strerror)) = (errno, strerror) {
+            let named = filename.is_some_and(|name| !name.is_none());
+            if named || errno.is_some() && strerror.is_some() {
+                let (errno, strerror) = (errno.unwrap_or(Value::None), strerror.unwrap_or(Value::None));
                 let (errno, strerror) = (vm.plain_text(errno), vm.plain_text(strerror));
                 let text = match filename {
                     Some(name) if !name.is_none() => {

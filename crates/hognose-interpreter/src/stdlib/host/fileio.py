@@ -2,8 +2,10 @@ import _files
 from io import (DEFAULT_BUFFER_SIZE, BufferedIOBase, RawIOBase, TextIOBase, UnsupportedOperation, _line_end, _place, _plain_bytes,
                 _size)
 
-# Files that have a number: what `fileno` gave, or `os.open`.
+# What is open under a number: what `fileno` gave, or `os.open`.
 _numbered = {}
+# The permissions new files do not have.
+_mask = 0o022
 
 
 def _by_number(number):
@@ -13,11 +15,136 @@ def _by_number(number):
     return file
 
 
+def _new_number(file, least=3):
+    number = least
+    while number in _numbered:
+        number += 1
+    _numbered[number] = file
+    return number
+
+
+def _let_go(number):
+    file = _numbered.pop(number, None)
+    if file is not None:
+        file.release()
+
+
+class _Open:
+    """An open file: content and place, which all have that have it open under a number of its own or the same. What is written is
+    there at once, so that a file which nobody closes is not lost."""
+
+    # The file's number in the tree; of one the host has, its content; how many have it open.
+    number = content = None
+    users = 1
+    at = 0
+    dirty = folder = null = inherited = False
+
+    def __init__(self, path, reads, writes, appends=False):
+        self.path, self.reads, self.writes, self.appends = path, reads, writes, appends
+
+    def find(self):
+        self.number = _files.open(self.path)
+        if self.number is None:
+            self.content = bytearray(_files.read(self.path))
+
+    def size(self):
+        return len(self.content) if self.number is None else _files.size(self.number)
+
+    def status(self):
+        return _files.stat(self.path if self.number is None else self.number)
+
+    def read(self, size=-1):
+        found = self.read_at(self.at, size)
+        self.at += len(found)
+        return found
+
+    def read_at(self, at, size):
+        if self.folder:
+            raise IsADirectoryError(21, "Is a directory")
+        if self.number is not None:
+            return _files.read_at(self.number, at, size)
+        return bytes(self.content[at:] if size < 0 else self.content[at:at + size])
+
+    def readline(self, size):
+        if self.folder or self.number is None:
+            end = -1 if self.folder else self.content.find(b"\n", self.at) + 1 or len(self.content)
+            return self.read(end - self.at if size < 0 else min(size, end - self.at))
+        line = _files.line_at(self.number, self.at, size)
+        self.at += len(line)
+        return line
+
+    def write(self, data):
+        if not data or self.null:
+            return len(data)
+        if self.appends:
+            self.at = self.size()
+        self.write_at(self.at, data)
+        self.at += len(data)
+        return len(data)
+
+    def write_at(self, at, data):
+        if self.number is not None:
+            _files.write_at(self.number, at, data)
+            return
+        content = self.content
+        if at > len(content):
+            content.extend(bytes(at - len(content)))
+        content[at:at + len(data)] = data
+        # The host takes whole files: large ones when they are flushed or closed.
+        self.dirty = True
+        if at + len(data) <= 65536:
+            self.flush()
+
+    def seek(self, offset, whence):
+        offset = _offset(offset)
+        if whence == 1:
+            offset += self.at
+        elif whence == 2:
+            offset += self.size()
+        elif whence != 0:
+            raise OSError(22, "Invalid argument")
+        if offset < 0:
+            raise OSError(22, "Invalid argument")
+        self.at = offset
+        return offset
+
+    def resize(self, size):
+        if size < 0:
+            raise OSError(22, "Invalid argument")
+        if self.null:
+            return
+        if self.number is not None:
+            _files.resize(self.number, size)
+            return
+        del self.content[size:]
+        self.content.extend(bytes(size - len(self.content)))
+        self.dirty = True
+        self.flush()
+
+    def flush(self):
+        if self.dirty:
+            _files.write(self.path, bytes(self.content))
+            self.dirty = False
+
+    def release(self):
+        self.users -= 1
+        if self.users == 0:
+            self.flush()
+            if self.number is not None:
+                _files.close(self.number)
+
+
+def _create(path, mode=0o666):
+    _files.write(path, b"")
+    mode &= ~_mask
+    if mode & 0o777 != 0o644:
+        _files.mark(path, (mode, None, None, None, None), True)
+
+
 class FileIO(RawIOBase):
-    """A file of the tree, read when it is opened; what is written is there at once, so that one which nobody closes is not lost."""
+    """A file of the tree."""
 
     __module__ = "_io"
-    _null = False
 
     def __init__(self, file, mode="r", closefd=True, opener=None):
         if not isinstance(mode, str):
@@ -32,49 +159,50 @@ class FileIO(RawIOBase):
         self._writes = kind != "r" or "+" in mode
         self.closefd = closefd
         self._number = None
-        self._at = 0
-        self._dirty = False
         self.name = file
         if isinstance(file, int):
             if file < 0:
                 raise ValueError("negative file descriptor")
-            self._number = int(file)
-            self._share(_by_number(self._number))
+            self._share(int(file))
             return
         if not closefd:
             raise ValueError("Cannot use closefd=False with file name")
-        self._path = _path_of(file)
+        path = _path_of(file)
         if opener is not None:
-            self._number = opener(file, _flags(kind, "+" in mode))
-            if not isinstance(self._number, int):
+            number = opener(file, _flags(kind, "+" in mode))
+            if not isinstance(number, int):
                 raise TypeError("expected integer from opener")
-            if self._number < 0:
-                raise ValueError(f"opener returned {self._number}")
-            self._share(_by_number(self._number))
+            if number < 0:
+                raise ValueError(f"opener returned {number}")
+            self._share(number)
             return
-        found = _files.stat(self._path)
-        if found is None and self._path == "/dev/null":
-            self._content, self._null = bytearray(), True
+        self._open = opened = _Open(path, self._reads, self._writes, kind == "a")
+        found = _files.stat(path)
+        if found is None and path == "/dev/null":
+            opened.content, opened.null = bytearray(), True
             return
-        if kind == "x" and found is not None:
-            raise FileExistsError(17, "File exists", file)
         try:
-            if kind == "r" or kind == "a" and found is not None:
-                self._content = bytearray(_files.read(self._path))
-            else:
-                _files.write(self._path, b"")
-                self._content = bytearray()
+            if kind == "x" and _files.stat(path, False) is not None:
+                raise FileExistsError(17, "File exists", file)
+            if kind == "w" and found is not None:
+                _files.write(path, b"")
+            elif kind != "r" and found is None:
+                _create(path)
+            opened.find()
         except OSError as error:
             error.filename = file
             raise
         if kind == "a":
-            self._at = len(self._content)
+            opened.at = opened.size()
 
-    def _share(self, other):
-        # The same open file under a number: content and place are the other's.
-        self._path, self._content, self._at, self._other = other._path, other._content, other._at, other
+    def _share(self, number):
+        # What is open under a number already: content and place are the same.
+        self._open = _by_number(number)
+        self._number = number
+        if self._open.folder:
+            raise IsADirectoryError(21, "Is a directory", self.name)
         if self._kind == "a":
-            self._at = len(self._content)
+            self._open.at = self._open.size()
 
     @property
     def mode(self):
@@ -85,6 +213,14 @@ class FileIO(RawIOBase):
     def _check(self):
         if self._closed:
             raise ValueError("I/O operation on closed file")
+        return self._open
+
+    def _usable(self):
+        opened = self._check()
+        if opened.users == 0:
+            # Somebody closed it by its number.
+            raise OSError(9, "Bad file descriptor")
+        return opened
 
     def readable(self):
         self._check()
@@ -99,24 +235,25 @@ class FileIO(RawIOBase):
         return True
 
     def fileno(self):
-        self._check()
+        opened = self._check()
         if self._number is None:
-            number = 3
-            while number in _numbered:
-                number += 1
-            _numbered[number] = self
-            self._number = number
+            self._number = _new_number(opened)
         return self._number
 
-    def read(self, size=-1, /):
-        self._check()
+    def _for_reading(self):
+        opened = self._check()
         if not self._reads:
             raise UnsupportedOperation("File not open for reading")
-        size = _size(size)
-        end = len(self._content) if size < 0 else self._at + size
-        found = bytes(self._content[self._at:end])
-        self._at += len(found)
-        return found
+        return self._usable()
+
+    def _for_writing(self):
+        opened = self._check()
+        if not self._writes:
+            raise UnsupportedOperation("File not open for writing")
+        return self._usable()
+
+    def read(self, size=-1, /):
+        return self._for_reading().read(_size(size))
 
     def readall(self):
         return self.read()
@@ -128,80 +265,36 @@ class FileIO(RawIOBase):
         return len(found)
 
     def readline(self, size=-1, /):
-        self._check()
-        if not self._reads:
-            raise UnsupportedOperation("File not open for reading")
-        size = _size(size)
-        end = self._content.find(b"\n", self._at) + 1 or len(self._content)
-        return self.read(end - self._at if size < 0 else min(size, end - self._at))
+        return self._for_reading().readline(_size(size))
 
     def write(self, data, /):
-        self._check()
-        if not self._writes:
-            raise UnsupportedOperation("File not open for writing")
-        data = _plain_bytes(data)
-        if not data or self._null:
-            return len(data)
-        if self._kind == "a":
-            self._at = len(self._content)
-        start, end = self._at, self._at + len(data)
-        if start > len(self._content):
-            self._content.extend(bytes(start - len(self._content)))
-        self._content[start:end] = data
-        self._at = end
-        if not _files.write_at(self._path, start, data):
-            # The host takes whole files: large ones when they are flushed or closed.
-            self._dirty = True
-            if end <= 65536:
-                self.flush()
-        return len(data)
+        return self._for_writing().write(_plain_bytes(data))
 
     def seek(self, offset, whence=0, /):
-        self._check()
-        offset = _offset(offset)
-        if whence == 1:
-            offset += self._at
-        elif whence == 2:
-            offset += len(self._content)
-        elif whence != 0:
-            raise OSError(22, "Invalid argument")
-        if offset < 0:
-            raise OSError(22, "Invalid argument")
-        self._at = offset
-        return offset
+        return self._usable().seek(offset, whence)
 
     def tell(self):
-        self._check()
-        return self._at
+        return self._usable().at
 
     def truncate(self, size=None, /):
-        self._check()
-        if not self._writes:
-            raise UnsupportedOperation("File not open for writing")
-        size = self._at if size is None else _offset(size)
-        if size < 0:
-            raise OSError(22, "Invalid argument")
-        if self._null:
-            return size
-        del self._content[size:]
-        self._content.extend(bytes(size - len(self._content)))
-        self._dirty = True
-        self.flush()
+        opened = self._for_writing()
+        size = opened.at if size is None else _offset(size)
+        opened.resize(size)
         return size
 
     def flush(self):
-        self._check()
-        if self._dirty:
-            _files.write(self._path, bytes(self._content))
-            self._dirty = False
+        self._check().flush()
 
     def close(self):
         if self._closed:
             return
-        self.flush()
         self._closed = True
-        if self._number is not None and self.closefd:
-            _numbered.pop(self._number, None)
+        if not self.closefd:
+            self._open.flush()
+        elif self._number is None:
+            self._open.release()
+        elif _numbered.get(self._number) is self._open:
+            _let_go(self._number)
 
     def __repr__(self):
         if self._closed:

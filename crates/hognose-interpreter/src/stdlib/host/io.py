@@ -438,5 +438,4 @@ def _line_end(text, at, newline):
     return len(text) if found < 0 else found + len(ending)
 
 
-from _fileio import (BufferedRandom, BufferedReader, BufferedRWPair, BufferedWriter, FileIO, TextIOWrapper, _by_number, _numbered, open,
-                     open_code, text_encoding)
+from _fileio import (BufferedRandom, BufferedReader, BufferedRWPair, BufferedWriter, FileIO, TextIOWrapper, open, open_code, text_encoding)

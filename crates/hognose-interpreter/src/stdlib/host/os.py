@@ -116,6 +116,45 @@ def getenvb(key, default=None):
     return default if found is None else fsencode(found)
 
 
+class _BytesEnviron:
+    # `environ` in bytes.
+    def __getitem__(self, key):
+        return fsencode(environ[fsdecode(key)])
+
+    def __setitem__(self, key, value):
+        environ[fsdecode(key)] = fsdecode(value)
+
+    def __delitem__(self, key):
+        del environ[fsdecode(key)]
+
+    def __iter__(self):
+        return map(fsencode, environ)
+
+    def __len__(self):
+        return len(environ)
+
+    def __contains__(self, key):
+        return fsdecode(key) in environ
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def keys(self):
+        return list(self)
+
+    def values(self):
+        return [self[key] for key in self]
+
+    def items(self):
+        return [(key, self[key]) for key in self]
+
+    def __repr__(self):
+        return "environ({" + ", ".join(f"{k!r}: {v!r}" for k, v in self.items()) + "})"
+
+
+environb = _BytesEnviron()
+
+
 def putenv(name, value, /):
     environ[fsdecode(name)] = fsdecode(value)
 
@@ -137,6 +176,8 @@ def getcwdb():
 
 
 def chdir(path):
+    if isinstance(path, int):
+        return fchdir(path)
     text = _text(path, "chdir", "n")
     if not _files.list(text) and not _is_dir(text):
         raise NotADirectoryError(20, "Not a directory", fspath(path))
@@ -182,16 +223,24 @@ class stat_result(tuple):
 
 def _result(found):
     # Of the host's own entries no more is known than their kind and size.
-    folder, size = found[:2]
-    mode, accessed, modified, number = found[2:] if len(found) > 2 else (0o40755 if folder else 0o100644, 0, 0, 0)
+    folder, size, mode = found[:3]
+    accessed, modified, number, names, user, group = found[3:] if len(found) > 3 else (0, 0, 0, 1, 0, 0)
     times = (accessed, modified, modified)
-    return stat_result((mode, number, 0, 1, 0, 0, 4096 if folder else size, *(t // 10**9 for t in times)), times)
+    return stat_result((mode, number, 0, names, user, group, 4096 if folder else size, *(t // 10**9 for t in times)), times)
 
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):
     if isinstance(path, int):
         return fstat(path)
     return _stat(path, _text(path, "stat", "n"), follow_symlinks)
+
+
+def _known(path, function, also="n"):
+    # What the tree knows something by: a path, or the number of an open file.
+    if isinstance(path, int):
+        file = _file(path)
+        return file.path if file.number is None else file.number
+    return _text(path, function, also)
 
 
 def _stat(path, text, follow):
@@ -209,15 +258,35 @@ def lstat(path, *, dir_fd=None):
 
 def fstat(fd):
     file = _file(fd)
-    return _stat(file.name, file._path, True)
+    return _result(file.status() or (False, 0, 0o100644))
+
+
+def _of_two(error, src, dst):
+    return type(error)(error.errno, error.strerror, fspath(src), None, fspath(dst))
 
 
 def symlink(src, dst, target_is_directory=False, *, dir_fd=None):
     source, target = _text(src, "symlink"), _text(dst, "symlink")
     try:
+        if target.endswith("/") and not path.lexists(target):
+            raise FileNotFoundError(2, "No such file or directory")
         _files.make_link(source, target)
     except OSError as error:
-        raise type(error)(error.errno, error.strerror, fspath(src), None, fspath(dst)) from None
+        raise _of_two(error, src, dst) from None
+
+
+def link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True):
+    source, target = _name(src, "link", "src"), _name(dst, "link", "dst")
+    try:
+        _files.name_again(source, target)
+    except OSError as error:
+        raise _of_two(error, src, dst) from None
+
+
+def _name(name, function, argument):
+    if not isinstance(name, (str, bytes)) and not hasattr(type(name), "__fspath__"):
+        raise TypeError(f"{function}: {argument} should be string, bytes or os.PathLike, not {type(name).__name__}")
+    return _text(name, function)
 
 
 def readlink(path, *, dir_fd=None):
@@ -233,20 +302,41 @@ def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True
     found = _files.stat(_text(path, "access"), follow_symlinks)
     if found is None:
         return False
-    bits = found[2] >> 6 & 7 if len(found) > 2 else 7
+    # Of the host's own entries it is the host that says.
+    bits = found[2] >> 6 & 7 if len(found) > 3 else 7
     return mode & bits == mode
 
 
 def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
-    _files.mark(_text(path, "chmod", "n"), mode, None, None, follow_symlinks)
+    _files.mark(_known(path, "chmod"), (mode, None, None, None, None), follow_symlinks)
 
 
 def fchmod(fd, mode):
-    chmod(_file(fd)._path, mode)
+    chmod(fd, mode)
+
+
+def chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True):
+    known = _known(path, "chown")
+    for number, kind in ((uid, "uid"), (gid, "gid")):
+        if not isinstance(number, int):
+            raise TypeError(f"{kind} should be integer, not {type(number).__name__}")
+        if not -1 <= number < 2**32:
+            raise OverflowError(f"{kind} is {'greater than maximum' if number > 0 else 'less than minimum'}")
+    if isinstance(known, str) and _files.stat(known, follow_symlinks) is None:
+        _stat(path, known, follow_symlinks)
+    _files.mark(known, (None, None, None, *(None if number == -1 else number for number in (uid, gid))), follow_symlinks)
+
+
+def fchown(fd, uid, gid):
+    chown(fd, uid, gid)
+
+
+def lchown(path, uid, gid):
+    chown(path, uid, gid, follow_symlinks=False)
 
 
 def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
-    text = _text(path, "utime", "n")
+    known = _known(path, "utime")
     if times is not None and ns is not None:
         raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
     for given, what in ((times, "times"), (ns, "ns")):
@@ -255,18 +345,22 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
                             + (" or None" if what == "times" else ""))
     if ns is None:
         ns = (_files.now(),) * 2 if times is None else tuple(int(t * 10**9) for t in times)
-    _files.mark(text, None, *ns, follow_symlinks)
+    _files.mark(known, (None, *ns, None, None), follow_symlinks)
 
 
 def umask(mask, /):
     global _mask
+    import io, _fileio
     before, _mask = _mask, mask & 0o777
+    _fileio._mask = _mask
     return before
 
 
 def listdir(path=None):
     if path is None:
         return _files.list(".")
+    if isinstance(path, int):
+        return _files.list(_file(path).path)
     names = _files.list(_text(path, "listdir", "l"))
     return [fsencode(name) for name in names] if isinstance(path, bytes) else names
 
@@ -276,16 +370,17 @@ class DirEntry:
         self.name = name
         self.path = path.join(folder, name)
 
-    def _status(self, follow):
-        return _files.stat(fsdecode(self.path), follow)
+    def _kind(self, follow):
+        try:
+            return stat(self.path, follow_symlinks=follow).st_mode >> 12
+        except FileNotFoundError:
+            return 0
 
     def is_dir(self, *, follow_symlinks=True):
-        found = self._status(follow_symlinks)
-        return found is not None and found[0]
+        return self._kind(follow_symlinks) == 0o4
 
     def is_file(self, *, follow_symlinks=True):
-        found = self._status(follow_symlinks)
-        return found is not None and not found[0] and (len(found) < 3 or found[2] >> 12 == 0o10)
+        return self._kind(follow_symlinks) == 0o10
 
     def is_symlink(self):
         return path.islink(self.path)
@@ -339,7 +434,7 @@ def mkdir(path, mode=0o777, *, dir_fd=None):
     _files.make_folder(text)
     mode &= ~_mask
     if mode != 0o755:
-        _files.mark(text, mode, None, None, True)
+        _files.mark(text, (mode, None, None, None, None), True)
 
 
 def makedirs(name, mode=0o777, exist_ok=False):
@@ -427,40 +522,67 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
         yield top, folders, files
 
 
-# Files by their numbers, as `io` keeps them.
+def fwalk(top=".", topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
+    for folder, folders, files in walk(top, topdown, onerror, follow_symlinks):
+        number = open(folder, O_RDONLY)
+        try:
+            yield folder, folders, files, number
+        finally:
+            close(number)
+
+
+# What is open under a number, as `io` keeps it.
 
 def _file(fd):
-    import io
+    import io, _fileio
     if not isinstance(fd, int):
         raise TypeError(f"'{type(fd).__name__}' object cannot be interpreted as an integer")
-    return io._by_number(fd)
+    return _fileio._by_number(fd)
 
 
 def open(path, flags, mode=0o777, *, dir_fd=None):
-    import io
+    import io, _fileio
     text = _text(path, "open")
-    found = _files.stat(text)
-    if found is None:
-        if not flags & O_CREAT:
-            _stat(path, text, True)
-        _files.write(text, b"")
-        bits = mode & ~_mask
-        if bits & 0o777 != 0o644:
-            _files.mark(text, bits, None, None, True)
-    elif flags & O_CREAT and flags & O_EXCL:
-        raise FileExistsError(17, "File exists", fspath(path))
-    elif found[0]:
-        raise IsADirectoryError(21, "Is a directory", fspath(path))
-    elif flags & O_TRUNC:
-        _files.write(text, b"")
     kind = flags & O_ACCMODE
-    file = io.FileIO(text, "a+" if flags & O_APPEND else "r+" if kind else "r")
-    file._reads, file._writes, file._at = kind != O_WRONLY, kind != O_RDONLY, 0
-    return file.fileno()
+    found = _files.stat(text)
+    if flags & O_CREAT and flags & O_EXCL and _files.stat(text, False) is not None:
+        raise FileExistsError(17, "File exists", fspath(path))
+    if flags & O_NOFOLLOW and _path_is_link(text):
+        raise OSError(40, "Too many levels of symbolic links", fspath(path))
+    file = _fileio._Open(text, kind != O_WRONLY, kind != O_RDONLY, bool(flags & O_APPEND))
+    try:
+        if found is None:
+            if text == "/dev/null":
+                file.content, file.null = bytearray(), True
+                return _fileio._new_number(file)
+            if not flags & O_CREAT:
+                _stat(path, text, True)
+            _fileio._create(text, mode)
+        elif found[0]:
+            if kind or flags & (O_CREAT | O_TRUNC):
+                raise IsADirectoryError(21, "Is a directory")
+            file.folder, file.content = True, b""
+            return _fileio._new_number(file)
+        elif flags & O_DIRECTORY:
+            raise NotADirectoryError(20, "Not a directory")
+        elif flags & O_TRUNC:
+            _files.write(text, b"")
+        file.find()
+    except OSError as error:
+        error.filename = fspath(path)
+        raise
+    return _fileio._new_number(file)
+
+
+def _path_is_link(text):
+    found = _files.stat(text, False)
+    return found is not None and found[2] >> 12 == 0o12
 
 
 def close(fd):
-    _file(fd).close()
+    import _fileio
+    _file(fd)
+    _fileio._let_go(fd)
 
 
 def closerange(fd_low, fd_high, /):
@@ -471,43 +593,99 @@ def closerange(fd_low, fd_high, /):
             pass
 
 
-def _bad_unless(allowed):
-    if not allowed:
+def _readable(fd):
+    file = _file(fd)
+    if not file.reads:
         raise OSError(9, "Bad file descriptor")
+    return file
+
+
+def _writable(fd):
+    file = _file(fd)
+    if not file.writes:
+        raise OSError(9, "Bad file descriptor")
+    return file
+
+
+def _length(length):
+    if length < 0:
+        raise OSError(22, "Invalid argument")
+    return length
 
 
 def read(fd, length, /):
-    file = _file(fd)
-    _bad_unless(file._reads)
-    return file.read(length)
+    return _readable(fd).read(_length(length))
+
+
+def readinto(fd, buffer, /):
+    return readv(fd, [buffer])
+
+
+def readv(fd, buffers, /):
+    file, count = _readable(fd), 0
+    for buffer in buffers:
+        place = memoryview(buffer).cast("B")
+        found = file.read(len(place))
+        place[:len(found)] = found
+        count += len(found)
+    return count
 
 
 def write(fd, data, /):
-    if fd in (1, 2) and not _is_numbered(fd):
+    import io, _fileio
+    if fd in (1, 2) and fd not in _fileio._numbered:
         (_sys.stdout if fd == 1 else _sys.stderr).write(bytes(data).decode("utf-8", "replace"))
         return len(data)
-    file = _file(fd)
-    _bad_unless(file._writes)
-    return file.write(data)
+    return _writable(fd).write(io._plain_bytes(data))
 
 
-def _is_numbered(fd):
-    import io
-    return fd in io._numbered
+def writev(fd, buffers, /):
+    return sum(write(fd, buffer) for buffer in buffers)
 
 
 def pread(fd, length, offset, /):
-    file = _file(fd)
-    return bytes(file._content[offset:offset + length])
+    if offset < 0:
+        raise OSError(22, "Invalid argument")
+    return _readable(fd).read_at(offset, _length(length))
+
+
+def preadv(fd, buffers, offset, flags=0, /):
+    count = 0
+    for buffer in buffers:
+        place = memoryview(buffer).cast("B")
+        found = pread(fd, len(place), offset + count)
+        place[:len(found)] = found
+        count += len(found)
+    return count
 
 
 def pwrite(fd, data, offset, /):
-    file = _file(fd)
-    at = file.tell()
-    file.seek(offset)
-    count = file.write(data)
-    file.seek(at)
+    import io
+    if offset < 0:
+        raise OSError(22, "Invalid argument")
+    data = io._plain_bytes(data)
+    file = _writable(fd)
+    # What appends does so wherever it is told to write.
+    file.write_at(file.size() if file.appends else offset, data)
+    return len(data)
+
+
+def pwritev(fd, buffers, offset, flags=0, /):
+    count = 0
+    for buffer in buffers:
+        count += pwrite(fd, buffer, offset + count)
     return count
+
+
+def sendfile(out_fd, in_fd, offset, count):
+    if offset is None:
+        return write(out_fd, read(in_fd, count))
+    return write(out_fd, pread(in_fd, count, offset))
+
+
+def copy_file_range(src, dst, count, offset_src=None, offset_dst=None):
+    data = read(src, count) if offset_src is None else pread(src, count, offset_src)
+    return write(dst, data) if offset_dst is None else pwrite(dst, data, offset_dst)
 
 
 def lseek(fd, position, whence, /):
@@ -515,15 +693,31 @@ def lseek(fd, position, whence, /):
 
 
 def ftruncate(fd, length, /):
-    _file(fd).truncate(length)
+    file = _file(fd)
+    if not file.writes:
+        raise OSError(22, "Invalid argument")
+    file.resize(length)
+
+
+def posix_fallocate(fd, offset, length, /):
+    file = _writable(fd)
+    if offset < 0 or length <= 0:
+        raise OSError(22, "Invalid argument")
+    if offset + length > file.size():
+        file.resize(offset + length)
 
 
 def truncate(path, length):
-    import io
     if isinstance(path, int):
         return ftruncate(path, length)
-    with io.FileIO(path, "r+") as file:
-        file.truncate(length)
+    text = _text(path, "truncate", "n")
+    if length < 0 and _files.stat(text) is not None:
+        raise OSError(22, "Invalid argument", fspath(path))
+    fd = open(path, O_WRONLY)
+    try:
+        ftruncate(fd, length)
+    finally:
+        close(fd)
 
 
 def fsync(fd):
@@ -538,12 +732,37 @@ def sync():
 
 
 def dup(fd, /):
-    import io
-    number = 3
-    while number in io._numbered:
-        number += 1
-    io._numbered[number] = _file(fd)
-    return number
+    import _fileio
+    file = _file(fd)
+    file.users += 1
+    return _fileio._new_number(file)
+
+
+def dup2(fd, fd2, inheritable=True):
+    import _fileio
+    file = _file(fd)
+    if fd2 < 0:
+        raise OSError(9, "Bad file descriptor")
+    if fd2 != fd:
+        file.users += 1
+        _fileio._let_go(fd2)
+        _fileio._numbered[fd2] = file
+    return fd2
+
+
+def get_inheritable(fd, /):
+    return _file(fd).inherited
+
+
+def set_inheritable(fd, inheritable, /):
+    _file(fd).inherited = bool(inheritable)
+
+
+def fchdir(fd):
+    file = _file(fd)
+    if not file.folder:
+        raise NotADirectoryError(20, "Not a directory", fd)
+    _files.set_working(file.path)
 
 
 def isatty(fd, /):

@@ -563,10 +563,16 @@ class Path(PurePath):
         _os.rmdir(self)
 
     def owner(self, *, follow_symlinks=True):
-        raise UnsupportedOperation(f"{type(self).__name__}.owner() is unsupported on this system")
+        return self._name(self.stat(follow_symlinks=follow_symlinks).st_uid, "getpwuid(): uid")
 
     def group(self, *, follow_symlinks=True):
-        raise UnsupportedOperation(f"{type(self).__name__}.group() is unsupported on this system")
+        return self._name(self.stat(follow_symlinks=follow_symlinks).st_gid, "getgrgid(): gid")
+
+    def _name(self, number, what):
+        # There is one user here, and one group.
+        if number:
+            raise KeyError(f"{what} not found: {number}")
+        return "root"
 
     def readlink(self):
         return self.with_segments(_os.readlink(self))
@@ -575,7 +581,7 @@ class Path(PurePath):
         _os.symlink(target, self, target_is_directory)
 
     def hardlink_to(self, target):
-        raise UnsupportedOperation(f"{type(self).__name__}.hardlink_to() is unsupported on this system")
+        _os.link(target, self)
 
     def rename(self, target):
         _os.rename(self, target)

@@ -211,9 +211,9 @@ def commonpath(paths):
 def _status(path, follow=True):
     # What the tree says of a path; nothing of what is no path of it.
     if isinstance(path, int):
-        import io
-        file = io._numbered.get(path)
-        return None if file is None else _files.stat(file._path)
+        import io, _fileio
+        file = _fileio._numbered.get(path)
+        return None if file is None else file.status()
     path = _text(path)
     if isinstance(path, bytes):
         path = path.decode("utf-8", "surrogateescape")
@@ -281,8 +281,9 @@ def samestat(s1, s2):
 
 def samefile(f1, f2):
     import os
-    os.stat(f1), os.stat(f2)
-    return realpath(f1) == realpath(f2)
+    first, second = os.stat(f1), os.stat(f2)
+    # Of the host's own entries no number is known.
+    return samestat(first, second) if first.st_ino or second.st_ino else realpath(f1) == realpath(f2)
 
 
 def sameopenfile(fp1, fp2):

@@ -2,7 +2,7 @@ import os as _os
 import stat as _stat
 
 __all__ = ["copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move", "rmtree", "Error", "SpecialFileError",
-           "SameFileError", "disk_usage", "get_terminal_size", "ignore_patterns", "which"]
+           "SameFileError", "chown", "disk_usage", "get_terminal_size", "ignore_patterns", "which"]
 
 
 class Error(OSError):
@@ -132,7 +132,9 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
         wrong(_os.lstat, path, error)
         return
     if _stat.S_ISLNK(status.st_mode):
-        wrong(_os.path.islink, path, OSError("Cannot call rmtree on a symbolic link"))
+        error = OSError("Cannot call rmtree on a symbolic link")
+        error.filename = path
+        wrong(_os.path.islink, path, error)
         return
     _remove_tree(path, wrong)
 
@@ -187,6 +189,21 @@ def move(src, dst, copy_function=copy2):
             copy_function(src, real)
             _os.unlink(src)
     return real
+
+
+def chown(path, user=None, group=None, *, dir_fd=None, follow_symlinks=True):
+    if user is None and group is None:
+        raise ValueError("user and/or group must be set")
+    numbers = []
+    for name, kind in ((user, "user"), (group, "group")):
+        if name is None:
+            name = -1
+        elif isinstance(name, str):
+            if name != "root":
+                raise LookupError(f"no such {kind}: {name!r}")
+            name = 0
+        numbers.append(name)
+    _os.chown(path, *numbers, follow_symlinks=follow_symlinks)
 
 
 def which(cmd, mode=1, path=None):

@@ -1,0 +1,96 @@
+# native: numbers and links as Linux has them
+import os, glob, shutil, stat, tempfile
+from pathlib import Path
+
+base = Path(tempfile.mkdtemp()).resolve()
+os.chdir(base)
+
+def show(what, f, *args, **kw):
+    try:
+        r = f(*args, **kw)
+        if hasattr(r, "__next__"):
+            r = sorted(r, key=str)
+        r = repr(r)
+    except Exception as e:
+        r = f"{type(e).__name__}: {e}"
+    print(what, r.replace(str(base), "BASE"))
+
+Path("d/sub").mkdir(parents=True)
+Path("d/a.txt").write_text("alpha")
+Path("d/sub/b.txt").write_text("beta")
+Path("file.link").symlink_to("d/a.txt")
+Path("dir.link").symlink_to("d", target_is_directory=True)
+Path("dangling").symlink_to("nowhere")
+Path("abs.link").symlink_to(base / "d" / "sub")
+Path("loop1").symlink_to("loop2")
+Path("loop2").symlink_to("loop1")
+Path("d/up").symlink_to("..")
+names = ["file.link", "dir.link", "dangling", "abs.link", "loop1", "d/up", "d", "d/a.txt", "none"]
+for n in names:
+    p = Path(n)
+    for m in ("exists", "is_file", "is_dir", "is_symlink", "readlink", "resolve", "is_mount", "lstat"):
+        if m == "lstat":
+            show(f"{n} lstat", lambda: oct(p.lstat().st_mode))
+            continue
+        show(f"{n}.{m}", getattr(p, m))
+    show(f"{n} exists nofollow", p.exists, follow_symlinks=False)
+    show(f"{n} is_dir nofollow", p.is_dir, follow_symlinks=False)
+    show(f"{n} is_file nofollow", p.is_file, follow_symlinks=False)
+    show(f"{n} resolve strict", p.resolve, strict=True)
+    show(f"{n} realpath", os.path.realpath, n)
+    show(f"{n} stat", lambda: oct(stat.S_IFMT(p.stat().st_mode)))
+    show(f"{n} lexists", os.path.lexists, n)
+    show(f"{n} size", lambda: p.lstat().st_size if p.is_symlink() and not n.startswith("abs") else None)
+    show(f"{n} read", p.read_text)
+    show(f"{n} list", lambda: sorted(os.listdir(n))) if n != "d/up" else None
+print("walk", [(r, sorted(d), sorted(f)) for r, d, f in sorted(os.walk("."))])
+print("walk follow", [(r, sorted(d), sorted(f)) for r, d, f in sorted(os.walk("d/sub", followlinks=True))])
+print("Path.walk", [(str(r), sorted(d), sorted(f)) for r, d, f in sorted(Path(".").walk())])
+for pattern in ("*", "**/*.txt", "**", "*/*", "*.link/*", "**/", "dir.link/**/*.txt"):
+    show("glob " + pattern, lambda: sorted(str(x) for x in Path(".").glob(pattern)))
+    show("glob.glob " + pattern, lambda: sorted(glob.glob(pattern)))
+show("rglob", lambda: sorted(str(x) for x in Path("d").rglob("*")))
+show("glob.glob rec d/sub", lambda: sorted(glob.glob("d/sub/**", recursive=True)))
+show("scandir", lambda: sorted((e.name, e.is_dir(), e.is_file(), e.is_symlink(), e.is_dir(follow_symlinks=False)) for e in os.scandir(".")))
+show("rmtree link", shutil.rmtree, "dir.link")
+show("rmdir link", os.rmdir, "dir.link")
+show("symlink exists", os.symlink, "x", "file.link")
+show("symlink nodir", os.symlink, "x", "no/where")
+show("symlink empty", os.symlink, "", "e")
+show("symlink trailing", os.symlink, "d", "tl/")
+show("readlink bytes", os.readlink, b"file.link")
+show("readlink file", os.readlink, "d/a.txt")
+show("readlink none", os.readlink, "zip")
+Path("dangling").write_text("now there")
+show("nowhere", Path("nowhere").read_text)
+Path("file.link").unlink()
+show("a still", Path("d/a.txt").read_text)
+os.rename("dangling", "moved.link")
+show("moved", os.readlink, "moved.link")
+shutil.copytree("d", "copy", symlinks=True)
+show("copytree", lambda: sorted((str(p), p.is_symlink()) for p in Path("copy").rglob("*")))
+show("copy link", shutil.copy, "moved.link", "c1", follow_symlinks=False)
+show("c1", os.path.islink, "c1")
+show("copy follow", shutil.copy, "moved.link", "c2")
+show("c2", os.path.islink, "c2")
+show("samefile", os.path.samefile, "moved.link", "nowhere")
+show("samefile none", os.path.samefile, "moved.link", "nix")
+show("move link", shutil.move, "moved.link", "d/sub")
+show("there", os.path.islink, "d/sub/moved.link")
+show("open x", open, "loop1", "x")
+show("open loop", open, "loop1")
+show("open w dir", open, "dir.link", "w")
+show("unlink dir", os.unlink, "d")
+show("touch link", lambda: (os.symlink("t", "tl2"), Path("tl2").touch(), os.path.exists("t"))[2])
+show("replace over link", lambda: (Path("r1").write_text("r"), os.symlink("t", "r2"), os.replace("r1", "r2"), os.path.islink("r2"))[3])
+shutil.rmtree("d")
+show("rest", lambda: sorted(os.listdir(".")))
+show("abs dangling", os.path.exists, "abs.link")
+show("chmod", lambda: (os.chmod("nowhere", 0o640), oct(os.stat("nowhere").st_mode))[1])
+show("copymode", lambda: (shutil.copymode("nowhere", "c2"), oct(os.stat("c2").st_mode))[1])
+show("relative link from cwd", lambda: (os.mkdir("q"), os.chdir("q"), os.symlink("../c2", "z"), Path("z").read_text(), os.getcwd(), os.chdir(".."))[3:5])
+show("chdir link", lambda: (os.symlink("q", "ql"), os.chdir("ql"), os.getcwd(), os.chdir(base))[2])
+show("mkdir link", os.mkdir, "ql")
+show("makedirs link", os.makedirs, "ql", exist_ok=True)
+show("mkdir dangling", lambda: (os.symlink("gone", "gl"), Path("gl").mkdir(exist_ok=True)))
+show("full", lambda: sorted(p.name for p in Path(".").iterdir()))
