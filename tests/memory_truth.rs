@@ -81,6 +81,18 @@ fn what_is_charged_is_what_is_held() {
             "exceptions",
             "x = []\nfor i in range(10000):\n    try: raise ValueError(i)\n    except ValueError as e: x.append(e)",
         ),
+        (
+            "files",
+            "for i in range(3000):\n    with open(f'/file{i}', 'w') as f: f.write('some content')",
+        ),
+        (
+            "folders and links",
+            "import os\nfor i in range(2000):\n    os.mkdir(f'/folder{i}')\n    os.symlink('target', f'/link{i}')",
+        ),
+        (
+            "files made and removed",
+            "import os\nfor i in range(3000):\n    with open(f'/file{i}', 'w') as f: f.write('some content')\n    os.remove(f'/file{i}')",
+        ),
         ("a string built", "x = ''\nfor i in range(50000): x += 'abc'"),
         (
             "deques",

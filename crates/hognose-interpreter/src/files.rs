@@ -124,7 +124,10 @@ pub(crate) struct FileTree {
     changed: Changes,
     /// How many links there are: without any, a path means what it says.
     links: u64,
+    /// Bytes of all files.
     bytes: u64,
+    /// What the entries take besides, see `bytes_of_entry`.
+    entry_bytes: u64,
     /// What `chmod` and the clock said of folders and links; most have nothing here.
     marks: BTreeMap<String, Marks>,
     /// Where relative paths of programs begin; empty for the root.
@@ -159,6 +162,16 @@ fn parent(path: &str) -> &str {
         Some(("", _)) | None => "/",
         Some((folder, _)) => folder,
     }
+}
+
+/// What an entry takes: its path and that of a note of its change, and what stands about them.
+fn bytes_of_entry(path: &str, node: &Node) -> u64 {
+    let target = match node {
+        Node::Link(target) => target.len(),
+        Node::File(_) => size_of::<File>(),
+        Node::Folder | Node::Removed => 0,
+    };
+    (2 * path.len() + target + 160) as u64
 }
 
 /// The name of a node that stands in a folder itself, by its path from there.
@@ -390,24 +403,22 @@ impl FileTree {
         Ok(number)
     }
 
-    /// Closes a file; answers the bytes that are gone with it.
-    pub fn close(&mut self, number: u64) -> usize {
+    /// Closes a file.
+    pub fn close(&mut self, number: u64) {
         if let Some(file) = self.files.get_mut(&number) {
             file.open = file.open.saturating_sub(1);
         }
-        self.let_go(number)
+        self.let_go(number);
     }
 
-    /// Forgets a file that has no name and is not open; answers its bytes.
-    fn let_go(&mut self, number: u64) -> usize {
-        match self.files.get(&number) {
-            Some(file) if file.names == 0 && file.open == 0 => {
-                let size = file.content.len();
-                self.files.remove(&number);
-                self.bytes = self.bytes.saturating_sub(size as u64);
-                size
-            }
-            _ => 0,
+    /// Forgets a file that has no name and is not open.
+    fn let_go(&mut self, number: u64) {
+        if let Some(file) = self.files.get(&number)
+            && file.names == 0
+            && file.open == 0
+        {
+            self.bytes = self.bytes.saturating_sub(file.content.len() as u64);
+            self.files.remove(&number);
         }
     }
 
@@ -417,6 +428,26 @@ impl FileTree {
             Some(limit) if self.nodes.len() >= limit => Err(FileError::NoSpace),
             _ => Ok(()),
         }
+    }
+
+    /// What the entries of the tree hold, their contents included.
+    pub fn held(&self) -> usize {
+        usize::try_from(self.bytes.saturating_add(self.entry_bytes)).unwrap_or(usize::MAX)
+    }
+
+    /// Puts an entry into the tree.
+    fn put(&mut self, path: String, node: Node) {
+        let after = bytes_of_entry(&path, &node);
+        let before = self.nodes.get(&path).map_or(0, |old| bytes_of_entry(&path, old));
+        self.entry_bytes = self.entry_bytes.saturating_sub(before) + after;
+        self.nodes.insert(path, node);
+    }
+
+    /// Takes an entry out of the tree.
+    fn take(&mut self, path: &str) -> Option<Node> {
+        let node = self.nodes.remove(path)?;
+        self.entry_bytes = self.entry_bytes.saturating_sub(bytes_of_entry(path, &node));
+        Some(node)
     }
 
     /// What stands at a resolved path, as far as changes go.
@@ -448,8 +479,8 @@ impl FileTree {
         self.changed.note_of_host(normal(path), before, after);
     }
 
-    /// Writes a whole file; answers the bytes it had before, none where it was not there.
-    pub fn write(&mut self, path: &str, content: Vec<u8>) -> Result<Option<usize>, FileError> {
+    /// Writes a whole file.
+    pub fn write(&mut self, path: &str, content: Vec<u8>) -> Result<(), FileError> {
         let path = self.resolve(path, true)?;
         let number = match self.at(&path) {
             Ok(Node::File(number)) => Some(*number),
@@ -463,15 +494,15 @@ impl FileTree {
             }
             Err(other) => return Err(other),
         };
-        let before = number.map(|number| self.content(number).len());
-        self.require_bytes(before.unwrap_or(0), content.len())?;
+        let before = number.map_or(0, |number| self.content(number).len());
+        self.require_bytes(before, content.len())?;
         let number = match number {
             Some(number) => number,
             None => {
                 let number = self.last.checked_add(1).ok_or(FileError::NoSpace)?;
                 self.last = number;
                 self.note(&path);
-                self.nodes.insert(path, Node::File(number));
+                self.put(path, Node::File(number));
                 number
             }
         };
@@ -479,7 +510,7 @@ impl FileTree {
         file.names = file.names.max(1);
         file.written = true;
         file.content = content;
-        Ok(before)
+        Ok(())
     }
 
     /// Whether a file of so many bytes may have so many, and counts them.
@@ -495,8 +526,8 @@ impl FileTree {
         Ok(())
     }
 
-    /// Writes within an open file, after its end too; answers by how much it grew.
-    pub fn write_at(&mut self, number: u64, offset: usize, data: &[u8]) -> Result<usize, FileError> {
+    /// Writes within an open file, after its end too.
+    pub fn write_at(&mut self, number: u64, offset: usize, data: &[u8]) -> Result<(), FileError> {
         let before = self.content(number).len();
         let end = offset.saturating_add(data.len());
         self.require_bytes(before, before.max(end))?;
@@ -508,18 +539,18 @@ impl FileTree {
             place.copy_from_slice(data);
         }
         file.written = true;
-        Ok(end.saturating_sub(before))
+        Ok(())
     }
 
-    /// Cuts an open file off, or lets it grow, to so many bytes; answers how many it had.
-    pub fn resize(&mut self, number: u64, size: usize) -> Result<usize, FileError> {
+    /// Cuts an open file off, or lets it grow, to so many bytes.
+    pub fn resize(&mut self, number: u64, size: usize) -> Result<(), FileError> {
         let before = self.content(number).len();
         self.require_bytes(before, size)?;
         let file = self.files.get_mut(&number).ok_or(FileError::Failed)?;
         file.content.resize(size, 0);
         file.content.shrink_to_fit();
         file.written = true;
-        Ok(before)
+        Ok(())
     }
 
     /// Gives a file another name.
@@ -540,7 +571,7 @@ impl FileTree {
             _ => self.links += 1,
         }
         self.note(&name);
-        self.nodes.insert(name, node);
+        self.put(name, node);
         Ok(())
     }
 
@@ -565,7 +596,7 @@ impl FileTree {
         let path = self.resolve(path, false)?;
         self.require_free(&path)?;
         self.note(&path);
-        self.nodes.insert(path, Node::Folder);
+        self.put(path, Node::Folder);
         Ok(())
     }
 
@@ -585,7 +616,7 @@ impl FileTree {
                 Ok(_) => return Err(FileError::NotAFolder),
                 Err(FileError::NotFound) => {
                     self.require_room()?;
-                    self.nodes.insert(folder.to_owned(), Node::Folder);
+                    self.put(folder.to_owned(), Node::Folder);
                 }
                 Err(other) => return Err(other),
             }
@@ -609,7 +640,7 @@ impl FileTree {
         self.require_room()?;
         self.links += 1;
         self.note(&path);
-        self.nodes.insert(path, Node::Link(target.to_owned()));
+        self.put(path, Node::Link(target.to_owned()));
         Ok(())
     }
 
@@ -643,6 +674,11 @@ impl FileTree {
             .map_while(move |(path, node)| Some((path.strip_prefix(prefix.as_str())?, node)))
     }
 
+    /// How many entries are below a folder.
+    pub fn count_below(&self, folder: &str) -> usize {
+        self.below(folder).count()
+    }
+
     fn is_empty_folder(&self, path: &str) -> Result<bool, FileError> {
         self.require_folder(path)?;
         Ok(self.below(path).find_map(child).is_none())
@@ -656,32 +692,31 @@ impl FileTree {
         })
     }
 
-    /// Takes a name out of the tree; answers the bytes that are gone with it.
-    fn forget(&mut self, path: &str) -> usize {
+    /// Takes a name out of the tree.
+    fn forget(&mut self, path: &str) {
         self.marks.remove(path);
-        match self.nodes.remove(path) {
+        match self.take(path) {
             Some(Node::File(number)) => {
                 if let Some(file) = self.files.get_mut(&number) {
                     file.names = file.names.saturating_sub(1);
                 }
-                self.let_go(number)
+                self.let_go(number);
             }
-            Some(Node::Link(_)) => {
-                self.links = self.links.saturating_sub(1);
-                0
-            }
-            _ => 0,
+            Some(Node::Link(_)) => self.links = self.links.saturating_sub(1),
+            _ => {}
         }
     }
 
-    /// Removes a file or a link; answers the bytes that are gone with it.
-    pub fn remove_file(&mut self, path: &str) -> Result<usize, FileError> {
+    /// Removes a file or a link.
+    pub fn remove_file(&mut self, path: &str) -> Result<(), FileError> {
         let path = self.resolve(path, false)?;
         if let Node::Folder = self.at(&path)? {
             return Err(FileError::IsAFolder);
         }
         self.note(&path);
-        Ok(self.forget(&path))
+        self.forget(&path);
+        self.changed.settle(&path);
+        Ok(())
     }
 
     pub fn remove_folder(&mut self, path: &str) -> Result<(), FileError> {
@@ -697,29 +732,30 @@ impl FileTree {
         }
         self.note(&path);
         self.forget(&path);
+        self.changed.settle(&path);
         Ok(())
     }
 
-    /// Notes that what the host has at a path is removed for the program; answers the bytes of the session's own that were there.
-    pub fn hide(&mut self, path: &str, folder: bool) -> Result<usize, FileError> {
+    /// Notes that what the host has at a path is removed for the program.
+    pub fn hide(&mut self, path: &str, folder: bool) -> Result<(), FileError> {
         let path = self.resolve(path, false)?;
         self.make_folders(parent(&path))?;
         self.changed
             .note(&path, if folder { There::Folder } else { There::File });
-        let freed = self.forget(&path);
-        self.nodes.insert(path, Node::Removed);
-        Ok(freed)
+        self.forget(&path);
+        self.changed.settle(&path);
+        self.put(path, Node::Removed);
+        Ok(())
     }
 
-    /// Renames a file or a folder with what is in it; a file or an empty folder at the target is replaced. Answers the bytes
-    /// of a file that was.
-    pub fn rename(&mut self, from: &str, to: &str) -> Result<usize, FileError> {
+    /// Renames a file or a folder with what is in it; a file or an empty folder at the target is replaced.
+    pub fn rename(&mut self, from: &str, to: &str) -> Result<(), FileError> {
         let (from, to) = (self.resolve(from, false)?, self.resolve(to, false)?);
         let is_folder = matches!(self.at(&from)?, Node::Folder);
         let same = |node: &Node| matches!((node, self.nodes.get(&to)), (Node::File(a), Some(Node::File(b))) if a == b);
         // Of two names of a file both stay.
         if from == to || self.nodes.get(&from).is_some_and(same) {
-            return Ok(0);
+            return Ok(());
         }
         if from == "/" || to.starts_with(&inside(&from)) || self.mounts.iter().any(|m| *m == from || *m == to) {
             return Err(FileError::Invalid);
@@ -734,7 +770,7 @@ impl FileTree {
             Err(other) => return Err(other),
         }
         self.note(&to);
-        let replaced = self.forget(&to);
+        self.forget(&to);
         let prefix = inside(&from);
         let moved: Vec<String> = self
             .nodes
@@ -742,7 +778,7 @@ impl FileTree {
             .map_while(|(p, _)| p.starts_with(&prefix).then(|| p.clone()))
             .collect();
         for old in std::iter::once(from.clone()).chain(moved) {
-            if let Some(node) = self.nodes.remove(&old) {
+            if let Some(node) = self.take(&old) {
                 let new = format!("{to}{}", old.strip_prefix(&from).unwrap_or_default());
                 let there = if node == Node::Folder {
                     There::Folder
@@ -750,14 +786,15 @@ impl FileTree {
                     There::File
                 };
                 self.changed.note(&old, there);
+                self.changed.settle(&old);
                 self.note(&new);
                 if let Some(marks) = self.marks.remove(&old) {
                     self.marks.insert(new.clone(), marks);
                 }
-                self.nodes.insert(new, node);
+                self.put(new, node);
             }
         }
-        Ok(replaced)
+        Ok(())
     }
 
     /// What changed since the last time, in order of the paths.
@@ -791,6 +828,7 @@ impl FileTree {
                 && names.get(number).copied().unwrap_or(0) == file.names
                 && (file.names > 0 || file.open > 0)
         };
+        let entry_bytes: u64 = self.nodes.iter().map(|(path, node)| bytes_of_entry(path, node)).sum();
         let bytes: u64 = self.files.values().map(|file| file.content.len() as u64).sum();
         let files = names.keys().all(|number| self.files.contains_key(number)) && self.files.iter().all(known);
         let in_place = |path: &String| {
@@ -808,6 +846,7 @@ impl FileTree {
         let mounts = self.mounts.iter().all(mounted);
         links == self.links
             && bytes == self.bytes
+            && entry_bytes == self.entry_bytes
             && files
             && works
             && marked
@@ -817,88 +856,4 @@ impl FileTree {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_tree_is_made_renamed_and_removed() {
-        let mut tree = FileTree::default();
-        assert_eq!(tree.write("/a/b.txt", b"x".to_vec()), Err(FileError::NotFound));
-        tree.make_folders("/a/c").unwrap();
-        tree.write("/a/b.txt", b"x".to_vec()).unwrap();
-        tree.write("a/c/../c/d", b"yy".to_vec()).unwrap();
-        assert_eq!(tree.list("/a").unwrap(), ["b.txt", "c"]);
-        assert_eq!(tree.read("/a/b.txt/z"), Err(FileError::NotAFolder));
-        tree.rename("/a", "/e").unwrap();
-        assert_eq!(tree.read("/e/c/d").unwrap(), b"yy");
-        assert_eq!(tree.remove_folder("/e"), Err(FileError::NotEmpty));
-        assert_eq!(tree.rename("/e", "/e/c/f"), Err(FileError::Invalid));
-        tree.remove_file("/e/b.txt").unwrap();
-        assert!(tree.is_consistent());
-        let changes = [
-            ("/a", Change::FolderRemoved),
-            ("/a/c", Change::FolderRemoved),
-            ("/e", Change::FolderCreated),
-            ("/e/c", Change::FolderCreated),
-            ("/e/c/d", Change::Created),
-        ];
-        assert_eq!(
-            tree.take_changes(),
-            changes.map(|(path, change)| (path.to_owned(), change))
-        );
-    }
-
-    #[test]
-    fn a_file_has_many_names_and_outlives_them_while_it_is_open() {
-        let mut tree = FileTree::default();
-        tree.write("/a", b"one".to_vec()).unwrap();
-        tree.name_again("/a", "/b").unwrap();
-        assert_eq!(tree.name_again("/a", "/b"), Err(FileError::Exists));
-        tree.take_changes();
-        tree.write("/b", b"four".to_vec()).unwrap();
-        assert_eq!(tree.read("/a").unwrap(), b"four");
-        assert_eq!(tree.status("/a").unwrap().names, 2);
-        let both = ["/a", "/b"].map(|path| (path.to_owned(), Change::Written));
-        assert_eq!(tree.take_changes(), both);
-        let open = tree.open("/a").unwrap();
-        assert_eq!((tree.rename("/a", "/b"), tree.remove_file("/a")), (Ok(0), Ok(0)));
-        assert_eq!(tree.remove_file("/b"), Ok(0));
-        assert_eq!(tree.write_at(open, 6, b"x"), Ok(3));
-        assert_eq!(tree.content(open), b"four\0\0x");
-        assert!(tree.is_consistent());
-        assert_eq!(tree.close(open), 7);
-        assert!(tree.is_consistent() && tree.content(open).is_empty());
-    }
-
-    #[test]
-    fn links_lead_elsewhere_and_not_round_in_circles() {
-        let mut tree = FileTree::default();
-        tree.make_folders("/data/deep").unwrap();
-        tree.write("/data/deep/x", b"1".to_vec()).unwrap();
-        tree.make_link("data/deep", "/short").unwrap();
-        assert_eq!(tree.read("/short/x").unwrap(), b"1");
-        assert_eq!(tree.resolve("/short/../y", true).unwrap(), "/data/y");
-        tree.make_link("/loop", "/loop").unwrap();
-        assert_eq!(tree.read("/loop"), Err(FileError::TooManyLinks));
-        tree.remove_file("/short").unwrap();
-        assert_eq!(tree.read("/data/deep/x").unwrap(), b"1");
-        assert!(tree.is_consistent());
-    }
-
-    #[test]
-    fn limits_hold() {
-        let mut tree = FileTree::default();
-        tree.set_limits(FileLimits {
-            bytes: Some(10),
-            file_bytes: Some(8),
-            entries: Some(2),
-            path: Some(20),
-        });
-        assert_eq!(tree.write("/a", vec![0; 9]), Err(FileError::TooLarge));
-        tree.write("/a", vec![0; 8]).unwrap();
-        assert_eq!(tree.write("/b", vec![0; 3]), Err(FileError::NoSpace));
-        tree.write("/b", vec![0; 2]).unwrap();
-        assert_eq!(tree.make_folder("/c"), Err(FileError::NoSpace));
-        assert_eq!(tree.get(&"/x".repeat(11)), Err(FileError::NameTooLong));
-    }
-}
+mod tests;

@@ -62,7 +62,17 @@ impl Changes {
     /// Notes a change in a tree of the host's.
     pub fn note_of_host(&mut self, path: String, before: There, after: There) {
         let noted = Noted { before, after: None };
-        self.0.entry(path).or_insert(noted).after = Some(after);
+        self.0.entry(path.clone()).or_insert(noted).after = Some(after);
+        if after == There::Nothing {
+            self.settle(&path);
+        }
+    }
+
+    /// Drops the note of a path that is gone, where there was nothing before either.
+    pub fn settle(&mut self, path: &str) {
+        if self.0.get(path).is_some_and(|noted| noted.before == There::Nothing) {
+            self.0.remove(path);
+        }
     }
 
     pub fn forget(&mut self, path: &str) {

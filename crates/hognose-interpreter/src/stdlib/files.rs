@@ -3,7 +3,7 @@
 //! What lies below a mount point is asked of the host, by a call of the function `<files>` with the operation's name, the
 //! path and what else belongs to it. A negative answer is the number of an error.
 
-use crate::files::{FileError, FileKind, Marks, Status};
+use crate::files::{FileError, FileKind, FileTree, Marks, Status};
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::names;
@@ -182,6 +182,21 @@ fn place(vm: &mut Vm<'_>, path: Value, last: bool) -> Result<Place, Unwind> {
     }
 }
 
+/// Changes the tree, and charges what it holds more or less than before.
+fn change<T>(vm: &mut Vm<'_>, f: impl FnOnce(&mut FileTree) -> T) -> T {
+    let before = vm.rest.files.held();
+    let result = f(&mut vm.rest.files);
+    let after = vm.rest.files.held();
+    vm.heap.meter.grow_lasting(after.saturating_sub(before));
+    vm.heap.meter.shrink_lasting(before.saturating_sub(after));
+    result
+}
+
+/// What a new entry takes at most.
+fn bytes_of_new(name: &str) -> usize {
+    2 * name.len() + 320
+}
+
 /// Asks the host.
 fn ask(vm: &mut Vm<'_>, operation: &str, path: Value, place: &str, more: &[Value]) -> R {
     let place = vm.heap.new_str(place);
@@ -237,14 +252,10 @@ fn write(vm: &mut Vm<'_>, path: Value, content: Value) -> R {
         Place::Tree(name) => name,
     };
     let content = vm.heap.byte_string(bytes).to_vec();
-    vm.foresee(content.len() + name.len(), 1)?;
+    vm.foresee(content.len() + bytes_of_new(&name), 1)?;
     let size = content.len();
-    match vm.rest.files.write(&name, content) {
-        Ok(before) => {
-            vm.heap
-                .meter
-                .grow_lasting(size + if before.is_none() { name.len() } else { 0 });
-            vm.heap.meter.shrink_lasting(before.unwrap_or(0));
+    match change(vm, |files| files.write(&name, content)) {
+        Ok(()) => {
             written(vm, &name);
             Ok(Value::Int(size as i64))
         }
@@ -262,9 +273,8 @@ fn write_at(vm: &mut Vm<'_>, number: Value, offset: Value, content: Value) -> R 
     let size = vm.rest.files.content(number).len();
     vm.foresee(offset.saturating_add(data.len()).saturating_sub(size), 1)?;
     vm.work(data.len() / 128)?;
-    match vm.rest.files.write_at(number, offset, &data) {
-        Ok(grown) => {
-            vm.heap.meter.grow_lasting(grown);
+    match change(vm, |files| files.write_at(number, offset, &data)) {
+        Ok(()) => {
             written_file(vm, number);
             Ok(Value::None)
         }
@@ -293,8 +303,7 @@ fn open(vm: &mut Vm<'_>, path: Value) -> R {
 
 fn close(vm: &mut Vm<'_>, number: Value) -> R {
     let number = file_number(vm, number)?;
-    let freed = vm.rest.files.close(number);
-    vm.heap.meter.shrink_lasting(freed);
+    change(vm, |files| files.close(number));
     Ok(Value::None)
 }
 
@@ -346,10 +355,8 @@ fn resize(vm: &mut Vm<'_>, number: Value, size: Value) -> R {
     vm.foresee(size.saturating_sub(before), 1)?;
     // What is kept may be moved.
     vm.work(size.min(before) / 128)?;
-    match vm.rest.files.resize(number, size) {
-        Ok(before) => {
-            vm.heap.meter.grow_lasting(size.saturating_sub(before));
-            vm.heap.meter.shrink_lasting(before.saturating_sub(size));
+    match change(vm, |files| files.resize(number, size)) {
+        Ok(()) => {
             written_file(vm, number);
             Ok(Value::None)
         }
@@ -513,16 +520,15 @@ fn make(
     path: Value,
     operation: &str,
     more: &[Value],
-    f: impl FnOnce(&mut crate::files::FileTree, &str) -> Result<(), FileError>,
+    f: impl FnOnce(&mut FileTree, &str) -> Result<(), FileError>,
 ) -> R {
     let name = match place(vm, path, false)? {
         Place::Host(name) => return ask(vm, operation, path, &name, more),
         Place::Tree(name) => name,
     };
-    vm.reserve(name.len() + 64)?;
-    match f(&mut vm.rest.files, &name) {
+    vm.reserve(bytes_of_new(&name))?;
+    match change(vm, |files| f(files, &name)) {
         Ok(()) => {
-            vm.heap.meter.grow_lasting(name.len() + 64);
             written(vm, &name);
             Ok(Value::None)
         }
@@ -536,6 +542,7 @@ fn make_folder(vm: &mut Vm<'_>, path: Value) -> R {
 
 fn make_link(vm: &mut Vm<'_>, target: Value, path: Value) -> R {
     let to = path_argument(vm, target)?;
+    vm.reserve(to.len())?;
     make(vm, path, "make_link", &[target], |files, name| {
         files.make_link(&to, name)
     })
@@ -550,12 +557,9 @@ fn name_again(vm: &mut Vm<'_>, path: Value, name: Value) -> R {
         }
         _ => return Err(fail_of_two(vm, FileError::OtherDevice, path, name)),
     };
-    vm.reserve(to.len() + 64)?;
-    match vm.rest.files.name_again(&from, &to) {
-        Ok(()) => {
-            vm.heap.meter.grow_lasting(to.len() + 64);
-            Ok(Value::None)
-        }
+    vm.reserve(bytes_of_new(&to))?;
+    match change(vm, |files| files.name_again(&from, &to)) {
+        Ok(()) => Ok(Value::None),
         Err(error) => Err(fail_of_two(vm, error, path, name)),
     }
 }
@@ -583,11 +587,8 @@ fn remove_file(vm: &mut Vm<'_>, path: Value) -> R {
         Place::Host(name) => return ask(vm, "remove_file", path, &name, &[]),
         Place::Tree(name) => name,
     };
-    match vm.rest.files.remove_file(&name) {
-        Ok(size) => {
-            vm.heap.meter.shrink_lasting(size);
-            Ok(Value::None)
-        }
+    match change(vm, |files| files.remove_file(&name)) {
+        Ok(()) => Ok(Value::None),
         Err(error) => Err(fail(vm, error, path)),
     }
 }
@@ -597,7 +598,7 @@ fn remove_folder(vm: &mut Vm<'_>, path: Value) -> R {
         Place::Host(name) => return ask(vm, "remove_folder", path, &name, &[]),
         Place::Tree(name) => name,
     };
-    match vm.rest.files.remove_folder(&name) {
+    match change(vm, |files| files.remove_folder(&name)) {
         Ok(()) => Ok(Value::None),
         Err(error) => Err(fail(vm, error, path)),
     }
@@ -613,11 +614,12 @@ fn rename(vm: &mut Vm<'_>, source: Value, target: Value) -> R {
         }
         _ => return Err(fail_of_two(vm, FileError::OtherDevice, source, target)),
     };
-    match vm.rest.files.rename(&from, &to) {
-        Ok(replaced) => {
-            vm.heap.meter.shrink_lasting(replaced);
-            Ok(Value::None)
-        }
+    // Names of what is below may all be longer.
+    let seen = vm.rest.files.count_below(&from);
+    vm.work(seen)?;
+    vm.reserve(2 * to.len() * (seen + 1))?;
+    match change(vm, |files| files.rename(&from, &to)) {
+        Ok(()) => Ok(Value::None),
         Err(error) => Err(fail_of_two(vm, error, source, target)),
     }
 }

@@ -1,7 +1,7 @@
 //! What a program calls of the host: functions, signatures, errors, objects, names that are resolved when asked for.
 
 use super::kind_of;
-use hognose_session::{Error, Grant, HostError, HostValue, Object, Resolved, Session, Wanted};
+use hognose_session::{Declared, Error, Grant, HostError, HostValue, Object, Resolved, Session, Wanted};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -167,4 +167,47 @@ from company import name
         kind_of(&session.run("import nothing").await.unwrap_err()),
         "ModuleNotFoundError"
     );
+}
+
+/// A resolver may answer with functions, by themselves or in a module; their calls come to the host like any other.
+#[tokio::test]
+async fn resolved_functions_are_called() {
+    let declared = |name: &str, signature: &str| {
+        Resolved::Function(Declared {
+            name: name.into(),
+            signature: signature.into(),
+            doc: "Found late.".into(),
+            ..Declared::default()
+        })
+    };
+    let grants = move || {
+        Session::builder()
+            .function("twice(n: int) -> int", |n: i64| Ok::<_, HostError>(n * 2))
+            .async_function("crm.find(name: str) -> dict", |name: String| async move {
+                Ok::<_, HostError>(BTreeMap::from([("name", name)]))
+            })
+            .resolver(move |wanted| match wanted {
+                Wanted::Name("double") => Some(declared("twice", "(n: int) -> int")),
+                Wanted::Module("crm") => Some(Resolved::Module(vec![
+                    ("version".into(), Resolved::Value(HostValue::Int(2))),
+                    ("find".into(), declared("crm.find", "(name: str) -> dict")),
+                ])),
+                _ => None,
+            })
+    };
+    let mut session = grants().build().unwrap();
+    let source = "
+import crm
+from crm import find
+[double(4), list(map(double, [1, 2])), find('Ada'), crm.find(name='Bob')['name'], crm.version, crm.find.__doc__]";
+    let expected = json!([8, [2, 4], {"name": "Ada"}, "Bob", 2, "Found late."]);
+    let got: serde_json::Value = session.run_as(source).await.unwrap();
+    assert_eq!(got, expected);
+    // What was found is kept, in a snapshot too.
+    let mut loaded = grants().load(&session.dump()).unwrap();
+    let got: serde_json::Value = loaded
+        .run_as("[double(5), find('Cy')['name'], crm.version]")
+        .await
+        .unwrap();
+    assert_eq!(got, json!([10, "Cy", 2]));
 }

@@ -65,11 +65,13 @@ async fn derived_dataclasses_nest_and_come_back() {
     };
     session.set("team", &team).unwrap();
     let source = "
-from dataclasses import replace, fields, asdict, is_dataclass, FrozenInstanceError
+from dataclasses import replace, fields, asdict, astuple, is_dataclass, FrozenInstanceError
 from enum import Enum
 assert type(team) is Team and is_dataclass(team) and isinstance(team.level, Enum)
 assert team.level is Level.Low and Level.High.value == 5
-assert User.__doc__ == 'A user of the service.' and [f.type for f in fields(User)] == ['str', 'str | None'] or [f.name for f in fields(User)] == ['name', 'emailAddress']
+assert User.__doc__ == 'A user of the service.' and [f.name for f in fields(User)] == ['name', 'emailAddress']
+assert asdict(team)['lead'] == {'name': 'Ada', 'emailAddress': None} and astuple(team.lead) == ('Ada', None)
+assert repr(team.lead) == 'User(name=\\'Ada\\', emailAddress=None)' and replace(team, level=Level.High) != team
 assert team.lead.greet() == 'Hello, Ada' and team.lead.greet(word='Hi') == 'Hi, Ada'
 assert await team.size() == 2
 assert lead_of(team) == User('Ada', None) and hash(team.lead) == hash(User('Ada', None))
