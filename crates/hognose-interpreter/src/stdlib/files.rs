@@ -194,7 +194,7 @@ fn change<T>(vm: &mut Vm<'_>, f: impl FnOnce(&mut FileTree) -> T) -> T {
 
 /// What a new entry takes at most.
 fn bytes_of_new(name: &str) -> usize {
-    2 * name.len() + 320
+    2 * name.len() + 400
 }
 
 /// Asks the host.
