@@ -262,7 +262,7 @@ replace(p, x=x + 9, label='moved')";
 #[tokio::test]
 async fn limits_end_runs_and_the_session_answers() {
     let limits = Limits {
-        instructions: Some(200_000),
+        instructions: Some(2_000_000),
         memory: Some(8 << 20),
         external_calls: Some(3),
         output: Some(100),
@@ -295,7 +295,7 @@ async fn limits_end_runs_and_the_session_answers() {
         assert_eq!(session.run_as::<i64>("1 + 1").await.unwrap(), 2, "after {source}");
         session = Session::builder()
             .limits(Limits {
-                instructions: Some(200_000),
+                instructions: Some(2_000_000),
                 memory: Some(8 << 20),
                 external_calls: Some(3),
                 output: Some(100),
