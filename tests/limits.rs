@@ -74,8 +74,9 @@ fn endless_programs_end_at_a_stated_count() {
                 _ => panic!("{name}: {what}"),
             }
         }
-        // The two lines above count for lines, not for what is counted.
-        let program = Program::compile(&text, "limits.py").expect("it compiles");
+        // The two lines above count for lines, not for what is counted: what is stated is no part of the text, whose length is charged.
+        let source = text.replacen(second, "#", 1);
+        let program = Program::compile(&source, "limits.py").expect("it compiles");
         let mut found = None;
         for (collect, spill) in [(false, false), (true, false), (false, true)] {
             if collect && name != "while_true" && !name.starts_with("cyclic") {
