@@ -71,9 +71,13 @@ pub static BOOL: &[NativeDef] = &[
 /// The decimal digits of a large integer, up to the limit that is set.
 pub(crate) fn to_decimal(vm: &mut Vm<'_>, value: BigIntRef) -> Result<String, Unwind> {
     let limit = vm.max_digits();
-    if limit == 0 {
-        let words = vm.heap.bigint(value).bits() as usize / 64;
-        vm.work(words.saturating_mul(words))?;
+    let words = vm.heap.bigint(value).bits() as usize / 64;
+    let square = words.saturating_mul(words);
+    match limit {
+        0 => vm.work(square)?,
+        // What has more digits is refused at once.
+        limit if words <= limit / 16 => vm.work(square / 8)?,
+        _ => {}
     }
     match digits(IntRef::Big(vm.heap.bigint(value)), limit) {
         Ok(text) => Ok(text),

@@ -22,6 +22,11 @@ pub(crate) enum NextPair {
     Unknown,
 }
 
+/// Places without an element that an iterator of a dict or set passes for an instruction.
+const PASSED_A_UNIT: usize = 16;
+/// What `map` charges for each item that it asks another iterator for, step by step.
+const STEP_OF_MAP: usize = 3;
+
 /// Instructions that an iterator takes to make an item that is a tuple, beside the walk.
 pub(crate) const MAKING_A_TUPLE: i64 = 3;
 
@@ -406,7 +411,7 @@ impl<'a> Vm<'a> {
             Iter::Zip { iterators, strict } => {
                 let simple = !*strict;
                 let iterators: SmallVec<[Value; 4]> = SmallVec::from_slice(iterators);
-                self.heap.meter.spend(MAKING_A_TUPLE);
+                self.heap.meter.spend(MAKING_A_TUPLE + iterators.len() as i64 / 4);
                 if simple && iterators.iter().all(|i| self.is_simple_iterator(*i)) {
                     return self.next_zip_simple(&iterators);
                 }
@@ -501,6 +506,13 @@ impl<'a> Vm<'a> {
         } else {
             d.next_entry(at)
         };
+        // Entries that were deleted are passed.
+        let passed = match &found {
+            Some((found_at, _)) => found_at.abs_diff(at),
+            None if reversed => at,
+            None => d.positions().saturating_sub(at),
+        };
+        self.heap.meter.spend((passed / PASSED_A_UNIT) as i64);
         let Some((found_at, entry)) = found else {
             self.heap.iterator_mut(handle).exhaust();
             return Ok(Value::Stop);
@@ -536,7 +548,12 @@ impl<'a> Vm<'a> {
             }
             return Err(self.runtime_error("Set changed size during iteration"));
         }
-        match self.heap.set(set).next_entry(at) {
+        let found = self.heap.set(set).next_entry(at);
+        let found_at = found.map_or(self.heap.set(set).positions(), |(found_at, ..)| found_at);
+        self.heap
+            .meter
+            .spend((found_at.saturating_sub(at) / PASSED_A_UNIT) as i64);
+        match found {
             Some((found_at, _, key)) => {
                 if let Iter::Set { position, .. } = self.heap.iterator_mut(handle) {
                     *position = found_at as u64 + 1;
@@ -896,6 +913,7 @@ impl NextMap {
         match iterators.get(self.got.len()) {
             Some(inner) => {
                 self.state = self.state.max(1);
+                vm.work(STEP_OF_MAP)?;
                 Ok(Step::Await(vm.next(*inner)?))
             }
             None if self.state == 3 => Ok(Step::Done(Value::Stop)),
