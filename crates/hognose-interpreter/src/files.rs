@@ -11,6 +11,7 @@ pub use changes::Change;
 pub(crate) use changes::There;
 pub use fault::FileError;
 
+use crate::meter::Meter;
 use changes::Changes;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, VecDeque};
@@ -379,8 +380,13 @@ impl FileTree {
     }
 
     pub fn read(&self, path: &str) -> Result<&[u8], FileError> {
+        Ok(self.content(self.number_of(path)?))
+    }
+
+    /// The number of the file a path leads to.
+    fn number_of(&self, path: &str) -> Result<u64, FileError> {
         match self.get(path)? {
-            Node::File(number) => Ok(self.content(*number)),
+            Node::File(number) => Ok(*number),
             Node::Folder => Err(FileError::IsAFolder),
             Node::Link(_) | Node::Removed => Err(FileError::NotFound),
         }
@@ -393,11 +399,7 @@ impl FileTree {
 
     /// Opens a file: until it is closed as often it stays, names or not. Answers its number.
     pub fn open(&mut self, path: &str) -> Result<u64, FileError> {
-        let number = match self.get(path)? {
-            Node::File(number) => *number,
-            Node::Folder => return Err(FileError::IsAFolder),
-            Node::Link(_) | Node::Removed => return Err(FileError::NotFound),
-        };
+        let number = self.number_of(path)?;
         let file = self.files.get_mut(&number).ok_or(FileError::NotFound)?;
         file.open = file.open.saturating_add(1);
         Ok(number)
@@ -428,6 +430,16 @@ impl FileTree {
             Some(limit) if self.nodes.len() >= limit => Err(FileError::NoSpace),
             _ => Ok(()),
         }
+    }
+
+    /// Changes the tree, and charges what it holds more or less than before.
+    pub fn change<T>(&mut self, meter: &mut Meter, change: impl FnOnce(&mut FileTree) -> T) -> T {
+        let before = self.held();
+        let result = change(self);
+        let after = self.held();
+        meter.grow_lasting(after.saturating_sub(before));
+        meter.shrink_lasting(before.saturating_sub(after));
+        result
     }
 
     /// What the entries of the tree hold, their contents included.
@@ -528,29 +540,29 @@ impl FileTree {
 
     /// Writes within an open file, after its end too.
     pub fn write_at(&mut self, number: u64, offset: usize, data: &[u8]) -> Result<(), FileError> {
-        let before = self.content(number).len();
         let end = offset.saturating_add(data.len());
-        self.require_bytes(before, before.max(end))?;
-        let file = self.files.get_mut(&number).ok_or(FileError::Failed)?;
-        if end > before {
-            file.content.resize(end, 0);
-        }
+        let file = self.with_size(number, |before| before.max(end))?;
         if let Some(place) = file.content.get_mut(offset..end) {
             place.copy_from_slice(data);
         }
-        file.written = true;
         Ok(())
     }
 
     /// Cuts an open file off, or lets it grow, to so many bytes.
     pub fn resize(&mut self, number: u64, size: usize) -> Result<(), FileError> {
-        let before = self.content(number).len();
+        self.with_size(number, |_| size)?.content.shrink_to_fit();
+        Ok(())
+    }
+
+    /// An open file that is written, with as many bytes as it is to have: those it had, and zeros.
+    fn with_size(&mut self, number: u64, size: impl FnOnce(usize) -> usize) -> Result<&mut File, FileError> {
+        let before = self.files.get(&number).ok_or(FileError::Failed)?.content.len();
+        let size = size(before);
         self.require_bytes(before, size)?;
         let file = self.files.get_mut(&number).ok_or(FileError::Failed)?;
         file.content.resize(size, 0);
-        file.content.shrink_to_fit();
         file.written = true;
-        Ok(())
+        Ok(file)
     }
 
     /// Gives a file another name.

@@ -854,18 +854,12 @@ impl<'a> Vm<'a> {
         let meter = &self.heap.meter;
         let mut crossing = Crossing::new(meter.most_outside(), meter.left_with_overdraft());
         let mut described = Vec::with_capacity(calls.len());
-        let mut failed = None;
-        for call in calls {
-            match self.describe_call(call, |vm, value| vm.to_host(value, &mut crossing)) {
-                Ok(call) => described.push(call),
-                Err(limit) => {
-                    failed = Some(limit);
-                    break;
-                }
-            }
-        }
+        let result = calls.iter().try_for_each(|call| {
+            described.push(self.describe_call(call, |vm, value| vm.to_host(value, &mut crossing))?);
+            Ok(())
+        });
         self.heap.meter.spend(crossing.charge());
-        failed.map_or(Ok(described), Err)
+        result.map(|()| described)
     }
 
     fn describe_call(

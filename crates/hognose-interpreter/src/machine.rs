@@ -90,6 +90,15 @@ impl<'a> Vm<'a> {
         });
     }
 
+    /// Of an operation that was done without a machine and is left: where it is suspended, this machine awaits its result.
+    #[cold]
+    pub(crate) fn left_to<M: Machine + 'static>(&mut self, machine: M, unwind: Unwind) -> Unwind {
+        if self.is_suspending() {
+            self.keep_machine(Box::new(machine), true);
+        }
+        unwind
+    }
+
     /// Goes on with a machine that was suspended.
     pub(crate) fn run_boxed(&mut self, mut machine: Box<dyn Machine>, started: bool) -> Result<Value, Unwind> {
         let mut input = match self.take_input() {

@@ -1,6 +1,6 @@
 //! A session's tree as its host sees it.
 
-use super::{Change, FileError, FileKind, FileLimits, FileTree, There};
+use super::{Change, FileError, FileKind, FileLimits, There};
 use crate::Interpreter;
 
 impl Interpreter {
@@ -18,21 +18,11 @@ impl Interpreter {
     /// As `write_file`, as if a program had written it.
     pub fn store_file(&mut self, path: &str, content: &[u8]) -> Result<(), FileError> {
         let folder = path.rsplit_once('/').map_or("/", |(folder, _)| folder);
-        self.change_files(|files| {
+        self.state.files.change(&mut self.heap.meter, |files| {
             files
                 .make_folders(folder)
                 .and_then(|()| files.write(path, content.to_vec()))
         })
-    }
-
-    /// Changes the tree, and charges what it holds more or less than before.
-    pub(crate) fn change_files<T>(&mut self, change: impl FnOnce(&mut FileTree) -> T) -> T {
-        let before = self.state.files.held();
-        let result = change(&mut self.state.files);
-        let after = self.state.files.held();
-        self.heap.meter.grow_lasting(after.saturating_sub(before));
-        self.heap.meter.shrink_lasting(before.saturating_sub(after));
-        result
     }
 
     /// Limits of the in-memory tree.
@@ -43,7 +33,9 @@ impl Interpreter {
     /// Makes a folder of the tree the root of one of the host's: what programs do below it comes as calls of the function
     /// `<files>`. A loaded session's mounts are to be made again.
     pub fn mount(&mut self, path: &str) -> Result<(), FileError> {
-        self.change_files(|files| files.mount(path))?;
+        self.state
+            .files
+            .change(&mut self.heap.meter, |files| files.mount(path))?;
         self.add_function(crate::stdlib::files::FILES, false);
         Ok(())
     }
@@ -75,32 +67,44 @@ impl Interpreter {
 
     /// Makes a folder of the in-memory tree, as if a program had.
     pub fn make_folder(&mut self, path: &str) -> Result<(), FileError> {
-        self.change_files(|files| files.make_folder(path))
+        self.state
+            .files
+            .change(&mut self.heap.meter, |files| files.make_folder(path))
     }
 
     /// Makes a folder of the in-memory tree, with those above it.
     pub fn make_folders(&mut self, path: &str) -> Result<(), FileError> {
-        self.change_files(|files| files.make_folders(path))
+        self.state
+            .files
+            .change(&mut self.heap.meter, |files| files.make_folders(path))
     }
 
     /// Removes a file of the in-memory tree.
     pub fn remove_file(&mut self, path: &str) -> Result<(), FileError> {
-        self.change_files(|files| files.remove_file(path))
+        self.state
+            .files
+            .change(&mut self.heap.meter, |files| files.remove_file(path))
     }
 
     /// Removes an empty folder of the in-memory tree.
     pub fn remove_folder(&mut self, path: &str) -> Result<(), FileError> {
-        self.change_files(|files| files.remove_folder(path))
+        self.state
+            .files
+            .change(&mut self.heap.meter, |files| files.remove_folder(path))
     }
 
     /// Notes below a mount point that what the host has there is removed for this session.
     pub fn hide_file(&mut self, path: &str) -> Result<(), FileError> {
-        self.change_files(|files| files.hide(path, false))
+        self.state
+            .files
+            .change(&mut self.heap.meter, |files| files.hide(path, false))
     }
 
     /// As `hide_file`, of an empty folder.
     pub fn hide_folder(&mut self, path: &str) -> Result<(), FileError> {
-        self.change_files(|files| files.hide(path, true))
+        self.state
+            .files
+            .change(&mut self.heap.meter, |files| files.hide(path, true))
     }
 
     /// Notes a change the host made for the program in a tree of its own: whether the file or link was there before, and is there now.
@@ -117,7 +121,9 @@ impl Interpreter {
 
     /// Makes a symbolic link in the in-memory tree, as if a program had.
     pub fn make_link(&mut self, target: &str, path: &str) -> Result<(), FileError> {
-        self.change_files(|files| files.make_link(target, path))
+        self.state
+            .files
+            .change(&mut self.heap.meter, |files| files.make_link(target, path))
     }
 
     /// Where a symbolic link of the in-memory tree leads.

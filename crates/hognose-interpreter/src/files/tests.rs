@@ -52,6 +52,14 @@ fn a_file_has_many_names_and_outlives_them_while_it_is_open() {
 }
 
 #[test]
+fn what_is_no_open_file_is_not_counted() {
+    let mut tree = FileTree::default();
+    assert_eq!(tree.write_at(7, 0, b"lost"), Err(FileError::Failed));
+    assert_eq!(tree.resize(7, 4), Err(FileError::Failed));
+    assert!(tree.is_consistent() && tree.held() == 0);
+}
+
+#[test]
 fn links_lead_elsewhere_and_not_round_in_circles() {
     let mut tree = FileTree::default();
     tree.make_folders("/data/deep").unwrap();

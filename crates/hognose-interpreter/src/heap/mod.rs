@@ -200,6 +200,7 @@ impl Heap {
     }
 
     /// What an instance looks like.
+    #[inline(always)]
     pub(crate) fn shape_of(&self, instance: InstanceRef) -> &Shape {
         &self.shapes[self.instance(instance).shape.0 as usize]
     }

@@ -5,7 +5,7 @@ use super::Lowering;
 use crate::source::{Resolution, SyntaxError};
 use crate::tree::Child;
 use crate::tree::loops::Cursor;
-use crate::tree::steps::{Step, StepKind, Steps};
+use crate::tree::steps::{Begin, Run, Step, StepKind, Steps, Turn, Yielding};
 use crate::value::Value;
 use ruff_python_ast as ast;
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
@@ -78,13 +78,11 @@ impl Layout {
         for step in &mut self.steps {
             step.next = places[step.next as usize];
             match &mut step.kind {
-                StepKind::Run {
-                    on_break, on_continue, ..
-                } => {
-                    *on_break = places[*on_break as usize];
-                    *on_continue = places[*on_continue as usize];
+                StepKind::Run(run) => {
+                    run.on_break = places[run.on_break as usize];
+                    run.on_continue = places[run.on_continue as usize];
                 }
-                StepKind::Test { otherwise: label, .. } | StepKind::Turn { end: label, .. } => {
+                StepKind::Test { otherwise: label, .. } | StepKind::Turn(Turn { end: label, .. }) => {
                     *label = places[*label as usize];
                 }
                 _ => {}
@@ -135,11 +133,11 @@ impl Lowering<'_> {
             let (on_break, on_continue) = (layout.on_break, layout.on_continue);
             layout.push(
                 line.cost,
-                StepKind::Run {
+                StepKind::Run(Run {
                     stmt: line.stmt,
                     on_break,
                     on_continue,
-                },
+                }),
             );
         }
         Ok(())
@@ -169,12 +167,12 @@ impl Lowering<'_> {
                         Some(value) => l.child(value)?,
                         None => Child::Const(Value::None),
                     };
-                    StepKind::Yield {
+                    StepKind::Yield(Yielding {
                         value,
                         slot,
                         asynchronous: l.in_asynchronous_frame(),
                         span: l.span(e.range),
-                    }
+                    })
                 }
                 ast::Expr::YieldFrom(e) => StepKind::Delegate {
                     delegate: l.yield_from_node(e)?,
@@ -243,16 +241,16 @@ impl Lowering<'_> {
         let cursor = layout.free_slot;
         layout.free_slot += Cursor::SLOTS;
         layout.slots = layout.slots.max(layout.free_slot);
-        layout.push(cost + 1, StepKind::Begin { iterable, cursor, span });
+        layout.push(cost + 1, StepKind::Begin(Begin { iterable, cursor, span }));
         let (turn, otherwise, end) = (layout.label(), layout.label(), layout.label());
         layout.place(turn);
         let (target, cost) = self.costed(|l| l.loop_target(&s.target));
-        let kind = StepKind::Turn {
+        let kind = StepKind::Turn(Turn {
             cursor,
             target: target?,
             end: otherwise,
             span,
-        };
+        });
         layout.push(cost + 1, kind);
         self.lay_out_loop(&s.body, (end, turn), layout)?;
         layout.free_slot = cursor;

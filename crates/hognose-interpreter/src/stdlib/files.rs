@@ -182,14 +182,8 @@ fn place(vm: &mut Vm<'_>, path: Value, last: bool) -> Result<Place, Unwind> {
     }
 }
 
-/// Changes the tree, and charges what it holds more or less than before.
-fn change<T>(vm: &mut Vm<'_>, f: impl FnOnce(&mut FileTree) -> T) -> T {
-    let before = vm.rest.files.held();
-    let result = f(&mut vm.rest.files);
-    let after = vm.rest.files.held();
-    vm.heap.meter.grow_lasting(after.saturating_sub(before));
-    vm.heap.meter.shrink_lasting(before.saturating_sub(after));
-    result
+fn change<T>(vm: &mut Vm<'_>, change: impl FnOnce(&mut FileTree) -> T) -> T {
+    vm.rest.files.change(&mut vm.heap.meter, change)
 }
 
 /// What a new entry takes at most.

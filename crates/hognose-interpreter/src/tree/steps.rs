@@ -25,38 +25,52 @@ pub struct Step {
 }
 
 pub enum StepKind {
-    /// A statement that is a tree, and where its `break` and `continue` lead.
-    Run {
-        stmt: Box<dyn Stmt>,
-        on_break: u32,
-        on_continue: u32,
-    },
-    /// `yield value` as a statement, or assigned to a variable.
-    Yield {
-        value: Child,
+    Run(Run),
+    Yield(Yielding),
+    /// `yield from` or `await` as a statement, or assigned to a variable.
+    Delegate {
+        delegate: Delegate,
         slot: Option<u32>,
-        asynchronous: bool,
-        span: Span,
     },
-    /// `yield from` or `await` in the same places.
-    Delegate { delegate: Delegate, slot: Option<u32> },
     /// Goes on elsewhere where something is false.
-    Test { condition: Condition, otherwise: u32 },
-    /// A loop over something begins.
-    Begin {
-        iterable: Box<dyn Expr>,
-        cursor: u32,
-        span: Span,
+    Test {
+        condition: Condition,
+        otherwise: u32,
     },
-    /// The turn of a loop: the next item, or on to `end`.
-    Turn {
-        cursor: u32,
-        target: LoopTarget,
-        end: u32,
-        span: Span,
-    },
+    Begin(Begin),
+    Turn(Turn),
     /// Nothing but its cost.
     Pass,
+}
+
+/// A statement that is a tree, and where its `break` and `continue` lead.
+pub struct Run {
+    pub stmt: Box<dyn Stmt>,
+    pub on_break: u32,
+    pub on_continue: u32,
+}
+
+/// `yield value` as a statement, or assigned to a variable.
+pub struct Yielding {
+    pub value: Child,
+    pub slot: Option<u32>,
+    pub asynchronous: bool,
+    pub span: Span,
+}
+
+/// A loop over something begins.
+pub struct Begin {
+    pub iterable: Box<dyn Expr>,
+    pub cursor: u32,
+    pub span: Span,
+}
+
+/// The turn of a loop: the next item, or on to `end`.
+pub struct Turn {
+    pub cursor: u32,
+    pub target: LoopTarget,
+    pub end: u32,
+    pub span: Span,
 }
 
 /// What was interrupted in a step.
@@ -103,174 +117,166 @@ impl Step {
     /// One step that is charged already. Answers which is next.
     #[inline(always)]
     fn perform<'a>(&'a self, vm: &mut Vm<'a>, state: i64) -> Result<usize, Unwind> {
+        let next = self.next as usize;
         match &self.kind {
-            StepKind::Run { stmt, .. } => {
-                let flow = child!(vm, stmt.exec(vm), state + INSIDE);
-                Ok(self.after(flow))
+            StepKind::Run(run) => {
+                let flow = child!(vm, run.stmt.exec(vm), state + INSIDE);
+                Ok(run.after(flow, next))
             }
-            StepKind::Yield { value, .. } => {
-                let value = child!(vm, value.eval(vm), state + INSIDE);
-                Err(self.yields(vm, state, value))
+            StepKind::Yield(yielding) => {
+                let value = child!(vm, yielding.value.eval(vm), state + INSIDE);
+                Err(yielding.hand_out(vm, state, value))
             }
-            StepKind::Delegate { delegate, .. } => {
+            StepKind::Delegate { delegate, slot } => {
                 let result = child!(vm, delegate.eval(vm), state + INSIDE);
-                Ok(self.answered(vm, result))
+                assign(vm, *slot, result);
+                Ok(next)
             }
-            StepKind::Test { condition, .. } => {
+            StepKind::Test { condition, otherwise } => {
                 let truth = child!(vm, condition.test(vm), state + INSIDE);
-                Ok(self.decided(truth))
+                Ok(if truth { next } else { *otherwise as usize })
             }
-            StepKind::Begin { iterable, .. } => {
-                let iterable = child!(vm, iterable.eval(vm), state + INSIDE);
-                self.begin(vm, state, iterable)
+            StepKind::Begin(begin) => {
+                let iterable = child!(vm, begin.iterable.eval(vm), state + INSIDE);
+                begin.over(vm, state, iterable)?;
+                Ok(next)
             }
-            StepKind::Turn { cursor, .. } => {
-                let cursor = Cursor::in_slots(vm, *cursor);
-                self.turn(vm, state, cursor)
-            }
-            StepKind::Pass => Ok(self.next as usize),
+            StepKind::Turn(turn) => turn.turn(vm, state, next),
+            StepKind::Pass => Ok(next),
         }
     }
 
     /// Goes on with a step that was interrupted.
     #[inline(always)]
     fn resume<'a>(&'a self, vm: &mut Vm<'a>, state: i64, phase: i64) -> Result<usize, Unwind> {
+        let next = self.next as usize;
         match (&self.kind, phase) {
-            (StepKind::Yield { span, .. }, YIELDED) => {
-                let sent = operation!(vm, *span, vm.take_sent(), state + YIELDED);
-                Ok(self.answered(vm, sent))
+            (StepKind::Yield(yielding), YIELDED) => {
+                let sent = operation!(vm, yielding.span, vm.take_sent(), state + YIELDED);
+                assign(vm, yielding.slot, sent);
+                Ok(next)
             }
-            (StepKind::Delegate { delegate, .. }, INSIDE) => {
+            (StepKind::Delegate { delegate, slot }, INSIDE) => {
+                // Left at every yield of the delegate.
                 let result = match delegate.resume(vm) {
                     Ok(result) => result,
                     Err(_) => return Err(vm.noted(state + INSIDE)),
                 };
-                Ok(self.answered(vm, result))
+                assign(vm, *slot, result);
+                Ok(next)
             }
             (_, CHARGED) => {
                 vm.take_input()?;
                 self.perform(vm, state)
             }
-            (StepKind::Run { stmt, .. }, INSIDE) => {
-                let flow = match stmt.resume(vm) {
+            (StepKind::Run(run), INSIDE) => {
+                let flow = match run.stmt.resume(vm) {
                     Ok(flow) => flow,
                     Err(_) => return Err(vm.noted(state + INSIDE)),
                 };
-                Ok(self.after(flow))
+                Ok(run.after(flow, next))
             }
-            (StepKind::Yield { value, .. }, INSIDE) => {
-                let value = child!(vm, value.resume(vm), state + INSIDE);
-                Err(self.yields(vm, state, value))
+            (StepKind::Yield(yielding), INSIDE) => {
+                let value = child!(vm, yielding.value.resume(vm), state + INSIDE);
+                Err(yielding.hand_out(vm, state, value))
             }
-            (StepKind::Test { condition, .. }, INSIDE) => {
+            (StepKind::Test { condition, otherwise }, INSIDE) => {
                 let truth = child!(vm, condition.resume_test(vm), state + INSIDE);
-                Ok(self.decided(truth))
+                Ok(if truth { next } else { *otherwise as usize })
             }
-            (StepKind::Begin { iterable, .. }, INSIDE) => {
-                let iterable = child!(vm, iterable.resume(vm), state + INSIDE);
-                self.begin(vm, state, iterable)
+            (StepKind::Begin(begin), INSIDE) => {
+                let iterable = child!(vm, begin.iterable.resume(vm), state + INSIDE);
+                begin.over(vm, state, iterable)?;
+                Ok(next)
             }
-            (StepKind::Begin { cursor, span, .. }, ITER) => {
-                let iterator = operation!(vm, *span, vm.take_input(), state + ITER);
-                Cursor::Iterator(iterator).put_in_slots(vm, *cursor);
-                Ok(self.next as usize)
+            (StepKind::Begin(begin), ITER) => {
+                let iterator = operation!(vm, begin.span, vm.take_input(), state + ITER);
+                Cursor::Iterator(iterator).put_in_slots(vm, begin.cursor);
+                Ok(next)
             }
-            (StepKind::Turn { span, .. }, ITEM) => match operation!(vm, *span, vm.take_input(), state + ITEM) {
-                Value::Stop => self.ended(vm),
-                item => self.store(vm, state, item),
+            (StepKind::Turn(turn), ITEM) => match operation!(vm, turn.span, vm.take_input(), state + ITEM) {
+                Value::Stop => Ok(turn.ended(vm)),
+                item => turn.store(vm, state, item, next),
             },
-            (StepKind::Turn { target, .. }, STORE) => {
-                child!(vm, target.resume(vm), state + STORE);
-                Ok(self.next as usize)
+            (StepKind::Turn(turn), STORE) => {
+                child!(vm, turn.target.resume(vm), state + STORE);
+                Ok(next)
             }
             _ => Err(vm.corrupt()),
         }
     }
+}
 
+/// What a yield or a delegate came to goes to its variable.
+#[inline(always)]
+fn assign(vm: &mut Vm<'_>, slot: Option<u32>, value: Value) {
+    if let Some(slot) = slot {
+        vm.set_local(slot, value);
+    }
+}
+
+impl Run {
     #[inline(always)]
-    fn after(&self, flow: Flow) -> usize {
-        match (flow, &self.kind) {
-            (Flow::Break, StepKind::Run { on_break, .. }) => *on_break as usize,
-            (Flow::Continue, StepKind::Run { on_continue, .. }) => *on_continue as usize,
-            (Flow::Return, _) => RETURNED,
-            _ => self.next as usize,
+    fn after(&self, flow: Flow, next: usize) -> usize {
+        match flow {
+            Flow::Next => next,
+            Flow::Break => self.on_break as usize,
+            Flow::Continue => self.on_continue as usize,
+            Flow::Return => RETURNED,
         }
     }
+}
 
+impl Yielding {
     #[inline(always)]
-    fn decided(&self, truth: bool) -> usize {
-        match &self.kind {
-            StepKind::Test { otherwise, .. } if !truth => *otherwise as usize,
-            _ => self.next as usize,
-        }
-    }
-
-    /// What a yield or a delegate came to is known.
-    #[inline(always)]
-    fn answered(&self, vm: &mut Vm<'_>, value: Value) -> usize {
-        if let StepKind::Yield { slot: Some(slot), .. } | StepKind::Delegate { slot: Some(slot), .. } = self.kind {
-            vm.set_local(slot, value);
-        }
-        self.next as usize
-    }
-
-    #[inline(always)]
-    fn yields(&self, vm: &mut Vm<'_>, state: i64, value: Value) -> Unwind {
-        let value = match self.kind {
-            StepKind::Yield { asynchronous: true, .. } => vm.wrap_async_yield(value),
-            _ => value,
+    fn hand_out(&self, vm: &mut Vm<'_>, state: i64, value: Value) -> Unwind {
+        let value = if self.asynchronous {
+            vm.wrap_async_yield(value)
+        } else {
+            value
         };
         vm.yield_value(value);
         vm.noted(state + YIELDED)
     }
+}
 
-    fn begin<'a>(&'a self, vm: &mut Vm<'a>, state: i64, iterable: Value) -> Result<usize, Unwind> {
-        let StepKind::Begin { cursor, span, .. } = &self.kind else {
-            return Err(vm.corrupt());
-        };
+impl Begin {
+    fn over<'a>(&'a self, vm: &mut Vm<'a>, state: i64, iterable: Value) -> Result<(), Unwind> {
         let begun = match Cursor::over(vm, iterable) {
             Some(begun) => begun,
-            None => Cursor::Iterator(operation!(vm, *span, vm.iter(iterable), state + ITER)),
+            None => Cursor::Iterator(operation!(vm, self.span, vm.iter(iterable), state + ITER)),
         };
-        begun.put_in_slots(vm, *cursor);
-        Ok(self.next as usize)
+        begun.put_in_slots(vm, self.cursor);
+        Ok(())
     }
+}
 
+impl Turn {
     #[inline(always)]
-    fn turn<'a>(&'a self, vm: &mut Vm<'a>, state: i64, mut at: Cursor) -> Result<usize, Unwind> {
-        let StepKind::Turn {
-            cursor, target, span, ..
-        } = &self.kind
-        else {
-            return Err(vm.corrupt());
-        };
-        match operation!(vm, *span, target.store_parts(vm, &at), state + ITEM) {
+    fn turn<'a>(&'a self, vm: &mut Vm<'a>, state: i64, next: usize) -> Result<usize, Unwind> {
+        let mut at = Cursor::in_slots(vm, self.cursor);
+        match operation!(vm, self.span, self.target.store_parts(vm, &at), state + ITEM) {
             Parts::None => {}
-            Parts::Stored => return Ok(self.next as usize),
-            Parts::End => return self.ended(vm),
+            Parts::Stored => return Ok(next),
+            Parts::End => return Ok(self.ended(vm)),
         }
-        let item = operation!(vm, *span, at.advance(vm), state + ITEM);
+        let item = operation!(vm, self.span, at.advance(vm), state + ITEM);
         if item.is_stop() {
-            return self.ended(vm);
+            return Ok(self.ended(vm));
         }
-        at.moved_in_slots(vm, *cursor);
-        self.store(vm, state, item)
+        at.moved_in_slots(vm, self.cursor);
+        self.store(vm, state, item, next)
     }
 
     #[inline(always)]
-    fn store<'a>(&'a self, vm: &mut Vm<'a>, state: i64, item: Value) -> Result<usize, Unwind> {
-        if let StepKind::Turn { target, .. } = &self.kind {
-            child!(vm, target.store(vm, item), state + STORE);
-        }
-        Ok(self.next as usize)
+    fn store<'a>(&'a self, vm: &mut Vm<'a>, state: i64, item: Value, next: usize) -> Result<usize, Unwind> {
+        child!(vm, self.target.store(vm, item), state + STORE);
+        Ok(next)
     }
 
-    /// The items of a loop have ended: it lets go of what it went over.
-    fn ended(&self, vm: &mut Vm<'_>) -> Result<usize, Unwind> {
-        let StepKind::Turn { cursor, end, .. } = &self.kind else {
-            return Err(vm.corrupt());
-        };
-        vm.set_local(*cursor, Value::Undefined);
-        Ok(*end as usize)
+    /// The items have ended: the loop lets go of what it went over.
+    fn ended(&self, vm: &mut Vm<'_>) -> usize {
+        vm.set_local(self.cursor, Value::Undefined);
+        self.end as usize
     }
 }

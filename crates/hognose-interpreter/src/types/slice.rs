@@ -111,22 +111,6 @@ pub(crate) fn bounds(vm: &mut Vm<'_>, start: Value, stop: Value, step: Value) ->
     }))
 }
 
-/// The bounds of a slice all of whose parts are small ints or not given; `None` for others, and where the step is zero.
-pub(crate) fn simple_bounds(start: Value, stop: Value, step: Value) -> Option<Bounds> {
-    let part = |value: Value, default: i64| match value {
-        Value::Int(i) => Some(i),
-        Value::None => Some(default),
-        _ => None,
-    };
-    let step = part(step, 1).filter(|step| *step != 0)?;
-    let (first, last) = if step < 0 { (i64::MAX, i64::MIN) } else { (0, i64::MAX) };
-    Some(Bounds {
-        start: part(start, first)?,
-        stop: part(stop, last)?,
-        step: step.max(-i64::MAX),
-    })
-}
-
 fn bound(vm: &mut Vm<'_>, value: Value, default: i64) -> Result<Option<i64>, Unwind> {
     if value.is_none() {
         return Ok(Some(default));

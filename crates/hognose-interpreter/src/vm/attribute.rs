@@ -231,12 +231,6 @@ impl<'a> Vm<'a> {
         let link = self.link(at);
         match object {
             Value::Instance(i) => {
-                if link.kind == LinkKind::Method
-                    && link.key == self.heap.instance(i).shape.0
-                    && link.epoch == self.heap.class_epoch
-                {
-                    return Ok(MethodFound::Unbound(link.value));
-                }
                 if let Some(link) = self.known_attribute(i, name, at)
                     && link.kind == LinkKind::Method
                 {
@@ -812,12 +806,21 @@ impl<'a> Vm<'a> {
                         _ => None,
                     };
                 }
-                let class = self.type_of(object);
-                let missing = self.class_attribute(class, name).is_none()
+                self.surely_lacks(object, name).then_some(false)
+            }
+            _ => self.surely_lacks(object, name).then_some(false),
+        }
+    }
+
+    /// Whether there is no such attribute, and nothing of the program would be asked for it.
+    fn surely_lacks(&mut self, object: Value, name: Name) -> bool {
+        let class = self.type_of(object);
+        match object {
+            Value::Instance(instance) => {
+                self.class_attribute(class, name).is_none()
                     && self.own_attribute(instance, name).is_none()
                     && !self.has_custom_getattribute(class)
-                    && !self.has_getattr(class);
-                missing.then_some(false)
+                    && !self.has_getattr(class)
             }
             Value::None
             | Value::False
@@ -830,11 +833,8 @@ impl<'a> Vm<'a> {
             | Value::Tuple(_)
             | Value::List(_)
             | Value::Dict(_)
-            | Value::Set(_) => self
-                .class_attribute(self.type_of(object), name)
-                .is_none()
-                .then_some(false),
-            _ => None,
+            | Value::Set(_) => self.class_attribute(class, name).is_none(),
+            _ => false,
         }
     }
 
@@ -843,7 +843,7 @@ impl<'a> Vm<'a> {
         if let Some(value) = self.stored_attribute(object, name) {
             return Ok(value);
         }
-        if self.has_attribute(object, name) == Some(false) {
+        if self.surely_lacks(object, name) {
             return Ok(default);
         }
         self.run(GetAttrOr {

@@ -322,7 +322,7 @@ impl<'a> Vm<'a> {
 
     /// Whether an instance's attribute is one of `__slots__`, and so not in its dict.
     fn is_slot_of(&self, i: InstanceRef, name: Name) -> bool {
-        let class = self.heap.shapes[self.heap.instance(i).shape.0 as usize].class;
+        let class = self.heap.shape_of(i).class;
         let has_slots = class.heap_index().is_some_and(|c| self.heap.classes.get(c).has_slots);
         has_slots && matches!(self.class_attribute(class, name), Some(v) if self.descriptor_kind(v) == Descriptor::Slot)
     }
@@ -369,7 +369,7 @@ impl<'a> Vm<'a> {
     }
 
     fn slot_value(&mut self, i: InstanceRef, name: Name) -> Option<Value> {
-        if self.heap.shapes[self.heap.instance(i).shape.0 as usize].in_dict {
+        if self.heap.shape_of(i).in_dict {
             let dict = self.hidden_dict(i)?;
             let key = self.heap.name_value(name);
             return self.dict_get_str(dict, key);
@@ -379,7 +379,7 @@ impl<'a> Vm<'a> {
 
     pub(crate) fn set_slot(&mut self, descriptor: Value, object: Value, value: Value) -> Result<Value, Unwind> {
         let (i, name) = self.slot_name(descriptor, object)?;
-        if self.heap.shapes[self.heap.instance(i).shape.0 as usize].in_dict {
+        if self.heap.shape_of(i).in_dict {
             if let Some(dict) = self.hidden_dict(i) {
                 let key = self.heap.name_value(name);
                 self.dict_set_str(dict, key, value);

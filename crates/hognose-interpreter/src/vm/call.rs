@@ -517,7 +517,7 @@ impl<'a> Vm<'a> {
         match self.builtin_type(value) {
             Some(builtin) => builtin.class(),
             None => match value {
-                Value::Instance(i) => self.heap.shapes[self.heap.instance(i).shape.0 as usize].class,
+                Value::Instance(i) => self.heap.shape_of(i).class,
                 Value::Class(c) => self.metaclass(c),
                 _ => Builtin::Object.class(),
             },

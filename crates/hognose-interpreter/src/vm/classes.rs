@@ -248,10 +248,7 @@ impl<'a> Vm<'a> {
     /// What a class or the first of its bases that has it holds under a name.
     #[inline]
     pub(crate) fn class_attribute(&self, class: ClassRef, name: Name) -> Option<Value> {
-        match self.heap.lookups.get(class, name, self.heap.class_epoch) {
-            Some((value, _)) => (!value.is_undefined()).then_some(value),
-            None => self.class_lookup_filling(class, name).map(|(value, _)| value),
-        }
+        self.class_lookup(class, name).map(|(value, _)| value)
     }
 
     /// As `class_attribute`, and which class that is.
@@ -654,13 +651,7 @@ impl<'a> Vm<'a> {
         match self.call_keywords(argc + 1, keywords) {
             Ok(Value::None) => Ok(object),
             Ok(other) => Err(self.init_returned(other)),
-            Err(unwind) => {
-                if self.is_suspending() {
-                    let machine: Box<dyn crate::machine::Machine> = Box::new(Initialized { object });
-                    self.keep_machine(machine, true);
-                }
-                Err(unwind)
-            }
+            Err(unwind) => Err(self.left_to(Initialized { object }, unwind)),
         }
     }
 

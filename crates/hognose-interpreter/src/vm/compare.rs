@@ -459,12 +459,7 @@ impl<'a> Vm<'a> {
         match self.compare(op, a, b) {
             Ok(answer @ (Value::True | Value::False)) => Ok(answer),
             Ok(answer) => self.truth(answer),
-            Err(unwind) => {
-                if self.is_suspending() {
-                    self.keep_machine(Box::new(TruthOf { op, a, b, state: 1 }), true);
-                }
-                Err(unwind)
-            }
+            Err(unwind) => Err(self.left_to(TruthOf { op, a, b, state: 1 }, unwind)),
         }
     }
 
@@ -564,12 +559,7 @@ impl<'a> Vm<'a> {
         match self.call_value(method, &[a, b]) {
             Ok(Value::NotImplemented) => self.run(asked),
             Ok(answer) => Ok(answer),
-            Err(unwind) => {
-                if self.is_suspending() {
-                    self.keep_machine(Box::new(asked), true);
-                }
-                Err(unwind)
-            }
+            Err(unwind) => Err(self.left_to(asked, unwind)),
         }
     }
 

@@ -54,7 +54,7 @@ impl<'a> Vm<'a> {
         if matches!(
             container,
             Value::Short(_) | Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_)
-        ) && let Some(bounds) = crate::types::slice::simple_bounds(start, stop, step)
+        ) && let Some(bounds) = crate::types::slice::bounds(self, start, stop, step)?
         {
             return sequence::sliced(self, container, bounds);
         }

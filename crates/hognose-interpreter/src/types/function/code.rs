@@ -131,12 +131,13 @@ fn code_fact(vm: &mut Vm<'_>, value: Value, fact: fn(&crate::tree::function::Fun
     })
 }
 
-/// A function's own variables, parameters first as CPython orders them; those in cells that are no parameters left out.
+/// The names of slots.
 fn names_of(code: &crate::tree::function::FunctionCode, slots: &[u32]) -> Vec<String> {
     let names = slots.iter().filter_map(|slot| code.slot_names.get(*slot as usize));
     names.map(|name| name.to_string()).collect()
 }
 
+/// A function's own variables, parameters first as CPython orders them; those in cells that are no parameters left out.
 fn local_names(code: &crate::tree::function::FunctionCode) -> Vec<String> {
     let p = &code.parameters;
     let parameters = p.positional + p.keyword_only + u32::from(p.varargs.is_some()) + u32::from(p.kwargs.is_some());

@@ -151,60 +151,57 @@ fn quick_order(vm: &mut Vm<'_>, keys: &[Value]) -> Result<Option<Vec<u32>>, Unwi
         return Ok(None);
     };
     let columns = match first {
-        Value::Tuple(tuple) if (1..=MOST_COLUMNS).contains(&vm.heap.tuple(tuple).len()) => vm.heap.tuple(tuple).len(),
-        Value::Tuple(_) => return Ok(None),
-        _ => 0,
+        Value::Tuple(tuple) => vm.heap.tuple(tuple).len(),
+        _ => 1,
     };
-    vm.work(keys.len().saturating_mul(columns) / 4)?;
-    let alike = |key: &Value| match (first, *key) {
-        (Value::Tuple(first), Value::Tuple(key)) => {
-            let (first, key) = (vm.heap.tuple(first), vm.heap.tuple(key));
-            first.len() == key.len() && first.iter().zip(key).all(|(f, k)| are_alike(*f, *k))
-        }
-        (first, key) => are_alike(first, key),
-    };
-    let simple = match first {
-        Value::Int(_) => keys.iter().all(|key| matches!(key, Value::Int(_))),
-        _ => keys.iter().all(alike),
-    };
-    if !simple {
+    if !(1..=MOST_COLUMNS).contains(&columns) {
+        return Ok(None);
+    }
+    if matches!(first, Value::Tuple(_)) {
+        vm.work(keys.len().saturating_mul(columns) / 4)?;
+    }
+    if !keys.iter().all(|key| are_alike(vm, first, *key)) {
         return Ok(None);
     }
     let depth = keys.len().ilog2() as usize + 1;
     vm.work(keys.len().saturating_mul(depth) / 4)?;
-    let number = |(at, key): (u32, &Value)| (rank(vm, *key), at);
-    if matches!(first, Value::Int(_) | Value::Float(_)) {
-        let mut order: Vec<(u64, u32)> = (0..count).zip(keys).map(number).collect();
-        order.sort_by_key(|(rank, _)| *rank);
-        return Ok(Some(order.into_iter().map(|(_, at)| at).collect()));
-    }
-    // Texts that begin alike are looked at further on.
-    let text_bytes = keys
+    let ranks = keys
         .iter()
-        .map(|key| columns_of(vm, key).iter().map(|c| long_bytes(vm, *c)).sum::<usize>());
-    vm.work(text_bytes.sum::<usize>().saturating_mul(depth) / 64)?;
-    let mut order: Vec<(u64, u32)> = (0..count)
-        .zip(keys)
-        .map(|(at, key)| (rank(vm, columns_of(vm, key)[0]), at))
-        .collect();
-    let columns = |at: u32| keys.get(at as usize).map_or(&[][..], |key| columns_of(vm, key));
-    order.sort_by(|(rank, a), (other, b)| {
-        rank.cmp(other).then_with(|| {
-            let pairs = columns(*a).iter().zip(columns(*b));
-            pairs
-                .map(|(a, b)| order_of_alike(vm, *a, *b))
-                .find(|o| o.is_ne())
-                .unwrap_or(Ordering::Equal)
-        })
-    });
+        .map(|key| columns_of(vm, key).first().map_or(0, |c| rank(vm, *c)));
+    let mut order: Vec<(u64, u32)> = ranks.zip(0..count).collect();
+    if matches!(first, Value::Int(_) | Value::Float(_)) {
+        order.sort_by_key(|(rank, _)| *rank);
+    } else {
+        // Texts that begin alike are looked at further on.
+        let columns = keys.iter().flat_map(|key| columns_of(vm, key));
+        let text_bytes: usize = columns.map(|column| long_bytes(vm, *column)).sum();
+        vm.work(text_bytes.saturating_mul(depth) / 64)?;
+        let columns = |at: u32| keys.get(at as usize).map_or(&[][..], |key| columns_of(vm, key));
+        order.sort_by(|(rank, a), (other, b)| {
+            rank.cmp(other)
+                .then_with(|| order_of_columns(vm, columns(*a), columns(*b)))
+        });
+    }
     Ok(Some(order.into_iter().map(|(_, at)| at).collect()))
 }
 
 /// Tuples of more elements are compared as others are.
 const MOST_COLUMNS: usize = 8;
 
-/// Whether two keys are of one simple type.
-fn are_alike(a: Value, b: Value) -> bool {
+/// Whether two keys are of one simple type, or tuples of such.
+#[inline]
+fn are_alike(vm: &Vm<'_>, a: Value, b: Value) -> bool {
+    match (a, b) {
+        (Value::Tuple(a), Value::Tuple(b)) => {
+            let (a, b) = (vm.heap.tuple(a), vm.heap.tuple(b));
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| are_alike_alone(*a, *b))
+        }
+        (a, b) => are_alike_alone(a, b),
+    }
+}
+
+#[inline]
+fn are_alike_alone(a: Value, b: Value) -> bool {
     match (a, b) {
         (Value::Int(_), Value::Int(_)) => true,
         (Value::Float(a), Value::Float(b)) => !a.get().is_nan() && !b.get().is_nan(),
@@ -249,9 +246,12 @@ fn rank(vm: &Vm<'_>, key: Value) -> u64 {
     }
 }
 
-fn order_of_alike(vm: &Vm<'_>, a: Value, b: Value) -> Ordering {
-    match (a, b) {
-        (Value::Int(_) | Value::Float(_), _) => rank(vm, a).cmp(&rank(vm, b)),
-        _ => vm.heap.text(a).as_bytes().cmp(vm.heap.text(b).as_bytes()),
-    }
+/// The order of keys that are alike, by their first columns that differ.
+fn order_of_columns(vm: &Vm<'_>, a: &[Value], b: &[Value]) -> Ordering {
+    let order = |(a, b): (&Value, &Value)| match a {
+        Value::Int(_) | Value::Float(_) => rank(vm, *a).cmp(&rank(vm, *b)),
+        _ => vm.heap.text(*a).as_bytes().cmp(vm.heap.text(*b).as_bytes()),
+    };
+    let mut orders = a.iter().zip(b).map(order);
+    orders.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
 }
