@@ -2,8 +2,8 @@
 //!
 //! See `hognose_session::Dataclass` for what it means; this crate only writes the impls.
 //!
-//! On the type: `#[dataclass(frozen, order, name = "Order")]`. On a field: `#[dataclass(default = "[]")]` (a Python
-//! expression) or `#[dataclass(default)]` (what Rust's `Default` gives). Names follow serde's `rename`.
+//! On the type: `#[dataclass(frozen, order)]`. On a field: `#[dataclass(default = "[]")]` (a Python expression) or
+//! `#[dataclass(default)]` (what Rust's `Default` gives). Names follow serde's `rename` and `rename_all`.
 #![forbid(unsafe_code)]
 
 use proc_macro2::TokenStream;
@@ -20,6 +20,8 @@ pub fn derive_dataclass(input: proc_macro::TokenStream) -> proc_macro::TokenStre
 /// What stands on the type.
 struct Options {
     name: String,
+    /// How its fields or members are named.
+    rename_all: Option<LitStr>,
     frozen: bool,
     order: bool,
     /// The path of the session crate.
@@ -42,31 +44,138 @@ fn doc_of(attributes: &[Attribute]) -> String {
     lines.collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 
-/// The name serde gives an item: `#[serde(rename = "...")]`.
-fn serde_name(attributes: &[Attribute]) -> Result<Option<String>, Error> {
-    let mut found = None;
-    for attribute in attributes.iter().filter(|a| a.path().is_ident("serde")) {
-        attribute.parse_nested_meta(|meta| {
-            if meta.path.is_ident("rename") {
-                if meta.input.peek(syn::Token![=]) {
-                    found = Some(meta.value()?.parse::<LitStr>()?.value());
-                } else {
-                    meta.parse_nested_meta(|inner| inner.value()?.parse::<LitStr>().map(|_| ()))?;
-                }
-            } else if meta.input.peek(syn::Token![=]) {
-                meta.value()?.parse::<Expr>()?;
-            } else if meta.input.peek(syn::token::Paren) {
-                meta.parse_nested_meta(|inner| inner.value()?.parse::<LitStr>().map(|_| ()))?;
-            }
-            Ok(())
-        })?;
-    }
-    Ok(found)
+/// What serde's attributes say of an item.
+#[derive(Default)]
+struct Serde {
+    rename: Option<String>,
+    rename_all: Option<LitStr>,
+    /// It may be left out where it is written.
+    may_be_skipped: bool,
 }
 
+/// What makes of an item something else than a dataclass has.
+const REFUSED: [&str; 8] = [
+    "flatten",
+    "skip",
+    "skip_serializing",
+    "transparent",
+    "into",
+    "tag",
+    "content",
+    "untagged",
+];
+
+impl Serde {
+    fn of(attributes: &[Attribute]) -> Result<Serde, Error> {
+        let mut found = Serde::default();
+        for attribute in attributes.iter().filter(|a| a.path().is_ident("serde")) {
+            attribute.parse_nested_meta(|meta| {
+                if meta.path.is_ident("rename") {
+                    found.rename = Some(one_name(&meta)?.value());
+                } else if meta.path.is_ident("rename_all") {
+                    found.rename_all = Some(one_name(&meta)?);
+                } else if let Some(refused) = REFUSED.iter().find(|refused| meta.path.is_ident(refused)) {
+                    return Err(meta.error(format!(
+                        "'{refused}' is not for dataclasses: every field is written as it is"
+                    )));
+                } else {
+                    found.may_be_skipped |= meta.path.is_ident("skip_serializing_if");
+                    if meta.input.peek(syn::Token![=]) {
+                        meta.value()?.parse::<Expr>()?;
+                    } else if meta.input.peek(syn::token::Paren) {
+                        meta.parse_nested_meta(|inner| inner.value()?.parse::<LitStr>().map(|_| ()))?;
+                    }
+                }
+                Ok(())
+            })?;
+        }
+        Ok(found)
+    }
+}
+
+/// `= "name"`, or `(serialize = "name", deserialize = "name")`, where both are to be the same.
+fn one_name(meta: &syn::meta::ParseNestedMeta<'_>) -> Result<LitStr, Error> {
+    if meta.input.peek(syn::Token![=]) {
+        return meta.value()?.parse();
+    }
+    let mut names: Vec<LitStr> = Vec::new();
+    meta.parse_nested_meta(|inner| {
+        names.push(inner.value()?.parse()?);
+        Ok(())
+    })?;
+    match names.as_slice() {
+        [one, other] if one.value() == other.value() => Ok(one.clone()),
+        _ => Err(meta.error("a dataclass has one name for both ways")),
+    }
+}
+
+/// A name as `rename_all` writes it: a field's is in snake case to begin with, a variant's in Pascal case.
+fn renamed(name: &str, is_variant: bool, rule: &LitStr) -> Result<String, Error> {
+    let (mut snake, mut pascal) = (name.to_owned(), name.to_owned());
+    if is_variant {
+        snake.clear();
+        for (i, c) in name.char_indices() {
+            if i > 0 && c.is_uppercase() {
+                snake.push('_');
+            }
+            snake.push(c.to_ascii_lowercase());
+        }
+    } else {
+        pascal.clear();
+        for word in name.split('_') {
+            let mut chars = word.chars();
+            pascal.extend(chars.next().map(|c| c.to_ascii_uppercase()));
+            pascal.push_str(chars.as_str());
+        }
+    }
+    Ok(match rule.value().as_str() {
+        "lowercase" if is_variant => name.to_ascii_lowercase(),
+        "lowercase" | "snake_case" => snake,
+        "UPPERCASE" => name.to_ascii_uppercase(),
+        "SCREAMING_SNAKE_CASE" => snake.to_ascii_uppercase(),
+        "PascalCase" => pascal,
+        "camelCase" => {
+            let mut chars = pascal.chars();
+            let first = chars.next().map(|c| c.to_ascii_lowercase());
+            first.into_iter().chain(chars).collect()
+        }
+        _ => return Err(Error::new_spanned(rule, "names of this kind are none in Python")),
+    })
+}
+
+/// The name of a field or a variant, which is to be one in Python.
+fn item_name(ident: &syn::Ident, serde: &Serde, is_variant: bool, all: Option<&LitStr>) -> Result<String, Error> {
+    let own = ident.to_string().trim_start_matches("r#").to_owned();
+    let name = match (&serde.rename, all) {
+        (Some(name), _) => name.clone(),
+        (None, Some(rule)) => renamed(&own, is_variant, rule)?,
+        (None, None) => own,
+    };
+    let mut chars = name.chars();
+    let identifier = chars.next().is_some_and(|c| c.is_alphabetic() || c == '_')
+        && chars.all(|c| c.is_alphanumeric() || c == '_')
+        && !KEYWORDS.contains(&name.as_str());
+    match identifier {
+        true => Ok(name),
+        false => Err(Error::new_spanned(
+            ident,
+            format!("'{name}' is no name in Python: rename it"),
+        )),
+    }
+}
+
+/// Python's keywords.
+const KEYWORDS: [&str; 35] = [
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
+    "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
+    "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
+];
+
 fn options(input: &DeriveInput) -> Result<Options, Error> {
+    let serde = Serde::of(&input.attrs)?;
     let mut options = Options {
-        name: serde_name(&input.attrs)?.unwrap_or_else(|| input.ident.to_string()),
+        name: item_name(&input.ident, &serde, true, None)?,
+        rename_all: serde.rename_all,
         frozen: false,
         order: false,
         session: syn::parse_quote!(::hognose_session),
@@ -112,11 +221,16 @@ fn structure(input: &DeriveInput, options: &Options, fields: &Fields) -> Result<
     let mut types = Vec::new();
     for field in &fields.named {
         let ty = &field.ty;
-        let rust_name = field
-            .ident
-            .as_ref()
-            .map(|i| i.to_string().trim_start_matches("r#").to_owned());
-        let name = serde_name(&field.attrs)?.or(rust_name).unwrap_or_default();
+        let Some(ident) = &field.ident else { continue };
+        let serde = Serde::of(&field.attrs)?;
+        let name = item_name(ident, &serde, false, options.rename_all.as_ref())?;
+        // What is left out is what the type's default is.
+        let skipped = match serde.may_be_skipped {
+            true => {
+                quote!(Some(#session::to_value(&<#ty as ::core::default::Default>::default()).unwrap_or(#session::HostValue::None)))
+            }
+            false => quote!(None),
+        };
         let mut default = quote!(None);
         for attribute in field.attrs.iter().filter(|a| a.path().is_ident("dataclass")) {
             attribute.parse_nested_meta(|meta| {
@@ -137,6 +251,7 @@ fn structure(input: &DeriveInput, options: &Options, fields: &Fields) -> Result<
                 name: #name.to_owned(),
                 annotation: <#ty as #session::PythonType>::annotation(),
                 default: #default,
+                skipped: #skipped,
             }
         });
         types.push(quote!(<#ty as #session::PythonType>::declare(declarations);));
@@ -182,7 +297,12 @@ fn enumeration(input: &DeriveInput, options: &Options, data: &syn::DataEnum) -> 
         if !matches!(variant.fields, Fields::Unit) {
             return Err(Error::new_spanned(variant, "a member of an enumeration holds nothing"));
         }
-        let name = serde_name(&variant.attrs)?.unwrap_or_else(|| variant.ident.to_string());
+        let name = item_name(
+            &variant.ident,
+            &Serde::of(&variant.attrs)?,
+            true,
+            options.rename_all.as_ref(),
+        )?;
         // The member's value: the number the variant is given, else its name.
         let value = match &variant.discriminant {
             Some((_, value)) => quote!(#session::HostValue::Int(#value)),

@@ -6,10 +6,14 @@ use crate::types::Builtin;
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
 use num_bigint::BigInt;
-use serde::{Deserialize, Serialize};
+
+pub mod through_serde;
 
 /// A Python value outside the interpreter.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+///
+/// Through serde it is the data it holds: `HostValue::Int(1)` in JSON is `1`. Between a session and a host function it stays what it is,
+/// a set a set.
+#[derive(Clone, Debug, PartialEq)]
 pub enum HostValue {
     None,
     Bool(bool),
@@ -180,7 +184,10 @@ impl<'a> Vm<'a> {
                 Value::Dict(dict)
             }
             HostValue::Instance { class, fields } => {
-                let class_ref = self.host_class(class)?;
+                let class_ref = match self.host_class(class)? {
+                    Value::Class(class) => class,
+                    object => return Ok(object),
+                };
                 let shape = self.root_shape(class_ref);
                 let object = self.heap.new_instance(shape, Value::Undefined);
                 for (name, value) in fields {
@@ -191,9 +198,13 @@ impl<'a> Vm<'a> {
                 Value::Instance(object)
             }
             HostValue::Enum { class, name, .. } => {
-                let class_ref = self.host_class(class)?;
+                let found = self.host_class(class)?;
                 let (members, key) = (self.heap.intern(MEMBERS), self.heap.new_str(name));
-                match self.class_attribute(class_ref, members) {
+                let members = match found {
+                    Value::Class(class_ref) => self.class_attribute(class_ref, members),
+                    _ => None,
+                };
+                match members {
                     Some(Value::Dict(members)) => match self.dict_get_str(members, key) {
                         Some(member) => member,
                         None => return Err(self.value_error(format!("{class} has no member '{name}'"))),
@@ -206,15 +217,17 @@ impl<'a> Vm<'a> {
         })
     }
 
-    /// The class that stands for a struct or an enum of the host's: the adopted one, else the global of the name.
-    fn host_class(&mut self, class: &str) -> Result<ClassRef, Unwind> {
+    /// The class that stands for a struct or an enum of the host's, or the host's object: the adopted one, else the global class of
+    /// the name.
+    fn host_class(&mut self, class: &str) -> Result<Value, Unwind> {
         let adopted = self.rest.registry.get(&class_key(class)).copied();
         let found = adopted.or_else(|| {
             let key = self.heap.new_str(class);
             self.dict_get_str(self.rest.globals, key)
         });
         match found {
-            Some(Value::Class(class)) => Ok(class),
+            Some(found @ Value::Class(_)) => Ok(found),
+            Some(object @ Value::Instance(_)) if adopted.is_some() => Ok(object),
             _ => Err(self.type_error(format!("no class '{class}' is known here"))),
         }
     }

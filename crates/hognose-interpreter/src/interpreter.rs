@@ -425,14 +425,15 @@ impl Interpreter {
     }
 
     /// The class a program defined under a global name: from now on instances of the host's struct of that name are instances of
-    /// it, whatever becomes of the name.
+    /// it, whatever becomes of the name. An instance there is the host's object of that name: what comes from the host as an
+    /// instance of a class of its name is that one.
     pub fn adopt_class(&mut self, name: &str) -> bool {
         self.with_vm(|vm| {
             let key = vm.heap.new_str(name);
             let globals = vm.rest.globals;
             match vm.dict_get_str(globals, key) {
-                Some(class @ Value::Class(_)) => {
-                    vm.rest.registry.insert(crate::host::class_key(name), class);
+                Some(found @ (Value::Class(_) | Value::Instance(_))) => {
+                    vm.rest.registry.insert(crate::host::class_key(name), found);
                     true
                 }
                 _ => false,

@@ -5,7 +5,6 @@ use crate::envelope::Envelope;
 use crate::error::Error;
 use crate::files::{Access, FileTree, Mount};
 use crate::function::{Args, AsyncHandler, Body, Function, Handler, HostError};
-use crate::grant::OBJECT_CLASS;
 use crate::session::Session;
 use crate::signature::Signature;
 use hognose_interpreter::{Declared, FileLimits, HostValue, Interpreter, Limits, Resolved, Wanted};
@@ -235,14 +234,13 @@ impl Builder {
     /// An object of the host's with methods.
     pub fn object(mut self, object: Object) -> Builder {
         self.wrong.extend(object.wrong);
-        let class = format!("{OBJECT_CLASS}{}", object.name);
         let mut names = Vec::new();
         for mut function in object.methods {
             function.signature.name = format!("{}.{}", object.name, function.signature.name);
             names.push(function.signature.name.clone());
             self.functions.insert(function.signature.name.clone(), function);
         }
-        self.declarations.object(&object.name, &class, &object.doc, &names);
+        self.declarations.object(&object.name, &object.doc, &names);
         self
     }
 
@@ -402,9 +400,9 @@ impl Builder {
             interpreter.set_environment(grants.environment.iter().map(|(n, v)| (n.as_str(), v.as_str())));
         }
         let mut session = Session::with(interpreter, grants.clone());
-        for (name, source) in &grants.declarations.classes {
-            session.declare(source)?;
-            session.adopt(name);
+        for class in &grants.declarations.classes {
+            session.declare(&class.source)?;
+            session.adopt(&class.name);
         }
         for source in &grants.bindings {
             session.declare(source)?;

@@ -1,14 +1,14 @@
 //! Host structs as the program's dataclasses, host enums as its enumerations.
 
-use crate::value::{repr, to_value};
+use crate::value::{Classes, repr, to_value_of_classes};
 use hognose_interpreter::HostValue;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::fmt::Write;
 use std::sync::Arc;
 
 /// One field of a dataclass, as the program sees it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Field {
     /// The name serde gives it.
     pub name: String,
@@ -16,6 +16,8 @@ pub struct Field {
     pub annotation: String,
     /// The default, as a Python expression. Lists and dicts are made anew for each instance.
     pub default: Option<String>,
+    /// What it is where serde leaves it out; `None` of a field that is always written.
+    pub skipped: Option<HostValue>,
 }
 
 /// A Rust struct that programs know as a dataclass: they build, read, compare and match instances, and give them back. It crosses
@@ -98,7 +100,9 @@ macro_rules! python_containers {
 python_containers! {
     "{} | None": Option<T> where T;
     "{}": Box<T> where T;
+    "{}": Arc<T> where T;
     "list[{}]": Vec<T> where T;
+    "list[{}]": VecDeque<T> where T;
     "list[{}]": HashSet<T> where T;
     "list[{}]": BTreeSet<T> where T;
     "dict[{}, {}]": HashMap<K, V> where K, V;
@@ -109,32 +113,76 @@ python_containers! {
     "tuple[{}, {}, {}, {}]": (A, B, C, D) where A, B, C, D;
 }
 
-/// A Rust value as a Python expression, for defaults.
+impl<T: PythonType, const N: usize> PythonType for [T; N] {
+    fn annotation() -> String {
+        format!("tuple[{}, ...]", T::annotation())
+    }
+    fn declare(declarations: &mut Declarations) {
+        T::declare(declarations);
+    }
+}
+
+/// A Rust value as a Python expression, for defaults: structs and enums are those of the program's classes.
 pub fn python_literal<T: Serialize>(value: &T) -> String {
-    to_value(value).map_or_else(|_| "None".to_owned(), |value| repr(&value))
+    to_value_of_classes(value).map_or_else(|_| "None".to_owned(), |value| repr(&value))
+}
+
+/// What a declared class is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ClassKind {
+    /// A dataclass or an enumeration.
+    Data,
+    /// That of one object of the host's, which has its name.
+    Object,
+}
+
+/// A class of the host's, as it is declared to the program.
+#[derive(Clone, Debug)]
+pub(crate) struct Class {
+    pub name: String,
+    pub kind: ClassKind,
+    pub doc: String,
+    pub source: String,
 }
 
 /// The classes a session declares, each before those that are made of it.
 #[derive(Clone, Debug, Default)]
 pub struct Declarations {
-    names: Arc<BTreeSet<String>>,
-    /// Name and source of each, in order.
-    pub(crate) classes: Vec<(String, String)>,
+    names: Arc<Classes>,
+    /// In order.
+    pub(crate) classes: Vec<Class>,
 }
 
 impl Declarations {
     /// Whether a class of a name is still to be declared; from now on it is not.
     pub fn begin(&mut self, name: &str) -> bool {
-        Arc::make_mut(&mut self.names).insert(name.to_owned())
+        let is_new = !self.names.contains_key(name);
+        if is_new {
+            Arc::make_mut(&mut self.names).insert(name.to_owned(), Vec::new());
+        }
+        is_new
     }
 
-    pub(crate) fn names(&self) -> &Arc<BTreeSet<String>> {
+    pub(crate) fn names(&self) -> &Arc<Classes> {
         &self.names
+    }
+
+    fn add(&mut self, name: &str, kind: ClassKind, doc: &str, source: String) {
+        self.classes.push(Class {
+            name: name.to_owned(),
+            kind,
+            doc: doc.to_owned(),
+            source,
+        });
     }
 
     /// Declares a struct as a dataclass.
     pub fn dataclass<T: Dataclass>(&mut self) {
-        Arc::make_mut(&mut self.names).insert(T::NAME.to_owned());
+        let fields = T::fields();
+        let skipped = fields
+            .iter()
+            .filter_map(|field| Some((field.name.clone(), field.skipped.clone()?)));
+        Arc::make_mut(&mut self.names).insert(T::NAME.to_owned(), skipped.collect());
         let mut source = String::from("from dataclasses import dataclass, field\n@dataclass");
         let options: Vec<&str> = [(T::FROZEN, "frozen=True"), (T::ORDER, "order=True")]
             .into_iter()
@@ -144,7 +192,6 @@ impl Declarations {
             let _ = write!(source, "({})", options.join(", "));
         }
         let _ = writeln!(source, "\nclass {}:", T::NAME);
-        let fields = T::fields();
         if !T::DOC.is_empty() {
             let _ = writeln!(source, "    {}", repr(&HostValue::Str(T::DOC.to_owned())));
         }
@@ -155,6 +202,7 @@ impl Declarations {
             name,
             annotation,
             default,
+            ..
         } in fields
         {
             let _ = match default {
@@ -170,12 +218,12 @@ impl Declarations {
             };
         }
         source.push_str("del dataclass, field\n");
-        self.classes.push((T::NAME.to_owned(), source));
+        self.add(T::NAME, ClassKind::Data, T::DOC, source);
     }
 
     /// Declares an enumeration: the names of its members and their values.
     pub fn enumeration(&mut self, name: &str, doc: &str, members: &[(String, HostValue)]) {
-        Arc::make_mut(&mut self.names).insert(name.to_owned());
+        self.begin(name);
         let mut source = format!("from enum import Enum\nclass {name}(Enum):\n");
         if !doc.is_empty() {
             let _ = writeln!(source, "    {}", repr(&HostValue::Str(doc.to_owned())));
@@ -184,24 +232,25 @@ impl Declarations {
             let _ = writeln!(source, "    {member} = {}", repr(value));
         }
         source.push_str("del Enum\n");
-        self.classes.push((name.to_owned(), source));
+        self.add(name, ClassKind::Data, doc, source);
     }
 
-    /// Declares a class of host methods alone, and one object of it.
-    pub(crate) fn object(&mut self, name: &str, class: &str, doc: &str, methods: &[String]) {
-        Arc::make_mut(&mut self.names).insert(class.to_owned());
-        let mut source = format!("class {class}:\n    __slots__ = ()\n");
+    /// Declares a class of host methods alone, and the one object of it, which has its name from then on.
+    pub(crate) fn object(&mut self, name: &str, doc: &str, methods: &[String]) {
+        self.begin(name);
+        let mut source = format!("class {name}:\n");
         if !doc.is_empty() {
             let _ = writeln!(source, "    {}", repr(&HostValue::Str(doc.to_owned())));
         }
+        let shown = repr(&HostValue::Str(format!("<host object {name}>")));
         let _ = writeln!(
             source,
-            "    def __repr__(self):\n        return {}",
-            repr(&HostValue::Str(format!("<host object {name}>")))
+            "    __slots__ = ()\n    def __repr__(self):\n        return {shown}\n    def __copy__(self):\n        return self\n    \
+             def __deepcopy__(self, memo):\n        return self"
         );
-        source.push_str(&bind_methods(class, methods));
-        let _ = writeln!(source, "{name} = {class}()");
-        self.classes.push((class.to_owned(), source));
+        source.push_str(&bind_methods(name, methods));
+        let _ = writeln!(source, "{name} = {name}()");
+        self.add(name, ClassKind::Object, doc, source);
     }
 }
 

@@ -1,11 +1,9 @@
 //! What a host grants a session, by name: a snapshot has the list, and where it is loaded what is missing is told.
 
 use crate::builder::{Builder, Clock, Entropy};
+use crate::dataclass::ClassKind;
 use hognose_interpreter::Interpreter;
 use std::fmt;
-
-/// What the names of the classes of host objects begin with.
-pub(crate) const OBJECT_CLASS: &str = "_Host_";
 
 /// Something a host granted a session, and must grant again where a snapshot of it is loaded.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,10 +53,10 @@ impl Builder {
     /// The words a snapshot has for what is granted beside functions and mounts, which are in it anyway. A virtual clock has none.
     pub(crate) fn granted(&self) -> Vec<String> {
         let mut words: Vec<String> = Vec::new();
-        for (name, _) in &self.declarations.classes {
-            words.push(match name.strip_prefix(OBJECT_CLASS) {
-                Some(object) => format!("object {object}"),
-                None => format!("class {name}"),
+        for class in &self.declarations.classes {
+            words.push(match class.kind {
+                ClassKind::Object => format!("object {}", class.name),
+                ClassKind::Data => format!("class {}", class.name),
             });
         }
         words.extend(self.limit_names().map(|name| format!("limit {name}")));

@@ -58,7 +58,8 @@ pub use grant::Grant;
 /// Derives [`trait@Dataclass`] and [`PythonType`] for a struct, [`PythonType`] for an enum of plain variants.
 ///
 /// On the type: `#[dataclass(frozen, order)]`. On a field: `#[dataclass(default = "[]")]`, a Python expression, or
-/// `#[dataclass(default)]`, what Rust's `Default` gives. Names follow `#[serde(rename = "...")]`.
+/// `#[dataclass(default)]`, what Rust's `Default` gives. Names follow serde's `rename` and `rename_all`; a field that serde
+/// leaves out (`skip_serializing_if`) has its type's default in the program.
 pub use hognose_derive::Dataclass;
 pub use session::{Run, Session, Step};
 pub use signature::{Parameter, ParameterKind, Signature};

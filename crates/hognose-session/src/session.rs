@@ -138,7 +138,7 @@ impl Session {
         self.dead.is_some()
     }
 
-    /// The class a declaration made stands for the host's type.
+    /// The class a declaration made stands for the host's type, the object it made for the host's object.
     pub(crate) fn adopt(&mut self, name: &str) {
         self.interpreter.adopt_class(name);
     }

@@ -2,8 +2,8 @@
 
 use crate::error::Error;
 use crate::function::{Args, HostError};
-use crate::value::from_value;
-use hognose_interpreter::HostValue;
+use crate::value::{from_value, is_plain};
+use hognose_interpreter::{HostValue, Interpreter, Limits, Program, Progress};
 use serde::de::DeserializeOwned;
 use std::fmt;
 
@@ -76,7 +76,7 @@ impl Signature {
     ///
     /// # Errors
     ///
-    /// [`Error::Declaration`] where the text is no signature, or a default no plain literal.
+    /// [`Error::Declaration`] where the text is no signature, or a default is more than plain data.
     pub fn parse(text: &str) -> Result<Signature, Error> {
         let wrong = |why: &str| Error::Declaration(format!("signature '{text}': {why}"));
         let text = text.trim();
@@ -105,13 +105,23 @@ impl Signature {
             None if returns.trim_end_matches(':').is_empty() => None,
             None => return Err(wrong("expected -> and the type of the result")),
         };
-        let name = name.trim().trim_start_matches("def ").trim();
+        let name = name
+            .trim()
+            .trim_start_matches("async ")
+            .trim_start_matches("def ")
+            .trim();
         if !name.split('.').all(is_name) {
             return Err(wrong("the name is not an identifier"));
         }
+        let arrow = returns
+            .as_ref()
+            .map_or(String::new(), |returns| format!(" -> {returns}"));
+        if let Err(error) = Program::compile(&format!("def _({inside}){arrow}: pass"), "<signature>") {
+            return Err(wrong(&error.message));
+        }
         let mut parameters: Vec<Parameter> = Vec::new();
         let mut kind = ParameterKind::Positional;
-        for part in split_top_level(inside) {
+        for part in split_top_level(inside, ',') {
             if part == "/" {
                 parameters
                     .iter_mut()
@@ -130,13 +140,12 @@ impl Signature {
                 }
                 _ => (part, kind),
             };
-            let (declared, default) = match part.split_once('=') {
-                Some((declared, default)) => {
-                    let default = default.trim();
-                    let value = literal(default).ok_or_else(|| wrong("a default is no plain literal"))?;
-                    (declared.trim(), Some((value, default.to_owned())))
+            let (declared, default) = match split_top_level(part, '=').as_slice() {
+                [declared, default] => {
+                    let value = value_of(default).ok_or_else(|| wrong("a default is more than plain data"))?;
+                    (*declared, Some((value, (*default).to_owned())))
                 }
-                None => (part.trim(), None),
+                _ => (part.trim(), None),
             };
             let (parameter, annotation) = match declared.split_once(':') {
                 Some((name, annotation)) => (name.trim(), Some(annotation.trim().to_owned())),
@@ -311,7 +320,8 @@ fn closing(text: &str) -> Option<usize> {
     None
 }
 
-fn split_top_level(text: &str) -> Vec<&str> {
+/// The parts between separators that stand in no bracket and no string.
+fn split_top_level(text: &str, separator: char) -> Vec<&str> {
     let (mut parts, mut start, mut depth, mut quote) = (Vec::new(), 0, 0, None);
     for (i, c) in text.char_indices() {
         match (quote, c) {
@@ -320,7 +330,7 @@ fn split_top_level(text: &str) -> Vec<&str> {
             (None, '\'' | '"') => quote = Some(c),
             (None, '(' | '[' | '{') => depth += 1,
             (None, ')' | ']' | '}') => depth -= 1,
-            (None, ',') if depth == 0 => {
+            (None, c) if c == separator && depth == 0 => {
                 parts.extend(text.get(start..i));
                 start = i + 1;
             }
@@ -331,30 +341,31 @@ fn split_top_level(text: &str) -> Vec<&str> {
     parts.into_iter().map(str::trim).filter(|p| !p.is_empty()).collect()
 }
 
-/// A default: a number, a string without escapes, or a constant.
-fn literal(text: &str) -> Option<HostValue> {
+/// What the expression of a default gives by itself, where that is plain data.
+fn value_of(text: &str) -> Option<HostValue> {
     Some(match text {
         "None" => HostValue::None,
         "True" => HostValue::Bool(true),
         "False" => HostValue::Bool(false),
-        "[]" => HostValue::List(Vec::new()),
-        "()" => HostValue::Tuple(Vec::new()),
-        "{}" => HostValue::Dict(Vec::new()),
-        _ => {
-            if let Ok(i) = text.parse::<i64>() {
-                return Some(HostValue::Int(i));
-            }
-            if let Ok(f) = text.parse::<f64>() {
-                return Some(HostValue::Float(f));
-            }
-            let quote = text.chars().next().filter(|c| matches!(c, '\'' | '"'))?;
-            let inner = text.strip_prefix(quote)?.strip_suffix(quote)?;
-            if inner.contains(['\\', quote]) {
-                return None;
-            }
-            HostValue::Str(inner.to_owned())
-        }
+        _ => match text.parse::<i64>() {
+            Ok(number) => HostValue::Int(number),
+            Err(_) => return evaluated(text),
+        },
     })
+}
+
+fn evaluated(text: &str) -> Option<HostValue> {
+    let program = Program::compile(&format!("({text})"), "<default>").ok()?;
+    let mut interpreter = Interpreter::new();
+    interpreter.set_limits(Limits {
+        instructions: Some(10_000),
+        memory: Some(1 << 20),
+        ..Limits::default()
+    });
+    match interpreter.start(&program) {
+        Progress::Finished(value) if is_plain(&value) => Some(value),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -388,8 +399,48 @@ mod tests {
             (documented.doc.as_str(), documented.returns.as_deref()),
             ("Doubles.", Some("int"))
         );
-        for text in ["f(", "f(a b)", "1f()", "f() int", "f(a=g())"] {
+        for text in [
+            "f(",
+            "f(a b)",
+            "1f()",
+            "f() int",
+            "f(a=g())",
+            "f(a, a)",
+            "f(a=1, b)",
+            "f(*)",
+            "f(class)",
+            "f(a=len)",
+            "f(**k, a)",
+            "f(a: )",
+        ] {
             assert!(Signature::parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn defaults_are_what_python_makes_of_them() {
+        for (text, expected) in [
+            ("-1", HostValue::Int(-1)),
+            ("0x10", HostValue::Int(16)),
+            ("1e3", HostValue::Float(1000.0)),
+            ("b'x'", HostValue::Bytes(b"x".to_vec())),
+            ("'a\\n=b, c'", HostValue::Str("a\n=b, c".into())),
+            (
+                "(1, [2])",
+                HostValue::Tuple(vec![HostValue::Int(1), HostValue::List(vec![HostValue::Int(2)])]),
+            ),
+            (
+                "{'a': None}",
+                HostValue::Dict(vec![(HostValue::Str("a".into()), HostValue::None)]),
+            ),
+            ("10**30", HostValue::BigInt(10_u128.pow(30).into())),
+        ] {
+            let signature = Signature::parse(&format!("f(a: Annotated[int, G(x=1)] = {text}, *, b=2) -> int")).unwrap();
+            assert_eq!(signature.parameters[0].default, Some(expected), "{text}");
+            assert_eq!(
+                signature.parameters[0].annotation.as_deref(),
+                Some("Annotated[int, G(x=1)]")
+            );
         }
     }
 

@@ -1,6 +1,7 @@
 //! A session as a tool of a language model: what it is told, what it calls with, what it is answered.
 
 use crate::builder::Builder;
+use crate::dataclass::{Class, ClassKind};
 use crate::error::Error;
 use crate::session::{Run, Session};
 use crate::value::{is_plain, repr, to_json};
@@ -259,18 +260,21 @@ impl CodeTool {
         if self.detail == Detail::Short {
             return text.trim_end().to_owned();
         }
-        let classes: Vec<&str> = self
-            .grants
-            .declarations
-            .classes
-            .iter()
-            .map(|(_, source)| source.as_str())
-            .filter(|source| source.contains("@dataclass") || source.contains("(Enum)"))
-            .collect();
-        if !classes.is_empty() {
+        let declared = &self.grants.declarations.classes;
+        let is_documented = |class: &&Class| class.kind == ClassKind::Object && !class.doc.is_empty();
+        let mut objects = declared.iter().filter(is_documented).peekable();
+        if objects.peek().is_some() {
+            text.push_str("\nThese objects have the methods above:\n");
+            for object in objects {
+                let _ = writeln!(text, "- {}: {}", object.name, object.doc.replace('\n', "\n  "));
+            }
+        }
+        let mut classes = declared.iter().filter(|class| class.kind == ClassKind::Data).peekable();
+        if classes.peek().is_some() {
             text.push_str("\nThese classes are already defined:\n");
-            for source in classes {
-                let kept = source
+            for class in classes {
+                let kept = class
+                    .source
                     .lines()
                     .filter(|line| !line.starts_with("from ") && !line.starts_with("del "));
                 for line in kept {

@@ -11,10 +11,10 @@ use crate::error::ValueError;
 use hognose_interpreter::HostValue;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-/// The names of the structs and enums that are classes to the program.
-pub(crate) type Classes = BTreeSet<String>;
+/// The structs and enums that are classes to the program, with the fields that serde may leave out and what they are then.
+pub(crate) type Classes = BTreeMap<String, Vec<(String, HostValue)>>;
 
 /// A Python value of any serialisable Rust value. Structs become dicts.
 ///
@@ -24,11 +24,20 @@ pub(crate) type Classes = BTreeSet<String>;
 /// # Ok::<(), hognose_session::ValueError>(())
 /// ```
 pub fn to_value<T: Serialize + ?Sized>(value: &T) -> Result<HostValue, ValueError> {
-    to_value_with(value, &BTreeSet::new())
+    to_value_with(value, &BTreeMap::new())
 }
 
 /// As `to_value`; structs of these names become instances of the class of their name.
 pub(crate) fn to_value_with<T: Serialize + ?Sized>(value: &T, classes: &Classes) -> Result<HostValue, ValueError> {
+    converted(value, Some(classes))
+}
+
+/// As `to_value`; every struct and enum is a class of the program's.
+pub(crate) fn to_value_of_classes<T: Serialize + ?Sized>(value: &T) -> Result<HostValue, ValueError> {
+    converted(value, None)
+}
+
+fn converted<T: Serialize + ?Sized>(value: &T, classes: Option<&Classes>) -> Result<HostValue, ValueError> {
     value.serialize(ser::ToValue { classes }).map_err(|e| ValueError {
         path: String::new(),
         message: e.to_string(),
@@ -71,6 +80,7 @@ fn in_python_words(message: &str) -> String {
         "unit" => "None",
         other => other.strip_prefix("struct ").unwrap_or(other),
     };
+    let before = before.replacen("unit value", "None", 1);
     format!("{before}expected {name}")
 }
 

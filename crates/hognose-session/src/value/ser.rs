@@ -1,13 +1,20 @@
 //! Any `Serialize` as a `HostValue`: sequences as lists, tuples as tuples, maps and structs as dicts.
 
-use super::Message;
+use super::{Classes, Message};
 use hognose_interpreter::HostValue;
+use hognose_interpreter::host::through_serde::named;
 use serde::ser::{self, Serialize};
-use std::collections::BTreeSet;
 
 #[derive(Clone, Copy)]
 pub(super) struct ToValue<'c> {
-    pub classes: &'c BTreeSet<String>,
+    /// The structs and enums that are classes of the program's; all of them where none are named.
+    pub classes: Option<&'c Classes>,
+}
+
+impl ToValue<'_> {
+    fn is_class(self, name: &str) -> bool {
+        self.classes.is_none_or(|classes| classes.contains_key(name))
+    }
 }
 
 type R = Result<HostValue, Message>;
@@ -89,7 +96,7 @@ impl<'c> ser::Serializer for ToValue<'c> {
         Ok(HostValue::None)
     }
     fn serialize_unit_variant(self, name: &'static str, _: u32, variant: &'static str) -> R {
-        if self.classes.contains(name) {
+        if self.is_class(name) {
             return Ok(HostValue::Enum {
                 class: name.into(),
                 name: variant.into(),
@@ -98,8 +105,8 @@ impl<'c> ser::Serializer for ToValue<'c> {
         }
         Ok(HostValue::Str(variant.into()))
     }
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> R {
-        value.serialize(self)
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> R {
+        Ok(named(name, value.serialize(self)?))
     }
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
         self,
@@ -149,7 +156,7 @@ impl<'c> ser::Serializer for ToValue<'c> {
         })
     }
     fn serialize_struct(self, name: &'static str, _: usize) -> Result<Pairs<'c>, Message> {
-        let kind = if self.classes.contains(name) {
+        let kind = if self.is_class(name) {
             PairsKind::Instance(name)
         } else {
             PairsKind::Dict
@@ -232,9 +239,16 @@ impl Pairs<'_> {
                     .pairs
                     .into_iter()
                     .filter_map(|(k, v)| if let HostValue::Str(k) = k { Some((k, v)) } else { None });
+                let mut fields: Vec<(String, HostValue)> = named.collect();
+                let may_be_skipped = self.to.classes.and_then(|classes| classes.get(class));
+                for (name, value) in may_be_skipped.into_iter().flatten() {
+                    if fields.iter().all(|(there, _)| there != name) {
+                        fields.push((name.clone(), value.clone()));
+                    }
+                }
                 HostValue::Instance {
                     class: class.into(),
-                    fields: named.collect(),
+                    fields,
                 }
             }
         })

@@ -1,7 +1,9 @@
 //! What a program calls of the host: functions, signatures, errors, objects, names that are resolved when asked for.
 
 use super::kind_of;
-use hognose_session::{Declared, Error, Grant, HostError, HostValue, Object, Resolved, Session, Wanted};
+use hognose_session::{
+    CodeTool, Declared, Error, Grant, HostError, HostValue, Object, Resolved, Session, Step, Wanted,
+};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -130,6 +132,133 @@ import asyncio
         }
         other => panic!("{:?}", other.err()),
     }
+}
+
+/// A handle stays the one it is: in containers, through the host and back, copied, in a snapshot.
+#[tokio::test]
+async fn host_objects_are_handles() {
+    let grants = || {
+        let db = Object::new("db", "The rows.\n\nAll of them.")
+            .method("count(table: str) -> int\nHow many.", |table: String| {
+                Ok::<_, HostError>(table.len())
+            })
+            .async_method(
+                "load(key: str) -> str",
+                |key: String| async move { Ok::<_, HostError>(key) },
+            );
+        Session::builder()
+            .object(db)
+            .object(Object::new("log", "").method("write(line: str)", |_: String| Ok::<_, HostError>(())))
+            .raw_function("give", |args| {
+                Ok(args.positional.into_iter().next().unwrap_or(HostValue::None))
+            })
+    };
+    let mut session = grants().build().unwrap();
+    let source = "
+import copy
+assert give(db) is db and give([log, {'k': db}]) == [log, {'k': db}] and db != log
+assert copy.copy(db) is db and copy.deepcopy([db]) == [db] and {db: 1}[db] == 1
+assert isinstance(db, type(db)) and repr([db]) == '[<host object db>]'
+assert db.__doc__ == 'The rows.\\n\\nAll of them.' and db.count.__doc__ == 'How many.'
+assert sorted(['aaa', 'b'], key=db.count) == ['b', 'aaa'] and 'count' in dir(db) and not hasattr(db, 'nothing')
+errors = []
+def attempt(f):
+    try:
+        f()
+    except (AttributeError, TypeError) as e:
+        errors.append(str(e))
+attempt(lambda: db.nothing)
+attempt(lambda: setattr(db, 'x', 1))
+attempt(lambda: db.count())
+attempt(lambda: db.count(table=5))
+kept = [db, db.count, db.load]
+errors";
+    assert_eq!(
+        session.run_as::<Vec<String>>(source).await.unwrap(),
+        [
+            "'db' object has no attribute 'nothing'",
+            "'db' object has no attribute 'x' and no __dict__ for setting new attributes",
+            "count() missing 1 required positional argument: 'table'",
+            "count() argument 'table': invalid type: integer `5`, expected str",
+        ]
+    );
+    let bytes = session.dump();
+    let mut loaded = grants().load(&bytes).unwrap();
+    assert_eq!(loaded.dump(), bytes);
+    let source = "[kept[0] is db, kept[1]('abc'), await kept[2]('z'), kept[1] == db.count, give(db) is db]";
+    let got: serde_json::Value = loaded.run_as(source).await.unwrap();
+    assert_eq!(got, json!([true, 3, "z", true, true]));
+    let tool = CodeTool::new(grants());
+    for part in [
+        "- db.count(table: str) -> int: How many.",
+        "- async db.load(key: str) -> str",
+        "- db: The rows.",
+    ] {
+        assert!(tool.description().contains(part), "{part}");
+    }
+}
+
+/// Typed functions may take and give raw values too: they stay what they are, on every way.
+#[tokio::test]
+async fn raw_values_are_what_they_are() {
+    let mut session = Session::builder()
+        .function("same(value: object) -> object", |value: HostValue| {
+            Ok::<_, HostError>(value)
+        })
+        .function("size(data: bytes) -> int", |data: Vec<u8>| {
+            Ok::<_, HostError>(data.len())
+        })
+        .deferred_function("ask")
+        .build()
+        .unwrap();
+    let values = "[None, True, 5, 10**30, 1.5, 'a', b'b', [1], (1, (2,)), {1: {2}}, {(1, 2): 3}, frozenset([1]), Color.RED, ValueError('no')]";
+    let source = format!(
+        "
+import enum
+class Color(enum.Enum):
+    RED = 1
+class Thing:
+    x = 5
+thing = Thing()
+thing.y = (1, {{2}})
+values = {values}
+back = same(values)
+assert back[:12] == values[:12], back
+assert [type(v) for v in back[:11]] == [type(v) for v in values[:11]]
+assert back[12] is Color.RED and repr(back[13]) == \"ValueError('no')\"
+assert type(same(thing)) is Thing and same(thing).y == thing.y
+assert size(b'abc') == size(bytearray(3)) == size([1, 2, 3]) == 3
+[thing, values[:11]]"
+    );
+    let run = session.run(&source).await.unwrap();
+    assert_eq!(run.value_as::<HostValue>().unwrap(), run.value);
+    assert_eq!(session.run_as::<Vec<u8>>("b'xy'").await.unwrap(), b"xy");
+    session.set("given", &run.value).unwrap();
+    session
+        .run("assert given[1] == values[:11] and type(given[0]) is Thing")
+        .await
+        .unwrap();
+    let Step::Paused(_) = session.start("ask() == {1, 2}", &()).await.unwrap() else {
+        panic!("it asks")
+    };
+    let answer = HostValue::Set(vec![HostValue::Int(1), HostValue::Int(2)]);
+    let Step::Done(run) = session.resume_with(Ok(answer)).await.unwrap() else {
+        panic!("it asks once")
+    };
+    assert_eq!(run.value, HostValue::Bool(true));
+    // As JSON they are the data they hold.
+    let data = HostValue::Dict(vec![(
+        HostValue::Str("a".into()),
+        HostValue::Set(vec![HostValue::Int(1)]),
+    )]);
+    assert_eq!(json!(data), json!({"a": [1]}));
+    assert_eq!(
+        serde_json::from_value::<HostValue>(json!({"a": [1, null]})).unwrap(),
+        HostValue::Dict(vec![(
+            HostValue::Str("a".into()),
+            HostValue::List(vec![HostValue::Int(1), HostValue::None])
+        )])
+    );
 }
 
 #[tokio::test]
