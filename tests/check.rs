@@ -73,10 +73,10 @@ fn calls_of_builtins_and_names_changed_before_they_are_there() {
         del nothing\n\
         def count():\n    global counted\n    counted += 1\n\
         def local():\n    n = 0\n    n += 1\n    del n\n\
-        sorted([2, 1], key=len, reverse=True)\n\
+        sorted([2, 1], key=abs, reverse=True)\n\
         print('a', sep='', file=None)\n\
         dict(a=1)\n\
-        max([1], key=len)\n\
+        max([1], key=abs)\n\
         zip([1], [2], strict=True)\n";
     let found: Vec<(ProblemKind, String)> = check(source, &Known::default())
         .into_iter()
@@ -173,10 +173,55 @@ str.foo
     assert_eq!(found, expected);
 }
 
+/// Expressions of nothing but literals, operators and builtins are tried.
+#[test]
+fn what_depends_on_nothing_is_tried() {
+    let source = "import os
+x = 'total: ' + 5
+y = [range(1.5), dict(1)]
+None.name
+(1).size + True.upper
+2(3)
+{'a': 1}[[1]]
+'%d' % 'x' + b''
+max(len(5), 1)
+os.system('ls')
+exit()
+open('a', mod='r')
+-'a' < 3
+";
+    let found: Vec<String> = check(source, &Known::default())
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let expected = [
+        "line 2, column 5: can only concatenate str (not \"int\") to str (use str(...) or an f-string)",
+        "line 3, column 6: 'float' object cannot be interpreted as an integer (use int(...))",
+        "line 3, column 18: 'int' object is not iterable (put it into a list)",
+        "line 4, column 6: 'NoneType' object has no attribute 'name'",
+        "line 5, column 5: 'int' object has no attribute 'size'",
+        "line 5, column 17: 'bool' object has no attribute 'upper'",
+        "line 6, column 1: 'int' object is not callable (put an operator or a comma before the parenthesis)",
+        "line 7, column 1: cannot use 'list' as a dict key (unhashable type: 'list')",
+        "line 8, column 1: %d format: a real number is required, not str",
+        "line 9, column 5: object of type 'int' has no len()",
+        "line 10, column 1: a program here has no processes (call one of the host's functions)",
+        "line 11, column 1: name 'exit' is not defined (let the program end, or raise SystemExit)",
+        "line 12, column 11: open() got an unexpected keyword argument 'mod' (use 'mode')",
+        "line 13, column 1: bad operand type for unary -: 'str'",
+    ];
+    assert_eq!(found, expected);
+}
+
 /// What may be otherwise when it runs, or is caught, is no problem.
 #[test]
 fn what_is_not_sure_is_no_problem() {
     for source in [
+        "len = print\nlen(5)",
+        "try:\n    1 + 'a'\nexcept TypeError:\n    pass",
+        "1 / 0\nint('a')\n[][1]\n{}['a']\nlambda: 1 + 'a'",
+        "'a' * 10**9\n10**10**9\nsum(range(10**9))\n(1).real + 1.5.is_integer() + True.bit_length()",
+        "if False: 1 + 'a'",
         "try:\n    import numpy\nexcept ImportError:\n    numpy = None",
         "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import nowhere",
         "try:\n    from math import nothing\nexcept Exception as e:\n    print(e)",

@@ -1,15 +1,18 @@
 //! Checks a source text without running it: everything in it that is sure to fail, all at once.
 //!
 //! What is looked at: the syntax, names that are nowhere, modules, their attributes and those of their classes, methods of literals
-//! and builtin types, and the arguments of calls of host functions, builtins, functions and classes of modules and of the text's own.
-//! What depends on values is not, nor what the text itself would catch; a text without a problem may still raise.
+//! and builtin types, and the arguments of calls of host functions, builtins, functions and classes of modules and of the text's own,
+//! and expressions that depend on nothing. What depends on values is not, nor what the text itself would catch; a text without a
+//! problem may still raise.
 
 use crate::grants::Declared;
 mod bindings;
 mod caught;
+mod host;
 mod instead;
 mod modules;
 mod parameters;
+mod trial;
 
 use crate::native::ParameterKind;
 use crate::source::{
@@ -20,7 +23,7 @@ use crate::types::Builtin;
 use crate::value::NativeRef;
 use bindings::{Bindings, Bound};
 use caught::Caught;
-use instead::{instead_of_builtin, instead_of_method, instead_of_module};
+use instead::{instead_of_builtin, instead_of_member, instead_of_method, instead_of_module, instead_of_name};
 use parameters::{Accepts, declared_parameters, parameters_of_native};
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, Stmt};
@@ -44,6 +47,8 @@ pub enum ProblemKind {
     Arguments,
     /// Something that is left out on purpose.
     Unsupported,
+    /// Values whose types do not go together: `1 + 'a'`.
+    Type,
 }
 
 /// One fault of a source text. Lines and columns count from one, columns in code points.
@@ -78,6 +83,8 @@ pub struct Known {
     pub functions: Vec<Declared>,
     /// Global variables: inputs, and what earlier runs defined.
     pub names: Vec<String>,
+    /// Global variables that are objects of the host's: their methods are functions, by `object.method`.
+    pub objects: Vec<String>,
     /// Modules of the host's; their attributes are not checked.
     pub modules: Vec<String>,
     /// Unknown names may be found by a resolver: they are no problem.
@@ -98,10 +105,17 @@ impl crate::Interpreter {
             functions: functions.collect(),
             modules: self.state.modules.keys().map(|name| name.to_string()).collect(),
             open: self.state.resolver.is_some(),
-            names: Vec::new(),
+            ..Known::default()
         };
-        let names = self.global_names();
-        check(source, &Known { names, ..known })
+        let (names, objects) = (self.global_names(), self.host_objects());
+        check(
+            source,
+            &Known {
+                names,
+                objects,
+                ..known
+            },
+        )
     }
 }
 
@@ -162,7 +176,12 @@ struct Checker<'c> {
     /// What the `try` statements around would catch.
     caught: Vec<Caught>,
     problems: Vec<Problem>,
+    /// Expressions that may still be tried.
+    trials: u32,
 }
+
+/// Expressions of a text that are tried at the most.
+const MOST_TRIALS: u32 = 1_000;
 
 impl<'c> Checker<'c> {
     fn new(parsed: &'c Parsed, table: &'c ScopeTable, known: &'c Known) -> Checker<'c> {
@@ -179,6 +198,7 @@ impl<'c> Checker<'c> {
             scopes: vec![ScopeId::MODULE],
             caught: Vec::new(),
             problems: Vec::new(),
+            trials: MOST_TRIALS,
         }
     }
 
@@ -217,6 +237,12 @@ impl<'c> Checker<'c> {
         self.scopes.push(scope);
         f(self);
         self.scopes.pop();
+    }
+
+    /// Whether this is done by whoever calls a lambda: with what depends on nothing, most often to see it fail.
+    fn in_lambda(&self) -> bool {
+        let mut around = self.scopes.iter().map(|scope| self.table.scope(*scope).kind);
+        around.any(|kind| kind == ScopeKind::Lambda)
     }
 
     /// Whether a name, where it is read, is looked for in the module and the builtins.
@@ -286,7 +312,9 @@ impl<'c> Checker<'c> {
             .chain(builtins.iter().copied());
         let mut candidates: Vec<&str> = candidates.filter(|c| !c.starts_with("__")).collect();
         candidates.sort_unstable();
-        let suggestion = if crate::stdlib::exists(id) && !id.starts_with('_') {
+        let suggestion = if let Some(instead) = instead_of_name(id) {
+            Some(instead.to_owned())
+        } else if crate::stdlib::exists(id) && !id.starts_with('_') {
             Some(format!("import {id} first"))
         } else {
             suggest(id, candidates).map(|near| format!("use '{near}'"))
@@ -340,6 +368,7 @@ impl<'c> Checker<'c> {
             names.iter().map(String::as_str).filter(|n| !n.starts_with('_')),
         )
         .map(|near| format!("use {module}.{near}"));
+        let suggestion = instead_of_member(module, attribute).map(str::to_owned).or(suggestion);
         let message = if imported {
             format!("cannot import name '{attribute}' from '{module}'")
         } else {
@@ -397,7 +426,20 @@ impl<'c> Checker<'c> {
         if let Some((module, member)) = self.member_of(&attribute.value) {
             return self.attribute_of_member(&module, &member, attribute);
         }
+        if let Expr::Name(object) = &*attribute.value
+            && self.is_host_object(object)
+        {
+            return self.attribute_of_object(&object.id, attribute);
+        }
         let builtin = match &*attribute.value {
+            Expr::NoneLiteral(_) | Expr::BooleanLiteral(_) | Expr::NumberLiteral(_) if self.in_lambda() => return,
+            Expr::NoneLiteral(_) => Builtin::NoneType,
+            Expr::BooleanLiteral(_) => Builtin::Bool,
+            Expr::NumberLiteral(number) => match number.value {
+                ast::Number::Int(_) => Builtin::Int,
+                ast::Number::Float(_) => Builtin::Float,
+                ast::Number::Complex { .. } => return,
+            },
             Expr::Name(ty) if self.is_global(&ty.id) && !self.is_module_name(&ty.id) => match ty.id.as_str() {
                 "str" => Builtin::Str,
                 "bytes" => Builtin::Bytes,
@@ -419,7 +461,13 @@ impl<'c> Checker<'c> {
             return;
         }
         let methods = crate::native::group(builtin as usize);
-        if methods.iter().any(|def| def.name == name) {
+        let of_numbers = matches!(builtin, Builtin::Int | Builtin::Float | Builtin::Bool)
+            && matches!(name, "real" | "imag" | "numerator" | "denominator");
+        let inherited = builtin == Builtin::Bool
+            && crate::native::group(Builtin::Int as usize)
+                .iter()
+                .any(|def| def.name == name);
+        if of_numbers || inherited || methods.iter().any(|def| def.name == name) {
             return;
         }
         let public = methods.iter().map(|def| def.name).filter(|n| !n.starts_with('_'));
@@ -481,10 +529,23 @@ impl<'c> Checker<'c> {
             Expr::Attribute(attribute) => Some(attribute.attr.as_str()),
             _ => None,
         };
+        if self.refused_call(call) {
+            return;
+        }
         if let (Some(name), false) = (called, spread)
             && let Some(parameters) = self.parameters_called(&call.func)
         {
             return self.arguments(call, name, &parameters);
+        }
+        if let Expr::Attribute(attribute) = &*call.func
+            && let Expr::Name(object) = &*attribute.value
+            && self.is_host_object(object)
+            && let Some(method) = self.function(&format!("{}.{}", object.id, attribute.attr))
+        {
+            if !method.signature.is_empty() && !spread {
+                self.arguments(call, &attribute.attr, &declared_parameters(&method.signature));
+            }
+            return;
         }
         let Expr::Name(name) = &*call.func else { return };
         let id = name.id.as_str();
@@ -512,6 +573,22 @@ impl<'c> Checker<'c> {
             && let Some(native) = crate::native::constructor(builtin)
         {
             self.native_arguments(call, id, native);
+        }
+    }
+
+    /// Reports a TypeError of an expression that depends on nothing.
+    fn try_out(&mut self, expr: &Expr) {
+        let is_builtin = |name: &str| self.is_global(name) && !self.is_module_name(name) && !self.any_name;
+        if self.trials == 0 || self.in_lambda() || !trial::is_doubtful(expr) || !trial::is_closed(expr, &is_builtin) {
+            return;
+        }
+        self.trials -= 1;
+        let range = expr.range();
+        if let Some(text) = self.parsed.source.get(range.to_std_range())
+            && let Some(message) = trial::type_error(text)
+        {
+            let suggestion = trial::instead(&message).map(str::to_owned);
+            self.report(ProblemKind::Type, range, message, suggestion);
         }
     }
 
@@ -725,6 +802,19 @@ impl<'a> Visitor<'a> for Checker<'_> {
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {
+        let before = self.problems.len();
+        self.look_at(expr);
+        // From the inside out: what holds something wrong is not tried.
+        if self.problems.len() == before {
+            self.try_out(expr);
+        }
+    }
+
+    fn visit_annotation(&mut self, _: &'a Expr) {}
+}
+
+impl Checker<'_> {
+    fn look_at(&mut self, expr: &Expr) {
         match expr {
             Expr::Name(name) if !name.ctx.is_store() => self.name_load(name),
             Expr::Attribute(attribute) => {
@@ -755,8 +845,6 @@ impl<'a> Visitor<'a> for Checker<'_> {
             _ => visitor::walk_expr(self, expr),
         }
     }
-
-    fn visit_annotation(&mut self, _: &'a Expr) {}
 }
 
 /// Visits the defaults of parameters alone: their annotations are not evaluated.

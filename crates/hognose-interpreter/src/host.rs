@@ -236,17 +236,33 @@ impl<'a> Vm<'a> {
         items.iter().map(|item| self.from_host_within(item, depth)).collect()
     }
 
-    /// An exception of a built-in type, or of a class of the program's, by name.
+    /// An exception of a built-in type, or of a class of the program's or of an imported module, by name. A group is none: there is
+    /// nothing in it. No guest code runs: an `__init__` of the class's own is not called.
     pub(crate) fn exception_named(&mut self, kind: &str, message: &str) -> Value {
         let text = self.heap.new_str(message);
-        let interned = self.heap.intern(kind);
+        let (module, name) = kind.rsplit_once('.').unwrap_or(("", kind));
+        let interned = self.heap.intern(name);
         let key = self.heap.name_value(interned);
-        let globals = self.rest.globals;
-        let class = match self.dict_get_str(globals, key).or_else(|| self.builtin_name(interned)) {
-            Some(Value::Class(c)) if self.is_subclass(c, Builtin::BaseException.class()) => c,
+        let namespace = match self.rest.modules.get(module) {
+            Some(module) => self.heap.module(*module).dict,
+            None => self.rest.globals,
+        };
+        let class = match self
+            .dict_get_str(namespace, key)
+            .or_else(|| self.builtin_name(interned))
+        {
+            Some(Value::Class(c))
+                if self.is_subclass(c, Builtin::BaseException.class())
+                    && !self.is_subclass(c, Builtin::BaseExceptionGroup.class()) =>
+            {
+                c
+            }
             _ => Builtin::RuntimeError.class(),
         };
-        self.new_exception_of(class, &[text])
+        let exception = self.new_exception_of(class, &[text]);
+        // One argument is never wrong.
+        let _ = crate::types::exception::initialise(self, exception, &[text]);
+        exception
     }
 
     /// A program's value as a host's; what has no plain form by its representation. Runs no guest code. Costs an instruction for

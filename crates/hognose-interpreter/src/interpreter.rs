@@ -441,6 +441,20 @@ impl Interpreter {
         })
     }
 
+    /// The names of the global variables that are the host's objects of those names.
+    pub(crate) fn host_objects(&mut self) -> Vec<String> {
+        let names = self.global_names();
+        self.with_vm(|vm| {
+            let globals = vm.rest.globals;
+            let is_object = |name: &String| {
+                let key = vm.heap.new_str(name);
+                let object = vm.rest.registry.get(&crate::host::class_key(name)).copied();
+                matches!(object, Some(Value::Instance(_))) && vm.dict_get_str(globals, key) == object
+            };
+            names.into_iter().filter(is_object).collect()
+        })
+    }
+
     /// The names of the session's global variables, in the order they were first set.
     pub fn global_names(&mut self) -> Vec<String> {
         self.with_vm(|vm| {

@@ -33,7 +33,7 @@ pub enum Clock {
 /// Where a session's programs get what they cannot foresee: `os.urandom`, `random` without a seed, `secrets`, `uuid4`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Entropy {
-    /// From nowhere: `os.urandom` raises NotImplementedError, `random` begins with the same numbers in every session.
+    /// From nowhere: `os.urandom` and `secrets` raise NotImplementedError, `random` and `uuid4` begin with the same in every session.
     #[default]
     Absent,
     /// From the operating system, anew in every session, fork and loaded snapshot.

@@ -19,10 +19,11 @@ pub struct Args {
     pub keywords: Vec<(String, HostValue)>,
 }
 
-/// An exception that the program sees: the name of its type, built in or the program's own, and its message.
+/// An exception that the program sees: the name of its type and its message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HostError {
-    /// `ValueError`, `LookupError`, or the name of a class of the program's; RuntimeError where there is none of that name.
+    /// `ValueError`, `LookupError`, the name of a class of the program's, or of one of a module it imported
+    /// (`json.JSONDecodeError`); RuntimeError where there is none of that name. A class's own `__init__` is not called.
     pub kind: String,
     /// What `str(e)` gives.
     pub message: String,

@@ -329,9 +329,7 @@ fn chr(vm: &mut Vm<'_>, value: Value) -> R {
 fn character(vm: &mut Vm<'_>, i: i64) -> R {
     match u32::try_from(i).ok().and_then(char::from_u32) {
         Some(c) => Ok(vm.heap.new_char(c)),
-        None if (0xD800..0xE000).contains(&i) => {
-            Err(vm.value_error("chr() of a surrogate is left out: strings are well-formed Unicode"))
-        }
+        None if (0xD800..0xE000).contains(&i) => Err(vm.value_error(crate::text::LONE_SURROGATES)),
         None => Err(vm.value_error("chr() arg not in range(0x110000)")),
     }
 }

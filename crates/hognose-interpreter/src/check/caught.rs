@@ -88,7 +88,7 @@ impl Caught {
                 // `from m import n` fails as an import does.
                 ProblemKind::Import => self.import,
                 ProblemKind::Attribute => self.attribute || self.import,
-                ProblemKind::Arguments => self.arguments,
+                ProblemKind::Arguments | ProblemKind::Type => self.arguments,
                 ProblemKind::Unsupported => self.unsupported || self.import,
             }
     }

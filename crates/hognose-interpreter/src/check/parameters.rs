@@ -97,6 +97,9 @@ pub fn parameters_of_native(native: NativeRef, name: &str) -> Option<Vec<Accepts
     match anything(ParameterKind::VarArgs) && anything(ParameterKind::KwArgs) {
         false => Some(parameters),
         true if name == "sorted" => Some(declared_parameters("(iterable, /, *, key=None, reverse=False)")),
+        true if name == "open" => Some(declared_parameters(
+            "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+        )),
         true => None,
     }
 }

@@ -66,7 +66,7 @@ pub fn parse(source: &str, mode: Mode, options: ParseOptions) -> Result<Parsed, 
     };
     let parsed = ruff::parse_unchecked(source, ruff_options);
     let faulty = parsed.has_syntax_errors();
-    if faulty || is_suspect(source, parsed.tokens()) {
+    if faulty || names_surrogate(source) || is_suspect(source, parsed.tokens()) {
         let error = match diagnose(source, mode) {
             Diagnosis::Wrong(error) | Diagnosis::Incomplete(error) => Some(*error),
             Diagnosis::Fine | Diagnosis::Unknown => faulty.then(|| disagreement(source, &parsed)),
@@ -115,6 +115,17 @@ fn forget_if_deep(parsed: ruff::Parsed<ast::Mod>, depth: super::Depth) {
     if !agrees(parsed.tokens(), depth) {
         std::mem::forget(parsed);
     }
+}
+
+/// Whether something in the text may be the escape of a lone surrogate, which the parser takes for another character.
+fn names_surrogate(source: &str) -> bool {
+    source.match_indices('\\').any(|(at, _)| {
+        let digits = match source.as_bytes().get(at + 1..).unwrap_or_default() {
+            [b'u', digits @ ..] | [b'U', b'0', b'0', b'0', b'0', digits @ ..] => digits,
+            _ => return false,
+        };
+        matches!(digits, [b'd' | b'D', b'8' | b'9' | b'a'..=b'f' | b'A'..=b'F', ..])
+    })
 }
 
 /// Whether there may be something in the text that this parser takes and CPython does not: an integer too long to convert,

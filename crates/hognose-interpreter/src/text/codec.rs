@@ -104,6 +104,21 @@ impl Codec {
         }
     }
 
+    /// Whether bytes begin with what stands for a lone surrogate.
+    pub fn begins_with_surrogate(self, bytes: &[u8]) -> bool {
+        let code = match (self, bytes) {
+            (Codec::Utf8 | Codec::Utf8Sig, [0xED, second @ 0xA0..=0xBF, third @ 0x80..=0xBF, ..]) => {
+                0xD000 | u32::from(second & 0x3F) << 6 | u32::from(third & 0x3F)
+            }
+            (Codec::Utf16(Order::Big), &[a, b, ..]) => u16::from_be_bytes([a, b]).into(),
+            (Codec::Utf16(_), &[a, b, ..]) => u16::from_le_bytes([a, b]).into(),
+            (Codec::Utf32(Order::Big), &[a, b, c, d, ..]) => u32::from_be_bytes([a, b, c, d]),
+            (Codec::Utf32(_), &[a, b, c, d, ..]) => u32::from_le_bytes([a, b, c, d]),
+            _ => return false,
+        };
+        matches!(code, 0xD800..=0xDFFF)
+    }
+
     /// Appends what `bytes` from `from` on say, up to their end or to a fault.
     pub fn decode(self, bytes: &[u8], from: usize, out: &mut String) -> Result<(), Fault> {
         match self {

@@ -135,9 +135,7 @@ pub fn character(value: IntRef<'_>) -> Result<char, TextError> {
         return Err(TextError::overflow("Python int too large to convert to C long"));
     };
     match u32::try_from(value) {
-        Ok(code @ 0..=0x10_ffff) => {
-            char::from_u32(code).ok_or_else(|| TextError::value("lone surrogates are not supported"))
-        }
+        Ok(code @ 0..=0x10_ffff) => char::from_u32(code).ok_or_else(|| TextError::value(super::LONE_SURROGATES)),
         _ => Err(TextError::overflow("%c arg not in range(0x110000)")),
     }
 }

@@ -395,7 +395,7 @@ fn unicode_escape(text: &str, at: usize) -> Result<(char, usize), JsonError> {
             return Ok((c, 12));
         }
     }
-    Err(JsonError::at("Lone surrogates are not supported", text, at))
+    Err(JsonError::at(super::LONE_SURROGATES, text, at))
 }
 
 fn hex_digits(text: &str, at: usize) -> Option<u32> {

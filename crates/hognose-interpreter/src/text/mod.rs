@@ -31,6 +31,9 @@ pub mod strings;
 pub mod summation;
 pub mod unicode;
 
+/// Why a text that would have to hold a lone surrogate cannot be made: what every such error says.
+pub(crate) const LONE_SURROGATES: &str = "lone surrogates are left out: strings are well-formed Unicode";
+
 /// A number of elements, or of what is to be: none where it is negative, the most there can be where it is more than that.
 #[inline]
 pub(crate) fn size(number: i64) -> usize {

@@ -215,7 +215,8 @@ impl FromModule {
                 let module = vm.heap.text(vm.heap.module(m).name).to_string();
                 let text = vm.heap.names.text(self.name).to_owned();
                 let path = format!("{module}.{text}");
-                if crate::stdlib::exists(&path) {
+                let may_be_resolved = !crate::stdlib::exists(&module);
+                if crate::stdlib::exists(&path) || may_be_resolved && vm.resolve_module(&path)? {
                     return Ok(Step::Await(vm.import_module(&path)?));
                 }
                 let message = vm.heap.new_string(format!(

@@ -230,7 +230,7 @@ fn builtin_kind(builtin: Builtin) -> Builtin {
 }
 
 /// What the exception types keep of their arguments.
-fn initialise(vm: &mut Vm<'_>, exception: Value, args: &[Value]) -> Result<(), Unwind> {
+pub(crate) fn initialise(vm: &mut Vm<'_>, exception: Value, args: &[Value]) -> Result<(), Unwind> {
     let class = vm.type_of(exception);
     let first = args.first().copied();
     match class_kind(vm, class) {

@@ -261,7 +261,7 @@ impl<'a> Vm<'a> {
 
     /// Whether the host has a module of a name; it is imported then.
     #[cold]
-    fn resolve_module(&mut self, name: &str) -> Result<bool, Unwind> {
+    pub(crate) fn resolve_module(&mut self, name: &str) -> Result<bool, Unwind> {
         let Some(mut resolver) = self.rest.resolver.take() else {
             return Ok(false);
         };

@@ -68,15 +68,28 @@ async fn host_errors_are_the_exceptions_they_name() {
     let source = "
 class Mine(Exception): pass
 got = []
-for kind in ['ValueError', 'Mine', 'NoSuch', None]:
+import json, asyncio
+kinds = ['ValueError', 'Mine', 'NoSuch', 'int', 'json.JSONDecodeError', 'asyncio.CancelledError', 'SyntaxError', 'ExceptionGroup', 'SystemExit', None]
+for kind in kinds:
     try:
         fail(kind)
-    except Exception as e:
-        got.append(type(e).__name__)
+    except BaseException as e:
+        got.append(f'{type(e).__name__}: {e}')
 got";
     assert_eq!(
         session.run_as::<Vec<String>>(source).await.unwrap(),
-        ["ValueError", "Mine", "RuntimeError", "FileNotFoundError"]
+        [
+            "ValueError: because",
+            "Mine: because",
+            "RuntimeError: because",
+            "RuntimeError: because",
+            "JSONDecodeError: because",
+            "CancelledError: because",
+            "SyntaxError: because",
+            "RuntimeError: because",
+            "SystemExit: because",
+            "FileNotFoundError: entity not found",
+        ]
     );
 }
 
@@ -149,6 +162,7 @@ async fn host_objects_are_handles() {
         Session::builder()
             .object(db)
             .object(Object::new("log", "").method("write(line: str)", |_: String| Ok::<_, HostError>(())))
+            .async_function("late() -> int", || async { Ok::<_, HostError>(1) })
             .raw_function("give", |args| {
                 Ok(args.positional.into_iter().next().unwrap_or(HostValue::None))
             })
@@ -188,6 +202,19 @@ errors";
     let source = "[kept[0] is db, kept[1]('abc'), await kept[2]('z'), kept[1] == db.count, give(db) is db]";
     let got: serde_json::Value = loaded.run_as(source).await.unwrap();
     assert_eq!(got, json!([true, 3, "z", true, true]));
+    let text = "db.count()\ndb.loud('x')\ndb.count(5)\nlog.write\ndef f(db): return db.nothing\nimport asyncio\nasyncio.run(late())";
+    let problems = loaded.check(text);
+    assert_eq!(
+        problems.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        [
+            "line 1, column 1: count() is missing required arguments: 'table' (it takes (table))",
+            "line 2, column 4: 'db' object has no attribute 'loud' (use db.load)",
+            "line 3, column 10: count() argument 'table' is int, not str",
+            "line 7, column 1: asyncio.run() takes a coroutine, and gets what the host answered (use await late(...), or late(...) alone)",
+        ]
+    );
+    loaded.run("db = 5").await.unwrap();
+    assert_eq!(loaded.check("db.real"), []);
     let tool = CodeTool::new(grants());
     for part in [
         "- db.count(table: str) -> int: How many.",
@@ -296,6 +323,53 @@ from company import name
         kind_of(&session.run("import nothing").await.unwrap_err()),
         "ModuleNotFoundError"
     );
+}
+
+/// Modules below others may be asked for in every form of import there is.
+#[tokio::test]
+async fn modules_below_others_are_resolved() {
+    let grants = || {
+        Session::builder().resolver(|wanted| {
+            let module = |name: &str, n| {
+                Some(Resolved::Module(vec![(
+                    name.into(),
+                    Resolved::Value(HostValue::Int(n)),
+                )]))
+            };
+            match wanted {
+                Wanted::Module("shop") => module("n", 1),
+                Wanted::Module("shop.stock") => module("n", 2),
+                Wanted::Module("shop.stock.shelf") => module("n", 3),
+                _ => None,
+            }
+        })
+    };
+    for source in [
+        "import shop.stock.shelf\n[shop.n, shop.stock.n, shop.stock.shelf.n]",
+        "from shop import n, stock\nfrom shop.stock import shelf\n[n, stock.n, shelf.n]",
+        "import shop.stock as s\nfrom shop.stock.shelf import n\nimport shop\n[shop.n, s.n, n]",
+        "from shop import *\nimport importlib as i\n[n, i.import_module('shop.stock').n, __import__('shop.stock.shelf').stock.shelf.n]",
+    ] {
+        let mut session = grants().build().unwrap();
+        assert_eq!(session.run_as::<[i64; 3]>(source).await.unwrap(), [1, 2, 3], "{source}");
+        let bytes = session.dump();
+        assert_eq!(grants().load(&bytes).unwrap().dump(), bytes);
+    }
+    let mut session = grants().build().unwrap();
+    for (source, message) in [
+        (
+            "from shop import nothing",
+            "cannot import name 'nothing' from 'shop' (unknown location)",
+        ),
+        (
+            "import shop.nothing",
+            "No module named 'shop.nothing'; 'shop' is not a package",
+        ),
+        ("import shop\nshop.nothing", "module 'shop' has no attribute 'nothing'"),
+    ] {
+        let error = session.run(source).await.unwrap_err();
+        assert_eq!(error.exception().unwrap().message, message);
+    }
 }
 
 /// A resolver may answer with functions, by themselves or in a module; their calls come to the host like any other.

@@ -140,6 +140,114 @@ got";
     );
 }
 
+/// A run whose future is dropped in the middle of several calls: their futures are dropped, it goes on here, in a fork and where it is
+/// loaded, or is abandoned by the next run.
+#[tokio::test]
+async fn a_run_dropped_among_several_calls_goes_on_anywhere() {
+    let dropped = Arc::new(AtomicUsize::new(0));
+    let grants = || slow(dropped.clone());
+    let source = "
+import asyncio
+print('begun')
+n = globals().get('n', 0) + 1
+[n, await asyncio.gather(*[slow(i * 20) for i in range(6)])]";
+    let expected = "[1, [0, 20, 40, 60, 80, 100]]";
+    let mut session = grants().build().unwrap();
+    assert!(
+        tokio::time::timeout(Duration::from_millis(50), session.run(source))
+            .await
+            .is_err()
+    );
+    tokio::time::sleep(Duration::from_millis(5)).await;
+    let left = dropped.load(Ordering::SeqCst);
+    assert!(
+        (3..=6).contains(&left) && session.is_paused(),
+        "{left} futures were dropped"
+    );
+    assert_eq!(session.output(), "begun\n");
+    let bytes = session.dump();
+    let mut loaded = grants().load(&bytes).unwrap();
+    assert_eq!(loaded.dump(), bytes);
+    let mut fork = session.fork().unwrap();
+    // Dropped once more while it goes on.
+    assert!(
+        tokio::time::timeout(Duration::from_millis(10), fork.resume())
+            .await
+            .is_err()
+    );
+    for other in [&mut loaded, &mut fork] {
+        let Step::Done(run) = other.resume().await.unwrap() else {
+            panic!("nobody is asked")
+        };
+        let value = hognose_session::value::repr(&run.value);
+        assert_eq!((value.as_str(), run.output.as_str()), (expected, "begun\n"));
+    }
+    assert_eq!(session.run_as::<i64>("n").await.unwrap(), 1);
+    assert!(!session.is_paused() && matches!(session.resume().await, Err(Error::NotPaused)));
+    // Between two turns of a long run.
+    let mut session = Session::builder().yield_every(1_000).build().unwrap();
+    {
+        let mut run = std::pin::pin!(session.run("for i in range(10000): pass\ni"));
+        let first = std::future::poll_fn(|context| std::task::Poll::Ready(run.as_mut().poll(context))).await;
+        assert!(first.is_pending());
+    }
+    assert!(session.is_paused());
+    let Step::Done(run) = session.resume().await.unwrap() else {
+        panic!("nobody is asked")
+    };
+    assert_eq!(run.value, HostValue::Int(9_999));
+}
+
+/// What cannot be held is an error that says so, wherever it would come from.
+#[tokio::test]
+async fn lone_surrogates_are_refused_by_name() {
+    let mut session = plain();
+    for (source, kind) in [
+        (r"'\ud800'", "SyntaxError"),
+        (r"f'{1}\uDFFF'", "SyntaxError"),
+        (r"'\U0000dabc'", "SyntaxError"),
+        (r#"eval(r"'\ud800'")"#, "SyntaxError"),
+        ("chr(0xd800)", "ValueError"),
+        ("'%c' % 0xd800", "ValueError"),
+        ("f'{0xd800:c}'", "ValueError"),
+        ("'a'.translate({97: 0xdfff})", "ValueError"),
+        (
+            r#"import json; json.loads(r'"\ud800"')"#,
+            "json.decoder.JSONDecodeError",
+        ),
+        (r"b'\xff'.decode('utf-8', 'surrogateescape')", "UnicodeDecodeError"),
+        (r"b'\xff'.decode('ascii', 'surrogateescape')", "UnicodeDecodeError"),
+        (
+            r"b'\xed\xa0\x80'.decode('utf-8', 'surrogatepass')",
+            "UnicodeDecodeError",
+        ),
+        (
+            r"b'\x00\xd8'.decode('utf-16-le', 'surrogatepass')",
+            "UnicodeDecodeError",
+        ),
+        (
+            r"open('/f', 'wb').write(b'\xff'); open('/f', errors='surrogateescape').read()",
+            "UnicodeDecodeError",
+        ),
+        (r"import os; os.fsdecode(b'\xff')", "UnicodeDecodeError"),
+    ] {
+        let error = session.run(source).await.unwrap_err();
+        assert!(
+            error.to_string().contains("lone surrogates are left out"),
+            "{source}: {error}"
+        );
+        match &error {
+            Error::Syntax(_) => assert_eq!(kind, "SyntaxError", "{source}"),
+            error => assert_eq!(kind_of(error), kind, "{source}"),
+        }
+    }
+    let fine = r#"import json; ['\ud7ff', r'\ud800', '\\ud800', json.loads(r'"\ud83d\ude00"'), b'a'.decode('ascii', 'surrogateescape')]"#;
+    assert_eq!(
+        session.run_as::<Vec<String>>(fine).await.unwrap(),
+        ["\u{d7ff}", "\\ud800", "\\ud800", "😀", "a"]
+    );
+}
+
 #[tokio::test]
 async fn a_panic_inside_the_interpreter_kills_the_session_and_nothing_else() {
     let mut session = Session::builder()

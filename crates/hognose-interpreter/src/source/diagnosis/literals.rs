@@ -78,14 +78,8 @@ pub(super) fn check_text(text: &str) -> Result<(), Wrong> {
         let rest = characters.as_str();
         let read = match kind {
             'x' => hex(rest, 2, position, "truncated \\xXX escape")?,
-            'u' => hex(rest, 4, position, "truncated \\uXXXX escape")?,
-            'U' => {
-                let digits = hex(rest, 8, position, "truncated \\UXXXXXXXX escape")?;
-                if u32::from_str_radix(&rest[..digits], 16).is_ok_and(|code| code > 0x10_FFFF) {
-                    return wrong(position, 2 + digits, "illegal Unicode character");
-                }
-                digits
-            }
+            'u' => character(rest, hex(rest, 4, position, "truncated \\uXXXX escape")?, position)?,
+            'U' => character(rest, hex(rest, 8, position, "truncated \\UXXXXXXXX escape")?, position)?,
             'N' => named(&text[offset..], position)?,
             _ => 0,
         };
@@ -102,6 +96,15 @@ fn hex(rest: &str, count: usize, position: usize, message: &str) -> Result<usize
     match digits == count {
         true => Ok(digits),
         false => wrong(position, 2 + digits, message),
+    }
+}
+
+/// The digits of an escape that are to be those of a character.
+fn character(rest: &str, digits: usize, position: usize) -> Result<usize, Wrong> {
+    match u32::from_str_radix(&rest[..digits], 16) {
+        Ok(0xD800..=0xDFFF) => wrong(position, 2 + digits, crate::text::LONE_SURROGATES),
+        Ok(0x11_0000..) => wrong(position, 2 + digits, "illegal Unicode character"),
+        _ => Ok(digits),
     }
 }
 

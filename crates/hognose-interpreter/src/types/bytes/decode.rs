@@ -77,8 +77,18 @@ fn put_instead(
                 out.push_str(&format!("\\x{byte:02x}"));
             }
         }
-        // Lone surrogates, which these two would make, do not exist here.
-        "strict" | "surrogateescape" | "surrogatepass" => return Err(decode_error(vm, bytes, codec, data, fault)),
+        "strict" => return Err(decode_error(vm, bytes, codec, data, fault)),
+        "surrogateescape" | "surrogatepass" => {
+            let makes_surrogate = match (handler, data.get(fault.start..).unwrap_or_default()) {
+                ("surrogateescape", [byte, ..]) => !byte.is_ascii(),
+                (_, rest) => codec.begins_with_surrogate(rest),
+            };
+            let reason = match makes_surrogate {
+                true => crate::text::LONE_SURROGATES,
+                false => fault.reason,
+            };
+            return Err(decode_error(vm, bytes, codec, data, Fault { reason, ..fault }));
+        }
         "xmlcharrefreplace" | "namereplace" => {
             return Err(vm.type_error("don't know how to handle UnicodeDecodeError in error callback"));
         }

@@ -197,8 +197,9 @@ impl Translate {
                 };
                 match code.to_i64().and_then(|code| u32::try_from(code).ok()) {
                     Some(code @ 0..=0x10_FFFF) => {
-                        // Strings hold no lone surrogates.
-                        let c = char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER);
+                        let Some(c) = char::from_u32(code) else {
+                            return Err(vm.value_error(crate::text::LONE_SURROGATES));
+                        };
                         self.out.push(c);
                         u8::try_from(code).ok().filter(u8::is_ascii)
                     }
