@@ -1,11 +1,11 @@
 //! `hognose run FILE`: output, traceback and exit status as `python FILE` gives them, under limits.
 
 use clap::Args;
-use hognose_interpreter::{Answer, HostValue, Interpreter, LimitKind, Limits, Program, Progress};
+use hognose_interpreter::{Answer, Clock, HostValue, Interpreter, LimitKind, Limits, Program, Progress};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 #[derive(Args)]
 pub struct RunArgs {
@@ -26,6 +26,9 @@ pub struct RunArgs {
     /// A global variable, as JSON: `--input 'items=[1, 2, 3]'`. May be repeated.
     #[arg(long = "input", value_name = "NAME=JSON")]
     inputs: Vec<String>,
+    /// Let the program read the clock and have entropy. Without it time is virtual, and two runs are the same run.
+    #[arg(long)]
+    system: bool,
     /// Print the counts to standard error at the end.
     #[arg(long)]
     stats: bool,
@@ -33,6 +36,9 @@ pub struct RunArgs {
 
 /// Exit status of a run that a limit ended.
 const LIMIT_STATUS: u8 = 3;
+
+/// Instructions between two looks at what was printed.
+const OUTPUT_EVERY: u64 = 2_000_000;
 
 pub fn run(args: &RunArgs) -> ExitCode {
     let source = match read(&args.file) {
@@ -49,9 +55,18 @@ pub fn run(args: &RunArgs) -> ExitCode {
         source: args.max_source,
         ..Limits::default()
     });
-    if let Some(seconds) = args.max_duration {
-        let end = Instant::now() + Duration::try_from_secs_f64(seconds).unwrap_or(Duration::ZERO);
+    interpreter.set_pause(OUTPUT_EVERY);
+    let end = args
+        .max_duration
+        .map(|seconds| Instant::now() + Duration::try_from_secs_f64(seconds).unwrap_or(Duration::ZERO));
+    if let Some(end) = end {
         interpreter.set_interrupt(Some(Box::new(move || Instant::now() >= end)));
+    }
+    if args.system
+        && let Err(error) = grant_system(&mut interpreter)
+    {
+        eprintln!("hognose: --system: {error}");
+        return ExitCode::from(2);
     }
     for input in &args.inputs {
         if let Err(message) = set_input(&mut interpreter, input) {
@@ -65,7 +80,7 @@ pub fn run(args: &RunArgs) -> ExitCode {
     }
     let file_name = args.file.to_string_lossy();
     let status = match Program::compile(&source, &file_name) {
-        Ok(program) => finish(&mut interpreter, &program),
+        Ok(program) => finish(&mut interpreter, &program, end),
         Err(error) => {
             eprint!("{}", error.render(&file_name));
             1
@@ -90,6 +105,19 @@ pub(crate) fn read(file: &Path) -> std::io::Result<String> {
         std::fs::read(file)?
     };
     String::from_utf8(bytes).map_err(|e| std::io::Error::new(std::io::ErrorKind::InvalidData, e))
+}
+
+/// The clock and the entropy of this machine.
+fn grant_system(interpreter: &mut Interpreter) -> Result<(), String> {
+    let mut seed = [0; 32];
+    getrandom::fill(&mut seed).map_err(|e| e.to_string())?;
+    interpreter.set_entropy(seed);
+    interpreter.set_clock(Clock::Host(Box::new(|| {
+        SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .map_or(0.0, |since| since.as_secs_f64())
+    })));
+    Ok(())
 }
 
 fn set_input(interpreter: &mut Interpreter, input: &str) -> Result<(), String> {
@@ -119,8 +147,17 @@ fn from_json(value: serde_json::Value) -> HostValue {
     }
 }
 
-/// Runs to the end; the exit status.
-fn finish(interpreter: &mut Interpreter, program: &Program) -> u8 {
+/// Waits until a timer of the program is due; false if its time is over before.
+fn wait_for_timer(interpreter: &Interpreter, end: Option<Instant>) -> bool {
+    let due = interpreter.wait_limit().unwrap_or(0.0);
+    let due = Duration::try_from_secs_f64(due).unwrap_or(Duration::MAX);
+    let left = end.map_or(Duration::MAX, |end| end.saturating_duration_since(Instant::now()));
+    std::thread::sleep(due.min(left));
+    due <= left
+}
+
+/// Runs to the end, or to `end`; the exit status.
+fn finish(interpreter: &mut Interpreter, program: &Program, end: Option<Instant>) -> u8 {
     let mut progress = interpreter.start(program);
     loop {
         write_out(interpreter);
@@ -136,6 +173,11 @@ fn finish(interpreter: &mut Interpreter, program: &Program) -> u8 {
                 eprint!("{}", exception.traceback);
                 return 1;
             }
+            Progress::Futures(_) if interpreter.wait_limit().is_some() => match wait_for_timer(interpreter, end) {
+                true => interpreter.resume(&Answer::Go),
+                false => Progress::Limit(LimitKind::Interrupted),
+            },
+            Progress::Budget if interpreter.instructions_left() > 0 => interpreter.resume(&Answer::Go),
             Progress::Call(_) | Progress::Futures(_) => interpreter.resume(&Answer::Raise {
                 kind: "RuntimeError".into(),
                 message: "no host answers calls here".into(),
