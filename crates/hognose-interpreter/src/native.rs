@@ -369,7 +369,7 @@ impl<'a> Vm<'a> {
     }
 
     /// Calls a native of one argument, as builtins are called most.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn call_native_1(&mut self, native: NativeRef, a: Value) -> R {
         let def = self.native_def(native)?;
         match def.code {
@@ -381,7 +381,7 @@ impl<'a> Vm<'a> {
     }
 
     /// Calls a native of two arguments.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn call_native_2(&mut self, native: NativeRef, a: Value, b: Value) -> R {
         let def = self.native_def(native)?;
         match def.code {

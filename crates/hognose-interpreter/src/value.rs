@@ -5,6 +5,7 @@
 #![expect(clippy::indexing_slicing, reason = "a word of eight bytes, cut below eight")]
 
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 macro_rules! handles {
     ($($(#[$meta:meta])* $name:ident)*) => {$(
@@ -128,13 +129,22 @@ impl ShortStr {
         (text.len() <= Self::CAPACITY).then(|| ShortStr::of_bytes(text.as_bytes()))
     }
 
-    /// The string of at most seven bytes of UTF-8.
+    /// The string of at most seven bytes of UTF-8: its first and its last bytes, which may be the same, in place of a loop.
     #[inline]
     fn of_bytes(bytes: &[u8]) -> ShortStr {
-        let mut word = [0u8; 8];
-        word[..bytes.len()].copy_from_slice(bytes);
-        word[7] = bytes.len() as u8;
-        ShortStr(u64::from_le_bytes(word))
+        let len = bytes.len();
+        let text = match (bytes.first_chunk(), bytes.last_chunk()) {
+            (Some(first), Some(last)) => {
+                u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << (8 * (len - 4))
+            }
+            _ => match (bytes.first_chunk(), bytes.last_chunk()) {
+                (Some(first), Some(last)) => {
+                    u64::from(u16::from_le_bytes(*first)) | u64::from(u16::from_le_bytes(*last)) << (8 * (len - 2))
+                }
+                _ => bytes.first().map_or(0, |byte| u64::from(*byte)),
+            },
+        };
+        ShortStr(text | (len as u64) << 56)
     }
 
     /// The string of one ASCII character.
@@ -150,6 +160,15 @@ impl ShortStr {
         }
         let mut buffer = [0u8; 4];
         ShortStr::new(c.encode_utf8(&mut buffer)).unwrap_or(Self::EMPTY)
+    }
+
+    /// A part, by its bytes; a range beyond the text ends with it.
+    #[inline]
+    pub(crate) fn part(self, range: Range<usize>) -> ShortStr {
+        let end = range.end.min(self.len());
+        let start = range.start.min(end);
+        let text = self.0 & ((1 << (8 * end)) - 1);
+        ShortStr(text >> (8 * start) | ((end - start) as u64) << 56)
     }
 
     /// The two one after the other, where that is short.

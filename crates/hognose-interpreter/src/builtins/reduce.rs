@@ -321,6 +321,7 @@ impl Sum {
     }
 
     /// Adds an element: ints at once, floats with the errors carried along, everything else by `+`.
+    #[inline(always)]
     fn add(&mut self, vm: &mut Vm<'_>, value: Value) -> Result<Option<Step>, Unwind> {
         if !value.is_stop() {
             match (self.phase, value) {

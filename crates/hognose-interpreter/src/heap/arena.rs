@@ -43,7 +43,7 @@ impl<T> Default for Arena<T> {
 }
 
 impl<T: Default> Arena<T> {
-    #[inline]
+    #[inline(always)]
     pub fn alloc(&mut self, item: T) -> usize {
         if let Some(index) = self.free.as_mut().and_then(|free| free.pop()) {
             let index = index as usize;
@@ -53,9 +53,7 @@ impl<T: Default> Arena<T> {
         }
         let index = self.items.len();
         if index == self.items.capacity() {
-            // Most arenas of most sessions hold nothing or one object.
-            self.items
-                .reserve_exact(if index == 0 { 1 } else { (index / 2).max(4) });
+            self.grow();
         }
         self.items.push(item);
         if index.is_multiple_of(64) {
@@ -63,6 +61,14 @@ impl<T: Default> Arena<T> {
         }
         self.words[index / 64].live |= 1 << (index % 64);
         index
+    }
+
+    /// Most arenas of most sessions hold nothing or one object.
+    #[cold]
+    #[inline(never)]
+    fn grow(&mut self) {
+        let len = self.items.len();
+        self.items.reserve_exact(if len == 0 { 1 } else { (len / 2).max(4) });
     }
 
     /// Makes room for so many more.
@@ -127,7 +133,7 @@ impl<T: Default> Arena<T> {
     }
 
     /// Marks an object; true when it was not marked before.
-    #[inline]
+    #[inline(always)]
     pub(super) fn mark(&mut self, index: usize) -> bool {
         let (word, bit) = (index / 64, 1u64 << (index % 64));
         match self.words.get_mut(word) {

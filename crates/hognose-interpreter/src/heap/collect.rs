@@ -336,6 +336,7 @@ impl Heap {
         }
     }
 
+    #[inline(always)]
     fn mark_value(&mut self, value: Value, work: &mut Vec<Value>) {
         let new = in_arena!(self, value, mark, false);
         match value {

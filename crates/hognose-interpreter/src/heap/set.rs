@@ -75,14 +75,10 @@ impl Set {
         let mut perturb = hash;
         let mut i = hash as usize & mask;
         loop {
-            if visit(i) {
-                return;
-            }
-            if i + LINEAR_PROBES <= mask {
-                for j in i + 1..=i + LINEAR_PROBES {
-                    if visit(j) {
-                        return;
-                    }
+            let more = if i + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
+            for j in i..=i + more {
+                if visit(j) {
+                    return;
                 }
             }
             perturb >>= PERTURB_SHIFT;
@@ -248,6 +244,7 @@ impl Set {
         }
     }
 
+    #[inline(always)]
     fn insert_clean(&mut self, hash: u64, key: Value) {
         let mut position = 0;
         Self::probe(self.slots.len() - 1, hash, |i| {

@@ -6,6 +6,7 @@ use super::{Arena, Heap};
 use crate::value::*;
 use serde::{Deserialize, Serialize};
 use std::cell::Cell;
+use std::ops::Range;
 
 #[derive(Clone, Debug)]
 pub(crate) enum StrData {
@@ -123,6 +124,21 @@ impl Heap {
         }
     }
 
+    /// A part of a string, by its bytes, which begins and ends with a character.
+    #[inline]
+    pub(crate) fn str_part(&mut self, string: Value, part: Range<usize>) -> Value {
+        let text = match string {
+            Value::Short(short) => return Value::Short(short.part(part)),
+            Value::Str(s) => self.long_str(s).get(part).unwrap_or(""),
+            _ => "",
+        };
+        if let Some(short) = ShortStr::new(text) {
+            return Value::Short(short);
+        }
+        let text = text.into();
+        self.new_long(text)
+    }
+
     fn new_long(&mut self, text: Box<str>) -> Value {
         let ascii = text.is_ascii();
         self.add_str(StrData::Own(text), ascii)
@@ -229,7 +245,7 @@ impl Heap {
     }
 
     /// The hash of a string value; never zero.
-    #[inline]
+    #[inline(always)]
     pub fn str_hash(&self, value: Value) -> u64 {
         match value {
             Value::Short(s) => {
@@ -240,14 +256,21 @@ impl Heap {
             Value::Str(s) => {
                 let object = self.strs.get(s.index());
                 self.look_at_shared(object);
-                let cached = &object.hash;
-                if cached.get() == 0 {
-                    cached.set(self.bytes_hash(self.long_str(s).as_bytes()));
+                match object.hash.get() {
+                    0 => self.hash_long(s),
+                    hash => hash,
                 }
-                cached.get()
             }
             _ => 0,
         }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn hash_long(&self, s: StrRef) -> u64 {
+        let hash = self.bytes_hash(self.long_str(s).as_bytes());
+        self.strs.get(s.index()).hash.set(hash);
+        hash
     }
 
     /// The hash of bytes under the session's seed; never zero.

@@ -5,6 +5,7 @@
 
 use super::error::{TextError, within};
 use super::float::decompose;
+use super::strings::push_fill;
 
 /// How the digits are chosen and laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,7 +133,7 @@ fn fixed(value: f64, style: &FloatStyle) -> String {
         Some(scaled) => point_inserted(value.is_sign_negative(), scaled, decimals),
         None => format!("{value:.decimals$}"),
     };
-    push_zeros(style.precision - decimals, &mut out);
+    push_fill('0', style.precision - decimals, &mut out);
     if style.precision == 0 && style.alternate {
         out.push('.');
     }
@@ -252,7 +253,7 @@ impl Decimal {
             out.push('.');
         }
         out.push_str(rest);
-        push_zeros(zeros, &mut out);
+        push_fill('0', zeros, &mut out);
         let exponent = self.point - 1;
         out.push(if style.uppercase { 'E' } else { 'e' });
         out.push(if exponent < 0 { '-' } else { '+' });
@@ -272,7 +273,7 @@ impl Decimal {
                 let (before, after) = self.digits.split_at_checked(whole).unwrap_or((&self.digits, ""));
                 let filled = whole - before.len();
                 out.push_str(before);
-                push_zeros(filled, &mut out);
+                push_fill('0', filled, &mut out);
                 zeros = zeros.saturating_sub(filled);
                 if !after.is_empty() || zeros > 0 || style.alternate || style.add_dot_zero {
                     out.push('.');
@@ -284,11 +285,11 @@ impl Decimal {
             }
             _ => {
                 out.push_str("0.");
-                push_zeros(self.point.unsigned_abs() as usize, &mut out);
+                push_fill('0', self.point.unsigned_abs() as usize, &mut out);
                 out.push_str(&self.digits);
             }
         }
-        push_zeros(zeros, &mut out);
+        push_fill('0', zeros, &mut out);
         out
     }
 
@@ -299,10 +300,6 @@ impl Decimal {
         }
         out
     }
-}
-
-pub(super) fn push_zeros(count: usize, out: &mut String) {
-    out.extend(std::iter::repeat_n('0', count));
 }
 
 #[cfg(test)]

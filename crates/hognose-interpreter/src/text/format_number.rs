@@ -2,9 +2,10 @@
 
 use super::arithmetic::to_f64;
 use super::error::{TextError, within};
-use super::float_format::{FloatCode, FloatStyle, format_float_style, push_zeros};
+use super::float_format::{FloatCode, FloatStyle, format_float_style};
 use super::format_spec::{Align, FormatSpec, Grouping, Sign, pad_to_width, unknown_code};
 use super::integer::{DEFAULT_MAX_DIGITS, IntRef, magnitude_digits};
+use super::strings::push_fill;
 use std::borrow::Cow;
 
 /// The digits that [`DEFAULT_MAX_DIGITS`] or the guest's own setting allows an integer in decimal, and the bytes that
@@ -275,7 +276,7 @@ impl Group {
         let count = self.digits_in(digits.len(), least);
         let zeros = count - digits.len();
         let Some(grouping) = self.grouping else {
-            push_zeros(zeros, out);
+            push_fill('0', zeros, out);
             return out.push_str(digits);
         };
         let all = std::iter::repeat_n('0', zeros).chain(digits.chars());
@@ -377,17 +378,17 @@ impl<'a> Number<'a> {
             Align::AfterSign => (0, padding, 0),
         };
         let mut out = String::with_capacity(bytes);
-        out.extend(std::iter::repeat_n(fill, left));
+        push_fill(fill, left, &mut out);
         out.push_str(sign);
         out.push_str(self.prefix);
-        out.extend(std::iter::repeat_n(fill, inner));
+        push_fill(fill, inner, &mut out);
         group.push(self.digits, least, &mut out);
         if self.point {
             out.push('.');
         }
         push_fraction(self.fraction, spec.fraction_grouping, &mut out);
         out.push_str(self.rest);
-        out.extend(std::iter::repeat_n(fill, right));
+        push_fill(fill, right, &mut out);
         Ok(out)
     }
 }

@@ -5,9 +5,10 @@
 //! are mentioned, and only then does the [`Fault`] count.
 
 use super::error::{TextError, within};
-use super::float_format::{FloatCode, FloatStyle, format_float_style, push_zeros};
+use super::float_format::{FloatCode, FloatStyle, format_float_style};
 use super::integer::{IntRef, magnitude_digits};
-use super::strings::{char_len, slice};
+use super::strings::{char_len, push_fill, slice};
+use memchr::memchr;
 
 /// A place in a format string: plain data, so that formatting can pause between pieces.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -122,7 +123,9 @@ impl PercentCursor {
     pub fn next<'a>(&mut self, format: &'a str) -> Option<Piece<'a>> {
         let rest = format.get(self.byte..).filter(|rest| !rest.is_empty())?;
         let Some(after) = rest.strip_prefix('%') else {
-            let literal = rest.split('%').next().unwrap_or(rest);
+            let literal = memchr(b'%', rest.as_bytes())
+                .and_then(|at| rest.get(..at))
+                .unwrap_or(rest);
             self.byte += literal.len();
             return Some(Piece::Literal(literal));
         };
@@ -152,27 +155,37 @@ impl PercentCursor {
 }
 
 /// What stands between the key and the code of a conversion.
-#[derive(logos::Logos, Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
-    #[token("-")]
     Left,
-    #[token("+")]
     Plus,
-    #[token(" ")]
     Space,
-    #[token("#")]
     Alternate,
     /// The flag, or a digit.
-    #[token("0")]
     Zero,
-    #[regex("[1-9][0-9]*")]
-    Number,
-    #[token("*")]
+    /// A digit, but zero.
+    Digit,
     Star,
-    #[token(".")]
     Point,
-    #[regex("[hlL]")]
+    /// One of C's: what is there is of one length.
     Length,
+}
+
+impl Part {
+    fn of(byte: u8) -> Option<Part> {
+        Some(match byte {
+            b'-' => Part::Left,
+            b'+' => Part::Plus,
+            b' ' => Part::Space,
+            b'#' => Part::Alternate,
+            b'0' => Part::Zero,
+            b'1'..=b'9' => Part::Digit,
+            b'*' => Part::Star,
+            b'.' => Part::Point,
+            b'h' | b'l' | b'L' => Part::Length,
+            _ => return None,
+        })
+    }
 }
 
 struct Reader<'a> {
@@ -186,17 +199,21 @@ impl<'a> Reader<'a> {
             into.key = Some("");
             into.key = Some(self.read_key()?);
         }
-        while let Some((part, _)) = self.part_if(|part| into.flags.of(part).is_some())
+        while let Some(part) = self.part()
             && let Some(flag) = into.flags.of(part)
         {
             *flag = true;
+            self.pass();
         }
         into.width = self.read_amount(Stage::Width, "width too big", i64::MAX)?;
-        if self.part_if(|part| part == Part::Point).is_some() {
+        if self.part() == Some(Part::Point) {
+            self.pass();
             let precision = self.read_amount(Stage::Precision, "precision too big", i64::from(i32::MAX))?;
             into.precision = Some(precision.unwrap_or(Amount::Fixed(0)));
         }
-        self.part_if(|part| part == Part::Length);
+        if self.part() == Some(Part::Length) {
+            self.pass();
+        }
         let mut chars = self.rest.chars();
         let code = chars.next().ok_or_else(|| fault(Stage::Code, "incomplete format"))?;
         self.rest = chars.as_str();
@@ -223,31 +240,33 @@ impl<'a> Reader<'a> {
     }
 
     fn read_amount(&mut self, stage: Stage, too_big: &'static str, most: i64) -> Result<Option<Amount>, Fault> {
-        if self.part_if(|part| part == Part::Star).is_some() {
+        if self.part() == Some(Part::Star) {
+            self.pass();
             return Ok(Some(Amount::Star));
         }
         let mut amount = None;
-        while let Some((_, digits)) = self.part_if(|part| matches!(part, Part::Zero | Part::Number)) {
-            for digit in digits.bytes() {
-                let grown = amount
-                    .unwrap_or(0_i64)
-                    .checked_mul(10)
-                    .and_then(|value| value.checked_add(i64::from(digit - b'0')));
-                let grown = grown
-                    .filter(|&value| value <= most)
-                    .ok_or_else(|| fault(stage, too_big))?;
-                amount = Some(grown);
-            }
+        while let Some(digit) = self.rest.bytes().next().filter(u8::is_ascii_digit) {
+            let grown = amount
+                .unwrap_or(0_i64)
+                .checked_mul(10)
+                .and_then(|value| value.checked_add(i64::from(digit - b'0')));
+            let grown = grown
+                .filter(|&value| value <= most)
+                .ok_or_else(|| fault(stage, too_big))?;
+            amount = Some(grown);
+            self.pass();
         }
         Ok(amount.map(|amount| Amount::Fixed(usize::try_from(amount).unwrap_or(usize::MAX))))
     }
 
-    /// Takes the next part where it is a wanted one.
-    fn part_if(&mut self, mut wanted: impl FnMut(Part) -> bool) -> Option<(Part, &'a str)> {
-        let mut lexer = <Part as logos::Logos>::lexer(self.rest);
-        let part = lexer.next()?.ok().filter(|part| wanted(*part))?;
-        self.rest = lexer.remainder();
-        Some((part, lexer.slice()))
+    /// The part that is next, if any is.
+    fn part(&self) -> Option<Part> {
+        self.rest.bytes().next().and_then(Part::of)
+    }
+
+    /// Passes a part.
+    fn pass(&mut self) {
+        self.rest = self.rest.get(1..).unwrap_or("");
     }
 }
 
@@ -304,8 +323,21 @@ impl Layout {
         }
     }
 
-    /// Sign, prefix and body, with zeros before the body or spaces around all of it.
-    fn lay_out(&self, sign: &str, prefix: &str, body: &str, zeros: bool, limit: usize) -> Result<String, TextError> {
+    /// Appends sign, prefix and body, with zeros before the body or spaces around all of it.
+    fn lay_out(
+        &self,
+        [sign, prefix, body]: [&str; 3],
+        zeros: bool,
+        limit: usize,
+        out: &mut String,
+    ) -> Result<(), TextError> {
+        if self.width == 0 {
+            within(sign.len() + prefix.len() + body.len(), limit)?;
+            out.push_str(sign);
+            out.push_str(prefix);
+            out.push_str(body);
+            return Ok(());
+        }
         let size = sign.len() + prefix.len() + char_len(body);
         let missing = self.width.saturating_sub(size);
         let bytes = (sign.len() + prefix.len() + body.len()).saturating_add(missing);
@@ -315,26 +347,27 @@ impl Layout {
             (_, true) => (0, missing, 0),
             _ => (missing, 0, 0),
         };
-        let mut out = String::with_capacity(bytes);
-        out.extend(std::iter::repeat_n(' ', left));
+        out.reserve(bytes);
+        push_fill(' ', left, out);
         out.push_str(sign);
         out.push_str(prefix);
-        push_zeros(inner, &mut out);
+        push_fill('0', inner, out);
         out.push_str(body);
-        out.extend(std::iter::repeat_n(' ', right));
-        Ok(out)
+        push_fill(' ', right, out);
+        Ok(())
     }
 }
 
 /// `%d`, `%i`, `%u`, `%o`, `%x` or `%X` (any other code counts as `%d`). `max_digits` limits the decimal digits, 0 not
-/// at all; an output of more than `limit` bytes is refused.
+/// all; an output of more than `limit` bytes is refused. As all of these it appends to `out`, and nothing to it if it fails.
 pub fn percent_int(
     value: IntRef<'_>,
     code: char,
     layout: &Layout,
     max_digits: usize,
     limit: usize,
-) -> Result<String, TextError> {
+    out: &mut String,
+) -> Result<(), TextError> {
     let (base, prefix) = match code {
         'o' => (8, "0o"),
         'x' => (16, "0x"),
@@ -354,18 +387,13 @@ pub fn percent_int(
         digits.insert_str(0, &"0".repeat(least - digits.len()));
     }
     let prefix = if layout.flags.alternate { prefix } else { "" };
-    layout.lay_out(
-        layout.sign(value.is_negative()),
-        prefix,
-        &digits,
-        layout.flags.zero,
-        limit,
-    )
+    let parts = [layout.sign(value.is_negative()), prefix, &digits];
+    layout.lay_out(parts, layout.flags.zero, limit, out)
 }
 
 /// `%e`, `%f`, `%g` or one of their capitals (any other code counts as `%g`). An output of more than `limit` bytes is
 /// refused.
-pub fn percent_float(value: f64, code: char, layout: &Layout, limit: usize) -> Result<String, TextError> {
+pub fn percent_float(value: f64, code: char, layout: &Layout, limit: usize, out: &mut String) -> Result<(), TextError> {
     let style = FloatStyle {
         code: match code {
             'e' | 'E' => FloatCode::Exponent,
@@ -382,11 +410,11 @@ pub fn percent_float(value: f64, code: char, layout: &Layout, limit: usize) -> R
     let (negative, body) = text
         .strip_prefix('-')
         .map_or((false, text.as_str()), |body| (true, body));
-    layout.lay_out(layout.sign(negative), "", body, layout.flags.zero, limit)
+    layout.lay_out([layout.sign(negative), "", body], layout.flags.zero, limit, out)
 }
 
 /// `%s`, `%r` or `%a` of a text that is already made. An output of more than `limit` bytes is refused.
-pub fn percent_str(text: &str, layout: &Layout, limit: usize) -> Result<String, TextError> {
+pub fn percent_str(text: &str, layout: &Layout, limit: usize, out: &mut String) -> Result<(), TextError> {
     let text = match layout.precision {
         Some(most) if most < text.len() => {
             let chars = char_len(text);
@@ -394,12 +422,12 @@ pub fn percent_str(text: &str, layout: &Layout, limit: usize) -> Result<String, 
         }
         _ => text,
     };
-    layout.lay_out("", "", text, false, limit)
+    layout.lay_out(["", "", text], false, limit, out)
 }
 
 /// `%c` of a character.
-pub fn percent_char(c: char, layout: &Layout, limit: usize) -> Result<String, TextError> {
-    layout.lay_out("", "", c.encode_utf8(&mut [0; 4]), false, limit)
+pub fn percent_char(c: char, layout: &Layout, limit: usize, out: &mut String) -> Result<(), TextError> {
+    layout.lay_out(["", "", c.encode_utf8(&mut [0; 4])], false, limit, out)
 }
 
 #[cfg(test)]
@@ -463,24 +491,21 @@ mod tests {
 
     #[test]
     fn formats() {
-        let int = |value, format| {
+        let mut out = String::new();
+        let mut int = |value, format| {
             let conversion = only(format);
-            percent_int(
-                IntRef::Small(value),
-                conversion.code,
-                &Layout::of(&conversion),
-                4300,
-                1000,
-            )
-            .unwrap()
+            let layout = Layout::of(&conversion);
+            percent_int(IntRef::Small(value), conversion.code, &layout, 4300, 1000, &mut out).unwrap();
+            std::mem::take(&mut out)
         };
         assert_eq!(
             [int(-5, "%08.3d"), int(255, "%#-8X"), int(255, "% #010x")],
             ["-0000005", "0XFF    ", " 0x00000ff"]
         );
-        let float = |value, format| {
+        let mut float = |value, format| {
             let conversion = only(format);
-            percent_float(value, conversion.code, &Layout::of(&conversion), 1000).unwrap()
+            percent_float(value, conversion.code, &Layout::of(&conversion), 1000, &mut out).unwrap();
+            std::mem::take(&mut out)
         };
         assert_eq!(
             [float(-2.25, "%05.1f"), float(1e-10, "%G"), float(f64::INFINITY, "%06f")],
@@ -491,21 +516,12 @@ mod tests {
             ..Layout::default()
         };
         layout.set_width(-4);
-        assert_eq!(percent_str("éab", &layout, 100).unwrap(), "éa  ");
+        percent_str("éab", &layout, 100, &mut out).unwrap();
+        assert_eq!(out, "éa  ");
         layout.set_width(1_000_000_000);
-        assert!(percent_str("x", &layout, 1000).is_err());
-        assert!(
-            percent_int(
-                IntRef::Small(1),
-                'd',
-                &Layout {
-                    precision: Some(1 << 30),
-                    ..layout
-                },
-                0,
-                1000
-            )
-            .is_err()
-        );
+        assert!(percent_str("x", &layout, 1000, &mut out).is_err());
+        layout.precision = Some(1 << 30);
+        assert!(percent_int(IntRef::Small(1), 'd', &layout, 0, 1000, &mut out).is_err());
+        assert_eq!(out, "éa  ");
     }
 }

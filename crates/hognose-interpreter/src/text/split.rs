@@ -1,12 +1,14 @@
-//! The splitting methods of `str` as iterators over slices, so that a caller can count and stop at any piece.
+//! The splitting methods of `str`, a piece at a time: what is split is given for each piece, so that a caller can count, stop and make
+//! something of a piece before the next.
 
 use super::unicode::is_space;
-use memchr::memmem;
+use memchr::{memchr, memmem};
+use std::ops::Range;
 
-/// The pieces of `str.split` or, from the right, of `str.rsplit`.
+/// The pieces of `str.split` or, from the right, of `str.rsplit`, as ranges of its bytes.
 #[derive(Debug, Clone)]
-pub struct Split<'a, 's> {
-    rest: Option<&'a str>,
+pub struct Split<'s> {
+    rest: Option<Range<usize>>,
     separator: Separator<'s>,
     left: usize,
 }
@@ -15,16 +17,18 @@ pub struct Split<'a, 's> {
 #[expect(clippy::large_enum_variant, reason = "there is one for a call, on the stack")]
 enum Separator<'s> {
     Space { from_right: bool },
+    Byte(u8),
     Text(memmem::Finder<'s>),
     TextFromRight(memmem::FinderRev<'s>),
 }
 
-/// `str.split`: at white space if `separator` is `None`, at most `most` times if that is not negative.
+/// `str.split` of a text of `len` bytes: at white space if `separator` is `None`, at most `most` times if that is not negative.
 /// An empty separator is the caller's error ("empty separator"); here it splits nothing.
-pub fn split<'a, 's>(text: &'a str, separator: Option<&'s str>, most: i64) -> Split<'a, 's> {
+pub fn split(len: usize, separator: Option<&[u8]>, most: i64) -> Split<'_> {
     Split {
-        rest: Some(text),
+        rest: Some(0..len),
         separator: match separator {
+            Some([byte]) => Separator::Byte(*byte),
             Some(separator) => Separator::Text(memmem::Finder::new(separator)),
             None => Separator::Space { from_right: false },
         },
@@ -33,9 +37,9 @@ pub fn split<'a, 's>(text: &'a str, separator: Option<&'s str>, most: i64) -> Sp
 }
 
 /// `str.rsplit`. The last piece comes first: the list that Python makes is the reverse.
-pub fn rsplit<'a, 's>(text: &'a str, separator: Option<&'s str>, most: i64) -> Split<'a, 's> {
+pub fn rsplit(len: usize, separator: Option<&[u8]>, most: i64) -> Split<'_> {
     Split {
-        rest: Some(text),
+        rest: Some(0..len),
         separator: match separator {
             Some(separator) => Separator::TextFromRight(memmem::FinderRev::new(separator)),
             None => Separator::Space { from_right: true },
@@ -44,84 +48,99 @@ pub fn rsplit<'a, 's>(text: &'a str, separator: Option<&'s str>, most: i64) -> S
     }
 }
 
-impl<'a> Iterator for Split<'a, '_> {
-    type Item = &'a str;
-
-    fn next(&mut self) -> Option<&'a str> {
-        let mut text = self.rest?;
+impl Split<'_> {
+    /// The next piece of the text.
+    pub fn next_of(&mut self, text: &str) -> Option<Range<usize>> {
+        let Range { mut start, mut end } = self.rest.clone()?;
+        let mut rest = text.get(start..end)?;
         if let Separator::Space { from_right } = self.separator {
             // At white space pieces are never empty: the space before a piece goes with its separator.
-            text = if from_right {
-                text.trim_end_matches(is_space)
+            rest = if from_right {
+                rest.trim_end_matches(is_space)
             } else {
-                text.trim_start_matches(is_space)
+                rest.trim_start_matches(is_space)
             };
-            if text.is_empty() {
+            if rest.is_empty() {
                 self.rest = None;
                 return None;
             }
+            if from_right {
+                end = start + rest.len();
+            } else {
+                start = end - rest.len();
+            }
         }
-        let cut = if self.left == 0 { None } else { self.cut(text) };
+        let separator = if self.left == 0 {
+            None
+        } else {
+            self.separator.within(rest)
+        };
         self.left = self.left.saturating_sub(1);
-        let (piece, rest) = cut.map_or((text, None), |(piece, rest)| (piece, Some(rest)));
-        self.rest = rest;
+        let Some(at) = separator else {
+            self.rest = None;
+            return Some(start..end);
+        };
+        let (before, after) = (start..start + at.start, start + at.end..end);
+        let (piece, rest) = if self.separator.is_from_right() {
+            (after, before)
+        } else {
+            (before, after)
+        };
+        self.rest = Some(rest);
         Some(piece)
     }
 }
 
-impl Split<'_, '_> {
-    fn cut<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
-        match &self.separator {
-            Separator::Space { from_right: false } => text.split_once(is_space),
-            Separator::Space { from_right: true } => text.rsplit_once(is_space).map(|(rest, piece)| (piece, rest)),
-            Separator::Text(separator) => {
-                let len = Some(separator.needle().len()).filter(|len| *len > 0)?;
-                let (piece, rest) = text.split_at_checked(separator.find(text.as_bytes())?)?;
-                Some((piece, rest.get(len..)?))
-            }
-            Separator::TextFromRight(separator) => {
-                let len = Some(separator.needle().len()).filter(|len| *len > 0)?;
-                let (rest, piece) = text.split_at_checked(separator.rfind(text.as_bytes())?)?;
-                Some((piece.get(len..)?, rest))
-            }
+impl Separator<'_> {
+    fn is_from_right(&self) -> bool {
+        matches!(
+            self,
+            Separator::Space { from_right: true } | Separator::TextFromRight(_)
+        )
+    }
+
+    /// Where in a text it is first, or last.
+    #[inline]
+    fn within(&self, text: &str) -> Option<Range<usize>> {
+        let space = |(at, space): (usize, &str)| at..at + space.len();
+        let needle = |at: usize, needle: &[u8]| at..at + needle.len();
+        match self {
+            Separator::Space { from_right: false } => text.match_indices(is_space).next().map(space),
+            Separator::Space { from_right: true } => text.rmatch_indices(is_space).next().map(space),
+            Separator::Byte(byte) => memchr(*byte, text.as_bytes()).map(|at| at..at + 1),
+            Separator::Text(finder) => finder.find(text.as_bytes()).map(|at| needle(at, finder.needle())),
+            Separator::TextFromRight(finder) => finder.rfind(text.as_bytes()).map(|at| needle(at, finder.needle())),
         }
+        .filter(|at| !at.is_empty())
     }
 }
 
-/// The lines of `str.splitlines`.
+/// The lines of `str.splitlines`, as ranges of its bytes.
 #[derive(Debug, Clone)]
-pub struct Lines<'a> {
-    rest: &'a str,
+pub struct Lines {
+    start: usize,
     keep_ends: bool,
 }
 
 /// `str.splitlines`: lines with or without their ends, which are those of Unicode and the four ASCII separators.
-pub fn split_lines(text: &str, keep_ends: bool) -> Lines<'_> {
-    Lines { rest: text, keep_ends }
+pub fn split_lines(keep_ends: bool) -> Lines {
+    Lines { start: 0, keep_ends }
 }
 
-impl<'a> Iterator for Lines<'a> {
-    type Item = &'a str;
-
-    fn next(&mut self) -> Option<&'a str> {
-        if self.rest.is_empty() {
-            return None;
-        }
-        let text = self.rest;
-        let (line, end) = match text.find(is_line_break) {
+impl Lines {
+    /// The next line of the text.
+    pub fn next_of(&mut self, text: &str) -> Option<Range<usize>> {
+        let start = self.start;
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let (line, end) = match rest.match_indices(is_line_break).next() {
             None => (text.len(), text.len()),
-            Some(at) => {
-                let rest = text.get(at..).unwrap_or("");
-                let length = if rest.starts_with("\r\n") {
-                    2
-                } else {
-                    rest.chars().next().map_or(0, char::len_utf8)
-                };
-                (at, at + length)
+            Some((at, line_break)) => {
+                let two = rest.get(at..).is_some_and(|rest| rest.starts_with("\r\n"));
+                (start + at, start + at + if two { 2 } else { line_break.len() })
             }
         };
-        self.rest = text.get(end..).unwrap_or("");
-        text.get(..if self.keep_ends { end } else { line })
+        self.start = end;
+        Some(start..if self.keep_ends { end } else { line })
     }
 }
 
@@ -133,35 +152,47 @@ fn is_line_break(c: char) -> bool {
 mod tests {
     use super::*;
 
-    fn words<'a>(pieces: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
-        pieces.collect()
+    fn pieces(text: &str, mut next: impl FnMut(&str) -> Option<Range<usize>>) -> Vec<&str> {
+        std::iter::from_fn(|| next(text)).map(|piece| &text[piece]).collect()
+    }
+
+    fn words<'a>(text: &'a str, separator: Option<&str>, most: i64) -> Vec<&'a str> {
+        let mut words = split(text.len(), separator.map(str::as_bytes), most);
+        pieces(text, |text| words.next_of(text))
+    }
+
+    fn words_from_right<'a>(text: &'a str, separator: Option<&str>, most: i64) -> Vec<&'a str> {
+        let mut words = rsplit(text.len(), separator.map(str::as_bytes), most);
+        pieces(text, |text| words.next_of(text))
+    }
+
+    fn lines(text: &str, keep_ends: bool) -> Vec<&str> {
+        let mut lines = split_lines(keep_ends);
+        pieces(text, |text| lines.next_of(text))
     }
 
     #[test]
     fn at_white_space() {
-        assert_eq!(words(split("  a b\u{2003}c  ", None, -1)), ["a", "b", "c"]);
-        assert_eq!(words(split("  a b  c  ", None, 1)), ["a", "b  c  "]);
-        assert_eq!(words(split("  a b ", None, 0)), ["a b "]);
-        assert_eq!(words(rsplit("  a b  c  ", None, 1)), ["c", "  a b"]);
-        assert_eq!(words(split(" \n", None, -1)), [""; 0]);
+        assert_eq!(words("  a b\u{2003}c  ", None, -1), ["a", "b", "c"]);
+        assert_eq!(words("  a b  c  ", None, 1), ["a", "b  c  "]);
+        assert_eq!(words("  a b ", None, 0), ["a b "]);
+        assert_eq!(words_from_right("  a b  c  ", None, 1), ["c", "  a b"]);
+        assert_eq!(words(" \n", None, -1), [""; 0]);
     }
 
     #[test]
     fn at_a_separator() {
-        assert_eq!(words(split(",a,,b", Some(","), -1)), ["", "a", "", "b"]);
-        assert_eq!(words(split("aaa", Some("aa"), -1)), ["", "a"]);
-        assert_eq!(words(rsplit("aaa", Some("aa"), -1)), ["", "a"]);
-        assert_eq!(words(rsplit("a,b,c", Some(","), 1)), ["c", "a,b"]);
-        assert_eq!(words(split("", Some(","), -1)), [""]);
+        assert_eq!(words(",a,,b", Some(","), -1), ["", "a", "", "b"]);
+        assert_eq!(words("aaa", Some("aa"), -1), ["", "a"]);
+        assert_eq!(words_from_right("aaa", Some("aa"), -1), ["", "a"]);
+        assert_eq!(words_from_right("a,b,c", Some(","), 1), ["c", "a,b"]);
+        assert_eq!(words("", Some(","), -1), [""]);
     }
 
     #[test]
-    fn lines() {
-        assert_eq!(
-            words(split_lines("a\r\nb\n\rc\x0b\u{2028}d", false)),
-            ["a", "b", "", "c", "", "d"]
-        );
-        assert_eq!(words(split_lines("a\r\nb\n", true)), ["a\r\n", "b\n"]);
-        assert_eq!(words(split_lines("", false)), [""; 0]);
+    fn at_line_breaks() {
+        assert_eq!(lines("a\r\nb\n\rc\x0b\u{2028}d", false), ["a", "b", "", "c", "", "d"]);
+        assert_eq!(lines("a\r\nb\n", true), ["a\r\n", "b\n"]);
+        assert_eq!(lines("", false), [""; 0]);
     }
 }

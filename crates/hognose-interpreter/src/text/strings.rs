@@ -87,7 +87,8 @@ pub fn first(text: &str, needle: &str) -> Option<usize> {
     memmem::find(text.as_bytes(), needle.as_bytes())
 }
 
-fn last(text: &str, needle: &str) -> Option<usize> {
+/// The byte at which `needle` last occurs in `text`.
+pub fn last(text: &str, needle: &str) -> Option<usize> {
     memmem::rfind(text.as_bytes(), needle.as_bytes())
 }
 
@@ -137,29 +138,7 @@ pub fn replace<'a>(text: &'a str, old: &str, new: &str, count: i64, limit: usize
     Ok(Cow::Owned(out))
 }
 
-/// `str.partition`: what stands before `separator`, it, and what stands after. An empty separator is the caller's
-/// error; here it is found at the start.
-pub fn partition<'a>(text: &'a str, separator: &str) -> Option<(&'a str, &'a str, &'a str)> {
-    parts(text, first(text, separator)?, separator.len())
-}
-
-/// `str.rpartition`: as [`partition`], at the last occurrence.
-pub fn rpartition<'a>(text: &'a str, separator: &str) -> Option<(&'a str, &'a str, &'a str)> {
-    parts(text, last(text, separator)?, separator.len())
-}
-
-fn parts(text: &str, at: usize, length: usize) -> Option<(&str, &str, &str)> {
-    let (before, rest) = text.split_at_checked(at)?;
-    let (separator, after) = rest.split_at_checked(length)?;
-    Some((before, separator, after))
-}
-
-/// `str.strip`: without the `chars` (white space if `None`) at both ends.
-pub fn strip<'a>(text: &'a str, chars: Option<&str>) -> &'a str {
-    strip_start(strip_end(text, chars), chars)
-}
-
-/// `str.lstrip`.
+/// `str.lstrip`: without the `chars` (white space if `None`) at its start.
 pub fn strip_start<'a>(text: &'a str, chars: Option<&str>) -> &'a str {
     match chars {
         None => text.trim_start_matches(is_space),
@@ -171,7 +150,7 @@ pub fn strip_start<'a>(text: &'a str, chars: Option<&str>) -> &'a str {
     }
 }
 
-/// `str.rstrip`.
+/// `str.rstrip`: without the `chars` at its end.
 pub fn strip_end<'a>(text: &'a str, chars: Option<&str>) -> &'a str {
     match chars {
         None => text.trim_end_matches(is_space),
@@ -207,7 +186,7 @@ pub fn expand_tabs(text: &str, size: i64, limit: usize) -> Result<Cow<'_, str>, 
             '\t' if size > 0 => {
                 let spaces = size - column % size;
                 within(out.len().saturating_add(spaces), limit)?;
-                out.extend(std::iter::repeat_n(' ', spaces));
+                push_fill(' ', spaces, &mut out);
                 column = column.saturating_add(spaces);
             }
             '\t' => {}
@@ -256,13 +235,26 @@ pub fn zero_fill(text: &str, chars: usize, width: i64, limit: usize) -> Result<C
     let (sign, digits) = text.split_at_checked(sign).unwrap_or(("", text));
     let mut out = String::with_capacity(text.len() + zeros);
     out.push_str(sign);
-    out.extend(std::iter::repeat_n('0', zeros));
+    push_fill('0', zeros, &mut out);
     out.push_str(digits);
     Ok(Cow::Owned(out))
 }
 
 fn missing(chars: usize, width: i64) -> usize {
     super::size(width).saturating_sub(chars)
+}
+
+/// Appends so many of one character: of the usual ones many at once.
+pub(super) fn push_fill(fill: char, mut count: usize, out: &mut String) {
+    let run = match fill {
+        ' ' => "                                ",
+        '0' => "00000000000000000000000000000000",
+        _ => return out.extend(std::iter::repeat_n(fill, count)),
+    };
+    while let Some(part) = run.get(..count.min(run.len())).filter(|part| !part.is_empty()) {
+        out.push_str(part);
+        count -= part.len();
+    }
 }
 
 /// `text` with `left` and `right` fill characters around it; an output of more than `limit` bytes is refused.
@@ -276,9 +268,9 @@ pub fn pad(text: &str, left: usize, right: usize, fill: char, limit: usize) -> R
         .saturating_add(text.len());
     within(size, limit)?;
     let mut out = String::with_capacity(size);
-    out.extend(std::iter::repeat_n(fill, left));
+    push_fill(fill, left, &mut out);
     out.push_str(text);
-    out.extend(std::iter::repeat_n(fill, right));
+    push_fill(fill, right, &mut out);
     Ok(Cow::Owned(out))
 }
 
@@ -342,10 +334,12 @@ mod tests {
 
     #[test]
     fn stripping() {
-        assert_eq!(strip("\x1c a\u{3000}", None), "a");
+        assert_eq!(strip_start("\x1c a ", None), "a ");
+        assert_eq!(strip_end("a\u{3000}", None), "a");
         assert_eq!(strip_start("xyxa", Some("xy")), "a");
-        assert_eq!(partition("a=b=c", "="), Some(("a", "=", "b=c")));
-        assert_eq!(rpartition("a=b=c", "="), Some(("a=b", "=", "c")));
-        assert_eq!(partition("a", "="), None);
+        assert_eq!(
+            (first("a=b=c", "="), last("a=b=c", "="), first("a", "=")),
+            (Some(1), Some(3), None)
+        );
     }
 }

@@ -244,6 +244,7 @@ impl MethodCall {
     }
 
     /// The arguments from `first` on, then the call, with the object on the stack.
+    #[inline(always)]
     fn unbound<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Value, Unwind> {
         self.push_args(vm, first, Value::True)?;
         Ok(operation!(vm, self.span, vm.call(self.args.len() + 1), CALLED))
@@ -373,8 +374,12 @@ pub struct CallWithPieces {
 impl CallWithPieces {
     fn with_callee<'a>(&'a self, vm: &mut Vm<'a>, callee: Value) -> Result<Value, Unwind> {
         let list = vm.heap.new_list(Vec::new());
-        let dict = vm.heap.new_dict();
-        vm.stack.extend([callee, list, Value::Dict(dict)]);
+        let named = |piece: &Piece| matches!(piece, Piece::Keyword(..) | Piece::DoubleStar(_));
+        let keywords = match self.pieces.iter().any(named) {
+            true => Value::Dict(vm.heap.new_dict()),
+            false => Value::None,
+        };
+        vm.stack.extend([callee, list, keywords]);
         self.from(vm, 0)
     }
 
@@ -387,14 +392,8 @@ impl CallWithPieces {
         if self.spreads_last() {
             let (callee, list, _) = self.parts(vm)?;
             let value = vm.heap.list_mut(list).pop().unwrap_or_default();
-            let machine = StarArgs {
-                callee,
-                list,
-                value,
-                iterator: Value::Undefined,
-                state: 0,
-            };
-            operation!(vm, self.span, vm.run(machine), 2 * self.pieces.len() as i64 + 1);
+            let state = 2 * self.pieces.len() as i64 + 1;
+            operation!(vm, self.span, spread(vm, callee, list, value), state);
         }
         self.call(vm)
     }
@@ -418,19 +417,21 @@ impl CallWithPieces {
         }
     }
 
-    fn parts(&self, vm: &mut Vm<'_>) -> Result<(Value, ListRef, DictRef), Unwind> {
+    /// The callee, the positional arguments and, in calls that have any, the keywords.
+    fn parts(&self, vm: &mut Vm<'_>) -> Result<(Value, ListRef, Option<DictRef>), Unwind> {
         match vm.stack.as_slice() {
-            [.., callee, Value::List(l), Value::Dict(d)] => Ok((*callee, *l, *d)),
+            [.., callee, Value::List(l), Value::Dict(d)] => Ok((*callee, *l, Some(*d))),
+            [.., callee, Value::List(l), Value::None] => Ok((*callee, *l, None)),
             _ => Err(vm.corrupt()),
         }
     }
 
     fn add<'a>(&'a self, vm: &mut Vm<'a>, i: usize, value: Value) -> Result<(), Unwind> {
         let state = 2 * i as i64 + 1;
-        let (callee, list, dict) = self.parts(vm)?;
-        match &self.pieces[i] {
-            Piece::Positional(_) => vm.heap.list_push(list, value),
-            Piece::Keyword(name, _) => {
+        let (callee, list, keywords) = self.parts(vm)?;
+        match (&self.pieces[i], keywords) {
+            (Piece::Positional(_), _) => vm.heap.list_push(list, value),
+            (Piece::Keyword(name, _), Some(dict)) => {
                 let key = vm.name(*name);
                 let key = vm.heap.name_value(key);
                 if vm.dict_get_str(dict, key).is_some() {
@@ -439,8 +440,8 @@ impl CallWithPieces {
                 }
                 vm.dict_set_str(dict, key, value);
             }
-            Piece::Star(_) if self.spreads_last() => vm.heap.list_push(list, value),
-            Piece::Star(_) => {
+            (Piece::Star(_), _) if self.spreads_last() => vm.heap.list_push(list, value),
+            (Piece::Star(_), _) => {
                 // Only where it is all there is, CPython names the callee.
                 let positional = self
                     .pieces
@@ -451,20 +452,10 @@ impl CallWithPieces {
                 } else {
                     callee
                 };
-                operation!(
-                    vm,
-                    self.span,
-                    vm.run(StarArgs {
-                        callee,
-                        list,
-                        value,
-                        iterator: Value::Undefined,
-                        state: 0
-                    }),
-                    state
-                );
+                operation!(vm, self.span, spread(vm, callee, list, value), state);
             }
-            Piece::DoubleStar(_) => {
+            (Piece::DoubleStar(_), Some(_)) if matches!(value, Value::Dict(d) if vm.heap.dict(d).is_empty()) => {}
+            (Piece::DoubleStar(_), Some(dict)) => {
                 let machine = DoubleStarArgs {
                     callee,
                     dict,
@@ -476,6 +467,7 @@ impl CallWithPieces {
                 };
                 operation!(vm, self.span, vm.run(machine), state);
             }
+            (Piece::Keyword(..) | Piece::DoubleStar(_), None) => return Err(vm.corrupt()),
         }
         Ok(())
     }
@@ -484,17 +476,39 @@ impl CallWithPieces {
         let (_, list, dict) = self.parts(vm)?;
         let top = vm.stack.len();
         vm.stack.truncate(top - 2);
-        let positional = vm.heap.list(list).clone();
-        let argc = positional.len();
-        vm.stack.extend(positional);
-        let entries: SmallVec<[(Value, Value); 6]> = vm.heap.dict(dict).iter().map(|e| (e.key, e.value)).collect();
+        let argc = vm.heap.list(list).len();
+        vm.stack.extend_from_slice(vm.heap.list(list));
         let mut keywords: SmallVec<[Name; 6]> = SmallVec::new();
-        for (key, value) in entries {
-            keywords.push(vm.heap.name_of(key).unwrap_or(names::value));
-            vm.stack.push(value);
+        if let Some(dict) = dict {
+            let entries: SmallVec<[(Value, Value); 6]> = vm.heap.dict(dict).iter().map(|e| (e.key, e.value)).collect();
+            for (key, value) in entries {
+                keywords.push(vm.heap.name_of(key).unwrap_or(names::value));
+                vm.stack.push(value);
+            }
         }
         Ok(operation!(vm, self.span, vm.call_keywords(argc, &keywords), CALLED))
     }
+}
+
+/// `*value` into the positional arguments. Suspendable.
+fn spread(vm: &mut Vm<'_>, callee: Value, list: ListRef, value: Value) -> Result<Value, Unwind> {
+    if let Value::List(_) | Value::Tuple(_) = value {
+        let count = vm.heap.sequence(value).map_or(0, <[Value]>::len);
+        vm.foresee(count, crate::heap::VALUE)?;
+        vm.work(count / 8)?;
+        let items: SmallVec<[Value; 8]> = vm.heap.sequence(value).unwrap_or(&[]).into();
+        let before = vm.heap.list(list).len();
+        vm.heap.list_mut(list).extend(items);
+        vm.heap.list_resized(list, before);
+        return Ok(Value::None);
+    }
+    vm.run(StarArgs {
+        callee,
+        list,
+        value,
+        iterator: Value::Undefined,
+        state: 0,
+    })
 }
 
 #[cold]

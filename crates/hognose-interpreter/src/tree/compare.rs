@@ -167,6 +167,7 @@ pub struct Relate {
 }
 
 impl Relate {
+    #[inline(always)]
     fn answer<'a>(&'a self, vm: &mut Vm<'a>, left: Value, right: Value) -> Result<bool, Unwind> {
         match self.relation {
             Relation::Is => Ok(left == right),

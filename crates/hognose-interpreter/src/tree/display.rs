@@ -26,9 +26,9 @@ impl Sequence {
         }
         let start = vm.stack.len() - self.items.len();
         if self.tuple {
-            let items: Box<[Value]> = vm.stack[start..].into();
+            let tuple = vm.heap.new_tuple(&vm.stack[start..]);
             vm.stack.truncate(start);
-            return Ok(vm.heap.new_tuple(items));
+            return Ok(tuple);
         }
         let items = vm.stack[start..].to_vec();
         vm.stack.truncate(start);

@@ -222,12 +222,12 @@ pub struct Line {
 }
 
 impl Block {
-    #[inline]
+    #[inline(always)]
     pub fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
         self.exec_from(vm, 0)
     }
 
-    #[inline]
+    #[inline(always)]
     fn exec_from<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Flow, Unwind> {
         let mut i = first;
         while let Some(line) = self.lines.get(i) {

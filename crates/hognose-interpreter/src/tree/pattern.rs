@@ -12,6 +12,7 @@ use crate::value::*;
 use crate::vm::compare::CompareOp;
 use crate::vm::matching::{ClassParts, KeyParts, SequenceParts};
 use crate::vm::{Unwind, Vm};
+use smallvec::SmallVec;
 
 /// A pattern. It keeps the subject itself when it is interrupted.
 pub trait Pattern: Send + Sync {
@@ -231,7 +232,11 @@ pub struct Equals {
 }
 
 impl Equals {
+    #[inline]
     fn with_value(&self, vm: &mut Vm<'_>, subject: Value, value: Value) -> Result<bool, Unwind> {
+        if let (Value::Int(_), Value::Int(_)) | (Value::Short(_), Value::Short(_)) = (subject, value) {
+            return Ok(subject == value);
+        }
         let result = operation!(vm, self.span, vm.compare(CompareOp::Eq, subject, value), 1);
         self.compared(vm, result)
     }
@@ -369,6 +374,23 @@ impl SequencePattern {
 
 impl Pattern for SequencePattern {
     fn matches<'a>(&'a self, vm: &mut Vm<'a>, subject: Value) -> Result<bool, Unwind> {
+        if self.star.is_none()
+            && let Value::List(_) | Value::Tuple(_) = subject
+        {
+            let items = vm.heap.sequence(subject).unwrap_or(&[]);
+            if items.len() != self.patterns.len() {
+                return Ok(false);
+            }
+            let values = match (self.reading, subject) {
+                (Reading::Length, _) => Value::True,
+                (_, Value::List(_)) => {
+                    let items: SmallVec<[Value; 8]> = items.into();
+                    vm.heap.new_tuple(items)
+                }
+                (_, tuple) => tuple,
+            };
+            return self.taken(vm, values);
+        }
         let machine = SequenceParts::new(subject, self.patterns.len(), self.star, self.reading);
         let values = operation!(vm, self.span, vm.run(machine), TAKEN);
         self.taken(vm, values)

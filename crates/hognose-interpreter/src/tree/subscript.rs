@@ -21,11 +21,6 @@ impl<C: Operand, K: Operand> Subscript<C, K> {
 
     #[inline(always)]
     fn apply(&self, vm: &mut Vm<'_>, container: Value, key: Value) -> Result<Value, Unwind> {
-        if let (Value::List(l), Value::Int(i)) = (container, key)
-            && let Some(value) = vm.heap.list(l).get(i as usize)
-        {
-            return Ok(*value);
-        }
         Ok(operation!(vm, self.span, vm.get_item(container, key), 2))
     }
 }

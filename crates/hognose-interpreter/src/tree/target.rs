@@ -641,11 +641,13 @@ pub struct AugmentName {
 
 impl AugmentName {
     /// States: 0 reading, 1 the value, 2 the operation, 3 storing.
+    #[inline(always)]
     fn with_old<'a>(&'a self, vm: &mut Vm<'a>, old: Value) -> Result<Flow, Unwind> {
         let value = child!(vm, self.value.eval(vm), 1, old);
         self.apply(vm, old, value)
     }
 
+    #[inline(always)]
     fn apply<'a>(&'a self, vm: &mut Vm<'a>, old: Value, value: Value) -> Result<Flow, Unwind> {
         let result = match (self.op, old, value) {
             (BinaryOp::Add, Value::Int(_), Value::Int(_)) => at_once::<{ super::binary::ADD }>(old, value),
@@ -714,6 +716,7 @@ pub struct AugmentAttribute {
 
 impl AugmentAttribute {
     /// States: 0 the object, 1 reading, 2 the value, 3 the operation, 4 storing.
+    #[inline(always)]
     fn with_object<'a>(&'a self, vm: &mut Vm<'a>, object: Value) -> Result<Flow, Unwind> {
         let old = operation!(
             vm,
@@ -725,11 +728,13 @@ impl AugmentAttribute {
         self.with_old(vm, object, old)
     }
 
+    #[inline(always)]
     fn with_old<'a>(&'a self, vm: &mut Vm<'a>, object: Value, old: Value) -> Result<Flow, Unwind> {
         let value = child!(vm, self.value.eval(vm), 2, object, old);
         self.apply(vm, object, old, value)
     }
 
+    #[inline(always)]
     fn apply<'a>(&'a self, vm: &mut Vm<'a>, object: Value, old: Value, value: Value) -> Result<Flow, Unwind> {
         let result = match augmented_at_once(self.op, old, value) {
             Some(result) => result,
@@ -738,6 +743,7 @@ impl AugmentAttribute {
         self.put(vm, object, result)
     }
 
+    #[inline(always)]
     fn put<'a>(&'a self, vm: &mut Vm<'a>, object: Value, result: Value) -> Result<Flow, Unwind> {
         operation!(
             vm,
@@ -796,21 +802,25 @@ pub struct AugmentSubscript {
 
 impl AugmentSubscript {
     /// States: 0 the container, 1 the key, 2 reading, 3 the value, 4 the operation, 5 storing.
+    #[inline(always)]
     fn with_container<'a>(&'a self, vm: &mut Vm<'a>, container: Value) -> Result<Flow, Unwind> {
         let key = child!(vm, self.key.eval(vm), 1, container);
         self.with_key(vm, container, key)
     }
 
+    #[inline(always)]
     fn with_key<'a>(&'a self, vm: &mut Vm<'a>, container: Value, key: Value) -> Result<Flow, Unwind> {
         let old = operation!(vm, self.target_span, vm.get_item(container, key), 2, container, key);
         self.with_old(vm, container, key, old)
     }
 
+    #[inline(always)]
     fn with_old<'a>(&'a self, vm: &mut Vm<'a>, container: Value, key: Value, old: Value) -> Result<Flow, Unwind> {
         let value = child!(vm, self.value.eval(vm), 3, container, key, old);
         self.apply(vm, container, key, old, value)
     }
 
+    #[inline(always)]
     fn apply<'a>(
         &'a self,
         vm: &mut Vm<'a>,
@@ -833,6 +843,7 @@ impl AugmentSubscript {
         self.put(vm, container, key, result)
     }
 
+    #[inline(always)]
     fn put<'a>(&'a self, vm: &mut Vm<'a>, container: Value, key: Value, result: Value) -> Result<Flow, Unwind> {
         operation!(vm, self.target_span, vm.set_item(container, key, result), 5);
         Ok(Flow::Next)

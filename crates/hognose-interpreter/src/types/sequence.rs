@@ -212,11 +212,13 @@ fn substring(vm: &mut Vm<'_>, string: Value, bounds: Bounds) -> R {
             vm.work(len / 16 + if step == 1 { 0 } else { len / 2 })?;
         }
     }
-    let text = vm.heap.text(string);
     let start = selection.start as usize;
+    if ascii && selection.step == 1 {
+        return Ok(vm.heap.str_part(string, start..start + selection.len));
+    }
+    let text = vm.heap.text(string);
     let result: String = match (ascii, selection.step) {
         (_, _) if selection.len == 0 => String::new(),
-        (true, 1) => text.get(start..start + selection.len).unwrap_or("").to_owned(),
         (true, _) => String::from_utf8(select(text.as_bytes(), selection)).unwrap_or_default(),
         (false, 1) => {
             let mut rest = text.chars();

@@ -240,6 +240,7 @@ fn compare(vm: &mut Vm<'_>, frozen: bool, op: CompareOp, this: Value, other: Val
 }
 
 /// The key a set is looked for by: a set as the frozenset it equals.
+#[inline]
 pub(crate) fn lookup_key(vm: &mut Vm<'_>, key: Value) -> Result<Value, Unwind> {
     match vm.native_of(key) {
         Value::Set(inner)

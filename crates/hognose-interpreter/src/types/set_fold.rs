@@ -204,6 +204,7 @@ impl SetFold {
     }
 
     /// The first thing done with a key.
+    #[inline(always)]
     fn apply(&mut self, vm: &mut Vm<'_>) -> Result<Value, Unwind> {
         self.state = APPLIED;
         match self.fold {
@@ -231,6 +232,7 @@ impl SetFold {
         }
     }
 
+    #[inline(always)]
     fn operate(&self, vm: &mut Vm<'_>, container: Container, operation: KeyOperation) -> Result<Value, Unwind> {
         match self.hash.or_else(|| vm.quick_hash(self.key)) {
             Some(hash) => vm.with_hash(container, operation, self.key, Value::None, hash),

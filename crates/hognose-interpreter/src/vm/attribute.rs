@@ -226,7 +226,7 @@ impl<'a> Vm<'a> {
 
     /// The method `object.name` for an immediate call: no bound method is made where it can be helped. Suspendable: what is
     /// resumed is a bound method.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn load_method(&mut self, object: Value, name: u32, at: LinkIndex) -> Result<MethodFound, Unwind> {
         let link = self.link(at);
         match object {

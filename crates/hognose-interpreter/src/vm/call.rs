@@ -513,6 +513,7 @@ impl<'a> Vm<'a> {
         })
     }
 
+    #[inline]
     pub(crate) fn type_of(&self, value: Value) -> ClassRef {
         match self.builtin_type(value) {
             Some(builtin) => builtin.class(),

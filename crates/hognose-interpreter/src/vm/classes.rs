@@ -44,7 +44,7 @@ fn is_objects_own(method: Value) -> bool {
 
 impl<'a> Vm<'a> {
     /// The built-in type of a value; `None` for instances and classes made by the program, whose type is a class.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn builtin_type(&self, value: Value) -> Option<Builtin> {
         use crate::heap::object::{AwaitKind, ViewKind};
         Some(match value {
@@ -233,6 +233,7 @@ impl<'a> Vm<'a> {
     }
 
     /// What one class, bases left aside, holds under a name.
+    #[inline]
     pub(crate) fn own_class_attribute(&self, class: ClassRef, name: Name) -> Option<Value> {
         match self.class(class) {
             Some(c) => c.namespace.get(&name).copied(),
@@ -485,6 +486,7 @@ impl<'a> Vm<'a> {
     }
 
     /// Whether a name found in a class is one whose value no cache may hold.
+    #[inline(always)]
     pub(crate) fn is_counter(&self, holder: ClassRef, name: Name) -> bool {
         self.class(holder).is_some_and(|c| c.counters.contains(&name))
     }

@@ -10,12 +10,18 @@ use num_traits::{Signed, Zero};
 
 impl<'a> Vm<'a> {
     /// The truth of a value that needs no guest code.
-    #[inline]
+    #[inline(always)]
     pub fn quick_truth(&self, value: Value) -> Option<bool> {
+        match value {
+            Value::True => Some(true),
+            Value::False | Value::None => Some(false),
+            Value::Int(i) => Some(i != 0),
+            _ => self.truth_of_built_in(value),
+        }
+    }
+
+    fn truth_of_built_in(&self, value: Value) -> Option<bool> {
         Some(match value {
-            Value::True => true,
-            Value::False | Value::None => false,
-            Value::Int(i) => i != 0,
             Value::Float(f) => f.get() != 0.0,
             Value::Short(s) => !s.is_empty(),
             Value::BigInt(b) => !self.heap.bigint(b).is_zero(),

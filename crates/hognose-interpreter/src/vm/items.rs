@@ -10,8 +10,19 @@ use crate::value::*;
 
 impl<'a> Vm<'a> {
     /// `container[key]`. Suspendable.
-    #[inline]
+    #[inline(always)]
     pub fn get_item(&mut self, container: Value, key: Value) -> Result<Value, Unwind> {
+        if let (Value::List(list), Value::Int(i)) = (container, key)
+            && let Some(value) = self.heap.list(list).get(i as usize)
+        {
+            return Ok(*value);
+        }
+        self.get_item_elsewhere(container, key)
+    }
+
+    /// As `get_item`, for what is not counted from the start of a list.
+    #[inline(never)]
+    fn get_item_elsewhere(&mut self, container: Value, key: Value) -> Result<Value, Unwind> {
         match (container, key) {
             (Value::List(l), Value::Int(i)) => {
                 let items = self.heap.list(l);

@@ -195,7 +195,7 @@ impl<'a> Vm<'a> {
     }
 
     /// Whether two values are the same or equal, where that is built in.
-    #[inline]
+    #[inline(always)]
     pub fn same_key(&self, a: Value, b: Value) -> Option<bool> {
         if a == b {
             return Some(true);
@@ -212,7 +212,7 @@ impl<'a> Vm<'a> {
         equal
     }
 
-    #[inline]
+    #[inline(always)]
     fn probe_dict(&self, dict: DictRef, hash: u64, key: Value) -> Probe {
         self.heap.dict(dict).find(hash, |k| self.same_key(k, key))
     }
@@ -367,7 +367,7 @@ impl<'a> Vm<'a> {
     }
 
     /// An operation whose key's hash is known from another table. Suspendable.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn with_hash(
         &mut self,
         container: Container,

@@ -328,13 +328,13 @@ impl Percent {
 
     fn put_text(&mut self, vm: &mut Vm<'_>, text: Value) -> Result<(), Unwind> {
         let native = vm.native_of(text);
-        let room = vm.room();
+        let (room, before) = (vm.room(), self.out.len());
         let result = match vm.heap.str(native) {
-            Some(text) => percent_str(&text, &self.layout, room),
+            Some(text) => percent_str(&text, &self.layout, room, &mut self.out),
             None => match vm.heap.buffer(native) {
                 Some(bytes) => {
                     let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
-                    percent_str(&text, &self.layout, room)
+                    percent_str(&text, &self.layout, room, &mut self.out)
                 }
                 None => {
                     let message = format!("__bytes__ returned non-bytes (type {})", vm.type_name(text));
@@ -342,24 +342,25 @@ impl Percent {
                 }
             },
         };
-        self.put(vm, result)
+        self.put(vm, before, result)
     }
 
     fn put_int(&mut self, vm: &mut Vm<'_>, value: Value) -> Result<(), Unwind> {
-        let (room, digits) = (vm.room(), vm.max_digits());
+        let (room, digits, before) = (vm.room(), vm.max_digits(), self.out.len());
         let Some(int) = vm.int_ref(value) else {
             return Err(vm.corrupt());
         };
-        let result = percent_int(int, self.code, &self.layout, digits, room);
-        self.put(vm, result)
+        let result = percent_int(int, self.code, &self.layout, digits, room, &mut self.out);
+        self.put(vm, before, result)
     }
 
     fn put_float(&mut self, vm: &mut Vm<'_>, value: Value) -> Result<(), Unwind> {
         let Value::Float(float) = value else {
             return Err(vm.corrupt());
         };
-        let result = percent_float(float.get(), self.code, &self.layout, vm.room());
-        self.put(vm, result)
+        let before = self.out.len();
+        let result = percent_float(float.get(), self.code, &self.layout, vm.room(), &mut self.out);
+        self.put(vm, before, result)
     }
 
     fn put_character(&mut self, vm: &mut Vm<'_>) -> Result<(), Unwind> {
@@ -392,8 +393,9 @@ impl Percent {
                 }
             },
         };
-        let result = c.and_then(|c| percent_char(c, &self.layout, vm.room()));
-        self.put(vm, result)
+        let before = self.out.len();
+        let result = c.and_then(|c| percent_char(c, &self.layout, vm.room(), &mut self.out));
+        self.put(vm, before, result)
     }
 
     fn put_byte(&mut self, vm: &mut Vm<'_>, native: Value) -> Result<(), Unwind> {
@@ -406,8 +408,9 @@ impl Percent {
         };
         match byte {
             Ok(byte) => {
-                let result = percent_char(char::from(byte), &self.layout, vm.room());
-                self.put(vm, result)
+                let before = self.out.len();
+                let result = percent_char(char::from(byte), &self.layout, vm.room(), &mut self.out);
+                self.put(vm, before, result)
             }
             Err(true) => Err(vm.overflow_error("%c arg not in range(256)")),
             Err(false) => {
@@ -425,12 +428,11 @@ impl Percent {
         }
     }
 
-    /// Takes a finished text and goes on behind the conversion.
-    fn put(&mut self, vm: &mut Vm<'_>, result: Result<String, TextError>) -> Result<(), Unwind> {
+    /// What stood there `before` has grown by a finished text; goes on behind the conversion.
+    fn put(&mut self, vm: &mut Vm<'_>, before: usize, result: Result<(), TextError>) -> Result<(), Unwind> {
         match result {
-            Ok(text) => {
-                vm.work(text.len() / 16)?;
-                self.out.push_str(&text);
+            Ok(()) => {
+                vm.work((self.out.len() - before) / 16)?;
                 let mut cursor = self.here;
                 cursor.next(&vm.heap.text(self.format));
                 self.here = cursor;

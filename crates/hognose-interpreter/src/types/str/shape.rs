@@ -86,15 +86,24 @@ pub(super) fn strip(vm: &mut Vm<'_>, name: &str, this: Value, chars: Value) -> R
     let text = vm.heap.text(native);
     let set = vm.heap.str(set);
     let set = set.as_deref();
-    let stripped = match name {
-        "lstrip" => strings::strip_start(&text, set),
-        "rstrip" => strings::strip_end(&text, set),
-        _ => strings::strip(&text, set),
+    let end = if name == "lstrip" {
+        text.len()
+    } else {
+        strings::strip_end(&text, set).len()
     };
-    let units = (text.len() - stripped.len() + set.map_or(0, str::len)) / 2;
-    let result = (stripped.len() < text.len()).then(|| stripped.to_owned());
-    vm.work(units)?;
-    changed(vm, native, Ok(result))
+    let rest = text.get(..end).unwrap_or("");
+    let start = if name == "rstrip" {
+        0
+    } else {
+        end - strings::strip_start(rest, set).len()
+    };
+    let (len, set_len) = (text.len(), set.map_or(0, str::len));
+    vm.work((len - (end - start) + set_len) / 2)?;
+    if end - start == len {
+        return Ok(native);
+    }
+    vm.work((end - start) / 16)?;
+    Ok(vm.heap.str_part(native, start..end))
 }
 
 pub(super) fn removeprefix(vm: &mut Vm<'_>, this: Value, prefix: Value) -> R {

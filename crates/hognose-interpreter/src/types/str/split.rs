@@ -9,6 +9,8 @@ use crate::types::Builtin;
 use crate::types::argument::{int_argument, with_index, with_truth};
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
+use smallvec::SmallVec;
+use std::ops::Range;
 
 type R = Result<Value, Unwind>;
 
@@ -38,31 +40,33 @@ fn separated(vm: &mut Vm<'_>, name: &str, this: Value, separator: Value, most: V
     if at.is_str() && vm.heap.text(at).is_empty() {
         return Err(vm.value_error("empty separator"));
     }
-    let text = vm.heap.text(native).to_string();
-    let at = vm.heap.str(at).map(|at| at.to_string());
-    vm.work(text.len() / 8)?;
+    let len = vm.heap.text(native).len();
+    let at: Option<SmallVec<[u8; 16]>> = vm.heap.str(at).map(|at| SmallVec::from_slice(at.as_bytes()));
+    vm.work(len / 8)?;
     if name == "rsplit" {
-        let list = list_of(vm, pieces::rsplit(&text, at.as_deref(), limit))?;
+        let mut pieces = pieces::rsplit(len, at.as_deref(), limit);
+        let list = list_of(vm, native, |text| pieces.next_of(text))?;
         if let Value::List(list) = list {
             vm.heap.list_mut(list).reverse();
         }
         Ok(list)
     } else {
-        list_of(vm, pieces::split(&text, at.as_deref(), limit))
+        let mut pieces = pieces::split(len, at.as_deref(), limit);
+        list_of(vm, native, |text| pieces.next_of(text))
     }
 }
 
-/// A list of texts, with an eye on the limits.
-fn list_of<'t>(vm: &mut Vm<'_>, texts: impl Iterator<Item = &'t str>) -> R {
-    let mut items = Vec::new();
-    for text in texts {
+/// A list of the parts of a text, with an eye on the limits.
+fn list_of(vm: &mut Vm<'_>, text: Value, mut next: impl FnMut(&str) -> Option<Range<usize>>) -> R {
+    let mut items: SmallVec<[Value; 16]> = SmallVec::new();
+    while let Some(part) = next(&vm.heap.text(text)) {
         if items.len() % BATCH == BATCH - 1 {
             vm.work(BATCH / 4)?;
             vm.reserve(items.len() * VALUE)?;
         }
-        items.push(vm.heap.new_str(text));
+        items.push(vm.heap.str_part(text, part));
     }
-    Ok(vm.heap.new_list(items))
+    Ok(vm.heap.new_list(items.into_vec()))
 }
 
 pub(super) fn splitlines(vm: &mut Vm<'_>, this: Value, keep: Value) -> R {
@@ -71,9 +75,9 @@ pub(super) fn splitlines(vm: &mut Vm<'_>, this: Value, keep: Value) -> R {
     let Some(keep) = vm.quick_truth(keep) else {
         return with_truth(vm, Builtin::Str, "splitlines", &[this, keep], 1);
     };
-    let text = vm.heap.text(native).to_string();
-    vm.work(text.len() / 8)?;
-    list_of(vm, pieces::split_lines(&text, keep))
+    vm.work(vm.heap.text(native).len() / 8)?;
+    let mut lines = pieces::split_lines(keep);
+    list_of(vm, native, |text| lines.next_of(text))
 }
 
 pub(super) fn partition(vm: &mut Vm<'_>, this: Value, separator: Value) -> R {
@@ -95,16 +99,20 @@ fn parted(vm: &mut Vm<'_>, name: &str, this: Value, separator: Value) -> R {
         return Err(vm.value_error("empty separator"));
     }
     vm.foresee(vm.heap.text(native).len(), 1)?;
-    let text = vm.heap.text(native);
+    let (text, separator) = (vm.heap.text(native), vm.heap.text(at));
     let last = name == "rpartition";
-    let parts = if last {
-        strings::rpartition(&text, &vm.heap.text(at))
+    let found = if last {
+        strings::last(&text, &separator)
     } else {
-        strings::partition(&text, &vm.heap.text(at))
+        strings::first(&text, &separator)
     };
+    let (len, separator_len) = (text.len(), separator.len());
     let empty = Value::Short(ShortStr::EMPTY);
-    let parts = match parts.map(|(before, _, after)| (before.to_owned(), after.to_owned())) {
-        Some((before, after)) => [vm.heap.new_string(before), at, vm.heap.new_string(after)],
+    let parts = match found {
+        Some(found) => {
+            let before = vm.heap.str_part(native, 0..found);
+            [before, at, vm.heap.str_part(native, found + separator_len..len)]
+        }
         None if last => [empty, empty, native],
         None => [native, empty, empty],
     };
@@ -153,15 +161,29 @@ fn joined(vm: &mut Vm<'_>, separator: Value, sequence: Value) -> R {
     }
     vm.work(count / 2)?;
     vm.foresee(size, 1)?;
-    let mut out = String::with_capacity(size);
+    let mut out = Vec::with_capacity(size);
     let separator = vm.heap.text(separator);
     for (at, item) in vm.heap.sequence(sequence).unwrap_or(&[]).iter().enumerate() {
         if at > 0 {
-            out.push_str(&separator);
+            push(&mut out, &separator);
         }
-        out.push_str(&vm.heap.text(vm.native_of(*item)));
+        push(&mut out, &vm.heap.text(vm.native_of(*item)));
     }
+    let out = String::from_utf8(out).unwrap_or_default();
     Ok(vm.heap.new_string(out))
+}
+
+/// Appends a text; a short one as a word where there is room, of which what is too much is taken back.
+#[inline]
+fn push(out: &mut Vec<u8>, text: &Text<'_>) {
+    match text {
+        Text::Short(word) if out.capacity() - out.len() >= word.len() => {
+            let end = out.len() + text.len();
+            out.extend_from_slice(word);
+            out.truncate(end);
+        }
+        _ => out.extend_from_slice(text.as_bytes()),
+    }
 }
 
 machines! {
