@@ -363,7 +363,7 @@ fn evaluated(text: &str) -> Option<HostValue> {
         ..Limits::default()
     });
     match interpreter.start(&program) {
-        Progress::Finished(value) if is_plain(&value) => Some(value),
+        Progress::Finished(value) if is_plain(&value) || matches!(value, HostValue::Float(_)) => Some(value),
         _ => None,
     }
 }

@@ -132,7 +132,7 @@ fn write_repr(out: &mut String, value: &HostValue) {
     }
 }
 
-/// Whether a value is nothing but data, whose `repr` a program could not change.
+/// Whether a value is nothing but data, which `repr` shows as any program would.
 pub(crate) fn is_plain(value: &HostValue) -> bool {
     match value {
         HostValue::List(items) | HostValue::Tuple(items) | HostValue::Set(items) => items.iter().all(is_plain),
@@ -140,6 +140,8 @@ pub(crate) fn is_plain(value: &HostValue) -> bool {
         HostValue::Instance { .. } | HostValue::Enum { .. } | HostValue::Exception { .. } | HostValue::Opaque(_) => {
             false
         }
+        // As an expression these are calls.
+        HostValue::Float(f) => f.is_finite(),
         _ => true,
     }
 }

@@ -19,6 +19,17 @@ async fn clocks_entropy_and_environment_are_what_was_granted() {
             .build()
             .unwrap()
     };
+    let mut dumps = Vec::new();
+    for _ in 0..2 {
+        let mut session = fixed();
+        let more = "import time, random, uuid, secrets, datetime, tempfile, asyncio
+seen = [random.random(), uuid.uuid4(), secrets.token_hex(8), datetime.datetime.now(), tempfile.mkdtemp(), id(object()), hash('text')]
+await asyncio.sleep(0.5)
+seen += [time.time(), set('some words')]";
+        session.run(more).await.unwrap();
+        dumps.push(session.dump());
+    }
+    assert_eq!(dumps[0], dumps[1], "the same grants are the same run");
     let first: serde_json::Value = fixed().run_as(now).await.unwrap();
     assert_eq!(first, fixed().run_as::<serde_json::Value>(now).await.unwrap());
     assert_eq!(

@@ -6,6 +6,7 @@ mod files;
 mod grants;
 mod running;
 mod snapshots;
+mod tool;
 
 use hognose_session::{Error, Session};
 

@@ -99,6 +99,44 @@ async fn snapshots_go_through_writers_and_readers() {
     assert!(Session::builder().largest_snapshot(10_000).load_from(endless).is_err());
 }
 
+/// The same state is the same bytes: after loading, and in another process.
+#[tokio::test]
+async fn the_same_state_is_the_same_bytes_anywhere() {
+    let grants = || {
+        Session::builder()
+            .deferred_function("ask")
+            .compress(3)
+            .sign("key")
+            .file("/a/b", "c")
+    };
+    let source = "
+import re, json, collections, datetime, asyncio
+class A:
+    def __init__(self): self.x = {1.5, 'a', (1, 2), None}
+kept = [A(), {str(i): i for i in range(50)}, set('some words'), collections.Counter('abca'), re.compile('a+b'), datetime.date(2024, 1, 2)]
+def gen():
+    yield from ([ask(k)] for k in kept[1])
+sorted([3, 1, 2], key=lambda n: next(gen()))";
+    let mut session = grants().build().unwrap();
+    let step = session.start(source, &()).await.unwrap();
+    assert!(matches!(step, Step::Paused(_)));
+    let bytes = session.dump();
+    if let Ok(path) = std::env::var("HOGNOSE_DUMP_TO") {
+        return std::fs::write(path, bytes).unwrap();
+    }
+    assert_eq!(grants().load(&bytes).unwrap().dump(), bytes);
+    let path = std::env::temp_dir().join(format!("hognose-dump-{}", std::process::id()));
+    let status = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "snapshots::the_same_state_is_the_same_bytes_anywhere"])
+        .env("HOGNOSE_DUMP_TO", &path)
+        .stdout(std::process::Stdio::null())
+        .status()
+        .unwrap();
+    assert!(status.success());
+    assert!(std::fs::read(&path).unwrap() == bytes);
+    std::fs::remove_file(path).unwrap();
+}
+
 #[tokio::test]
 async fn forks_go_their_own_ways() {
     let mut session = Session::builder().deferred_function("ask() -> int").build().unwrap();

@@ -391,6 +391,8 @@ class Path(PurePath):
         return path
 
     def as_uri(self):
+        if not self.is_absolute():
+            raise ValueError("relative paths can't be expressed as file URIs")
         return _uri(self)
 
     @property
