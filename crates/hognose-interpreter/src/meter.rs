@@ -314,6 +314,12 @@ impl Meter {
         left
     }
 
+    /// Whether so much may be spent without anything being due.
+    #[inline(always)]
+    pub(crate) fn has(&self, units: i64) -> bool {
+        self.fuel.get() >= units
+    }
+
     /// Takes from the fuel inside what cannot stop by itself; false where it must not go on as it is. That is so wherever the
     /// count passes a multiple of two to the `STRETCH`, and so at the same places however often the run stopped before.
     #[inline(always)]

@@ -10,6 +10,7 @@ use crate::types::number::complex_parts;
 use crate::value::*;
 use crate::vm::arithmetic::{BinaryOp, Number};
 use crate::vm::compare::CompareOp;
+use crate::vm::fold::Fold;
 use crate::vm::{Unwind, Vm};
 
 type R = Result<Value, Unwind>;
@@ -161,7 +162,7 @@ impl Quantify {
         }
         loop {
             vm.work(1)?;
-            let value = vm.next(self.iterator)?;
+            let value = vm.next_unfolded(self.iterator, &mut Fold::Until(self.ends_on))?;
             if let Some(step) = self.judge(vm, value)? {
                 return Ok(step);
             }
@@ -293,8 +294,18 @@ impl Sum {
         }
         loop {
             vm.work(1)?;
-            let value = vm.next(self.iterator)?;
-            if let Some(step) = self.add(vm, value)? {
+            let mut fold = match (self.phase, self.total) {
+                (INTS, Value::Int(total)) => Fold::Ints(total),
+                (FLOATS, _) => Fold::Floats(self.real),
+                _ => Fold::Nothing,
+            };
+            let value = vm.next_unfolded(self.iterator, &mut fold);
+            match fold {
+                Fold::Ints(total) => self.total = Value::Int(total),
+                Fold::Floats(total) => self.real = total,
+                _ => {}
+            }
+            if let Some(step) = self.add(vm, value?)? {
                 return Ok(step);
             }
         }

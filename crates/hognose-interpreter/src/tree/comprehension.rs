@@ -449,15 +449,19 @@ impl YieldLoop {
             }
         }
         match self.element.eval(vm) {
-            Ok(value) => Err(self.yields(vm, cursor, value)),
+            Ok(value) => self.yields(vm, cursor, value),
             Err(_) => Err(self.stopped(vm, *cursor, INNER)),
         }
     }
 
+    /// True where who asks for the values has taken it already.
     #[inline(always)]
-    fn yields(&self, vm: &mut Vm<'_>, cursor: &Cursor, value: Value) -> Unwind {
+    fn yields(&self, vm: &mut Vm<'_>, cursor: &Cursor, value: Value) -> Result<bool, Unwind> {
+        if vm.folds(value) {
+            return Ok(true);
+        }
         vm.yield_value(value);
-        cursor.keep(vm, YIELDED)
+        Err(cursor.keep(vm, YIELDED))
     }
 }
 
@@ -500,7 +504,7 @@ impl Stmt for YieldLoop {
                 Err(_) => return Err(self.stopped(vm, cursor, STORE)),
             },
             INNER => match self.element.resume(vm) {
-                Ok(value) => return Err(self.yields(vm, &cursor, value)),
+                Ok(value) => self.yields(vm, &cursor, value)?,
                 Err(_) => return Err(self.stopped(vm, cursor, INNER)),
             },
             _ => {

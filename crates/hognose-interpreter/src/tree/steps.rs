@@ -125,7 +125,7 @@ impl Step {
             }
             StepKind::Yield(yielding) => {
                 let value = child!(vm, yielding.value.eval(vm), state + INSIDE);
-                Err(yielding.hand_out(vm, state, value))
+                yielding.hand_out(vm, state, value, next)
             }
             StepKind::Delegate { delegate, slot } => {
                 let result = child!(vm, delegate.eval(vm), state + INSIDE);
@@ -178,7 +178,7 @@ impl Step {
             }
             (StepKind::Yield(yielding), INSIDE) => {
                 let value = child!(vm, yielding.value.resume(vm), state + INSIDE);
-                Err(yielding.hand_out(vm, state, value))
+                yielding.hand_out(vm, state, value, next)
             }
             (StepKind::Test { condition, otherwise }, INSIDE) => {
                 let truth = child!(vm, condition.resume_test(vm), state + INSIDE);
@@ -228,15 +228,20 @@ impl Run {
 }
 
 impl Yielding {
+    /// The step after, where who asks for the values has taken it already.
     #[inline(always)]
-    fn hand_out(&self, vm: &mut Vm<'_>, state: i64, value: Value) -> Unwind {
+    fn hand_out(&self, vm: &mut Vm<'_>, state: i64, value: Value, next: usize) -> Result<usize, Unwind> {
+        if !self.asynchronous && vm.folds(value) {
+            assign(vm, self.slot, Value::None);
+            return Ok(next);
+        }
         let value = if self.asynchronous {
             vm.wrap_async_yield(value)
         } else {
             value
         };
         vm.yield_value(value);
-        vm.noted(state + YIELDED)
+        Err(vm.noted(state + YIELDED))
     }
 }
 

@@ -11,6 +11,7 @@ use crate::machines;
 use crate::name::names;
 use crate::types::Builtin;
 use crate::value::*;
+use crate::vm::fold::Fold;
 use num_traits::Signed;
 use smallvec::SmallVec;
 
@@ -1004,12 +1005,18 @@ impl CollectList {
             if self.items.len().is_power_of_two() {
                 vm.reserve(self.items.len() * 32)?;
             }
-            let value = vm.next(self.iterator)?;
-            if value.is_stop() {
-                let items = std::mem::take(&mut self.items);
-                return Ok(Step::Done(vm.heap.new_list(items)));
+            let mut fold = Fold::List(std::mem::take(&mut self.items));
+            let value = vm.next_unfolded(self.iterator, &mut fold);
+            if let Fold::List(items) = fold {
+                self.items = items;
             }
-            self.items.push(value);
+            match value? {
+                Value::Stop => {
+                    let items = std::mem::take(&mut self.items);
+                    return Ok(Step::Done(vm.heap.new_list(items)));
+                }
+                value => self.items.push(value),
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ pub mod classes;
 pub mod compare;
 pub mod convert;
 pub mod drive;
+pub(crate) mod fold;
 pub mod generator;
 pub mod import;
 pub mod items;
@@ -384,6 +385,7 @@ pub struct Vm<'a> {
     /// Segments of the suspension under way, innermost first.
     pub(crate) unwound: Vec<Segment>,
     pub(crate) spare_records: Vec<Vec<Value>>,
+    pub(crate) folding: fold::Folding,
     /// What is seldom touched.
     pub(crate) rest: &'a mut State,
 }
@@ -427,6 +429,7 @@ impl<'a> Vm<'a> {
             names: std::mem::take(&mut state.names),
             program: None,
             unwound: Vec::new(),
+            folding: fold::Folding::default(),
             spare_records: std::mem::take(&mut state.spare_records),
             rest: state,
         }
