@@ -47,7 +47,7 @@ async def main():
         a = group.create_task(slow_task())
         b = group.create_task(slow_task())
     log.append((a.result(), b.result(), await task))
-    log.append([await done for done in asyncio.as_completed([slow(30), slow(1), slow(15)])])
+    log.append([await done for done in asyncio.as_completed([slow(900), slow(1), slow(300)])])
     try:
         await asyncio.wait_for(slow(60000), 0.02)
     except TimeoutError:
@@ -74,7 +74,7 @@ await main()
         .unwrap();
     assert_eq!(
         hognose_session::value::repr(&run.value),
-        "[['1', '2 failed'], (1, 1, 1), [1, 15, 30], 'wait_for', 'timeout', 'cancelled']"
+        "[['1', '2 failed'], (1, 1, 1), [1, 300, 900], 'wait_for', 'timeout', 'cancelled']"
     );
     tokio::task::yield_now().await;
     tokio::time::sleep(Duration::from_millis(5)).await;
@@ -150,11 +150,11 @@ async fn a_run_dropped_among_several_calls_goes_on_anywhere() {
 import asyncio
 print('begun')
 n = globals().get('n', 0) + 1
-[n, await asyncio.gather(*[slow(i * 20) for i in range(6)])]";
-    let expected = "[1, [0, 20, 40, 60, 80, 100]]";
+[n, await asyncio.gather(*[slow(i * 100) for i in range(6)])]";
+    let expected = "[1, [0, 100, 200, 300, 400, 500]]";
     let mut session = grants().build().unwrap();
     assert!(
-        tokio::time::timeout(Duration::from_millis(50), session.run(source))
+        tokio::time::timeout(Duration::from_millis(150), session.run(source))
             .await
             .is_err()
     );
