@@ -1,4 +1,4 @@
 # limits: instructions=200000 memory=16777216 output=4000000
-# ends: Instructions after 201005 instructions, 215 allocations
+# ends: Instructions after 201005 instructions, 112 allocations
 import re
 re.match('(a+)+$', 'a' * 60 + 'b')

@@ -1,5 +1,5 @@
 # limits: instructions=1000000
-# ends: Instructions after 1002004 instructions, 223 allocations
+# ends: Instructions after 1002004 instructions, 120 allocations
 # Each place where a match could begin begins with all groups unset.
 import re
 p = re.compile('a[bc]' + '(c)' * 2000)

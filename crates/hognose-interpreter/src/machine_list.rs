@@ -19,6 +19,8 @@ pub(crate) static GROUPS: &[&[MachineKind]] = &[
     crate::stdlib::math_folds::MACHINES,
     crate::stdlib::math_integers::MACHINES,
     crate::stdlib::operator::MACHINES,
+    crate::stdlib::re::matched::MACHINES,
+    crate::stdlib::re::pattern::MACHINES,
     crate::stdlib::real::MACHINES,
     crate::stdlib::json::decode::MACHINES,
     crate::stdlib::json::encode::MACHINES,

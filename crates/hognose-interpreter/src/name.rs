@@ -64,6 +64,7 @@ well_known! {
     tb_frame tb_lineno tb_next f_code f_lineno co_name co_filename add_note with_traceback
     name_from __abc_tpflags__ __conditional_annotations__ __annotate_func__ __annotations_cache__
     __objclass__ __class_access__ __text_signature__ __isabstractmethod__ __dataclass_fields__ __ctx __classdictcell__ filename2
+    _year _month _day _hour _minute _second _microsecond _tzinfo _fold _hash _total default_factory
 }
 
 static WELL_KNOWN_INDEX: LazyLock<FxHashMap<&'static str, Name>> = LazyLock::new(|| {

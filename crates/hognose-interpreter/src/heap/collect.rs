@@ -156,6 +156,7 @@ impl Trace for Iter {
             Iter::Tool(tool) => tool.trace(visit),
             Iter::Deque { deque, .. } => visit(Value::Object(*deque)),
             Iter::Ready { items } => items.trace(visit),
+            Iter::Matches { scanner } => scanner.trace(visit),
         }
     }
 }

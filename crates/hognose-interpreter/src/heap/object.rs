@@ -245,6 +245,10 @@ pub enum Iter {
     Ready {
         items: Vec<Value>,
     },
+    /// What a scanner of a regular expression finds.
+    Matches {
+        scanner: ObjectRef,
+    },
 }
 
 impl Default for Iter {

@@ -10,6 +10,7 @@ __all__ = [
     "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple",
 ]
 
+_counter_update = _collections.counter_update
 _showing = set()
 
 
@@ -52,12 +53,7 @@ class defaultdict(dict):
 
     __slots__ = ("default_factory",)
 
-    def __init__(self, default_factory=None, /, *args, **kwargs):
-        if default_factory is not None and not callable(default_factory):
-            raise TypeError("first argument must be callable or None")
-        self.default_factory = default_factory
-        super().__init__(*args, **kwargs)
-
+    __init__ = _collections.default_init
     __missing__ = _collections.default_missing
 
     def __repr__(self):
@@ -148,8 +144,14 @@ class Counter(dict):
     """A dict of how often each element has been counted."""
 
     def __init__(self, iterable=None, /, **kwds):
-        super().__init__()
-        self.update(iterable, **kwds)
+        if type(self) is Counter:
+            _counter_update(self, iterable, kwds)
+        else:
+            self.update(iterable, **kwds)
+
+    def update(self, iterable=None, /, **kwds):
+        """Adds counts: of a mapping, or one for each element."""
+        _counter_update(self, iterable, kwds)
 
     __missing__ = _collections.counter_missing
 
@@ -170,8 +172,7 @@ class Counter(dict):
     def fromkeys(cls, iterable, v=None):
         raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
 
-    def update(self, iterable=None, /, **kwds):
-        """Adds counts: of a mapping, or one for each element."""
+    def _update_by_any(self, iterable, kwds):
         if iterable is not None:
             if not _is_mapping(iterable):
                 _collections.count_elements(self, iterable)
@@ -179,7 +180,7 @@ class Counter(dict):
                 for elem, count in iterable.items():
                     self[elem] = count + self.get(elem, 0)
             else:
-                super().update(iterable)
+                dict.update(self, iterable)
         if kwds:
             self.update(kwds)
 
@@ -248,22 +249,55 @@ class Counter(dict):
     def __add__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return _positive((elem, self[elem] + other[elem]) for elem in _both(self, other))
+        result = Counter()
+        for elem, count in self.items():
+            count += other[elem]
+            if count > 0:
+                result[elem] = count
+        for elem, count in other.items():
+            if elem not in self and count > 0:
+                result[elem] = count
+        return result
 
     def __sub__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return _positive((elem, self[elem] - other[elem]) for elem in _both(self, other))
+        result = Counter()
+        for elem, count in self.items():
+            count -= other[elem]
+            if count > 0:
+                result[elem] = count
+        for elem, count in other.items():
+            if elem not in self and count < 0:
+                result[elem] = 0 - count
+        return result
 
     def __or__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return _positive((elem, max(self[elem], other[elem])) for elem in _both(self, other))
+        result = Counter()
+        for elem, count in self.items():
+            its = other[elem]
+            if count < its:
+                count = its
+            if count > 0:
+                result[elem] = count
+        for elem, count in other.items():
+            if elem not in self and count > 0:
+                result[elem] = count
+        return result
 
     def __and__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return _positive((elem, min(count, other[elem])) for elem, count in self.items())
+        result = Counter()
+        for elem, count in self.items():
+            its = other[elem]
+            if its < count:
+                count = its
+            if count > 0:
+                result[elem] = count
+        return result
 
     def __pos__(self):
         return _positive(self.items())
@@ -297,13 +331,6 @@ class Counter(dict):
             if other[elem] < count:
                 self[elem] = other[elem]
         return self._keep_positive()
-
-
-def _both(one, other):
-    yield from one
-    for elem in other:
-        if elem not in one:
-            yield elem
 
 
 def _positive(pairs):

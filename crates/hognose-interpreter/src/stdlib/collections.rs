@@ -2,14 +2,16 @@
 
 use super::library::Library;
 use crate::heap::object::ViewKind;
-use crate::heap::{Object, Probe};
+use crate::heap::{Object, Probe, Set};
 use crate::machine::{Resumption, Step};
 use crate::machines;
-use crate::native::{Code, NativeDef, attribute, function, method};
+use crate::name::names;
+use crate::native::{Args, Code, NativeDef, attribute, function, method};
 use crate::types::Builtin;
 use crate::types::argument::dict_receiver;
 use crate::value::*;
 use crate::vm::arithmetic::BinaryOp;
+use crate::vm::keys::{Container, KeyOperation};
 use crate::vm::{Unwind, Vm};
 
 type R = Result<Value, Unwind>;
@@ -20,6 +22,18 @@ pub static NATIVES: &[NativeDef] = &[
         "(self, key, /)",
         Code::F2(default_missing),
         "A new value of the factory, under the key.",
+    ),
+    method(
+        "default_init",
+        "(self, default_factory=None, /, *args, **kwargs)",
+        Code::Var(default_init),
+        "Takes the factory, and fills the dict.",
+    ),
+    function(
+        "counter_update",
+        "(counter, iterable, keywords, /)",
+        Code::F3(counter_update),
+        "Adds counts: of a mapping, or one for each element.",
     ),
     method(
         "counter_missing",
@@ -167,13 +181,22 @@ fn ordered_view(vm: &mut Vm<'_>, this: Value, kind: ViewKind) -> R {
 }
 
 fn default_missing(vm: &mut Vm<'_>, this: Value, key: Value) -> R {
-    let name = vm.heap.intern("default_factory");
+    let name = names::default_factory;
     let factory = match this {
         Value::Instance(i) => vm.own_attribute(i, name).unwrap_or(Value::None),
         _ => Value::None,
     };
     if factory.is_none() {
         return Err(vm.key_error(key));
+    }
+    // What the commonest factories make is made at once.
+    if let Value::Dict(dict) = vm.native_of(this)
+        && vm.has_native(this, names::__setitem__)
+        && let Some(hash) = vm.quick_hash(key)
+        && let Some(value) = made_by(vm, factory)
+    {
+        vm.with_hash(Container::Dict(dict), KeyOperation::Set, key, value, hash)?;
+        return Ok(value);
     }
     vm.run(DefaultMissing {
         this,
@@ -184,12 +207,73 @@ fn default_missing(vm: &mut Vm<'_>, this: Value, key: Value) -> R {
     })
 }
 
+/// What a call of a built-in type without arguments makes.
+fn made_by(vm: &mut Vm<'_>, factory: Value) -> Option<Value> {
+    let Value::Class(class) = factory else { return None };
+    Some(match class.builtin()? {
+        Builtin::Int => Value::Int(0),
+        Builtin::Float => Value::float(0.0),
+        Builtin::Str => Value::Short(ShortStr::EMPTY),
+        Builtin::List => vm.heap.new_list(Vec::new()),
+        Builtin::Dict => Value::Dict(vm.heap.new_dict()),
+        Builtin::Set => vm.heap.new_set(Set::default()),
+        _ => return None,
+    })
+}
+
+fn default_init(vm: &mut Vm<'_>, args: Args) -> R {
+    let this = args.named.first().copied().unwrap_or_default();
+    let factory = args.named.get(1).copied().unwrap_or_default().or(Value::None);
+    if !factory.is_none() && crate::builtins::inspect::callable(vm, factory)? != Value::True {
+        return Err(vm.type_error("first argument must be callable or None"));
+    }
+    let name = names::default_factory;
+    vm.set_attr_default(this, name, factory)?;
+    let mut all = vec![this];
+    all.extend(args.rest);
+    match crate::native::find(Builtin::Dict as usize, "__init__") {
+        Some(init) if all.len() > 1 || !args.keywords.is_empty() => {
+            vm.call_with(Value::Native(init), &all, &args.keywords)
+        }
+        _ => Ok(Value::None),
+    }
+}
+
+/// Counts the elements of what is no mapping; all else is the class's own affair.
+fn counter_update(vm: &mut Vm<'_>, this: Value, iterable: Value, keywords: Value) -> R {
+    if matches!(keywords, Value::Dict(d) if vm.heap.dict(d).is_empty()) {
+        let plain = match iterable {
+            Value::None => return Ok(Value::None),
+            Value::Object(o) => matches!(vm.heap.object(o), Object::Range { .. } | Object::DictView { .. }),
+            Value::Short(_)
+            | Value::Str(_)
+            | Value::List(_)
+            | Value::Tuple(_)
+            | Value::Set(_)
+            | Value::Bytes(_)
+            | Value::Iterator(_)
+            | Value::Generator(_) => true,
+            _ => false,
+        };
+        if plain {
+            return count_elements(vm, this, iterable);
+        }
+    }
+    let slow = vm.heap.intern("_update_by_any");
+    let class = vm.type_of(this);
+    match vm.class_attribute(class, slow) {
+        Some(method) => vm.call_value(method, &[this, iterable, keywords]),
+        None => Err(vm.corrupt()),
+    }
+}
+
 fn count_elements(vm: &mut Vm<'_>, mapping: Value, iterable: Value) -> R {
     vm.run(CountElements {
         mapping,
         iterable,
         iterator: Value::Undefined,
         key: Value::Undefined,
+        hash: 0,
         state: 0,
     })
 }
@@ -244,7 +328,7 @@ fn pop_item(vm: &mut Vm<'_>, this: Value, last: Value) -> R {
 
 machines! {
     pub(crate) struct DefaultMissing { this: Value, key: Value, factory: Value, value: Value, state: u8 }
-    pub(crate) struct CountElements { mapping: Value, iterable: Value, iterator: Value, key: Value, state: u8 }
+    pub(crate) struct CountElements { mapping: Value, iterable: Value, iterator: Value, key: Value, hash: u64, state: u8 }
     pub(crate) struct MoveToEnd { dict: DictRef, key: Value, last: bool, state: u8, value: Value }
 }
 
@@ -272,27 +356,32 @@ impl CountElements {
                     vm.iter(self.iterable)?
                 }
                 2 if input.is_stop() => return Ok(Step::Done(Value::None)),
-                2 => {
-                    self.key = input;
-                    self.state = 3;
-                    match vm.native_of(self.mapping) {
-                        Value::Dict(dict) => vm.dict_get(dict, input)?,
-                        _ => return Err(vm.type_error("a dict is required")),
+                2 => match self.counted(vm, input)? {
+                    Some(next) => next,
+                    // The key is hashed for itself: no error tells of a dict.
+                    None => {
+                        self.key = input;
+                        self.state = 3;
+                        vm.hash(input)?
                     }
-                }
+                },
                 3 => {
+                    if let Value::Int(hash) = input {
+                        self.hash = hash as u64;
+                    }
                     self.state = 4;
+                    self.with_key(vm, KeyOperation::Get, Value::Undefined)?
+                }
+                4 => {
+                    self.state = 5;
                     match input {
                         Value::Undefined => Value::Int(1),
                         count => vm.binary(BinaryOp::Add, count, Value::Int(1))?,
                     }
                 }
-                4 => {
-                    self.state = 5;
-                    match vm.native_of(self.mapping) {
-                        Value::Dict(dict) => vm.dict_set(dict, self.key, input)?,
-                        _ => return Err(vm.corrupt()),
-                    }
+                5 => {
+                    self.state = 6;
+                    self.with_key(vm, KeyOperation::Set, input)?
                 }
                 state => {
                     if state == 1 {
@@ -305,6 +394,37 @@ impl CountElements {
             };
             input = result;
         }
+    }
+}
+
+impl CountElements {
+    fn with_key(&self, vm: &mut Vm<'_>, operation: KeyOperation, value: Value) -> R {
+        match vm.native_of(self.mapping) {
+            Value::Dict(dict) => vm.with_hash(Container::Dict(dict), operation, self.key, value, self.hash),
+            _ => Err(vm.type_error("a dict is required")),
+        }
+    }
+
+    /// Counts an element whose hash is built in, where that takes no more than adding to an int; answers the next one.
+    fn counted(&mut self, vm: &mut Vm<'_>, key: Value) -> Result<Option<Value>, Unwind> {
+        let Value::Dict(dict) = vm.native_of(self.mapping) else {
+            return Ok(None);
+        };
+        let Some(hash) = vm.quick_hash(key) else {
+            return Ok(None);
+        };
+        match vm.heap.dict(dict).find(hash, |k| vm.same_key(k, key)) {
+            Probe::Found(at) => match vm.heap.dict(dict).value(at) {
+                Value::Int(count) if count < i64::MAX => vm.heap.dict_mut(dict).set_value(at, Value::Int(count + 1)),
+                _ => return Ok(None),
+            },
+            Probe::Absent => {
+                vm.heap.dict_insert_absent(dict, hash, key, Value::Int(1));
+            }
+            Probe::Ask(_) => return Ok(None),
+        }
+        vm.work(2)?;
+        vm.next(self.iterator).map(Some)
     }
 }
 

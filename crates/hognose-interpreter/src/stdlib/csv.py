@@ -1,4 +1,5 @@
 import _hognose
+from _csv import join as _join, split as _split
 
 __all__ = [
     "QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error", "Dialect", "excel",
@@ -10,6 +11,7 @@ QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOT
 __version__ = "1.0"
 _limit = 131072
 _dialects = {}
+_unread = object()
 
 
 class Error(Exception):
@@ -155,18 +157,28 @@ class _Reader:
     __module__ = "_csv"
 
     def __init__(self, iterable, dialect, options):
-        self.dialect = _Settings(dialect, options)
+        d = self.dialect = _Settings(dialect, options)
         self._lines = iter(iterable)
         self.line_num = 0
+        self._usual = d.quoting <= QUOTE_ALL and d.escapechar is None and d.doublequote and not d.skipinitialspace
 
     def __iter__(self):
         return self
 
     def __next__(self):
+        line = _unread
+        if self._usual:
+            line = next(self._lines)
+            d = self.dialect
+            fields = _split(line, d.delimiter, d.quotechar, _limit)
+            if fields is not None:
+                self.line_num += 1
+                return fields
         self._fields, self._field, self._state, self._unquoted = [], [], _START_RECORD, False
         while True:
             try:
-                line = next(self._lines)
+                if line is _unread:
+                    line = next(self._lines)
             except StopIteration:
                 if self._field or self._state in (_IN_QUOTES, _ESCAPE_IN_QUOTES) or self._state == _ESCAPED:
                     if self.dialect.strict:
@@ -184,6 +196,7 @@ class _Reader:
             self._take("")
             if self._state == _START_RECORD:
                 return self._fields
+            line = _unread
 
     def _save(self):
         text = "".join(self._field)
@@ -298,8 +311,15 @@ class _Writer:
         if not callable(write):
             raise TypeError('argument 1 must have a "write" method')
         self._write = write
+        d = self.dialect
+        self._usual = d.quoting == QUOTE_MINIMAL and d.escapechar is None and d.doublequote
 
     def writerow(self, row, /):
+        if self._usual:
+            d = self.dialect
+            record = _join(row, d.delimiter, d.quotechar, d.lineterminator)
+            if record is not None:
+                return self._write(record)
         try:
             fields = iter(row)
         except TypeError:
@@ -421,7 +441,7 @@ class DictWriter:
             wrong = rowdict.keys() - self.fieldnames
             if wrong:
                 raise ValueError("dict contains fields not in fieldnames: " + ", ".join([repr(x) for x in wrong]))
-        return (rowdict.get(key, self.restval) for key in self.fieldnames)
+        return [rowdict.get(key, self.restval) for key in self.fieldnames]
 
     def writerow(self, rowdict):
         return self.writer.writerow(self._dict_to_list(rowdict))

@@ -1,3 +1,4 @@
+import _datetime as _usual
 import _hognose
 from operator import attrgetter as _attrgetter, index as _index
 
@@ -14,6 +15,7 @@ _MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 _MONTH_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS_BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _MISSING = object()
+_order, _date_order = _usual.order, _usual.date_order
 
 
 def _leap(year):
@@ -172,6 +174,9 @@ Arguments may be integers or floats, and may be positive or negative."""
     __slots__ = ("_total",)
 
     def __new__(cls, /, *args, **kwargs):
+        made = _usual.new_timedelta(cls, args, kwargs)
+        if made is not None:
+            return made
         if args and len(args) + len(kwargs) > 7:
             raise TypeError(f"__new__() takes at most 7 arguments ({len(args) + len(kwargs)} given)")
         total, fraction = 0, 0.0
@@ -250,22 +255,22 @@ Arguments may be integers or floats, and may be positive or negative."""
 
     def __add__(self, value, /):
         if isinstance(value, timedelta):
-            return _new_delta(self._total + value._total)
+            return _delta_of(self._total + value._total, timedelta)
         return NotImplemented
 
     def __radd__(self, value, /):
         if isinstance(value, timedelta):
-            return _new_delta(value._total + self._total)
+            return _delta_of(value._total + self._total, timedelta)
         return NotImplemented
 
     def __sub__(self, value, /):
         if isinstance(value, timedelta):
-            return _new_delta(self._total - value._total)
+            return _delta_of(self._total - value._total, timedelta)
         return NotImplemented
 
     def __rsub__(self, value, /):
         if isinstance(value, timedelta):
-            return _new_delta(value._total - self._total)
+            return _delta_of(value._total - self._total, timedelta)
         return NotImplemented
 
     def __neg__(self, /):
@@ -375,15 +380,11 @@ _UNITS = {
 }
 
 
+_delta_of = _usual.timedelta_of
+
+
 def _new_delta(total, cls=timedelta):
-    days = total // _DAY
-    if not -999999999 <= days <= 999999999:
-        if not -2147483648 <= days <= 2147483647:
-            raise OverflowError("Python int too large to convert to C int")
-        raise OverflowError(f"days={days}; must have magnitude <= 999999999")
-    self = object.__new__(cls)
-    self._total = total
-    return self
+    return _delta_of(total, cls)
 
 
 @_builtin
@@ -560,6 +561,9 @@ class date:
     __slots__ = ("_year", "_month", "_day", "_hash")
 
     def __new__(cls, /, *args, **kwargs):
+        made = _usual.new_date(cls, args, kwargs)
+        if made is not None:
+            return made
         if len(args) == 3 and not kwargs:
             year, month, day = args
         elif len(args) == 1 and not kwargs and _is_bytes(args[0], (4,)):
@@ -634,7 +638,8 @@ This is the inverse of the function date.isocalendar()"""
 
     def strftime(self, /, format):
         """format -> strftime() style string."""
-        return _strftime(self, format, self.timetuple(), 0)
+        text = _usual.text(self, format)
+        return _strftime(self, format, self.timetuple(), 0) if text is None else text
 
     def __format__(self, format, /):
         if not isinstance(format, str):
@@ -643,7 +648,7 @@ This is the inverse of the function date.isocalendar()"""
 
     def isoformat(self):
         """Return string in ISO 8601 format, YYYY-MM-DD."""
-        return f"{self._year:04d}-{self._month:02d}-{self._day:02d}"
+        return _usual.iso_date(self)
 
     __str__ = isoformat
 
@@ -656,17 +661,17 @@ This is the inverse of the function date.isocalendar()"""
 
     def toordinal(self):
         """Return proleptic Gregorian ordinal.  January 1 of year 1 is day 1."""
-        return _ordinal(self._year, self._month, self._day)
+        return _usual.ordinal(self)
 
     def weekday(self):
         """Return the day of the week represented by the date.
 Monday == 0 ... Sunday == 6"""
-        return (_ordinal(self._year, self._month, self._day) + 6) % 7
+        return (_usual.ordinal(self) + 6) % 7
 
     def isoweekday(self):
         """Return the day of the week represented by the date.
 Monday == 1 ... Sunday == 7"""
-        return (_ordinal(self._year, self._month, self._day) + 6) % 7 + 1
+        return (_usual.ordinal(self) + 6) % 7 + 1
 
     def isocalendar(self):
         """Return a named tuple containing ISO year, week number, and weekday."""
@@ -692,6 +697,9 @@ Monday == 1 ... Sunday == 7"""
 
     def __add__(self, value, /):
         if isinstance(value, timedelta):
+            moved = _usual.moved_date(self, value._total // _DAY, date)
+            if moved is not None:
+                return moved
             ordinal = _ordinal(self._year, self._month, self._day) + value._total // _DAY
             if not 1 <= ordinal <= _MAX_ORDINAL:
                 raise OverflowError("date value out of range")
@@ -705,6 +713,9 @@ Monday == 1 ... Sunday == 7"""
 
     def __sub__(self, value, /):
         if isinstance(value, timedelta):
+            moved = _usual.moved_date(self, -(value._total // _DAY), date)
+            if moved is not None:
+                return moved
             ordinal = _ordinal(self._year, self._month, self._day) - value._total // _DAY
             if not 1 <= ordinal <= _MAX_ORDINAL:
                 raise OverflowError("date value out of range")
@@ -723,21 +734,39 @@ Monday == 1 ... Sunday == 7"""
         return self._year * 512 + self._month * 32 + self._day
 
     def __eq__(self, value, /):
+        order = _date_order(self, value)
+        if order is not None:
+            return order == 0
         return self._key() == value._key() if _is_date(value) else NotImplemented
 
     def __ne__(self, value, /):
+        order = _date_order(self, value)
+        if order is not None:
+            return order != 0
         return self._key() != value._key() if _is_date(value) else NotImplemented
 
     def __lt__(self, value, /):
+        order = _date_order(self, value)
+        if order is not None:
+            return order < 0
         return self._key() < value._key() if _is_date(value) else NotImplemented
 
     def __le__(self, value, /):
+        order = _date_order(self, value)
+        if order is not None:
+            return order <= 0
         return self._key() <= value._key() if _is_date(value) else NotImplemented
 
     def __gt__(self, value, /):
+        order = _date_order(self, value)
+        if order is not None:
+            return order > 0
         return self._key() > value._key() if _is_date(value) else NotImplemented
 
     def __ge__(self, value, /):
+        order = _date_order(self, value)
+        if order is not None:
+            return order >= 0
         return self._key() >= value._key() if _is_date(value) else NotImplemented
 
     def __hash__(self, /):
@@ -1029,6 +1058,9 @@ instance of a tzinfo subclass. The remaining arguments may be ints."""
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
     def __new__(cls, /, *args, **kwargs):
+        made = _usual.new_datetime(cls, args, kwargs, tzinfo)
+        if made is not None:
+            return made
         if args and isinstance(args[0], (bytes, str)) and _is_bytes(args[0], (10,)) and len(args) < 3:
             return _datetime_from_state(cls, *args)
         values = _fit(args, kwargs, _DATETIME_NAMES, 8, 3)
@@ -1096,6 +1128,10 @@ If no tz is specified, uses local timezone."""
         """Construct a date from a string in ISO 8601 format."""
         if not isinstance(string, str):
             raise TypeError("fromisoformat: argument must be str")
+        if cls is datetime:
+            made = _usual.of_iso_text(cls, string)
+            if made is not None:
+                return made
         parts = _parse_iso_datetime(string)
         if parts is None:
             raise ValueError(f"Invalid isoformat string: {string!r}")
@@ -1104,6 +1140,10 @@ If no tz is specified, uses local timezone."""
     @classmethod
     def strptime(cls, string, format, /):
         """string, format -> new datetime parsed from a string (like time.strptime())."""
+        if cls is datetime:
+            made = _usual.parsed(cls, string, format)
+            if made is not None:
+                return made
         found = _strptime_arguments(string, format)
         return cls(*found.date, *found.time, found.zone)
 
@@ -1128,7 +1168,8 @@ If no tz is specified, uses local timezone."""
 
     def strftime(self, /, format):
         """format -> strftime() style string."""
-        return _strftime(self, format, self.timetuple(), self._microsecond)
+        text = _usual.text(self, format)
+        return _strftime(self, format, self.timetuple(), self._microsecond) if text is None else text
 
     def isoformat(self, /, sep="T", timespec="auto"):
         """[sep] -> string in ISO 8601 format, YYYY-MM-DDT[HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM].
@@ -1136,6 +1177,9 @@ sep is used to separate the year from the time, and defaults to 'T'.
 The optional argument timespec specifies the number of additional terms
 of the time to include. Valid options are 'auto', 'hours', 'minutes',
 'seconds', 'milliseconds' and 'microseconds'."""
+        text = _usual.iso_text(self, sep, timespec)
+        if text is not None:
+            return text
         if not isinstance(sep, str):
             raise TypeError(f"isoformat() argument 1 must be a unicode character, not {_hognose.argument_type(sep)}")
         if len(sep) != 1:
@@ -1229,9 +1273,7 @@ of the time to include. Valid options are 'auto', 'hours', 'minutes',
         return type(self)(*values[:8], fold=values[8])
 
     def _micros(self):
-        days = _ordinal(self._year, self._month, self._day)
-        clock = ((days * 24 + self._hour) * 60 + self._minute) * 60 + self._second
-        return clock * 1_000_000 + self._microsecond
+        return _usual.micros(self)
 
     def __add__(self, value, /):
         if isinstance(value, timedelta):
@@ -1244,6 +1286,9 @@ of the time to include. Valid options are 'auto', 'hours', 'minutes',
         if isinstance(value, timedelta):
             return _moved(self, -value._total)
         if isinstance(value, datetime):
+            difference = _order(self, value)
+            if difference is not None:
+                return _delta_of(difference, timedelta)
             if self._tzinfo is value._tzinfo:
                 return _new_delta(self._micros() - value._micros())
             mine, its = self.utcoffset(), value.utcoffset()
@@ -1268,36 +1313,54 @@ of the time to include. Valid options are 'auto', 'hours', 'minutes',
         return self._micros() - mine._total, other._micros() - its._total
 
     def __eq__(self, value, /):
+        order = _order(self, value)
+        if order is not None:
+            return order == 0
         if not isinstance(value, datetime):
             return NotImplemented
         pair = self._pair(value, True)
         return pair is not None and pair[0] == pair[1]
 
     def __ne__(self, value, /):
+        order = _order(self, value)
+        if order is not None:
+            return order != 0
         if not isinstance(value, datetime):
             return NotImplemented
         pair = self._pair(value, True)
         return pair is None or pair[0] != pair[1]
 
     def __lt__(self, value, /):
+        order = _order(self, value)
+        if order is not None:
+            return order < 0
         if not isinstance(value, datetime):
             return NotImplemented
         a, b = self._pair(value, False)
         return a < b
 
     def __le__(self, value, /):
+        order = _order(self, value)
+        if order is not None:
+            return order <= 0
         if not isinstance(value, datetime):
             return NotImplemented
         a, b = self._pair(value, False)
         return a <= b
 
     def __gt__(self, value, /):
+        order = _order(self, value)
+        if order is not None:
+            return order > 0
         if not isinstance(value, datetime):
             return NotImplemented
         a, b = self._pair(value, False)
         return a > b
 
     def __ge__(self, value, /):
+        order = _order(self, value)
+        if order is not None:
+            return order >= 0
         if not isinstance(value, datetime):
             return NotImplemented
         a, b = self._pair(value, False)
@@ -1353,6 +1416,9 @@ def _clock_parts(micros):
 
 
 def _moved(moment, micros):
+    moved = _usual.moved(moment, micros, datetime)
+    if moved is not None:
+        return moved
     ordinal, rest = divmod(moment._micros() + micros, _DAY)
     if not 1 <= ordinal <= _MAX_ORDINAL:
         raise OverflowError("date value out of range")

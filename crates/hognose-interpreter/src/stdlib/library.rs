@@ -67,11 +67,15 @@ pub enum Library {
     },
     Random(Box<Twister>),
     /// A compiled regular expression.
-    Regex(Box<crate::text::regex::Program>),
+    Pattern(Box<super::re::pattern::Pattern>),
     /// What is held without being kept: the collector puts `None` in the place of what only this holds.
     Weak {
         target: Value,
     },
+    /// Where a regular expression matched.
+    Match(Box<super::re::matched::Match>),
+    /// What steps through a text with a regular expression.
+    Scanner(Box<super::re::pattern::Scanner>),
 }
 
 impl Library {
@@ -92,8 +96,10 @@ impl Library {
             Library::CompareKey { .. } => Builtin::CompareKey,
             Library::TeeLink { .. } => Builtin::TeeLink,
             Library::Random(_) => Builtin::Random,
-            Library::Regex(_) => Builtin::RegexProgram,
+            Library::Pattern(_) => Builtin::RegexPattern,
             Library::Weak { .. } => Builtin::WeakCell,
+            Library::Match(_) => Builtin::RegexMatch,
+            Library::Scanner(_) => Builtin::RegexScanner,
         }
     }
 
@@ -103,7 +109,9 @@ impl Library {
                 Library::Deque { items, .. } => VALUE * grown(items.len()),
                 Library::TeeLink { values, .. } => VALUE * values.len(),
                 Library::Random(_) => Twister::BYTES + 4 * super::random::WORDS,
-                Library::Regex(program) => program.size(),
+                Library::Pattern(pattern) => pattern.size(),
+                Library::Match(found) => found.size(),
+                Library::Scanner(scanner) => scanner.size(),
                 _ => 0,
             }
     }
@@ -138,7 +146,10 @@ impl Trace for Library {
                 [*iterator, *next].trace(visit);
                 values.trace(visit);
             }
-            Library::Placeholder | Library::Random(_) | Library::Regex(_) | Library::Weak { .. } => {}
+            Library::Pattern(pattern) => [pattern.pattern, pattern.names].trace(visit),
+            Library::Match(found) => [found.pattern, found.string].trace(visit),
+            Library::Scanner(scanner) => [scanner.pattern, scanner.string].trace(visit),
+            Library::Placeholder | Library::Random(_) | Library::Weak { .. } => {}
         }
     }
 }

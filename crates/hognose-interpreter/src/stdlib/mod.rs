@@ -4,6 +4,8 @@ pub mod abc_native;
 pub mod binary;
 pub mod blake2;
 pub mod collections;
+pub mod csv;
+pub mod datetime;
 pub mod deque;
 pub mod files;
 pub mod functools;
@@ -213,7 +215,7 @@ static MODULES: &[ModuleDef] = &[
     ModuleDef {
         name: "_re",
         natives: re::NATIVES,
-        fill: None,
+        fill: Some(re::fill),
         source: None,
     },
     ModuleDef {
@@ -343,6 +345,18 @@ static MODULES: &[ModuleDef] = &[
         source: None,
     },
     python("_strptime", include_str!("_strptime.py")),
+    ModuleDef {
+        name: "_datetime",
+        natives: datetime::NATIVES,
+        fill: None,
+        source: None,
+    },
+    ModuleDef {
+        name: "_csv",
+        natives: csv::NATIVES,
+        fill: None,
+        source: None,
+    },
     python("datetime", include_str!("datetime.py")),
     python("difflib", include_str!("difflib.py")),
     python("unittest", include_str!("unittest.py")),

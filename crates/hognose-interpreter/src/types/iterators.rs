@@ -46,7 +46,7 @@ pub(crate) fn type_of(iter: &Iter) -> Builtin {
         Iter::Set { .. } => Builtin::SetIterator,
         Iter::Sequence { .. } => Builtin::SequenceIterator,
         Iter::SequenceReversed { .. } => Builtin::Reversed,
-        Iter::Callable { .. } => Builtin::CallableIterator,
+        Iter::Callable { .. } | Iter::Matches { .. } => Builtin::CallableIterator,
         Iter::Tool(tool) => tool.builtin(),
         Iter::Deque { reversed: false, .. } => Builtin::DequeIterator,
         Iter::Deque { reversed: true, .. } => Builtin::DequeReverseIterator,

@@ -146,7 +146,9 @@ builtin_types! {
     ItertoolsCombinations "itertools.combinations" Object;
     ItertoolsCombinationsWithReplacement "itertools.combinations_with_replacement" Object;
     ItertoolsBatched "itertools.batched" Object;
-    RegexProgram "_re.Program" Object;
+    RegexPattern "re.Pattern" Object;
+    RegexMatch "re.Match" Object;
+    RegexScanner "_sre.SRE_Scanner" Object;
     Deque "collections.deque" Object;
     DequeIterator "collections._deque_iterator" Object;
     DequeReverseIterator "collections._deque_reverse_iterator" Object;
@@ -425,6 +427,9 @@ pub fn methods(builtin: Builtin) -> &'static [NativeDef] {
         LruCache => crate::stdlib::functools::LRU_CACHE,
         CompareKey => crate::stdlib::functools::COMPARE_KEY,
         Random => crate::stdlib::random::METHODS,
+        RegexPattern => crate::stdlib::re::pattern::METHODS,
+        RegexMatch => crate::stdlib::re::matched::METHODS,
+        RegexScanner => crate::stdlib::re::pattern::SCANNER,
         SequenceIterator | CallableIterator | ByteArrayIterator | MemoryIterator => iterators::ITERATOR,
         ListIterator
         | ListReverseIterator

@@ -5,7 +5,7 @@
 )]
 
 use super::{Link, LinkKind, Unwind, Vm};
-use crate::heap::Object;
+use crate::heap::{Object, ShapeId};
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::{Name, names};
@@ -58,6 +58,11 @@ impl<'a> Vm<'a> {
                         && !value.is_undefined()
                     {
                         return Ok(*value);
+                    }
+                }
+                LinkKind::PropertySlot | LinkKind::Field => {
+                    if let Some(value) = self.read_through(i, &link) {
+                        return Ok(value);
                     }
                 }
                 LinkKind::ClassValue => return Ok(link.value),
@@ -178,11 +183,36 @@ impl<'a> Vm<'a> {
                 let value = *self.heap.instance(instance).slots.get(link.index as usize)?;
                 (!value.is_undefined()).then_some(Ok(value))
             }
+            LinkKind::PropertySlot | LinkKind::Field => self.read_through(instance, link).map(Ok),
             LinkKind::ClassValue => Some(Ok(link.value)),
             LinkKind::Method => Some(Ok(self.heap.new_method(link.value, object))),
             LinkKind::Property => Some(self.call_value(link.value, &[object])),
             _ => None,
         }
+    }
+
+    /// What a property that only reads a slot, or a field of a named tuple, answers.
+    fn read_through(&self, instance: InstanceRef, link: &Link) -> Option<Value> {
+        let instance = self.heap.instance(instance);
+        let index = link.index as usize;
+        match (link.kind, instance.native) {
+            (LinkKind::Field, Value::Tuple(tuple)) => self.heap.tuple(tuple).get(index).copied(),
+            (LinkKind::PropertySlot, _) => instance.slots.get(index).copied().filter(|v| !v.is_undefined()),
+            _ => None,
+        }
+    }
+
+    /// The slot that a property's getter reads and nothing else: it is `attrgetter` of the name of one.
+    fn slot_read_by(&self, getter: Value, class: ClassRef, shape: ShapeId) -> Option<usize> {
+        let Some(Library::AttrGetter { paths, .. }) = self.library(getter) else {
+            return None;
+        };
+        let [path] = paths.as_slice() else { return None };
+        let [name] = path.as_slice() else { return None };
+        let of_class = self.class_attribute(class, *name)?;
+        matches!(self.descriptor_kind(of_class), Descriptor::Slot)
+            .then(|| self.heap.shapes[shape.0 as usize].slot(*name))
+            .flatten()
     }
 
     fn describe_attribute(&mut self, instance: InstanceRef, name: Name) -> Option<Link> {
@@ -202,6 +232,13 @@ impl<'a> Vm<'a> {
                 (Descriptor::Property(get), _) if matches!(get, Value::Function(_)) && !self.has_getattr(class) => {
                     (LinkKind::Property, 0, get)
                 }
+                (Descriptor::Property(get), _)
+                    if !self.has_getattr(class)
+                        && let Some(slot) = self.slot_read_by(get, class, shape_id) =>
+                {
+                    (LinkKind::PropertySlot, slot as u32, Value::Undefined)
+                }
+                (Descriptor::TupleField(index), _) => (LinkKind::Field, u32::try_from(index).ok()?, Value::Undefined),
                 (Descriptor::Slot, Some(slot)) => (LinkKind::Slot, slot as u32, Value::Undefined),
                 (Descriptor::Plain | Descriptor::Function, Some(slot)) => {
                     (LinkKind::Slot, slot as u32, Value::Undefined)

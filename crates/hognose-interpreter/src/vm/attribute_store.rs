@@ -169,6 +169,9 @@ impl<'a> Vm<'a> {
                     if let Value::Native(n) = found {
                         return match n.def().map(|d| d.code) {
                             Some(Code::GetSet(_, set)) => set(self, object, value),
+                            _ if crate::stdlib::re::is_member(n) => {
+                                Err(self.attribute_error_text("readonly attribute"))
+                            }
                             _ if matches!(
                                 n.owner(),
                                 Some(
@@ -278,7 +281,7 @@ impl<'a> Vm<'a> {
     }
 
     /// Stores under a name of the instance's shape, which grows by the name where that is new.
-    fn set_shaped(&mut self, i: InstanceRef, name: Name, value: Value) -> Result<Value, Unwind> {
+    pub(crate) fn set_shaped(&mut self, i: InstanceRef, name: Name, value: Value) -> Result<Value, Unwind> {
         let shape_id = self.heap.instance(i).shape;
         let shape = &self.heap.shapes[shape_id.0 as usize];
         let attributes = shape.names.len();
@@ -493,6 +496,7 @@ impl<'a> Vm<'a> {
                     return self.call_value(delete, &[object]);
                 }
                 Descriptor::Slot => return self.del_slot(found, object),
+                Descriptor::TupleField(_) => return Err(self.attribute_error_text("can't delete attribute")),
                 Descriptor::NativeAttribute => return self.del_native_attribute(found, object, name),
                 Descriptor::User { has_set: true, .. } => {
                     return match self.special_method(found, names::__delete__) {

@@ -14,6 +14,7 @@ use crate::tree::CodeId;
 use crate::tree::function::FunctionCode;
 use crate::types::Builtin;
 use crate::value::*;
+use smallvec::SmallVec;
 
 impl<'a> Vm<'a> {
     /// Calls what stands below the last `argc` values of the operand stack with these; takes callee and arguments off.
@@ -63,6 +64,12 @@ impl<'a> Vm<'a> {
                 self.call_special(special, argc, &[])
             }
             _ => match self.special_method(callee, names::__call__) {
+                Some(Value::Native(native)) => {
+                    let mut args: SmallVec<[Value; 6]> = SmallVec::from_slice(&[callee]);
+                    args.extend_from_slice(&self.stack[at + 1..]);
+                    self.stack.truncate(at);
+                    self.call_native(native, &args)
+                }
                 Some(method) => {
                     self.stack[at] = method;
                     self.stack.insert(at + 1, callee);

@@ -588,6 +588,16 @@ impl<'a> Vm<'a> {
                 return self.initialise(exception, init, at, argc, keywords);
             }
         }
+        let function = match new {
+            Some(Value::Object(o)) => match self.heap.object(o) {
+                Object::StaticMethod(function) => *function,
+                _ => Value::Undefined,
+            },
+            other => other.unwrap_or_default(),
+        };
+        if matches!(function, Value::Function(_)) && init.is_some_and(is_objects_own) {
+            return self.made_by_new(class, function, argc, keywords);
+        }
         let values = self.stack.split_off(at + 1);
         self.stack.truncate(at);
         let keywords = keywords.iter().copied().zip(values[argc..].iter().copied()).collect();
@@ -600,6 +610,36 @@ impl<'a> Vm<'a> {
             object: Value::Undefined,
             state: 0,
         })
+    }
+
+    /// What a class's `__new__` makes where there is no `__init__` to call. What it makes of another class may have one.
+    fn made_by_new(&mut self, class: ClassRef, new: Value, argc: usize, keywords: &[Name]) -> Result<Value, Unwind> {
+        let at = self.stack.len() - argc - keywords.len() - 1;
+        let given: SmallVec<[Value; 6]> = SmallVec::from_slice(&self.stack[at + 1..]);
+        self.stack[at] = new;
+        self.stack.insert(at + 1, Value::Class(class));
+        let made = self.call_keywords(argc + 1, keywords);
+        if let Ok(object) = made
+            && self.type_of(object) == class
+        {
+            return made;
+        }
+        let (args, named) = given.split_at(argc);
+        let mut machine = Construct {
+            class,
+            args: args.to_vec(),
+            keywords: keywords.iter().copied().zip(named.iter().copied()).collect(),
+            object: Value::Undefined,
+            state: 1,
+        };
+        match made {
+            Ok(object) => {
+                machine.state = 3;
+                machine.object = object;
+                self.run(machine)
+            }
+            Err(unwind) => Err(self.left_to(machine, unwind)),
+        }
     }
 
     /// The shape and the `__init__` of new instances, where nothing else makes them.
@@ -830,8 +870,10 @@ impl Construct {
                 args.extend(&self.args);
                 Ok(Step::Await(vm.call_with(function, &args, &self.keywords)?))
             }
-            1 => {
-                self.object = input.value();
+            1 | 3 => {
+                if self.state == 1 {
+                    self.object = input.value();
+                }
                 self.state = 2;
                 let class = vm.type_of(self.object);
                 if !vm.is_subclass(class, self.class) {

@@ -5,6 +5,7 @@ use crate::heap::{Object, Probe};
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::{Name, names};
+use crate::stdlib::library::Library;
 use crate::types::Builtin;
 use crate::value::*;
 use serde::{Deserialize, Serialize};
@@ -383,6 +384,11 @@ impl<'a> Vm<'a> {
                 if a.builtin().operates_by_method() && b.builtin() == a.builtin() =>
             {
                 None
+            }
+            (Object::Library(a), Object::Library(b))
+                if let (Library::Pattern(a), Library::Pattern(b)) = (&**a, &**b) =>
+            {
+                Some(a.program.flags == b.program.flags && self.quick_equal_within(a.pattern, b.pattern, depth)?)
             }
             (Object::MappingProxy(a), Object::MappingProxy(b)) => self.quick_equal_within(*a, *b, depth),
             _ => Some(false),

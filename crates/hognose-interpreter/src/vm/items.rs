@@ -117,18 +117,31 @@ impl<'a> Vm<'a> {
             Some(Value::Native(n)) => {
                 let native = self.native_of(container);
                 match native {
-                    Value::Dict(d) => self.run(GetDictItem {
-                        dict: d,
-                        key,
-                        object: container,
-                        state: 0,
-                    }),
+                    Value::Dict(d) => match self.quick_find(d, key) {
+                        Some(crate::heap::Probe::Found(at)) => Ok(self.heap.dict(d).value(at)),
+                        Some(_) => self.missing_item(container, key),
+                        None => self.run(GetDictItem {
+                            dict: d,
+                            key,
+                            object: container,
+                            state: 0,
+                        }),
+                    },
                     Value::Instance(_) => self.call_native(n, &[container, key]),
                     _ => self.get_item(native, key),
                 }
             }
             Some(method) => self.call_value(method, &[container, key]),
             None => Err(self.not_subscriptable(container)),
+        }
+    }
+
+    /// `dict[key]` of a class over dict that has no such key.
+    fn missing_item(&mut self, dict: Value, key: Value) -> Result<Value, Unwind> {
+        match self.special_method(dict, names::__missing__) {
+            Some(Value::Native(native)) => self.call_native_2(native, dict, key),
+            Some(method) => self.call_value(method, &[dict, key]),
+            None => Err(self.key_error(key)),
         }
     }
 
@@ -481,12 +494,10 @@ impl GetDictItem {
             }
             1 if input.value().is_undefined() => {
                 self.state = 2;
-                if matches!(self.object, Value::Instance(_))
-                    && let Some(method) = vm.special_method(self.object, names::__missing__)
-                {
-                    return Ok(Step::Await(vm.call_value(method, &[self.object, self.key])?));
+                match self.object {
+                    Value::Instance(_) => Ok(Step::Await(vm.missing_item(self.object, self.key)?)),
+                    _ => Err(vm.key_error(self.key)),
                 }
-                Err(vm.key_error(self.key))
             }
             _ => Ok(Step::Done(input.value())),
         }

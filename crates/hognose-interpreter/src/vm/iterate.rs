@@ -331,6 +331,10 @@ impl<'a> Vm<'a> {
             Iter::Exhausted(_) => None,
             Iter::Tool(_) => return self.next_tool(handle),
             Iter::Deque { .. } => return crate::stdlib::deque::next(self, handle),
+            Iter::Matches { scanner } => {
+                let scanner = *scanner;
+                return crate::stdlib::re::pattern::next_match(self, handle, scanner);
+            }
             Iter::Dict { .. } | Iter::Enumerate { .. } | Iter::Zip { .. } => {
                 return match self.next_pair(handle)? {
                     NextPair::Both(first, second) => {
@@ -456,6 +460,7 @@ impl<'a> Vm<'a> {
                         | Iter::Set { .. }
                         | Iter::Deque { .. }
                         | Iter::Ready { .. }
+                        | Iter::Matches { .. }
                 ),
             },
             _ => false,

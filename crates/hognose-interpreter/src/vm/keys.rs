@@ -125,6 +125,9 @@ impl<'a> Vm<'a> {
             Object::Library(library) if matches!(library.builtin(), Builtin::Deque | Builtin::CompareKey) => {
                 return None;
             }
+            Object::Library(library) if let crate::stdlib::library::Library::Pattern(pattern) = &**library => {
+                self.quick_hash_other(self.native_of(pattern.pattern), depth)? ^ u64::from(pattern.program.flags)
+            }
             Object::BigRange { .. } => crate::types::range::big_hash(self, Value::Object(handle)),
             Object::Slice { start, stop, step } => {
                 let mut parts = Vec::new();

@@ -194,6 +194,10 @@ pub(crate) enum LinkKind {
     Method,
     /// A property of the class: call `value` (its getter) with the instance.
     Property,
+    /// A property that reads the instance's slot `index`.
+    PropertySlot,
+    /// A field of a named tuple: the item `index`.
+    Field,
     /// A new attribute: the shape after it in `value`.
     Transition,
     /// The entry `index` of the module's dict.

@@ -1,7 +1,5 @@
-import _hognose
 import _re
-
-_builtin = _hognose.builtin_class
+from _re import Match, Pattern, known as _known
 
 __all__ = ["match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge", "escape", "error",
            "Pattern", "Match", "A", "I", "L", "M", "S", "X", "U", "ASCII", "IGNORECASE", "LOCALE", "MULTILINE", "DOTALL",
@@ -117,244 +115,20 @@ for _name in ("A", "ASCII", "DEBUG", "DOTALL", "I", "IGNORECASE", "L", "LOCALE",
     setattr(RegexFlag, _name, globals()[_name])
 
 
-@_builtin
-class Match:
-    __module__ = "re"
-    __slots__ = ("re", "string", "pos", "endpos", "_spans")
-    __iter__ = None
-
-    def __new__(cls, *args, **kwargs):
-        raise TypeError("cannot create 're.Match' instances")
-
-    def _index(self, group):
-        spans = self._spans
-        if isinstance(group, int):
-            if 0 <= group <= self.re.groups:
-                return group
-        elif hasattr(group, "__index__"):
-            return self._index(group.__index__())
-        else:
-            found = self.re.groupindex.get(group) if isinstance(group, (str, bytes)) else None
-            if found is not None:
-                return found
-        raise IndexError("no such group")
-
-    def _text(self, group, default=None):
-        spans = self._spans
-        start = spans[2 * group]
-        if start < 0 or spans[2 * group + 1] < 0:
-            return default
-        text = self.string[start:spans[2 * group + 1]]
-        return text if isinstance(text, (str, bytes)) else bytes(text)
-
-    def group(self, *groups):
-        if not groups:
-            return self._text(0)
-        if len(groups) == 1:
-            return self._text(self._index(groups[0]))
-        return tuple([self._text(self._index(group)) for group in groups])
-
-    def __getitem__(self, group):
-        return self._text(self._index(group))
-
-    def groups(self, default=None):
-        return tuple([self._text(group, default) for group in range(1, self.re.groups + 1)])
-
-    def groupdict(self, default=None):
-        return {name: self._text(group, default) for name, group in self.re.groupindex.items()}
-
-    def start(self, group=0, /):
-        return self._spans[2 * self._index(group)]
-
-    def end(self, group=0, /):
-        return self._spans[2 * self._index(group) + 1]
-
-    def span(self, group=0, /):
-        at = 2 * self._index(group)
-        return (self._spans[at], self._spans[at + 1])
-
-    def expand(self, template):
-        pieces = _template(self.re, template)
-        empty = template[:0]
-        return empty.join([self._text(piece, empty) if isinstance(piece, int) else piece for piece in pieces])
-
-    @property
-    def regs(self):
-        spans = self._spans
-        return tuple([(spans[i], spans[i + 1]) for i in range(0, len(spans) - 1, 2)])
-
-    @property
-    def lastindex(self):
-        last = self._spans[-1]
-        return None if last < 0 else last
-
-    @property
-    def lastgroup(self):
-        last = self._spans[-1]
-        for name, group in self.re.groupindex.items():
-            if group == last:
-                return name
-        return None
-
-    def __repr__(self):
-        return f"<re.Match object; span={self.span()!r}, match={self._text(0)!r}>"
-
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
-    def __class_getitem__(cls, item):
-        import types
-        return types.GenericAlias(cls, item)
-
-
-_new_match = object.__new__
-
-
-def _made(pattern, string, pos, endpos, spans):
-    match = _new_match(Match)
-    match.re = pattern
-    match.string = string
-    match.pos = pos
-    match.endpos = endpos
-    match._spans = spans
-    return match
-
-
-_NO_END = 9223372036854775807
-
-
-@_builtin
-class Pattern:
-    __module__ = "re"
-    __slots__ = ("pattern", "flags", "groups", "groupindex", "_program")
-
-    def __new__(cls, *args, **kwargs):
-        raise TypeError("cannot create 're.Pattern' instances")
-
-    def _run(self, string, pos, endpos, mode):
-        if not (pos.__class__ is endpos.__class__ is int):
-            bounds = range(pos, endpos)
-            pos, endpos = bounds.start, bounds.stop
-        spans = _re.run(self._program, string, pos, endpos, mode)
-        if spans is None:
-            return None
-        size = len(string)
-        return _made(self, string, min(max(pos, 0), size), min(max(endpos, 0), size), spans)
-
-    def match(self, string, pos=0, endpos=_NO_END):
-        return self._run(string, pos, endpos, 0)
-
-    def fullmatch(self, string, pos=0, endpos=_NO_END):
-        return self._run(string, pos, endpos, 1)
-
-    def search(self, string, pos=0, endpos=_NO_END):
-        return self._run(string, pos, endpos, 2)
-
-    def findall(self, string, pos=0, endpos=_NO_END):
-        return _re.findall(self._program, string, pos, endpos)
-
-    def finditer(self, string, pos=0, endpos=_NO_END):
-        spans = _re.spans(self._program, string, pos, endpos, 0)
-        size = len(string)
-        pos, endpos = min(max(pos, 0), size), min(max(endpos, 0), size)
-        return (_made(self, string, pos, endpos, found) for found in spans)
-
-    def split(self, string, maxsplit=0):
-        if maxsplit < 0:
-            return [string]
-        return _re.split(self._program, string, maxsplit)
-
-    def sub(self, repl, string, count=0):
-        return self.subn(repl, string, count)[0]
-
-    def subn(self, repl, string, count=0):
-        if count < 0:
-            return (string, 0)
-        if not callable(repl):
-            pieces = _template(self, repl)
-            return _re.substitute(self._program, pieces, string, count)
-        spans = _re.spans(self._program, string, 0, _NO_END, count)
-        out, last, size = [], 0, len(string)
-        for found in spans:
-            out.append(string[last:found[0]])
-            made = repl(_made(self, string, 0, size, found))
-            if made is not None:
-                out.append(made)
-            last = found[1]
-        out.append(string[last:])
-        empty = string[:0] if isinstance(string, (str, bytes)) else b""
-        for i in range(1, len(out), 2) if len(out) > 1 else ():
-            if not isinstance(out[i], type(empty)):
-                raise TypeError(f"sequence item {i}: expected {type(empty).__name__} instance, {type(out[i]).__name__} found")
-        return (empty.join(out), len(spans))
-
-    def scanner(self, string, pos=0, endpos=_NO_END):
-        return SRE_Scanner(self, string, pos, endpos)
-
-    def __repr__(self):
-        flags = int(self.flags)
-        if isinstance(self.pattern, str):
-            flags &= ~32
-        shown = repr(self.pattern)
-        if len(shown) > 200:
-            shown = shown[:200]
-        return f"re.compile({shown}, {_shown(flags, sorted(_FLAG_NAMES))})" if flags else f"re.compile({shown})"
-
-    def __eq__(self, other):
-        if not isinstance(other, Pattern):
-            return NotImplemented
-        return self.flags == other.flags and type(self.pattern) is type(other.pattern) and self.pattern == other.pattern
-
-    def __hash__(self):
-        return hash((int(self.flags), self.pattern))
-
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
-    def __class_getitem__(cls, item):
-        import types
-        return types.GenericAlias(cls, item)
-
-
-class SRE_Scanner:
-    __module__ = "_sre"
-
-    def __init__(self, pattern, string, pos, endpos):
-        self.pattern, self._string, self._at, self._end = pattern, string, pos, endpos
-
-    def match(self):
-        return self._step(self.pattern.match)
-
-    def search(self):
-        return self._step(self.pattern.search)
-
-    def _step(self, find):
-        if self._at is None or self._at > len(self._string):
-            return None
-        found = find(self._string, self._at, self._end)
-        if found is None:
-            self._at = None
-        else:
-            self._at = found.end() + (found.end() == found.start())
-        return found
-
-
 _cache = {}
 _templates = {}
-_mappingproxy = type(object.__dict__)
 
 
 def _compile(pattern, flags):
     if isinstance(flags, RegexFlag):
         flags = int(flags)
+    kind = type(pattern)
+    if kind is not str and kind is not bytes:
+        key = (kind, pattern, flags)
+    else:
+        key = (pattern, flags) if flags else pattern
     try:
-        return _cache[type(pattern), pattern, flags]
+        return _cache[key]
     except KeyError:
         pass
     if isinstance(pattern, Pattern):
@@ -363,16 +137,13 @@ def _compile(pattern, flags):
         return pattern
     if not isinstance(pattern, (str, bytes)):
         raise TypeError("first argument must be string or compiled pattern")
-    made = _re.compile(pattern, flags)
-    if made[0] is None:
-        raise PatternError(made[1], None if made[2] is None else pattern, made[2])
-    compiled = object.__new__(Pattern)
-    compiled._program, compiled.flags, compiled.groups, names = made
-    compiled.groupindex = _mappingproxy(names) if names else names
-    compiled.pattern = pattern
+    compiled = _re.compile(pattern, flags)
+    if type(compiled) is tuple:
+        message, position = compiled
+        raise PatternError(message, None if position is None else pattern, position)
     if len(_cache) >= 512:
         del _cache[next(iter(_cache))]
-    _cache[type(pattern), pattern, flags] = compiled
+    _cache[key] = compiled
     return compiled
 
 
@@ -498,7 +269,7 @@ def _parse_template(pattern, template):
 
 
 def compile(pattern, flags=0):
-    return _compile(pattern, flags)
+    return _known(_cache, pattern, flags) or _compile(pattern, flags)
 
 
 def purge():
@@ -507,36 +278,38 @@ def purge():
 
 
 def match(pattern, string, flags=0):
-    return _compile(pattern, flags).match(string)
+    return (_known(_cache, pattern, flags) or _compile(pattern, flags)).match(string)
 
 
 def fullmatch(pattern, string, flags=0):
-    return _compile(pattern, flags).fullmatch(string)
+    return (_known(_cache, pattern, flags) or _compile(pattern, flags)).fullmatch(string)
 
 
 def search(pattern, string, flags=0):
-    return _compile(pattern, flags).search(string)
+    return (_known(_cache, pattern, flags) or _compile(pattern, flags)).search(string)
 
 
 def sub(pattern, repl, string, count=0, flags=0):
-    return _compile(pattern, flags).subn(repl, string, count)[0]
+    return (_known(_cache, pattern, flags) or _compile(pattern, flags)).sub(repl, string, count)
 
 
 def subn(pattern, repl, string, count=0, flags=0):
-    return _compile(pattern, flags).subn(repl, string, count)
+    return (_known(_cache, pattern, flags) or _compile(pattern, flags)).subn(repl, string, count)
 
 
 def split(pattern, string, maxsplit=0, flags=0):
-    return _compile(pattern, flags).split(string, maxsplit)
+    return (_known(_cache, pattern, flags) or _compile(pattern, flags)).split(string, maxsplit)
 
 
 def findall(pattern, string, flags=0):
-    return _compile(pattern, flags).findall(string)
+    return (_known(_cache, pattern, flags) or _compile(pattern, flags)).findall(string)
 
 
 def finditer(pattern, string, flags=0):
-    return _compile(pattern, flags).finditer(string)
+    return (_known(_cache, pattern, flags) or _compile(pattern, flags)).finditer(string)
 
+
+_re.use_template(_template)
 
 _SPECIAL = {ord(c): "\\" + c for c in "()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
 
