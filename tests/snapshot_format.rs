@@ -230,14 +230,13 @@ fn natives() -> String {
 
 /// The types that shown fields name.
 fn capitals(shown: &str) -> impl Iterator<Item = String> + '_ {
-    let types = shown.split(['|', ';', ',', '(', ')']).filter_map(|field| {
+    shown.split(['|', ';', ',', '(', ')']).filter_map(|field| {
         let ty = field.rsplit(": ").next().unwrap_or(field);
         let word = ty.rsplit(' ').find(|word| !word.is_empty())?;
         let named = field.contains(": ") || field.contains(" of ");
         (named && word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphanumeric))
             .then(|| word.to_owned())
-    });
-    types
+    })
 }
 
 fn section() -> String {
