@@ -3,10 +3,11 @@
 
     benches/compare.py [--hognose PATH] [--rounds 3] [--write docs/benchmarks.md] PROGRAM.py...
 
-Both run each program as a process, turn and turn about; the least user time counts, less that of an empty program. Where the outputs
-differ the row says so. A ratio above 1 is faster than python3.
+Both run each program as a process, turn and turn about; user times less that of an empty program. The ratio is the median of the
+rounds' ratios: on a machine whose speed changes from second to second, two runs side by side tell more than the least of each. Where the
+outputs differ the row says so. A ratio above 1 is faster than python3.
 """
-import argparse, math, pathlib, platform, resource, subprocess, sys, tempfile
+import argparse, math, pathlib, platform, resource, statistics, subprocess, sys, tempfile
 
 
 def spent(command):
@@ -27,16 +28,17 @@ def main():
         idle = {who: min(spent([*command, empty.name])[0] for _ in range(5)) for who, command in commands.items()}
     rows, ratios = [], []
     for program in args.programs:
-        least, outputs = {}, {}
+        times, outputs = {who: [] for who in commands}, {}
         for _ in range(args.rounds):
             for who, command in commands.items():
                 time, outputs[who] = spent([*command, str(program)])
-                least[who] = min(least.get(who, math.inf), time)
-        ours, theirs = (max(least[who] - idle[who], 1e-3) for who in ("hognose", "python"))
+                times[who].append(max(time - idle[who], 1e-3))
+        ours, theirs = statistics.median(times["hognose"]), statistics.median(times["python"])
+        ratio = statistics.median(python / hognose for python, hognose in zip(times["python"], times["hognose"]))
         same = outputs["hognose"] == outputs["python"]
         if same:
-            ratios.append(theirs / ours)
-        rows.append(f"| {program.stem} | {theirs * 1000:.0f} | {ours * 1000:.0f} | {f'{theirs / ours:.2f}' if same else 'output differs'} |")
+            ratios.append(ratio)
+        rows.append(f"| {program.stem} | {theirs * 1000:.0f} | {ours * 1000:.0f} | {f'{ratio:.2f}' if same else 'output differs'} |")
         print(rows[-1], flush=True)
     mean = math.exp(sum(map(math.log, ratios)) / len(ratios)) if ratios else 0
     rows.append(f"| geometric mean of {len(ratios)} | | | **{mean:.2f}** |")
@@ -46,8 +48,8 @@ def main():
         _, mark, rest = (args.write.read_text() if args.write.exists() else "").partition("\n## ")
         args.write.write_text(
             "# Benchmarks\n\n"
-            f"User processor time in milliseconds, least of {args.rounds}, start-up of an empty program taken off; "
-            f"python3 is {platform.python_version()}, in the same run. Above 1 is faster than python3.\n\n"
+            f"User processor time in milliseconds, medians of {args.rounds} rounds turn and turn about, start-up of an empty program taken off; "
+            f"python3 is {platform.python_version()}. The ratio is the median of the rounds' ratios; above 1 is faster than python3.\n\n"
             "Made by `python3 benches/compare.py --write docs/benchmarks.md PROGRAM...` after `cargo build --release -p hognose-cli`.\n\n"
             "| program | python3 ms | hognose ms | ratio |\n| --- | --- | --- | --- |\n" + "\n".join(rows) + "\n" + mark + rest)
 
