@@ -1010,12 +1010,18 @@ impl CollectList {
             if self.items.len().is_power_of_two() {
                 vm.reserve(self.items.len() * 32)?;
             }
-            let mut fold = Fold::List(std::mem::take(&mut self.items));
-            let value = vm.next_unfolded(self.iterator, &mut fold);
-            if let Fold::List(items) = fold {
-                self.items = items;
-            }
-            match value? {
+            let value = match self.iterator {
+                Value::Generator(_) => {
+                    let mut fold = Fold::List(std::mem::take(&mut self.items));
+                    let value = vm.next_unfolded(self.iterator, &mut fold);
+                    if let Fold::List(items) = fold {
+                        self.items = items;
+                    }
+                    value?
+                }
+                iterator => vm.next(iterator)?,
+            };
+            match value {
                 Value::Stop => {
                     let items = std::mem::take(&mut self.items);
                     return Ok(Step::Done(vm.heap.new_list(items)));
