@@ -52,7 +52,11 @@ impl Match {
 }
 
 pub(super) fn spans_of(slots: &[usize]) -> Spans {
-    slots.iter().map(|s| i64::try_from(*s).unwrap_or(-1)).collect()
+    let span = |slot: &usize| match *slot {
+        usize::MAX => -1,
+        at => at as i64,
+    };
+    slots.iter().map(span).collect()
 }
 
 pub(super) fn matched(
