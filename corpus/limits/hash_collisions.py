@@ -1,5 +1,5 @@
 # limits: instructions=200000 memory=16777216 output=4000000
-# ends: the instruction limit after 200016 instructions, 158 allocations
+# ends: the instruction limit after 200002 instructions, 106 allocations
 class K:
     def __init__(self, n): self.n = n
     def __hash__(self): return 1

@@ -320,12 +320,12 @@ impl<'a> Vm<'a> {
                 HostValue::Tuple(self.to_host_items(items, depth, crossing)?)
             }
             Value::Set(s) => {
-                let items = self.heap.set(s).iter().map(|(_, k)| k).collect();
+                let items = self.heap.set(s).iter_uncharged().map(|(_, k)| k).collect();
                 HostValue::Set(self.to_host_items(items, depth, crossing)?)
             }
             Value::Dict(d) => {
-                let keys: Vec<Value> = self.heap.dict(d).iter().map(|e| e.key).collect();
-                let values: Vec<Value> = self.heap.dict(d).iter().map(|e| e.value).collect();
+                let keys: Vec<Value> = self.heap.dict(d).iter_uncharged().map(|e| e.key).collect();
+                let values: Vec<Value> = self.heap.dict(d).iter_uncharged().map(|e| e.value).collect();
                 crossing.elements(&keys)?;
                 crossing.elements(&values)?;
                 let mut items = Vec::with_capacity(keys.len());
@@ -432,7 +432,7 @@ impl<'a> Vm<'a> {
         let (names, values): (Vec<String>, Vec<Value>) = if shape.in_dict {
             match self.heap.instance(i).slots.first() {
                 Some(Value::Dict(d)) => {
-                    let entries = self.heap.dict(*d).iter();
+                    let entries = self.heap.dict(*d).iter_uncharged();
                     entries.map(|e| (self.heap.text(e.key).to_string(), e.value)).unzip()
                 }
                 _ => Default::default(),

@@ -459,7 +459,7 @@ impl Interpreter {
     pub fn global_names(&mut self) -> Vec<String> {
         self.with_vm(|vm| {
             let globals = vm.rest.globals;
-            let keys: Vec<Value> = vm.heap.dict(globals).iter().map(|e| e.key).collect();
+            let keys: Vec<Value> = vm.heap.dict(globals).iter_uncharged().map(|e| e.key).collect();
             keys.into_iter()
                 .filter_map(|key| vm.heap.str(key).map(|text| text.to_string()))
                 .collect()

@@ -427,7 +427,7 @@ impl<'a> Vm<'a> {
         list.extend(
             self.heap
                 .dict(globals)
-                .iter()
+                .iter_uncharged()
                 .filter(|e| e.key.is_str())
                 .map(|e| self.heap.text(e.key).to_string()),
         );

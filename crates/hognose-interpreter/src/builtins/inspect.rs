@@ -200,7 +200,7 @@ pub(super) fn dir(vm: &mut Vm<'_>, object: Value) -> R {
         let Value::Dict(d) = locals(vm)? else {
             return Ok(vm.heap.new_list(Vec::new()));
         };
-        let names: Vec<Value> = vm.heap.dict(d).iter().map(|e| e.key).collect();
+        let names: Vec<Value> = vm.heap.dict(d).iter(&vm.heap.meter).map(|e| e.key).collect();
         return sorted_names(vm, names);
     }
     if let Some(method) = vm.special_method(object, names::__dir__)
@@ -223,7 +223,7 @@ pub(crate) fn attribute_names(vm: &mut Vm<'_>, object: Value) -> Vec<Value> {
     match object {
         Value::Module(m) => {
             let dict = vm.heap.module(m).dict;
-            return vm.heap.dict(dict).iter().map(|e| e.key).collect();
+            return vm.heap.dict(dict).iter(&vm.heap.meter).map(|e| e.key).collect();
         }
         Value::Class(c) => {
             for class in vm.mro(c) {
@@ -235,7 +235,7 @@ pub(crate) fn attribute_names(vm: &mut Vm<'_>, object: Value) -> Vec<Value> {
                 let shape = vm.heap.shape_of(i);
                 if shape.in_dict {
                     if let Some(Value::Dict(d)) = vm.heap.instance(i).slots.first().copied() {
-                        own.extend(vm.heap.dict(d).iter().map(|e| e.key));
+                        own.extend(vm.heap.dict(d).iter(&vm.heap.meter).map(|e| e.key));
                     }
                 } else {
                     found.extend(shape.names.iter().copied());
@@ -244,7 +244,7 @@ pub(crate) fn attribute_names(vm: &mut Vm<'_>, object: Value) -> Vec<Value> {
             if let Value::Function(f) = object
                 && let Some(Value::Dict(d)) = vm.heap.function(f).extra.as_ref().map(|e| e.dict)
             {
-                own.extend(vm.heap.dict(d).iter().map(|e| e.key));
+                own.extend(vm.heap.dict(d).iter(&vm.heap.meter).map(|e| e.key));
             }
             for class in vm.mro(vm.type_of(object)) {
                 found.extend(names_of_class(vm, class));

@@ -71,7 +71,7 @@ GeneratorRef Generator CellRef Cell ModuleRef Module InstanceRef Instance Functi
 
 impl Trace for Dict {
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
-        for entry in self.iter() {
+        for entry in self.iter_uncharged() {
             visit(entry.key);
             visit(entry.value);
         }
@@ -79,7 +79,7 @@ impl Trace for Dict {
 }
 impl Trace for Set {
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
-        self.iter().for_each(|(_, key)| visit(key));
+        self.iter_uncharged().for_each(|(_, key)| visit(key));
     }
 }
 impl Trace for Function {

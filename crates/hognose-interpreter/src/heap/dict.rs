@@ -7,11 +7,16 @@
     reason = "entries by the places the index keeps, which a snapshot makes anew"
 )]
 
+use crate::meter::Meter;
 use crate::value::Value;
 use hashbrown::HashTable;
+use hashbrown::hash_table::Entry as Place;
 use serde::de::{SeqAccess, Visitor};
 use serde::ser::SerializeTuple;
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
+use std::hash::{BuildHasher, RandomState};
+use std::sync::LazyLock;
 
 /// What a search found.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -45,12 +50,28 @@ pub struct Dict {
     table: HashTable<u32>,
     /// Names one layout of keys for the inline caches; zero when no cache relies on it. Changes with every key that comes or goes.
     pub(crate) version: u32,
+    /// Whether keys of one hash may be among the entries.
+    twins: bool,
 }
+
+/// Where hashes stand in tables is a secret of the process, so that no program can choose different ones that stand together. It
+/// shows nowhere: entries have an order of their own, and keys of one hash are looked at in it.
+static SECRET: LazyLock<[u64; 2]> = LazyLock::new(|| {
+    let keys = RandomState::new();
+    [keys.hash_one(0), keys.hash_one(1) | 1]
+});
 
 #[inline(always)]
 fn spread(hash: u64) -> u64 {
-    hash.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(26)
+    let [hidden, factor] = *SECRET;
+    let product = u128::from(hash ^ hidden).wrapping_mul(u128::from(factor));
+    product as u64 ^ (product >> 64) as u64
 }
+
+/// Deleted entries that are passed for an instruction.
+const PASSED_A_UNIT: usize = 16;
+/// Keys of one hash that are found for an instruction.
+const TWINS_A_UNIT: usize = 2;
 
 impl Dict {
     #[inline(always)]
@@ -99,7 +120,15 @@ impl Dict {
             .find(|(_, e)| !e.key.is_undefined())
     }
 
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry> + Clone {
+    /// The entries in use, in order. Deleted ones that are passed are charged.
+    pub fn iter(&self, meter: &Meter) -> impl DoubleEndedIterator<Item = &Entry> + Clone {
+        let passed = self.entries.len().saturating_sub(self.first + self.live);
+        meter.spend((passed / PASSED_A_UNIT) as i64);
+        self.iter_uncharged()
+    }
+
+    /// The same where no program asks, or it is charged already.
+    pub fn iter_uncharged(&self) -> impl DoubleEndedIterator<Item = &Entry> + Clone {
         self.entries
             .get(self.first..)
             .unwrap_or(&[])
@@ -109,7 +138,7 @@ impl Dict {
 
     /// Searches for a key; `equal` answers whether a candidate of the same hash is it, or `None` where guest code must say.
     #[inline]
-    pub fn find(&self, hash: u64, mut equal: impl FnMut(Value) -> Option<bool>) -> Probe {
+    pub fn find(&self, meter: &Meter, hash: u64, mut equal: impl FnMut(Value) -> Option<bool>) -> Probe {
         if self.entries.len() <= LINEAR {
             for (i, entry) in self.entries.iter().enumerate() {
                 if entry.hash == hash && !entry.key.is_undefined() {
@@ -122,23 +151,63 @@ impl Dict {
             }
             return Probe::Absent;
         }
-        let mut ask = None;
-        let found = self.table.find(spread(hash), |&i| {
-            let entry = &self.entries[i as usize];
-            entry.hash == hash && ask.is_none() && {
-                match equal(entry.key) {
-                    Some(answer) => answer,
-                    None => {
-                        ask = Some(entry.key);
-                        false
-                    }
+        if self.twins {
+            return self.find_among_twins(meter, hash, equal);
+        }
+        match self
+            .table
+            .find(spread(hash), |&i| self.entries[i as usize].hash == hash)
+        {
+            None => Probe::Absent,
+            Some(&i) => {
+                let key = self.entries[i as usize].key;
+                match equal(key) {
+                    Some(true) => Probe::Found(i as usize),
+                    Some(false) => Probe::Absent,
+                    None => Probe::Ask(key),
                 }
             }
-        });
-        match (ask, found) {
-            (Some(key), _) => Probe::Ask(key),
-            (None, Some(&i)) => Probe::Found(i as usize),
-            (None, None) => Probe::Absent,
+        }
+    }
+
+    /// Asks the keys of one hash in the order of their entries, wherever the table has them. Finding them is charged, the first
+    /// ones excepted.
+    #[cold]
+    #[inline(never)]
+    fn find_among_twins(&self, meter: &Meter, hash: u64, mut equal: impl FnMut(Value) -> Option<bool>) -> Probe {
+        let candidates = self.table.iter_hash(spread(hash)).copied();
+        let mut candidates: SmallVec<[u32; 8]> =
+            candidates.filter(|&i| self.entries[i as usize].hash == hash).collect();
+        meter.spend((candidates.len() / TWINS_A_UNIT) as i64);
+        candidates.sort_unstable();
+        for i in candidates {
+            let key = self.entries[i as usize].key;
+            match equal(key) {
+                Some(true) => return Probe::Found(i as usize),
+                Some(false) => {}
+                None => return Probe::Ask(key),
+            }
+        }
+        Probe::Absent
+    }
+
+    /// Puts an entry into the table.
+    #[inline]
+    fn place(&mut self, position: usize) {
+        let (entries, hash) = (&self.entries, self.entries[position].hash);
+        let same = |i: &u32| entries[*i as usize].hash == hash;
+        match self
+            .table
+            .entry(spread(hash), same, |&i| spread(entries[i as usize].hash))
+        {
+            Place::Vacant(place) => {
+                place.insert(position as u32);
+            }
+            Place::Occupied(_) => {
+                self.twins = true;
+                self.table
+                    .insert_unique(spread(hash), position as u32, |&i| spread(entries[i as usize].hash));
+            }
         }
     }
 
@@ -166,9 +235,7 @@ impl Dict {
             if self.table.is_empty() {
                 self.rebuild();
             } else {
-                let entries = &self.entries;
-                self.table
-                    .insert_unique(spread(hash), position as u32, |&i| spread(entries[i as usize].hash));
+                self.place(position);
             }
         }
         position
@@ -238,9 +305,7 @@ impl Dict {
         self.entries[self.first] = Entry { hash, key, value };
         self.live += 1;
         if self.entries.len() > LINEAR {
-            let entries = &self.entries;
-            self.table
-                .insert_unique(spread(hash), self.first as u32, |&i| spread(entries[i as usize].hash));
+            self.place(self.first);
         }
     }
 
@@ -253,10 +318,10 @@ impl Dict {
     fn rebuild(&mut self) {
         self.table.clear();
         if self.entries.len() > LINEAR {
-            let entries = &self.entries;
-            for (i, entry) in entries.iter().enumerate().filter(|(_, e)| !e.key.is_undefined()) {
-                self.table
-                    .insert_unique(spread(entry.hash), i as u32, |&i| spread(entries[i as usize].hash));
+            for i in 0..self.entries.len() {
+                if !self.entries[i].key.is_undefined() {
+                    self.place(i);
+                }
             }
         }
     }

@@ -335,14 +335,15 @@ impl Heap {
         key
     }
 
-    /// Takes a key out of a set, as CPython's `pop` chooses it.
+    /// Takes a key out of a set, as CPython's `pop` chooses it. Slots that are passed are charged.
     pub fn set_pop(&mut self, set: SetRef) -> Option<Value> {
         let s = self.sets.get_mut(set.index());
         let before = s.positions();
-        let key = s.pop();
+        let (key, passed) = s.pop()?;
+        self.meter.spend((passed / set::PASSED_A_UNIT) as i64);
         let after = s.positions();
         self.set_resized(before, after);
-        key
+        Some(key)
     }
 
     fn set_resized(&mut self, before: usize, after: usize) {

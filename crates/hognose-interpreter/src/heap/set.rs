@@ -4,12 +4,17 @@
 #![expect(clippy::indexing_slicing, reason = "slots by a probe under the mask")]
 
 use super::dict::Probe;
+use crate::meter::Meter;
 use crate::value::Value;
 use serde::{Deserialize, Serialize};
 
 const MIN_SIZE: usize = 8;
 const LINEAR_PROBES: usize = 9;
 const PERTURB_SHIFT: u32 = 5;
+/// Slots without a key that are passed for an instruction.
+pub(crate) const PASSED_A_UNIT: usize = 16;
+/// Slots for each key at most where none was deleted.
+const SLOTS_A_KEY: usize = 8;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 enum Slot {
@@ -62,7 +67,19 @@ impl Set {
         None
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = (u64, Value)> + '_ {
+    /// The keys and their hashes. Slots without one that are passed are charged where they are many more than in a table that grew.
+    pub fn iter(&self, meter: &Meter) -> impl Iterator<Item = (u64, Value)> + '_ {
+        meter.spend(self.cost_of_passing() as i64);
+        self.iter_uncharged()
+    }
+
+    /// Instructions that a walk over all slots costs beside its keys.
+    pub fn cost_of_passing(&self) -> usize {
+        self.slots.len().saturating_sub(SLOTS_A_KEY * self.used) / PASSED_A_UNIT
+    }
+
+    /// The same where no program asks, or it is charged already.
+    pub fn iter_uncharged(&self) -> impl Iterator<Item = (u64, Value)> + '_ {
         self.slots.iter().filter_map(|s| match *s {
             Slot::Used { hash, key } => Some((hash, key)),
             _ => None,
@@ -161,19 +178,21 @@ impl Set {
         }
     }
 
-    /// Takes a key out, as CPython's `pop` chooses it.
-    pub fn pop(&mut self) -> Option<Value> {
+    /// Takes a key out, as CPython's `pop` chooses it, and says how many slots were passed.
+    pub fn pop(&mut self) -> Option<(Value, usize)> {
         if self.used == 0 {
             return None;
         }
         let mask = self.slots.len() - 1;
         let mut at = self.finger & mask;
+        let mut passed = 0;
         loop {
             if let Some(key) = self.remove(at) {
                 self.finger = at + 1;
-                return Some(key);
+                return Some((key, passed));
             }
             at = (at + 1) & mask;
+            passed += 1;
         }
     }
 
@@ -229,7 +248,7 @@ impl Set {
             self.fill = other.fill;
             return;
         }
-        for (hash, key) in other.iter() {
+        for (hash, key) in other.iter_uncharged() {
             self.insert_clean(hash, key);
         }
     }

@@ -413,7 +413,7 @@ impl CountElements {
         let Some(hash) = vm.quick_hash(key) else {
             return Ok(None);
         };
-        match vm.heap.dict(dict).find(hash, |k| vm.same_key(k, key)) {
+        match vm.heap.dict(dict).find(&vm.heap.meter, hash, |k| vm.same_key(k, key)) {
             Probe::Found(at) => match vm.heap.dict(dict).value(at) {
                 Value::Int(count) if count < i64::MAX => vm.heap.dict_mut(dict).set_value(at, Value::Int(count + 1)),
                 _ => return Ok(None),

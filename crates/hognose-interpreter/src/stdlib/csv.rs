@@ -95,6 +95,9 @@ fn split(vm: &mut Vm<'_>, line: Value, delimiter: Value, quote: Value, limit: Va
     Ok(vm.heap.new_list(fields))
 }
 
+/// Every character is looked for in what ends a row.
+const LONGEST_TERMINATOR: usize = 8;
+
 fn join(vm: &mut Vm<'_>, row: Value, delimiter: Value, quote: Value, terminator: Value) -> R {
     let (Some(delimiter), Some(quote)) = (ascii(delimiter), ascii(quote)) else {
         return Ok(Value::None);
@@ -105,6 +108,9 @@ fn join(vm: &mut Vm<'_>, row: Value, delimiter: Value, quote: Value, terminator:
     let row = vm.heap.sequence(row).unwrap_or(&[]).to_vec();
     vm.work(row.len())?;
     let terminator = vm.heap.text(terminator).to_string();
+    if terminator.len() > LONGEST_TERMINATOR {
+        return Ok(Value::None);
+    }
     let mut out = String::new();
     for (i, field) in row.iter().enumerate() {
         if i > 0 {
@@ -119,12 +125,13 @@ fn join(vm: &mut Vm<'_>, row: Value, delimiter: Value, quote: Value, terminator:
             Value::Short(_) | Value::Str(_) => {
                 let len = vm.heap.text(*field).len();
                 vm.reserve((out.len() + len).saturating_mul(4))?;
-                vm.work(len / 8)?;
+                vm.work(len / 4)?;
                 let text = vm.heap.text(*field);
                 let special = |c: char| {
                     c == char::from(delimiter) || c == char::from(quote) || "\r\n".contains(c) || terminator.contains(c)
                 };
                 if text.contains(special) {
+                    vm.heap.meter.spend((len / 2) as i64);
                     out.push(char::from(quote));
                     for part in text.split_inclusive(char::from(quote)) {
                         out.push_str(part);

@@ -346,7 +346,7 @@ fn arguments<const N: usize>(
     if vm.heap.dict(keywords).len() > N {
         return None;
     }
-    for entry in vm.heap.dict(keywords).iter() {
+    for entry in vm.heap.dict(keywords).iter(&vm.heap.meter) {
         let name = vm.heap.str(entry.key)?;
         let at = known.iter().position(|known| *known == &*name)?;
         match values.get_mut(at) {

@@ -484,6 +484,8 @@ fn set_item(vm: &mut Vm<'_>, this: Value, key: Value, value: Value) -> R {
 fn del_item(vm: &mut Vm<'_>, this: Value, key: Value) -> R {
     match subscript(vm, this, key, "__delitem__")? {
         Some(at) => {
+            let len = facts(vm, this, "__delitem__")?.len;
+            vm.work(len / 16)?;
             change(vm, this, "__delitem__", |items, _| items.remove(at))?;
             Ok(Value::None)
         }

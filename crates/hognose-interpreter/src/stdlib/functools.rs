@@ -192,7 +192,10 @@ fn new_partial(vm: &mut Vm<'_>, args: Args) -> R {
             keywords,
         }) = vm.library(function)
     {
-        let (inner, own, keywords) = (*inner, vm.heap.sequence(*args).unwrap_or(&[]).to_vec(), *keywords);
+        let (inner, own, keywords) = (*inner, *args, *keywords);
+        vm.foresee(vm.quick_len(own).unwrap_or(0), 32)?;
+        vm.foresee(vm.quick_len(keywords).unwrap_or(0), 2 * crate::heap::DICT_ENTRY)?;
+        let own = vm.heap.sequence(own).unwrap_or(&[]).to_vec();
         function = inner;
         first = own;
         if let Value::Dict(k) = keywords {
@@ -244,6 +247,8 @@ fn partial_part(vm: &mut Vm<'_>, this: Value, which: usize) -> R {
 fn call_partial(vm: &mut Vm<'_>, args: Args) -> R {
     let this = args.named.first().copied().unwrap_or_default();
     let [function, own, keywords] = partial_parts(vm, this)?;
+    let (mine, more) = (vm.quick_len(keywords).unwrap_or(0), args.keywords.len());
+    vm.work(vm.quick_len(own).unwrap_or(0) / 8 + mine / 2 + more.saturating_mul(mine + more) / 8)?;
     let mut all = vm.heap.sequence(own).unwrap_or(&[]).to_vec();
     let mut given = args.rest.into_iter();
     let mut filled = 0;
@@ -284,7 +289,7 @@ fn call_partial(vm: &mut Vm<'_>, args: Args) -> R {
 /// The entries of a dict of keyword arguments.
 fn dict_keywords(vm: &mut Vm<'_>, dict: Value) -> Vec<(Name, Value)> {
     let Value::Dict(d) = dict else { return Vec::new() };
-    let entries: Vec<(Value, Value)> = vm.heap.dict(d).iter().map(|e| (e.key, e.value)).collect();
+    let entries: Vec<(Value, Value)> = vm.heap.dict(d).iter(&vm.heap.meter).map(|e| (e.key, e.value)).collect();
     entries
         .into_iter()
         .filter_map(|(key, value)| vm.heap.name_of(key).map(|name| (name, value)))

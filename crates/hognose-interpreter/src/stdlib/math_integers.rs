@@ -89,6 +89,9 @@ fn most_bits(vm: &Vm<'_>) -> u64 {
     (room as u64).saturating_mul(8)
 }
 
+/// Instructions of each number that several are computed of, beside those of its digits.
+const EACH_NUMBER: usize = 8;
+
 /// Charges for a product of so many bits, which is made in a balanced tree.
 fn charge_product(vm: &mut Vm<'_>, factors: u64, bits_each: u64) -> Result<(), Unwind> {
     let digits = (u128::from(factors) * u128::from(bits_each) / 64).min(1 << 40) as u64;
@@ -97,6 +100,7 @@ fn charge_product(vm: &mut Vm<'_>, factors: u64, bits_each: u64) -> Result<(), U
 }
 
 fn compute(vm: &mut Vm<'_>, of: OfIntegers, args: &[Value]) -> R {
+    vm.work(EACH_NUMBER * args.len())?;
     let numbers: Vec<BigInt> = args.iter().map(|v| vm.as_bigint(*v).unwrap_or_default()).collect();
     let bits = numbers.iter().map(|n| n.bits()).max().unwrap_or(0);
     let room = most_bits(vm);

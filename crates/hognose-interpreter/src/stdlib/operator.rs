@@ -339,6 +339,7 @@ fn get_items(vm: &mut Vm<'_>, this: Value, object: Value) -> R {
         return vm.get_item(object, item);
     }
     let items = items.clone();
+    vm.work(items.len())?;
     vm.run(FetchItems {
         object,
         items,

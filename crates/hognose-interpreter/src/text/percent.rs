@@ -16,6 +16,13 @@ pub struct PercentCursor {
     byte: usize,
 }
 
+impl PercentCursor {
+    /// The bytes between two places.
+    pub fn distance(self, other: PercentCursor) -> usize {
+        self.byte.abs_diff(other.byte)
+    }
+}
+
 /// What a format string is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece<'a> {

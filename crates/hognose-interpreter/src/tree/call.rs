@@ -480,7 +480,12 @@ impl CallWithPieces {
         vm.stack.extend_from_slice(vm.heap.list(list));
         let mut keywords: SmallVec<[Name; 6]> = SmallVec::new();
         if let Some(dict) = dict {
-            let entries: SmallVec<[(Value, Value); 6]> = vm.heap.dict(dict).iter().map(|e| (e.key, e.value)).collect();
+            let entries: SmallVec<[(Value, Value); 6]> = vm
+                .heap
+                .dict(dict)
+                .iter(&vm.heap.meter)
+                .map(|e| (e.key, e.value))
+                .collect();
             for (key, value) in entries {
                 keywords.push(vm.heap.name_of(key).unwrap_or(names::value));
                 vm.stack.push(value);
@@ -680,7 +685,8 @@ impl DoubleStarArgs {
                 if let Value::Dict(d) = vm.native_of(self.value)
                     && vm.has_native(self.value, names::__iter__)
                 {
-                    let entries: Vec<(Value, Value)> = vm.heap.dict(d).iter().map(|e| (e.key, e.value)).collect();
+                    let entries: Vec<(Value, Value)> =
+                        vm.heap.dict(d).iter(&vm.heap.meter).map(|e| (e.key, e.value)).collect();
                     for (key, value) in entries {
                         self.put(vm, key, value)?;
                     }

@@ -99,7 +99,7 @@ impl Annotations {
             return true;
         };
         let number = Value::Int(number);
-        vm.heap.set(*set).iter().any(|(_, key)| key == number)
+        vm.heap.set(*set).iter(&vm.heap.meter).any(|(_, key)| key == number)
     }
 
     fn add(&self, vm: &mut Vm<'_>, item: &Annotation, value: Value) -> Result<(), Unwind> {

@@ -85,16 +85,17 @@ impl FString {
                             out.push_str(itoa::Buffer::new().format(n));
                             return Ok(());
                         }
-                        Value::Short(_) | Value::Str(_) => {
+                        Value::Short(_) => {
                             out.push_str(&vm.heap.text(value));
                             return Ok(());
                         }
+                        Value::Str(_) => return add(vm, out, value),
                         _ => {}
                     }
                 } else if let Some(parsed) = parsed
                     && let Some(text) = crate::types::format::format_parsed(vm, value, parsed)
                 {
-                    vm.work(text.len() / 16)?;
+                    room(vm, out, text.len())?;
                     out.push_str(&text);
                     return Ok(());
                 }
@@ -148,9 +149,16 @@ impl FString {
     }
 }
 
+/// Charges so many bytes more, before they are added. A text that grows is there twice for a moment.
+#[inline]
+fn room(vm: &mut Vm<'_>, out: &str, more: usize) -> Result<(), Unwind> {
+    vm.reserve(2 * (out.len() + more))?;
+    vm.work(more / 16)
+}
+
 /// Adds a formatted value.
 fn add(vm: &mut Vm<'_>, out: &mut String, text: Value) -> Result<(), Unwind> {
-    vm.work(vm.heap.text(text).len() / 16)?;
+    room(vm, out, vm.heap.text(text).len())?;
     out.push_str(&vm.heap.text(text));
     Ok(())
 }

@@ -112,6 +112,10 @@ fn round(vm: &mut Vm<'_>, this: Value, digits: Value) -> R {
     let Some(digits) = clamped(vm, digits) else {
         return with_index(vm, Builtin::Float, "__round__", &[this, digits], 1);
     };
+    if digits.unsigned_abs() > 15 || value.abs() >= 1e18 {
+        // It is found by exact arithmetic.
+        vm.work(48)?;
+    }
     match floats::round_half_even_decimal(value, digits) {
         Ok(rounded) => Ok(Value::float(rounded)),
         Err(error) => Err(vm.text_error(error)),

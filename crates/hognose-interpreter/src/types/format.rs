@@ -44,15 +44,43 @@ pub(crate) fn format_builtin(vm: &mut Vm<'_>, value: Value, spec: Value) -> R {
     };
     let type_name = vm.type_name(value);
     let parsed = FormatSpec::parse(&vm.heap.text(spec), &type_name);
-    let result = parsed.and_then(|spec| match number {
-        Some(Number::Float(float)) => format_float(float, &spec, &type_name, limits.bytes),
-        Some(Number::Complex(real, imag)) => format_complex(real, imag, &spec, &type_name, limits.bytes),
-        _ => match vm.int_ref(native) {
-            Some(int) => format_int(int, &spec, &type_name, limits),
-            None => Err(TextError::value("no number")),
-        },
+    let (mut largest, mut precision) = (0.0, None);
+    let result = parsed.and_then(|spec| {
+        precision = spec.precision;
+        match number {
+            Some(Number::Float(float)) => {
+                largest = float;
+                format_float(float, &spec, &type_name, limits.bytes)
+            }
+            Some(Number::Complex(real, imag)) => {
+                largest = real.abs().max(imag.abs());
+                format_complex(real, imag, &spec, &type_name, limits.bytes)
+            }
+            _ => match vm.int_ref(native) {
+                Some(int) => {
+                    let decimal = !matches!(spec.code, Some('b' | 'o' | 'x' | 'X' | 'c'));
+                    largest = int.to_i64().map_or(f64::INFINITY, |int| int as f64);
+                    largest = if decimal { largest } else { 0.0 };
+                    format_int(int, &spec, &type_name, limits)
+                }
+                None => Err(TextError::value("no number")),
+            },
+        }
     });
+    if let Ok(text) = &result {
+        charge_digits(vm, largest, precision, text.len());
+    }
     finish(vm, result)
+}
+
+/// Charges the digits of a number that are found by exact arithmetic, once they are: those of large numbers, and more than a float
+/// is precise to. The number of digits is bounded.
+pub(crate) fn charge_digits(vm: &Vm<'_>, value: f64, precision: Option<usize>, digits: usize) {
+    const QUICK_DIGITS: usize = 15;
+    const MOST_DIGITS: usize = 1100;
+    if precision.is_some_and(|precision| precision > QUICK_DIGITS) || value.abs() >= 1e18 {
+        vm.heap.meter.spend(2 * digits.min(MOST_DIGITS) as i64);
+    }
 }
 
 /// `format(value, spec)` of an int, float or string with a spec that suits it; `None` leaves the rest to [`format_builtin`].
@@ -64,9 +92,15 @@ pub(crate) fn format_parsed(vm: &Vm<'_>, value: Value, spec: &FormatSpec) -> Opt
                 max_digits: vm.max_digits(),
                 bytes: room,
             };
-            format_int(crate::text::integer::IntRef::Small(small), spec, "int", limits).ok()
+            let text = format_int(crate::text::integer::IntRef::Small(small), spec, "int", limits).ok()?;
+            charge_digits(vm, small as f64, spec.precision, text.len());
+            Some(text)
         }
-        Value::Float(float) => format_float(float.get(), spec, "float", room).ok(),
+        Value::Float(float) => {
+            let text = format_float(float.get(), spec, "float", room).ok()?;
+            charge_digits(vm, float.get(), spec.precision, text.len());
+            Some(text)
+        }
         Value::Short(_) | Value::Str(_) => {
             let text = vm.heap.text(value);
             let chars = vm.heap.str_len(value);

@@ -402,7 +402,12 @@ fn getstate(vm: &mut Vm<'_>, object: Value) -> R {
             let Some(hidden) = vm.hidden_dict(i).filter(|d| !vm.heap.dict(*d).is_empty()) else {
                 return Ok(attributes);
             };
-            let slots: Vec<(Value, Value)> = vm.heap.dict(hidden).iter().map(|e| (e.key, e.value)).collect();
+            let slots: Vec<(Value, Value)> = vm
+                .heap
+                .dict(hidden)
+                .iter(&vm.heap.meter)
+                .map(|e| (e.key, e.value))
+                .collect();
             let copy = vm.heap.new_dict();
             for (name, value) in slots {
                 vm.dict_set_str(copy, name, value);

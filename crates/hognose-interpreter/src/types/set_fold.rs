@@ -157,7 +157,7 @@ impl SetFold {
     fn fill_blank(&self, vm: &mut Vm<'_>) -> Result<bool, Unwind> {
         match (self.fold, self.set, self.source) {
             (Fold::Add, Some(set), Value::Set(source)) if vm.heap.set(set).is_blank() => {
-                vm.work(vm.heap.set(source).len())?;
+                vm.work(vm.heap.set(source).len() + vm.heap.set(source).cost_of_passing())?;
                 let mut filled = vm.heap.set(set).clone();
                 filled.merge(vm.heap.set(source));
                 vm.heap.set_replace(set, filled);

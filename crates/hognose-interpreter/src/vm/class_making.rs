@@ -56,7 +56,12 @@ impl<'a> Vm<'a> {
         }
         let base = self.best_base(&bases)?;
         let rest = self.linearize(&bases)?;
-        let entries: Vec<(Value, Value)> = self.heap.dict(namespace).iter().map(|e| (e.key, e.value)).collect();
+        let entries: Vec<(Value, Value)> = self
+            .heap
+            .dict(namespace)
+            .iter(&self.heap.meter)
+            .map(|e| (e.key, e.value))
+            .collect();
         let mut space = Namespace::default();
         let mut qualname = name;
         let mut class_cell = None;

@@ -743,7 +743,7 @@ impl<'a> Vm<'a> {
             Some(Value::Set(s)) => self
                 .heap
                 .set(s)
-                .iter()
+                .iter(&self.heap.meter)
                 .map(|(_, k)| self.heap.text(k).to_string())
                 .collect(),
             _ => Vec::new(),

@@ -190,7 +190,7 @@ impl<'a> Vm<'a> {
         if !self.heap.meter.spend_within(s.len() / 2) {
             return None;
         }
-        for (hash, key) in s.iter() {
+        for (hash, key) in s.iter(&self.heap.meter) {
             match l.find(hash, |k| self.same_key(k, key)) {
                 Probe::Found(_) => {}
                 Probe::Absent => return Some(false),
@@ -418,8 +418,8 @@ impl<'a> Vm<'a> {
         if !self.heap.meter.spend_within(1 + a.len() / 2) {
             return None;
         }
-        for entry in a.iter() {
-            match b.find(entry.hash, |k| self.same_key(k, entry.key)) {
+        for entry in a.iter(&self.heap.meter) {
+            match b.find(&self.heap.meter, entry.hash, |k| self.same_key(k, entry.key)) {
                 Probe::Found(at) => {
                     let other = b.value(at);
                     if entry.value != other && !self.quick_equal_within(entry.value, other, depth)? {

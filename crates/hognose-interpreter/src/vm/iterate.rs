@@ -708,8 +708,8 @@ impl<'a> Vm<'a> {
         Some(match value {
             Value::List(l) => self.heap.list(l).clone(),
             Value::Tuple(t) => self.heap.tuple(t).to_vec(),
-            Value::Dict(d) => self.heap.dict(d).iter().map(|e| e.key).collect(),
-            Value::Set(s) => self.heap.set(s).iter().map(|(_, k)| k).collect(),
+            Value::Dict(d) => self.heap.dict(d).iter(&self.heap.meter).map(|e| e.key).collect(),
+            Value::Set(s) => self.heap.set(s).iter(&self.heap.meter).map(|(_, k)| k).collect(),
             Value::Object(_) => crate::stdlib::deque::items(self, value)?.iter().copied().collect(),
             Value::Short(_) | Value::Str(_) => self
                 .heap

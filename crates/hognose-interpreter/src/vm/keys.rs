@@ -166,7 +166,7 @@ impl<'a> Vm<'a> {
         let s = self.heap.set(set);
         self.heap.meter.spend((s.len() / 8) as i64);
         let mut hash: u64 = 0;
-        for (h, _) in s.iter() {
+        for (h, _) in s.iter(&self.heap.meter) {
             hash ^= ((h ^ 89_869_747) ^ (h << 16)).wrapping_mul(3_644_798_167);
         }
         hash ^= (s.len() as u64 + 1).wrapping_mul(1_927_868_237);
@@ -217,7 +217,9 @@ impl<'a> Vm<'a> {
 
     #[inline(always)]
     fn probe_dict(&self, dict: DictRef, hash: u64, key: Value) -> Probe {
-        self.heap.dict(dict).find(hash, |k| self.same_key(k, key))
+        self.heap
+            .dict(dict)
+            .find(&self.heap.meter, hash, |k| self.same_key(k, key))
     }
 
     /// Where a key stands in a dict, for keys whose hash and equality are built in.
@@ -508,7 +510,7 @@ impl KeyMachine {
             })
         };
         let probe = match self.container {
-            Container::Dict(d) => vm.heap.dict(d).find(hash, equal),
+            Container::Dict(d) => vm.heap.dict(d).find(&vm.heap.meter, hash, equal),
             Container::Set(s) => vm.heap.set(s).find(hash, equal),
         };
         match probe {

@@ -505,7 +505,7 @@ impl Repr {
         self.todo.push(Part::Text("}".into()));
         self.todo.push(Part::Leave);
         let mut first = true;
-        for entry in vm.heap.dict(dict).iter().rev() {
+        for entry in vm.heap.dict(dict).iter(&vm.heap.meter).rev() {
             if !std::mem::take(&mut first) {
                 self.todo.push(Part::Text(", ".into()));
             }
@@ -517,7 +517,7 @@ impl Repr {
 
     fn push_set(&mut self, vm: &Vm<'_>, container: Value, class: Option<String>) {
         let Value::Set(s) = container else { return };
-        let items: Vec<Value> = vm.heap.set(s).iter().map(|(_, k)| k).collect();
+        let items: Vec<Value> = vm.heap.set(s).iter(&vm.heap.meter).map(|(_, k)| k).collect();
         let name = class.or_else(|| vm.heap.set(s).frozen.then(|| "frozenset".to_owned()));
         match (name, items.is_empty()) {
             (None, true) => self.out.push_str("set()"),
@@ -543,10 +543,15 @@ impl Repr {
             Object::DictView { dict, kind, ordered } => {
                 let (dict, kind, ordered) = (*dict, *kind, *ordered);
                 let items: Vec<Value> = match kind {
-                    ViewKind::Keys => vm.heap.dict(dict).iter().map(|e| e.key).collect(),
-                    ViewKind::Values => vm.heap.dict(dict).iter().map(|e| e.value).collect(),
+                    ViewKind::Keys => vm.heap.dict(dict).iter(&vm.heap.meter).map(|e| e.key).collect(),
+                    ViewKind::Values => vm.heap.dict(dict).iter(&vm.heap.meter).map(|e| e.value).collect(),
                     ViewKind::Items => {
-                        let pairs: Vec<[Value; 2]> = vm.heap.dict(dict).iter().map(|e| [e.key, e.value]).collect();
+                        let pairs: Vec<[Value; 2]> = vm
+                            .heap
+                            .dict(dict)
+                            .iter(&vm.heap.meter)
+                            .map(|e| [e.key, e.value])
+                            .collect();
                         pairs.into_iter().map(|p| vm.heap.new_tuple(p)).collect()
                     }
                 };

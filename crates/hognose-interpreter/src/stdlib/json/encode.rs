@@ -360,7 +360,8 @@ impl JsonEncode {
                 return Ok(if own { Written::Iterated } else { Written::Opened });
             }
             native @ Value::Dict(d) => {
-                let mut items: Vec<(Value, Value)> = vm.heap.dict(d).iter().map(|e| (e.key, e.value)).collect();
+                let mut items: Vec<(Value, Value)> =
+                    vm.heap.dict(d).iter(&vm.heap.meter).map(|e| (e.key, e.value)).collect();
                 vm.foresee(items.len(), 2 * crate::heap::VALUE)?;
                 let strings = items.iter().all(|(k, _)| k.is_str());
                 let own = native != value && !items.is_empty() && overrides(vm, value, native, names::items);

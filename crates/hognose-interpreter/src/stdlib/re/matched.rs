@@ -280,7 +280,12 @@ fn group_dict(vm: &mut Vm<'_>, this: Value, default: Value) -> R {
     let Some(names) = names_of(vm, pattern) else {
         return Err(vm.corrupt());
     };
-    let names: Vec<(Value, Value)> = vm.heap.dict(names).iter().map(|e| (e.key, e.value)).collect();
+    let names: Vec<(Value, Value)> = vm
+        .heap
+        .dict(names)
+        .iter(&vm.heap.meter)
+        .map(|e| (e.key, e.value))
+        .collect();
     vm.work(names.len())?;
     let dict = vm.heap.new_dict();
     for (name, group) in names {
@@ -349,7 +354,11 @@ fn last_group(vm: &mut Vm<'_>, this: Value) -> R {
         return Err(vm.corrupt());
     };
     vm.work(vm.heap.dict(names).len() / 8)?;
-    let name = vm.heap.dict(names).iter().find(|entry| entry.value == Value::Int(last));
+    let name = vm
+        .heap
+        .dict(names)
+        .iter(&vm.heap.meter)
+        .find(|entry| entry.value == Value::Int(last));
     Ok(name.map_or(Value::None, |entry| entry.key))
 }
 
@@ -401,6 +410,7 @@ impl Expand {
             return Ok(Step::Await(read_template(vm, pattern, self.template)?));
         }
         let pieces = vm.heap.sequence(input.value()).unwrap_or(&[]).to_vec();
+        vm.work(pieces.len() / 2)?;
         let of_bytes = !vm.native_of(self.template).is_str();
         let mut out: Vec<u8> = Vec::new();
         for piece in pieces {

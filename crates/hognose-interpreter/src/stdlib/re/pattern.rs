@@ -6,7 +6,7 @@
 
 use super::TEMPLATE;
 use super::matched::{matched, spans_of};
-use super::work::{Searched, Work, program};
+use super::work::{Searched, Work, by_character, program, span};
 use crate::heap::Iter;
 use crate::heap::charge::{Sized64, sizes};
 use crate::machine::{Resumption, Step};
@@ -251,15 +251,16 @@ fn find_all(vm: &mut Vm<'_>, args: [Value; 4]) -> R {
     let work = Work::new(vm, this, string, None)?;
     let (pos, end) = bounds(pos, end, work.len);
     let groups = work.groups(vm);
-    let empty = work.part(vm, 0, 0);
+    let empty = work.part(vm, 0, 0)?;
     let mut found = Vec::new();
     work.all(vm, pos, end, usize::MAX, |vm, slots| {
         vm.reserve(found.len() * 16)?;
         found.push(match groups {
-            0 => work.group(vm, slots, 0, empty),
-            1 => work.group(vm, slots, 1, empty),
+            0 => work.group(vm, slots, 0, empty)?,
+            1 => work.group(vm, slots, 1, empty)?,
             _ => {
-                let items: Vec<Value> = (1..=groups).map(|g| work.group(vm, slots, g, empty)).collect();
+                let items = (1..=groups).map(|g| work.group(vm, slots, g, empty));
+                let items = items.collect::<Result<Vec<Value>, Unwind>>()?;
                 vm.heap.new_tuple(items)
             }
         });
@@ -306,9 +307,7 @@ pub(crate) fn scan(vm: &mut Vm<'_>, this: Value, mode: Mode) -> R {
     };
     // After a snapshot the text is made ready anew, which is not charged again.
     let ready = match (wide, vm.native_of(string)) {
-        (None, text @ (Value::Short(_) | Value::Str(_))) if !vm.heap.str_is_ascii(text) => {
-            Some(vm.heap.text(text).chars().map(|c| c as u32).collect())
-        }
+        (None, text @ (Value::Short(_) | Value::Str(_))) if !vm.heap.str_is_ascii(text) => Some(by_character(vm, text)),
         (wide, _) => wide,
     };
     let work = Work::new(vm, pattern, string, ready)?;
@@ -369,14 +368,14 @@ fn split(vm: &mut Vm<'_>, this: Value, string: Value, most: Value) -> R {
     let mut last = 0;
     work.all(vm, 0, usize::MAX, limit_of(limit), |vm, slots| {
         vm.reserve(parts.len() * 16)?;
-        parts.push(work.part(vm, last, slots[0]));
+        parts.push(work.part(vm, last, slots[0])?);
         for group in 1..=groups {
-            parts.push(work.group(vm, slots, group, Value::None));
+            parts.push(work.group(vm, slots, group, Value::None)?);
         }
         last = slots[1];
         Ok(())
     })?;
-    parts.push(work.part(vm, last, work.len));
+    parts.push(work.part(vm, last, work.len)?);
     Ok(vm.heap.new_list(parts))
 }
 
@@ -482,17 +481,13 @@ fn replace(vm: &mut Vm<'_>, pattern: Value, pieces: &[Value], string: Value, cou
             return Err(cannot_be_joined(vm, usize::from(slots[0] > 0), work.of_bytes, piece));
         }
         vm.work(pieces.len() / 2)?;
-        work.copy(vm, &mut out, last, slots[0]);
+        work.copy(vm, &mut out, last, slots[0])?;
         for (piece, text) in pieces.iter().zip(&texts) {
             match (text, piece) {
-                (Some(text), _) => out.extend_from_slice(text),
+                (Some(text), _) => work.write(vm, &mut out, text)?,
                 (None, Value::Int(group)) => {
-                    let group = *group as usize;
-                    if let (Some(&from), Some(&to)) = (slots.get(2 * group), slots.get(2 * group + 1))
-                        && from != usize::MAX
-                        && to != usize::MAX
-                    {
-                        work.copy(vm, &mut out, from, to);
+                    if let Some((from, to)) = span(slots, *group as usize) {
+                        work.copy(vm, &mut out, from, to)?;
                     }
                 }
                 _ => {}
@@ -500,9 +495,9 @@ fn replace(vm: &mut Vm<'_>, pattern: Value, pieces: &[Value], string: Value, cou
         }
         last = slots[1];
         replaced += 1;
-        vm.reserve(out.len().saturating_mul(2))
+        Ok(())
     })?;
-    work.copy(vm, &mut out, last, work.len);
+    work.copy(vm, &mut out, last, work.len)?;
     let text = work.finished(vm, out)?;
     Ok(counted_text(vm, text, replaced, counted))
 }
@@ -637,7 +632,7 @@ impl SubstituteByCall {
         let place = |at: &Value| usize::try_from(at.as_small_int().unwrap_or(0)).unwrap_or(0);
         for (spans, made) in spans.chunks_exact(size).zip(&made) {
             let (from, to) = (place(&spans[0]), place(&spans[1]));
-            work.copy(vm, &mut out, last, from);
+            work.copy(vm, &mut out, last, from)?;
             item += usize::from(from > last);
             last = to;
             if made.is_none() {
@@ -645,14 +640,13 @@ impl SubstituteByCall {
             }
             match written(vm, *made) {
                 Some(text) if vm.native_of(*made).is_str() != work.of_bytes => {
-                    vm.reserve((out.len() + text.len()).saturating_mul(2))?;
-                    out.extend_from_slice(&text);
+                    work.write(vm, &mut out, &text)?;
                 }
                 _ => return Err(cannot_be_joined(vm, item, work.of_bytes, *made)),
             }
             item += 1;
         }
-        work.copy(vm, &mut out, last, work.len);
+        work.copy(vm, &mut out, last, work.len)?;
         let text = work.finished(vm, out)?;
         Ok(counted_text(vm, text, made.len() as i64, self.counted))
     }

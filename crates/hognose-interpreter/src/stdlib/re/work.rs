@@ -4,7 +4,6 @@
     reason = "a match has the slots of its groups, the first two those of the whole"
 )]
 
-use super::characters;
 use crate::meter::LimitKind;
 use crate::stdlib::library::Library;
 use crate::text::regex::{Mode, Program, Search, Stopped};
@@ -29,6 +28,10 @@ pub(super) struct Work {
     pub(super) len: usize,
 }
 
+type R = Result<Value, Unwind>;
+
+/// Characters of text beyond ASCII that are taken apart or put together for an instruction.
+const CHARACTERS_A_UNIT: usize = 16;
 /// Instructions a step of the matcher costs: one for so many.
 const STEPS: u64 = 4;
 /// What a search costs beside its steps and one for each end of a group, in steps.
@@ -53,14 +56,14 @@ impl Work {
                 None => {
                     let len = vm.heap.str_len(native);
                     vm.reserve(4 * len)?;
-                    vm.work(len / 32)?;
-                    vm.heap.text(native).chars().map(|c| c as u32).collect()
+                    vm.work(len / CHARACTERS_A_UNIT)?;
+                    by_character(vm, native)
                 }
             }),
-            _ => match characters(vm, native) {
-                Some((bytes, _)) => {
-                    vm.work(bytes.len() / 32)?;
-                    Searched::Copied(bytes.iter().map(|b| *b as u8).collect())
+            _ => match vm.bytes_of(native) {
+                Some(bytes) => {
+                    vm.foresee(bytes.len(), 1)?;
+                    Searched::Copied(bytes)
                 }
                 None => {
                     let message = format!("expected string or bytes-like object, got '{}'", vm.type_name(text));
@@ -147,9 +150,22 @@ impl Work {
         Ok(())
     }
 
+    /// Charges a copy of a part of the text, before it is made.
+    fn foresee(&self, vm: &mut Vm<'_>, from: usize, to: usize) -> Result<(), Unwind> {
+        let len = to.saturating_sub(from);
+        match self.text {
+            Searched::Wide(_) => {
+                vm.reserve(len)?;
+                vm.work(len / CHARACTERS_A_UNIT)
+            }
+            _ => vm.foresee(len, 1),
+        }
+    }
+
     /// A part of the text as a value.
-    pub(super) fn part(&self, vm: &mut Vm<'_>, from: usize, to: usize) -> Value {
-        match &self.text {
+    pub(super) fn part(&self, vm: &mut Vm<'_>, from: usize, to: usize) -> Result<Value, Unwind> {
+        self.foresee(vm, from, to)?;
+        Ok(match &self.text {
             Searched::Held(text) => held_part(vm, *text, from, to),
             Searched::Copied(bytes) => {
                 let part = bytes.get(from..to).unwrap_or(&[]);
@@ -164,14 +180,14 @@ impl Work {
                     .collect();
                 vm.heap.new_string(part)
             }
-        }
+        })
     }
 
     /// A group of a match as a value; `absent` where it took no part.
-    pub(super) fn group(&self, vm: &mut Vm<'_>, slots: &[usize], group: usize, absent: Value) -> Value {
-        match (slots.get(2 * group), slots.get(2 * group + 1)) {
-            (Some(&from), Some(&to)) if from != usize::MAX && to != usize::MAX => self.part(vm, from, to),
-            _ => absent,
+    pub(super) fn group(&self, vm: &mut Vm<'_>, slots: &[usize], group: usize, absent: Value) -> R {
+        match span(slots, group) {
+            Some((from, to)) => self.part(vm, from, to),
+            None => Ok(absent),
         }
     }
 
@@ -179,8 +195,10 @@ impl Work {
         program(vm, self.pattern).map_or(0, |program| program.groups)
     }
 
-    /// Appends a part of the text as it is written out.
-    pub(super) fn copy(&self, vm: &Vm<'_>, out: &mut Vec<u8>, from: usize, to: usize) {
+    /// Appends a part of the text as it is written out, charging it.
+    pub(super) fn copy(&self, vm: &mut Vm<'_>, out: &mut Vec<u8>, from: usize, to: usize) -> Result<(), Unwind> {
+        self.foresee(vm, from, to)?;
+        vm.reserve(out.len().saturating_mul(2))?;
         match &self.text {
             Searched::Held(Value::Bytes(bytes)) => {
                 out.extend_from_slice(vm.heap.byte_string(*bytes).get(from..to).unwrap_or(&[]))
@@ -198,6 +216,15 @@ impl Work {
                 }
             }
         }
+        Ok(())
+    }
+
+    /// Appends what stands for a match, charging it.
+    pub(super) fn write(&self, vm: &mut Vm<'_>, out: &mut Vec<u8>, text: &[u8]) -> Result<(), Unwind> {
+        vm.foresee(text.len(), 1)?;
+        vm.reserve((out.len() + text.len()).saturating_mul(2))?;
+        out.extend_from_slice(text);
+        Ok(())
     }
 
     /// What was written out, as a value of the text's kind.
@@ -209,6 +236,21 @@ impl Work {
             vm.heap.new_string(String::from_utf8(out).unwrap_or_default())
         })
     }
+}
+
+/// Where a group matched.
+pub(super) fn span(slots: &[usize], group: usize) -> Option<(usize, usize)> {
+    match (slots.get(2 * group), slots.get(2 * group + 1)) {
+        (Some(&from), Some(&to)) if from != usize::MAX && to != usize::MAX => Some((from, to)),
+        _ => None,
+    }
+}
+
+/// The characters of a text, one by one.
+pub(super) fn by_character(vm: &Vm<'_>, text: Value) -> Box<[u32]> {
+    let mut characters = Vec::with_capacity(vm.heap.str_len(text));
+    characters.extend(vm.heap.text(text).chars().map(|c| c as u32));
+    characters.into_boxed_slice()
 }
 
 /// The program of a pattern.

@@ -4,9 +4,14 @@
 use super::class::Class;
 use super::parse::{Node, UNLIMITED};
 use super::{Greed, Op, Program};
+use std::collections::BTreeMap;
 
 pub(super) fn compile(node: &Node, program: &mut Program) {
-    emit(node, program);
+    let mut compiler = Compiler {
+        program,
+        numbers: BTreeMap::new(),
+    };
+    compiler.emit(node);
     program.ops.push(Op::Match);
     program.first = first(node)
         .filter(|c| !matches!(c, First::Anything))
@@ -14,12 +19,10 @@ pub(super) fn compile(node: &Node, program: &mut Program) {
     prefix(node, &mut program.prefix);
 }
 
-fn class_index(program: &mut Program, class: &Class) -> usize {
-    if let Some(index) = program.classes.iter().position(|c| c == class) {
-        return index;
-    }
-    program.classes.push(class.clone());
-    program.classes.len() - 1
+struct Compiler<'p> {
+    program: &'p mut Program,
+    /// The numbers of the program's classes.
+    numbers: BTreeMap<Class, usize>,
 }
 
 /// The class of a node that matches exactly one character.
@@ -32,142 +35,152 @@ fn single(node: &Node) -> Option<Class> {
     }
 }
 
-fn emit(node: &Node, program: &mut Program) {
-    match node {
-        Node::Empty => {}
-        Node::Char {
-            c, ignore_case: false, ..
-        } => program.ops.push(Op::Char(*c)),
-        Node::Char {
-            c,
-            ignore_case: true,
-            ascii,
-        } => {
-            let index = class_index(program, &Class::one(*c, true, *ascii));
-            program.ops.push(Op::Class(index));
-        }
-        Node::Class(class) if *class == Class::any(true) => program.ops.push(Op::Any),
-        Node::Class(class) => {
-            let index = class_index(program, class);
-            program.ops.push(Op::Class(index));
-        }
-        Node::Sequence(nodes) => nodes.iter().for_each(|n| emit(n, program)),
-        Node::Alternatives(branches) => {
-            let mut jumps = Vec::new();
-            for (i, branch) in branches.iter().enumerate() {
-                if i + 1 == branches.len() {
-                    emit(branch, program);
-                    break;
-                }
-                let split = program.ops.len();
-                program.ops.push(Op::Fail);
-                emit(branch, program);
-                jumps.push(program.ops.len());
-                program.ops.push(Op::Fail);
-                program.ops[split] = Op::Split(split + 1, program.ops.len());
-            }
-            let end = program.ops.len();
-            for jump in jumps {
-                program.ops[jump] = Op::Jump(end);
-            }
-        }
-        Node::Group { index, inner } => {
-            program.ops.push(Op::Save(2 * index));
-            emit(inner, program);
-            program.ops.push(Op::Save(2 * index + 1));
-        }
-        Node::Repeat { inner, min, max, kind } => {
-            if let Some(class) = single(inner) {
-                let class = class_index(program, &class);
-                program.ops.push(Op::Repeat {
-                    class,
-                    min: *min,
-                    max: *max,
-                    kind: *kind,
-                });
-            } else if *kind == Greed::Possessive {
-                program.ops.push(Op::Atomic);
-                repeat(inner, *min, *max, Greed::Greedy, program);
-                program.ops.push(Op::AtomicEnd);
-            } else {
-                repeat(inner, *min, *max, *kind, program);
-            }
-        }
-        Node::BackReference { group, ignore_case } => program.ops.push(Op::BackReference {
-            group: *group,
-            ignore_case: *ignore_case,
-        }),
-        Node::At(place) => program.ops.push(Op::At(*place)),
-        Node::Look {
-            inner,
-            behind,
-            width,
-            negative,
-        } => {
-            let at = program.ops.len();
-            program.ops.push(Op::Fail);
-            emit(inner, program);
-            program.ops.push(Op::AssertEnd);
-            let end = program.ops.len();
-            program.ops[at] = Op::Assert {
-                behind: if *behind { *width } else { 0 },
-                negative: *negative,
-                end,
-            };
-        }
-        Node::Atomic(inner) => {
-            program.ops.push(Op::Atomic);
-            emit(inner, program);
-            program.ops.push(Op::AtomicEnd);
-        }
-        Node::Conditional { group, yes, no } => {
-            let at = program.ops.len();
-            program.ops.push(Op::Fail);
-            emit(yes, program);
-            let jump = program.ops.len();
-            program.ops.push(Op::Fail);
-            program.ops[at] = Op::IfGroup {
-                group: *group,
-                absent: program.ops.len(),
-            };
-            emit(no, program);
-            program.ops[jump] = Op::Jump(program.ops.len());
-        }
+impl Compiler<'_> {
+    fn class(&mut self, class: Class) -> usize {
+        let classes = &mut self.program.classes;
+        *self.numbers.entry(class).or_insert_with_key(|class| {
+            classes.push(class.clone());
+            classes.len() - 1
+        })
     }
-}
 
-fn repeat(inner: &Node, min: u32, max: u32, kind: Greed, program: &mut Program) {
-    if max == 0 {
-        return;
+    fn emit(&mut self, node: &Node) {
+        match node {
+            Node::Empty => {}
+            Node::Char {
+                c, ignore_case: false, ..
+            } => self.program.ops.push(Op::Char(*c)),
+            Node::Char {
+                c,
+                ignore_case: true,
+                ascii,
+            } => {
+                let index = self.class(Class::one(*c, true, *ascii));
+                self.program.ops.push(Op::Class(index));
+            }
+            Node::Class(class) if class.is_everything() => self.program.ops.push(Op::Any),
+            Node::Class(class) => {
+                let index = self.class(class.clone());
+                self.program.ops.push(Op::Class(index));
+            }
+            Node::Sequence(nodes) => nodes.iter().for_each(|n| self.emit(n)),
+            Node::Alternatives(branches) => {
+                let mut jumps = Vec::new();
+                for (i, branch) in branches.iter().enumerate() {
+                    if i + 1 == branches.len() {
+                        self.emit(branch);
+                        break;
+                    }
+                    let split = self.program.ops.len();
+                    self.program.ops.push(Op::Fail);
+                    self.emit(branch);
+                    jumps.push(self.program.ops.len());
+                    self.program.ops.push(Op::Fail);
+                    self.program.ops[split] = Op::Split(split + 1, self.program.ops.len());
+                }
+                let end = self.program.ops.len();
+                for jump in jumps {
+                    self.program.ops[jump] = Op::Jump(end);
+                }
+            }
+            Node::Group { index, inner } => {
+                self.program.ops.push(Op::Save(2 * index));
+                self.emit(inner);
+                self.program.ops.push(Op::Save(2 * index + 1));
+            }
+            Node::Repeat { inner, min, max, kind } => {
+                if let Some(class) = single(inner) {
+                    let class = self.class(class);
+                    self.program.ops.push(Op::Repeat {
+                        class,
+                        min: *min,
+                        max: *max,
+                        kind: *kind,
+                    });
+                } else if *kind == Greed::Possessive {
+                    self.program.ops.push(Op::Atomic);
+                    self.repeat(inner, *min, *max, Greed::Greedy);
+                    self.program.ops.push(Op::AtomicEnd);
+                } else {
+                    self.repeat(inner, *min, *max, *kind);
+                }
+            }
+            Node::BackReference { group, ignore_case } => self.program.ops.push(Op::BackReference {
+                group: *group,
+                ignore_case: *ignore_case,
+            }),
+            Node::At(place) => self.program.ops.push(Op::At(*place)),
+            Node::Look {
+                inner,
+                behind,
+                width,
+                negative,
+            } => {
+                let at = self.program.ops.len();
+                self.program.ops.push(Op::Fail);
+                self.emit(inner);
+                self.program.ops.push(Op::AssertEnd);
+                let end = self.program.ops.len();
+                self.program.ops[at] = Op::Assert {
+                    behind: if *behind { *width } else { 0 },
+                    negative: *negative,
+                    end,
+                };
+            }
+            Node::Atomic(inner) => {
+                self.program.ops.push(Op::Atomic);
+                self.emit(inner);
+                self.program.ops.push(Op::AtomicEnd);
+            }
+            Node::Conditional { group, yes, no } => {
+                let at = self.program.ops.len();
+                self.program.ops.push(Op::Fail);
+                self.emit(yes);
+                let jump = self.program.ops.len();
+                self.program.ops.push(Op::Fail);
+                self.program.ops[at] = Op::IfGroup {
+                    group: *group,
+                    absent: self.program.ops.len(),
+                };
+                self.emit(no);
+                self.program.ops[jump] = Op::Jump(self.program.ops.len());
+            }
+        }
     }
-    if min == 0 && max == 1 {
-        let split = program.ops.len();
-        program.ops.push(Op::Fail);
-        emit(inner, program);
-        let end = program.ops.len();
-        program.ops[split] = if kind == Greed::Lazy {
-            Op::Split(end, split + 1)
-        } else {
-            Op::Split(split + 1, end)
+
+    fn repeat(&mut self, inner: &Node, min: u32, max: u32, kind: Greed) {
+        if max == 0 {
+            return;
+        }
+        if min == 0 && max == 1 {
+            let split = self.program.ops.len();
+            self.program.ops.push(Op::Fail);
+            self.emit(inner);
+            let end = self.program.ops.len();
+            self.program.ops[split] = if kind == Greed::Lazy {
+                Op::Split(end, split + 1)
+            } else {
+                Op::Split(split + 1, end)
+            };
+            return;
+        }
+        let register = self.program.registers;
+        self.program.registers += 1;
+        self.program.ops.push(Op::LoopStart { register });
+        let head = self.program.ops.len();
+        self.program.ops.push(Op::Fail);
+        self.emit(inner);
+        self.program.ops.push(Op::Jump(head));
+        let exit = self.program.ops.len();
+        self.program.ops[head] = Op::Loop {
+            register,
+            min,
+            max,
+            kind,
+            body: head + 1,
+            exit,
         };
-        return;
     }
-    let register = program.registers;
-    program.registers += 1;
-    program.ops.push(Op::LoopStart { register });
-    let head = program.ops.len();
-    program.ops.push(Op::Fail);
-    emit(inner, program);
-    program.ops.push(Op::Jump(head));
-    let exit = program.ops.len();
-    program.ops[head] = Op::Loop {
-        register,
-        min,
-        max,
-        kind,
-        body: head + 1,
-        exit,
-    };
 }
 
 /// What a match of a node can begin with.

@@ -13,6 +13,8 @@ use crate::heap::charge::{Sized64, sizes};
 pub trait Subject {
     fn len(&self) -> usize;
     fn at(&self, index: usize) -> u32;
+    /// The first place of a character between two places.
+    fn find(&self, c: u32, from: usize, to: usize) -> Option<usize>;
     fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -28,6 +30,10 @@ impl Subject for [u8] {
     fn at(&self, index: usize) -> u32 {
         self.get(index).map_or(0, |b| u32::from(*b))
     }
+    fn find(&self, c: u32, from: usize, to: usize) -> Option<usize> {
+        let found = memchr::memchr(u8::try_from(c).ok()?, self.get(from..to)?)?;
+        Some(from + found)
+    }
 }
 
 impl Subject for [u32] {
@@ -38,6 +44,10 @@ impl Subject for [u32] {
     #[inline(always)]
     fn at(&self, index: usize) -> u32 {
         self.get(index).copied().unwrap_or(0)
+    }
+    fn find(&self, c: u32, from: usize, to: usize) -> Option<usize> {
+        let found = self.get(from..to)?.iter().position(|other| *other == c)?;
+        Some(from + found)
     }
 }
 
@@ -182,18 +192,36 @@ impl Program {
         end: usize,
         fuel: &mut u64,
     ) -> Result<Option<usize>, Stopped> {
-        let found = if self.prefix.len() > 1 {
-            let last = match end.checked_sub(self.prefix.len()) {
-                Some(last) => last,
-                None => return Ok(None),
-            };
-            (from..=last).find(|&i| self.prefix.iter().enumerate().all(|(k, c)| text.at(i + k) == *c))
-        } else if let Some(first) = &self.first {
-            (from..end).find(|&i| first.holds(text.at(i)))
-        } else {
-            Some(from)
+        let (found, compared) = match (self.prefix.split_first(), &self.first) {
+            (Some((first, rest)), _) => {
+                let Some(beyond) = end.checked_sub(rest.len()) else {
+                    return Ok(None);
+                };
+                let (mut at, mut compared) = (from, 0);
+                loop {
+                    let Some(next) = text.find(*first, at, beyond) else {
+                        break (None, compared);
+                    };
+                    let same = rest
+                        .iter()
+                        .enumerate()
+                        .take_while(|(k, c)| text.at(next + 1 + k) == **c)
+                        .count();
+                    if same == rest.len() {
+                        break (Some(next), compared);
+                    }
+                    // What begins again and again is as much work as it is compared.
+                    compared += same as u64;
+                    if compared / 4 > *fuel {
+                        break (None, compared);
+                    }
+                    at = next + 1;
+                }
+            }
+            (None, Some(first)) => ((from..end).find(|&i| first.holds(text.at(i))), 0),
+            (None, None) => (Some(from), 0),
         };
-        spend(fuel, (found.unwrap_or(end) - from) as u64 / 4)?;
+        spend(fuel, (found.unwrap_or(end) - from) as u64 / 4 + compared / 4)?;
         Ok(found)
     }
 }

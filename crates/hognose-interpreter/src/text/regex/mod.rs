@@ -67,6 +67,9 @@ sizes! {
     Op: 40,
 }
 
+/// Bytes that the name of a group takes beside its text.
+const NAMED: usize = 32;
+
 #[derive(Clone, Debug, PartialEq)]
 enum Op {
     Char(u32),
@@ -175,7 +178,9 @@ impl Program {
 
     /// How much the program holds, for the meter.
     pub fn size(&self) -> usize {
-        2 * self.ops.len() * Op::BYTES + self.pattern.len() * 4 + self.classes.iter().map(Class::size).sum::<usize>()
+        let classes = self.classes.iter().chain(&self.first).map(Class::size).sum::<usize>();
+        let names = self.names.iter().map(|(name, _)| name.len() + NAMED).sum::<usize>();
+        2 * self.ops.len() * Op::BYTES + (self.pattern.len() + 2 * self.prefix.len()) * 4 + classes + names
     }
 }
 

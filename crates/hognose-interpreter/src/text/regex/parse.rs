@@ -3,6 +3,7 @@
 
 use super::class::{Category, Class, Item};
 use super::{ASCII, DOTALL, Greed, IGNORECASE, LOCALE, MULTILINE, PatternError, Place, UNICODE, VERBOSE};
+use std::collections::BTreeMap;
 
 #[derive(Clone, Debug)]
 pub(super) enum Node {
@@ -63,7 +64,7 @@ struct Parser<'p> {
     of_bytes: bool,
     flags: u32,
     groups: usize,
-    names: Vec<(String, usize)>,
+    names: BTreeMap<String, usize>,
     /// Width of each group, once closed.
     widths: Vec<Option<(usize, usize)>>,
     depth: usize,
@@ -109,7 +110,7 @@ fn read(pattern: &[u32], of_bytes: bool, flags: u32) -> R<Parsed> {
         of_bytes,
         flags,
         groups: 0,
-        names: Vec::new(),
+        names: BTreeMap::new(),
         widths: vec![None],
         depth: 0,
         behind: None,
@@ -123,7 +124,7 @@ fn read(pattern: &[u32], of_bytes: bool, flags: u32) -> R<Parsed> {
                 flags: flags | VERBOSE,
                 at: 0,
                 groups: 0,
-                names: Vec::new(),
+                names: BTreeMap::new(),
                 widths: vec![None],
                 depth: 0,
                 behind: None,
@@ -167,11 +168,13 @@ fn read(pattern: &[u32], of_bytes: bool, flags: u32) -> R<Parsed> {
             of_flags: false,
         });
     }
+    let mut names: Vec<(String, usize)> = parser.names.into_iter().collect();
+    names.sort_unstable_by_key(|(_, group)| *group);
     Ok(Parsed {
         node,
         flags,
         groups: parser.groups,
-        names: parser.names,
+        names,
     })
 }
 
@@ -784,7 +787,7 @@ impl Parser<'_> {
                     self.at += 1;
                     let (name, from) = self.name(')')?;
                     self.check_name(&name, from)?;
-                    match self.names.iter().find(|(n, _)| *n == name).map(|(_, g)| *g) {
+                    match self.names.get(&name).copied() {
                         Some(group) => self.reference(group, from)?,
                         None => {
                             return at(
@@ -811,8 +814,8 @@ impl Parser<'_> {
                     number
                 } else {
                     self.check_name(&name, from)?;
-                    match self.names.iter().find(|(n, _)| *n == name) {
-                        Some((_, group)) => *group,
+                    match self.names.get(&name) {
+                        Some(group) => *group,
                         None => {
                             return at(
                                 format!("unknown group name {}", crate::text::repr::repr_str(&name)),
@@ -862,7 +865,7 @@ impl Parser<'_> {
         let index = self.groups;
         self.widths.push(None);
         if let Some((name, from)) = name {
-            if let Some((_, known)) = self.names.iter().find(|(n, _)| *n == name) {
+            if let Some(known) = self.names.get(&name) {
                 return at(
                     format!(
                         "redefinition of group name {} as group {index}; was group {known}",
@@ -871,7 +874,7 @@ impl Parser<'_> {
                     from,
                 );
             }
-            self.names.push((name, index));
+            self.names.insert(name, index);
         }
         let inner = self.within(start)?;
         self.widths[index] = Some(self.width(&inner));
@@ -986,7 +989,12 @@ impl Parser<'_> {
                 .iter()
                 .map(|n| self.width(n))
                 .fold((usize::MAX, 0), |(a, b), (c, d)| (a.min(c), b.max(d))),
-            Node::Group { inner, .. } | Node::Atomic(inner) => self.width(inner),
+            // Of a group within others it was found when it was closed.
+            Node::Group { index, inner } => match self.widths.get(*index) {
+                Some(Some(width)) => *width,
+                _ => self.width(inner),
+            },
+            Node::Atomic(inner) => self.width(inner),
             Node::Repeat { inner, min, max, .. } => {
                 let (low, high) = self.width(inner);
                 let most = if *max == UNLIMITED { MOST } else { *max as usize };

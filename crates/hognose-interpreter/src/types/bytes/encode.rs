@@ -24,7 +24,10 @@ pub(crate) fn encoded(vm: &mut Vm<'_>, string: Value, encoding: Value, errors: V
         Codec::Utf32(_) => 4 * text.len() + 4,
         _ => text.len(),
     };
+    // Where it is not a copy it goes character by character.
+    let by_character = if size > text.len() { text.len() / 8 } else { 0 };
     vm.foresee(size, 1)?;
+    vm.work(by_character)?;
     let mut out = codec.mark().to_vec();
     let (mut at, mut position) = (0, 0);
     loop {
@@ -35,7 +38,14 @@ pub(crate) fn encoded(vm: &mut Vm<'_>, string: Value, encoding: Value, errors: V
         };
         (at, position) = (range.end, fault.end);
         let wrong = text.get(range).unwrap_or("").to_owned();
-        vm.work(1 + wrong.len() / 4)?;
+        // What stands for a character may be its name, which is long.
+        let (units, bytes) = match &*handler {
+            "namereplace" => (4, 64),
+            "xmlcharrefreplace" | "backslashreplace" => (2, 8),
+            _ => (0, 1),
+        };
+        vm.reserve(out.len().saturating_add(bytes * wrong.len()))?;
+        vm.work(1 + wrong.len() / 4 + units * wrong.len())?;
         put_instead(vm, string, codec, &handler, &wrong, fault, &mut out)?;
         vm.reserve(out.len())?;
     }

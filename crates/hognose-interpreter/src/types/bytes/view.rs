@@ -134,9 +134,7 @@ fn view(vm: &mut Vm<'_>, name: &str, this: Value) -> Result<View, Unwind> {
 /// The bytes of a view that lie apart, one after the other.
 pub(super) fn gathered(vm: &Vm<'_>, value: Value) -> Option<Vec<u8>> {
     let view = found(vm, value).filter(|view| !view.released)?;
-    if view.stride.unsigned_abs() != view.size() {
-        vm.heap.meter.spend(view.len as i64 / 2);
-    }
+    vm.heap.meter.spend(view.len as i64 / 2);
     let mut out = Vec::with_capacity((view.len * view.size()) as usize);
     for index in 0..view.len {
         out.extend_from_slice(view.element(vm.heap, index).unwrap_or(&[]));
@@ -417,6 +415,7 @@ pub(crate) fn equal(vm: &Vm<'_>, a: Value, b: Value) -> bool {
     }
     let numbers = |format: u8, bytes: &[u8]| -> Option<Vec<f64>> {
         let size = size_of_format(format)? as usize;
+        vm.heap.meter.spend((8 * bytes.len() / size.max(1)) as i64);
         bytes.chunks(size).map(|chunk| as_float(format, chunk)).collect()
     };
     match (numbers(f, &x), numbers(g, &y)) {

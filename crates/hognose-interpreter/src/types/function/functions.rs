@@ -230,7 +230,7 @@ fn set_defaults(vm: &mut Vm<'_>, f: Value, value: Value) -> R {
 fn set_kwdefaults(vm: &mut Vm<'_>, f: Value, value: Value) -> R {
     let entries: Vec<(Value, Value)> = match vm.native_of(value) {
         Value::None => Vec::new(),
-        Value::Dict(d) => vm.heap.dict(d).iter().map(|e| (e.key, e.value)).collect(),
+        Value::Dict(d) => vm.heap.dict(d).iter(&vm.heap.meter).map(|e| (e.key, e.value)).collect(),
         _ => return Err(vm.type_error("__kwdefaults__ must be set to a dict object")),
     };
     let mut defaults = Vec::new();

@@ -63,6 +63,9 @@ impl crate::heap::collect::Trace for AutoNumber {
     fn trace(&self, _: &mut dyn FnMut(Value)) {}
 }
 
+/// Instructions of a field beside those of its name, its specification and its value.
+const FIELD: usize = 3;
+
 /// What the machine's next input is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Awaited {
@@ -127,16 +130,18 @@ impl FormatText {
             vm.work(1)?;
             let level = self.level(vm)?;
             let mut cursor = level.cursor;
-            let field = match cursor.next(&level.format) {
+            let (field, looked_at) = match cursor.next(&level.format) {
                 None => match self.finish_level(vm)? {
                     Some(step) => return Ok(step),
                     None => continue,
                 },
                 Some(Err(error)) => return Err(vm.text_error(error)),
                 Some(Ok(markup)) => {
+                    let looked_at = markup.literal.len() / 64;
                     level.out.push_str(markup.literal);
                     let Some(field) = markup.field else {
                         level.cursor = cursor;
+                        vm.work(looked_at)?;
                         continue;
                     };
                     level.conversion = field.conversion;
@@ -144,9 +149,10 @@ impl FormatText {
                     level.nested = field.nested;
                     let name = field.name.to_owned();
                     level.cursor = cursor;
-                    name
+                    (name, looked_at)
                 }
             };
+            vm.work(FIELD + field.len() / 2 + looked_at)?;
             let size = self.level(vm)?.out.len();
             vm.reserve(size)?;
             if let Some(step) = self.first(vm, &field)? {
@@ -192,6 +198,7 @@ impl FormatText {
                 return Ok(Some(Step::Await(vm.get_item(self.mapping, key)?)));
             }
             First::Name(name) => {
+                vm.work(self.keywords.len() / 8)?;
                 let wanted = vm.heap.names.lookup(name);
                 match self.keywords.iter().find(|(known, _)| Some(*known) == wanted) {
                     Some((_, value)) => *value,
@@ -269,7 +276,7 @@ impl FormatText {
                     return Ok(None);
                 }
                 Value::Short(_) | Value::Str(_) => {
-                    level.out.push_str(&vm.heap.text(value));
+                    self.put(vm, value)?;
                     return Ok(None);
                 }
                 _ => {}
@@ -281,7 +288,10 @@ impl FormatText {
     }
 
     fn put(&mut self, vm: &mut Vm<'_>, text: Value) -> Result<(), Unwind> {
-        vm.work(vm.heap.text(text).len() / 16)?;
+        let more = vm.heap.text(text).len();
+        let before = self.level(vm)?.out.len();
+        vm.reserve(2 * (before + more))?;
+        vm.work(more / 16)?;
         let level = self.level(vm)?;
         level.out.push_str(&vm.heap.text(text));
         Ok(())

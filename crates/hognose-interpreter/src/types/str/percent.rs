@@ -10,7 +10,7 @@ use crate::text::percent::{
     percent_str,
 };
 use crate::types::Builtin;
-use crate::types::format::finish;
+use crate::types::format::{charge_digits, finish};
 use crate::types::number::Target;
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
@@ -41,6 +41,9 @@ pub(crate) fn percent_bytes(vm: &mut Vm<'_>, format: Value, values: Value, array
         if array { Kind::ByteArray } else { Kind::Bytes },
     ))
 }
+
+/// Instructions of a conversion beside those of its text and its value.
+const CONVERSION: usize = 3;
 
 /// What is formatted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -147,12 +150,15 @@ impl Percent {
             };
             let found = match piece {
                 Piece::Literal(literal) => {
+                    vm.heap.meter.spend((literal.len() / 64) as i64);
                     self.out.push_str(literal);
                     self.here = cursor;
                     continue;
                 }
                 Piece::Conversion(conversion) => Found::of(&conversion),
             };
+            // It is read once more where it is converted, and once more behind it.
+            vm.work(CONVERSION + cursor.distance(self.here) / 4)?;
             let step = match &found.key {
                 Some(key) => Some(self.look_up(vm, key, &found)?),
                 None => self.fetch(vm, found)?,
@@ -350,7 +356,15 @@ impl Percent {
         let Some(int) = vm.int_ref(value) else {
             return Err(vm.corrupt());
         };
+        let decimal = matches!(self.code, 'd' | 'i' | 'u');
+        let large = decimal && int.to_i64().is_none();
         let result = percent_int(int, self.code, &self.layout, digits, room, &mut self.out);
+        charge_digits(
+            vm,
+            if large { f64::INFINITY } else { 0.0 },
+            None,
+            self.out.len() - before,
+        );
         self.put(vm, before, result)
     }
 
@@ -360,6 +374,7 @@ impl Percent {
         };
         let before = self.out.len();
         let result = percent_float(float.get(), self.code, &self.layout, vm.room(), &mut self.out);
+        charge_digits(vm, float.get(), self.layout.precision, self.out.len() - before);
         self.put(vm, before, result)
     }
 

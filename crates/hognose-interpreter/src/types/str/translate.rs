@@ -51,7 +51,12 @@ fn from_dict(vm: &mut Vm<'_>, x: Value) -> R {
         return Err(vm.type_error("if you give only one argument to maketrans it must be a dict"));
     };
     vm.foresee(vm.heap.dict(source).len(), crate::heap::DICT_ENTRY)?;
-    let entries: Vec<(Value, Value)> = vm.heap.dict(source).iter().map(|e| (e.key, e.value)).collect();
+    let entries: Vec<(Value, Value)> = vm
+        .heap
+        .dict(source)
+        .iter(&vm.heap.meter)
+        .map(|e| (e.key, e.value))
+        .collect();
     let table = vm.heap.new_dict();
     for (key, value) in entries {
         let native = vm.native_of(key);
