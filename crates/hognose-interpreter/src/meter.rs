@@ -520,6 +520,17 @@ impl Meter {
         if left < -OVERDRAFT {
             return Some(LimitKind::Instructions);
         }
+        // Nothing is collected before the native returns. Once a collection is due, all that it charges comes by here.
+        if self
+            .limits
+            .memory
+            .is_some_and(|limit| self.bytes > limit.saturating_mul(2))
+        {
+            return Some(LimitKind::Memory);
+        }
+        if self.allocations > self.most_allocations.saturating_add(OVERDRAFT as u64) {
+            return Some(LimitKind::Allocations);
+        }
         if left > 0 && !self.collection_due && self.allocations <= self.most_allocations {
             self.fuel.set(left.min(SLICE));
             self.reserve = left - self.fuel.get();

@@ -239,6 +239,7 @@ impl NewGroup {
         if items.is_empty() {
             return Err(vm.value_error("second argument (exceptions) must be a non-empty sequence"));
         }
+        vm.work(items.len() / 8)?;
         let mut plain = true;
         for (i, item) in items.iter().enumerate() {
             if vm.exception_state(*item).is_none() {

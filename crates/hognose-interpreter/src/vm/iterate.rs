@@ -27,6 +27,8 @@ pub(crate) enum NextPair {
 const PASSED_A_UNIT: usize = 16;
 /// What `map` charges for each item that it asks another iterator for, step by step.
 const STEP_OF_MAP: usize = 3;
+/// Instructions of the call that `map` makes for an element that is at hand.
+const CALL_OF_MAP: i64 = 1;
 
 /// Instructions that an iterator takes to make an item that is a tuple, beside the walk.
 pub(crate) const MAKING_A_TUPLE: i64 = 3;
@@ -360,6 +362,7 @@ impl<'a> Vm<'a> {
                     return if value.is_stop() {
                         Ok(value)
                     } else {
+                        self.heap.meter.spend(CALL_OF_MAP);
                         self.call_value(function, &[value])
                     };
                 }

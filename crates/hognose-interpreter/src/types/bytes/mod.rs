@@ -325,7 +325,7 @@ fn repr<const ARRAY: bool>(vm: &mut Vm<'_>, this: Value) -> R {
 
 /// `repr` of a bytearray: with the name of its class, and always in single quotes where quotes need escapes.
 pub(crate) fn array_repr(vm: &Vm<'_>, class: &str, bytes: &[u8]) -> String {
-    vm.heap.meter.spend((bytes.len() / 8) as i64);
+    vm.heap.meter.spend((bytes.len() / 4) as i64);
     format!("{class}({})", crate::text::repr::repr_byte_array(bytes))
 }
 

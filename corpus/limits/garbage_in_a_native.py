@@ -1,0 +1,3 @@
+# limits: instructions=40000000 memory=16777216 output=4000000
+# ends: Memory after 1082220 instructions, 541109 allocations
+all(map(str, range(10 ** 8, 10 ** 9)))
