@@ -215,8 +215,8 @@ impl<'c> Checker<'c> {
         if self.caught.iter().any(|caught| caught.holds(kind)) {
             return;
         }
-        let start = self.parsed.lines.position(&self.parsed.source, range.start());
-        let end = self.parsed.lines.position(&self.parsed.source, range.end());
+        let start = self.parsed.lines().position(&self.parsed.source, range.start());
+        let end = self.parsed.lines().position(&self.parsed.source, range.end());
         self.problems.push(Problem {
             kind,
             message,

@@ -6,10 +6,12 @@
 mod changes;
 mod fault;
 mod host;
+mod lazy;
 
 pub use changes::Change;
 pub(crate) use changes::There;
 pub use fault::FileError;
+pub(crate) use lazy::Files;
 
 use crate::meter::Meter;
 use changes::Changes;
@@ -190,10 +192,6 @@ fn inside(path: &str) -> String {
 }
 
 impl FileTree {
-    pub fn set_limits(&mut self, limits: FileLimits) {
-        self.limits = limits;
-    }
-
     /// Makes a folder the root of a tree of the host's.
     pub fn mount(&mut self, path: &str) -> Result<(), FileError> {
         let path = self.resolve(path, true)?;

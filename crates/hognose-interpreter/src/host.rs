@@ -493,7 +493,7 @@ impl<'a> Vm<'a> {
             Ok(None) => format!("<{} object>", self.type_name(value)),
             Err(_) => {
                 self.caught();
-                self.unwound.clear();
+                self.rest.unwound.clear();
                 format!("<{}>", self.type_name(value))
             }
         };

@@ -16,8 +16,6 @@ use crate::tree::CodeId;
 use crate::value::*;
 use crate::vm::drive::{BROUGHT_OUT, Drive};
 use crate::vm::{External, Input, PendingCall, Reason, State, Unwind, Vm};
-use indexmap::IndexMap;
-use rustc_hash::FxBuildHasher;
 use smallvec::SmallVec;
 use std::fmt;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
@@ -193,13 +191,12 @@ impl Interpreter {
         let first = first();
         interpreter.heap.copy_module(&first.heap);
         interpreter.state.globals = first.state.globals;
-        // Most sessions have few modules: no more room than for these.
-        let modules = &first.state.modules;
-        interpreter.state.modules = IndexMap::with_capacity_and_hasher(modules.len(), FxBuildHasher);
-        interpreter
+        interpreter.state.modules = first
             .state
             .modules
-            .extend(modules.iter().map(|(name, module)| (name.clone(), *module)));
+            .iter()
+            .map(|(name, module)| (name, *module))
+            .collect();
         interpreter
     }
 
@@ -557,32 +554,36 @@ impl Interpreter {
         if !self.is_suspended() {
             return Progress::Internal("there is nothing to resume".into());
         }
-        let call = self.state.pending_call.take();
+        let mut call = self.state.pending_call.take();
         self.state.registry.remove(WAIT);
-        self.progress(|vm| match answer {
-            Answer::Go => Ok(Value::None),
-            Answer::Value(value) => match vm.from_host(value) {
-                Ok(value) => Ok(value),
-                Err(unwind) => Err(unwind),
-            },
-            Answer::Pending => match call {
-                Some(call) => {
-                    let number = vm.rest.next_call;
-                    vm.rest.next_call += 1;
-                    let future = vm.new_external_future(number);
-                    vm.rest.calls_under_way.push(PendingCall {
-                        future: Some(number),
-                        ..*call
-                    });
-                    Ok(future)
+        self.progress(|vm| {
+            let result = match answer {
+                Answer::Go => Ok(Value::None),
+                Answer::Value(value) => vm.from_host(value),
+                Answer::Pending => match &mut call {
+                    Some(call) => {
+                        let number = vm.rest.next_call;
+                        vm.rest.next_call += 1;
+                        let future = vm.new_external_future(number);
+                        vm.rest.calls_under_way.push(PendingCall {
+                            future: Some(number),
+                            ..std::mem::take(&mut **call)
+                        });
+                        Ok(future)
+                    }
+                    None => Ok(Value::None),
+                },
+                Answer::Argument(index) => {
+                    let args = call.as_ref().map_or(&[][..], |call| &call.args);
+                    Ok(args.get(*index).copied().unwrap_or(Value::None))
                 }
-                None => Ok(Value::None),
-            },
-            Answer::Argument(index) => Ok(call.and_then(|c| c.args.get(*index).copied()).unwrap_or(Value::None)),
-            Answer::Raise { kind, message } => {
-                let exception = vm.exception_named(kind, message);
-                Err(vm.reraise(exception))
-            }
+                Answer::Raise { kind, message } => {
+                    let exception = vm.exception_named(kind, message);
+                    Err(vm.reraise(exception))
+                }
+            };
+            vm.rest.spare_call = call;
+            result
         })
     }
 
@@ -724,13 +725,10 @@ impl<'a> Vm<'a> {
             Drive::Finished(_) => self.finish(),
             Drive::Raised(exception) => Progress::Raised(self.describe(exception)),
             Drive::Call => match self.rest.pending_call.take() {
-                Some(call) => match self.describe_calls(std::slice::from_ref(&*call)) {
-                    Ok(mut described) => {
+                Some(call) => match self.describe_charged(&call) {
+                    Ok(described) => {
                         self.rest.pending_call = Some(call);
-                        described.pop().map_or_else(
-                            || Progress::Internal("a call that is not described".into()),
-                            Progress::Call,
-                        )
+                        Progress::Call(described)
                     }
                     Err(kind) => self.end(kind),
                 },
@@ -786,10 +784,9 @@ impl<'a> Vm<'a> {
         let (links, names) = (self.links.len() as u32, self.names.len() as u32);
         self.links
             .resize(self.links.len() + unit.link_count as usize, Default::default());
-        for name in &unit.names {
-            let name = self.heap.intern(name);
-            self.names.push(name);
-        }
+        self.heap.names.reserve(unit.names.len());
+        let interned = unit.names.iter().map(|name| self.heap.names.intern(name));
+        self.names.extend(interned);
         let is_program = unit.mode.is_program();
         let stored = StoredUnit { unit, links, names };
         let index = match place {
@@ -866,15 +863,30 @@ impl<'a> Vm<'a> {
 
     /// Calls as the host is told of them, charged.
     fn describe_calls(&mut self, calls: &[PendingCall]) -> Result<Vec<Call>, LimitKind> {
+        self.charged_crossing(|vm, crossing| {
+            let mut described = Vec::with_capacity(calls.len());
+            for call in calls {
+                described.push(vm.describe_call(call, |vm, value| vm.to_host(value, crossing))?);
+            }
+            Ok(described)
+        })
+    }
+
+    /// As `describe_calls`, of one.
+    fn describe_charged(&mut self, call: &PendingCall) -> Result<Call, LimitKind> {
+        self.charged_crossing(|vm, crossing| vm.describe_call(call, |vm, value| vm.to_host(value, crossing)))
+    }
+
+    /// Charges what a crossing costs, however it ended.
+    fn charged_crossing<T>(
+        &mut self,
+        cross: impl FnOnce(&mut Self, &mut Crossing) -> Result<T, LimitKind>,
+    ) -> Result<T, LimitKind> {
         let meter = &self.heap.meter;
         let mut crossing = Crossing::new(meter.most_outside(), meter.left_with_overdraft());
-        let mut described = Vec::with_capacity(calls.len());
-        let result = calls.iter().try_for_each(|call| {
-            described.push(self.describe_call(call, |vm, value| vm.to_host(value, &mut crossing))?);
-            Ok(())
-        });
+        let result = cross(self, &mut crossing);
         self.heap.meter.spend(crossing.charge());
-        result.map(|()| described)
+        result
     }
 
     fn describe_call(

@@ -81,7 +81,7 @@ impl<'a> Vm<'a> {
     #[cold]
     pub(crate) fn keep_machine(&mut self, machine: Box<dyn Machine>, started: bool) {
         let (frame, handling, depth) = (self.frame, self.handling, self.depth);
-        self.unwound.push(Segment::Machine {
+        self.rest.unwound.push(Segment::Machine {
             machine,
             frame,
             started,

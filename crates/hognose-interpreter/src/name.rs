@@ -8,6 +8,7 @@
 )]
 
 use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
@@ -96,15 +97,29 @@ const RECENT: usize = 64;
 
 impl Interner {
     pub fn intern(&mut self, text: &str) -> Name {
-        if let Some(name) = self.lookup(text) {
-            return name;
+        if let Some(name) = WELL_KNOWN_INDEX.get(text) {
+            return *name;
         }
-        let place = self.texts.len();
-        self.texts.push(text.into());
         let (texts, keys) = (&self.texts, &self.keys);
+        let is_it = |place: &u32| *texts[*place as usize] == *text;
         let hash = |place: &u32| keys.hash_one(&*texts[*place as usize]);
-        self.index.insert_unique(keys.hash_one(text), place as u32, hash);
-        Name::at(WELL_KNOWN.len() + place)
+        match self.index.entry(keys.hash_one(text), is_it, hash) {
+            Entry::Occupied(known) => Name::at(WELL_KNOWN.len() + *known.get() as usize),
+            Entry::Vacant(free) => {
+                let place = texts.len();
+                free.insert(place as u32);
+                self.texts.push(text.into());
+                Name::at(WELL_KNOWN.len() + place)
+            }
+        }
+    }
+
+    /// Makes room for so many more names.
+    pub fn reserve(&mut self, more: usize) {
+        let (texts, keys) = (&self.texts, &self.keys);
+        self.index
+            .reserve(more, |place| keys.hash_one(&*texts[*place as usize]));
+        self.texts.reserve(more);
     }
 
     /// The name, where something has this name already.

@@ -189,7 +189,7 @@ fn a_thousand_sessions_at_once_and_nothing_is_left() {
     // What an idle session holds.
     let idle = |what: &str, source: &str| {
         let runtime = runtime();
-        let sessions: Vec<Session> = runtime.block_on(async {
+        let (sessions, each): (Vec<Session>, usize) = runtime.block_on(async {
             let mut sessions = Vec::with_capacity(100);
             let mut warm = Session::builder().build().expect("plain");
             warm.run(source).await.expect("it runs");
@@ -201,11 +201,16 @@ fn a_thousand_sessions_at_once_and_nothing_is_left() {
             }
             let each = (held() - before) as usize / 100 + size_of::<Session>();
             println!("idle session, {what}: {each} bytes");
-            sessions
+            (sessions, each)
         });
         drop(sessions);
+        each
     };
-    idle("fresh", "pass");
+    let fresh = idle("fresh", "pass");
+    assert!(
+        fresh <= 3900,
+        "an idle session holds {fresh} bytes, of 4 KB that it may"
+    );
     idle(
         "a function and ten variables",
         "def f(x): return x + 1\na = b = c = d = e = g = h = i = j = f(1)",

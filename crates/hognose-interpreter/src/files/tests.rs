@@ -76,7 +76,7 @@ fn links_lead_elsewhere_and_not_round_in_circles() {
 
 #[test]
 fn limits_hold() {
-    let mut tree = FileTree::default();
+    let mut tree = Files::default();
     tree.set_limits(FileLimits {
         bytes: Some(10),
         file_bytes: Some(8),

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use smallvec::SmallVec;
 
 /// Slots of `T`, reused after the collector freed them. A free slot holds `T::default()`.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Arena<T> {
     items: Vec<T>,
     /// The free slots in the order they were freed, once there was one: a word instead of three, in each of a session's arenas.
@@ -30,6 +30,16 @@ struct Word {
     live: u64,
     /// Set where the collection under way came by.
     marked: u64,
+}
+
+impl<T: Clone> Clone for Arena<T> {
+    fn clone(&self) -> Self {
+        Arena {
+            items: self.items.clone(),
+            free: self.free.clone(),
+            words: SmallVec::from_slice(&self.words),
+        }
+    }
 }
 
 impl<T> Default for Arena<T> {

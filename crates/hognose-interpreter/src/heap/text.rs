@@ -145,7 +145,7 @@ impl Heap {
     }
 
     /// A string of more than seven bytes that the interpreter itself has.
-    pub(super) fn new_static(&mut self, text: &'static str) -> Value {
+    pub(crate) fn new_static(&mut self, text: &'static str) -> Value {
         self.add_str(StrData::Static(text), text.is_ascii())
     }
 

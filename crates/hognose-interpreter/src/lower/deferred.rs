@@ -203,7 +203,7 @@ impl Lowering<'_> {
         self.qualname = outer_qualname;
         let (body, cost) = result;
         let parts = FrameParts {
-            name: name.into(),
+            name: name.to_owned().into(),
             kind: CodeKind::Deferred,
             generator: None,
             doc: None,

@@ -19,6 +19,7 @@ use crate::vm::arithmetic::{BinaryOp, UnaryOp};
 use crate::vm::compare::CompareOp;
 use ruff_python_ast as ast;
 use ruff_text_size::{Ranged, TextRange};
+use smallvec::SmallVec;
 use std::ops::Range;
 
 type R<T> = Result<T, SyntaxError>;
@@ -266,9 +267,9 @@ impl Lowering<'_> {
                 }
             },
             ast::Expr::BoolOp(e) => {
-                let values: R<Vec<_>> = e.values.iter().map(|v| self.truth_of(v, tested)).collect();
+                let values = self.each(&e.values, |l, v| l.truth_of(v, tested))?;
                 Box::new(boolean::Boolean {
-                    values: values?.into(),
+                    values,
                     span,
                     ends_on: e.op == ast::BoolOp::Or,
                 })
@@ -494,14 +495,14 @@ impl Lowering<'_> {
                 let object = self.child(&method.value)?;
                 self.cost += 1;
                 let (name, link) = (self.mangled_index(&method.attr.id), self.link());
-                let args: R<Vec<Child>> = e.arguments.args.iter().map(|a| self.child(a)).collect();
+                let args = self.each(&e.arguments.args, Self::child)?;
                 let attribute_span = self.attribute_span(method, method.range);
                 let span = self.attribute_span(method, e.range());
                 return Ok(Box::new(MethodCall {
                     object,
                     name,
                     link,
-                    args: args?.into(),
+                    args,
                     span,
                     attribute_span,
                 }));
@@ -516,12 +517,8 @@ impl Lowering<'_> {
                 _ => span,
             };
             let callee = self.callee(&e.func)?;
-            let args: R<Vec<Child>> = e.arguments.args.iter().map(|a| self.child(a)).collect();
-            return Ok(Box::new(Call {
-                callee,
-                args: args?.into(),
-                span,
-            }));
+            let args = self.each(&e.arguments.args, Self::child)?;
+            return Ok(Box::new(Call { callee, args, span }));
         }
         let span = match &*e.func {
             ast::Expr::Attribute(method) => self.attribute_span(method, e.range()),
@@ -537,12 +534,11 @@ impl Lowering<'_> {
         });
         if plain && in_order {
             let callee = self.callee(&e.func)?;
-            let values = e
-                .arguments
-                .args
-                .iter()
-                .chain(e.arguments.keywords.iter().map(|k| &k.value));
-            let args: R<Vec<Child>> = values.map(|a| self.child(a)).collect();
+            let (values, keywords) = (&e.arguments.args, &e.arguments.keywords);
+            let mut args = Vec::with_capacity(values.len() + keywords.len());
+            for value in values.iter().chain(keywords.iter().map(|k| &k.value)) {
+                args.push(self.child(value)?);
+            }
             let names = e
                 .arguments
                 .keywords
@@ -552,7 +548,7 @@ impl Lowering<'_> {
                 .collect();
             return Ok(Box::new(KeywordCall {
                 callee,
-                args: args?.into(),
+                args: args.into(),
                 names,
                 span,
             }));
@@ -586,11 +582,11 @@ impl Lowering<'_> {
 
     /// The place of an attribute, or of a call of it: where it starts on another line than it ends, its name alone.
     pub(super) fn attribute_span(&self, attribute: &ast::ExprAttribute, range: TextRange) -> crate::tree::Span {
-        let line = |at| self.parsed.lines.line(at);
-        if line(range.start()) == line(attribute.range.end()) {
-            self.span(range)
-        } else {
-            self.span(attribute.attr.range)
+        let place = range.start().to_usize()..attribute.range.end().to_usize();
+        let text = self.parsed.source.as_bytes().get(place).unwrap_or_default();
+        match memchr::memchr2(b'\n', b'\r', text) {
+            None => self.span(range),
+            Some(_) => self.span(attribute.attr.range),
         }
     }
 
@@ -617,9 +613,8 @@ impl Lowering<'_> {
         if items.iter().any(ast::Expr::is_starred_expr) {
             return self.growing(items, collection, span);
         }
-        let items: R<Vec<_>> = items.iter().map(|e| self.expr(e)).collect();
         Ok(Box::new(Sequence {
-            items: items?.into(),
+            items: self.each(items, Self::expr)?,
             tuple: collection == Collection::Tuple,
         }))
     }
@@ -658,7 +653,7 @@ impl Lowering<'_> {
     ) -> R<Box<dyn Expr>> {
         let outer = self.scope;
         let inner = self.table.at(range, kind);
-        let mut parts = Vec::new();
+        let mut parts = SmallVec::<[_; 2]>::new();
         for (i, generator) in generators.iter().enumerate() {
             self.scope = if i == 0 { outer } else { inner };
             let iterable = self.expr(&generator.iter);
@@ -666,20 +661,20 @@ impl Lowering<'_> {
             parts.push((iterable?, generator));
         }
         // What one turn costs is counted in its clause; the last clause's turn makes the element.
-        let mut clauses = Vec::new();
+        let mut clauses = Vec::with_capacity(parts.len());
         let mut lowered_element = None;
         let mut element = Some(element);
         let last = parts.len() - 1;
         for (i, (iterable, generator)) in parts.into_iter().enumerate() {
             let (result, cost) = self.costed(|l| -> R<_> {
                 let target = l.loop_target(&generator.target)?;
-                let conditions: R<Vec<_>> = generator.ifs.iter().map(|c| l.condition(c)).collect();
+                let conditions = l.each(&generator.ifs, Self::condition)?;
                 if i == last
                     && let Some(element) = element.take()
                 {
                     lowered_element = Some(element(l)?);
                 }
-                Ok((target, conditions?))
+                Ok((target, conditions))
             });
             let (target, conditions) = result?;
             let span = self.span(generator.iter.range());
@@ -687,7 +682,7 @@ impl Lowering<'_> {
             clauses.push(Clause {
                 target,
                 iterable,
-                conditions: conditions.into(),
+                conditions,
                 cost: cost + 1,
                 awaiting,
                 span,
@@ -701,8 +696,8 @@ impl Lowering<'_> {
         Ok(Box::new(Comprehension {
             clauses: clauses.into(),
             element,
-            fresh_cells: scope.fresh_cells.clone().into(),
-            own_slots: scope.own_slots.clone().into(),
+            fresh_cells: scope.fresh_cells.as_slice().into(),
+            own_slots: scope.own_slots.as_slice().into(),
             span: self.span(element_range),
         }))
     }
@@ -712,7 +707,10 @@ impl Lowering<'_> {
         for part in &e.value {
             match part {
                 ast::FStringPart::Literal(literal) => push_text(&mut parts, &literal.value),
-                ast::FStringPart::FString(f) => self.fstring_elements(&f.elements, &mut parts)?,
+                ast::FStringPart::FString(f) => {
+                    parts.reserve_exact(f.elements.len());
+                    self.fstring_elements(&f.elements, &mut parts)?;
+                }
             }
         }
         if parts.iter().all(|p| matches!(p, FPart::Text(_))) {

@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use crate::heap::GeneratorKind;
-use crate::source::{Resolution, ScopeId, ScopeKind, SyntaxError};
+use crate::source::{FrameLayout, Resolution, ScopeId, ScopeKind, SyntaxError};
 use crate::tree::call::{CallWithPieces, Piece};
 use crate::tree::class::MakeClassExpr;
 use crate::tree::comprehension::{Clause, YieldLoop};
@@ -15,12 +15,13 @@ use crate::tree::{Block, Child, Expr, Line, Span, Stmt};
 use crate::value::Value;
 use ruff_python_ast as ast;
 use ruff_text_size::TextRange;
+use std::borrow::Cow;
 
 type R<T> = Result<T, SyntaxError>;
 
 /// What a frame is made of beside its layout.
 pub(super) struct FrameParts {
-    pub name: Box<str>,
+    pub name: Cow<'static, str>,
     pub kind: CodeKind,
     pub generator: Option<GeneratorKind>,
     pub doc: Option<Box<str>>,
@@ -36,7 +37,7 @@ impl Lowering<'_> {
             if let (super::UnitKind::Expression, [ast::Stmt::Expr(s)]) = (l.mode.kind, &*module.body) {
                 return Ok(Body::Expr(l.expr(&s.value)?));
             }
-            let mut lines = Vec::new();
+            let mut lines = Vec::with_capacity(module.body.len());
             if l.mode.kind != super::UnitKind::Expression {
                 if let Some(doc) = docstring(&module.body) {
                     l.store_text("__doc__", &doc, &mut lines);
@@ -81,10 +82,12 @@ impl Lowering<'_> {
         detached: Vec<Box<dyn Expr>>,
         cost: u32,
     ) -> FunctionCode {
-        let layout = self.table.scope(scope).frame_layout.clone().unwrap_or_default();
+        let table = self.table;
+        let none = FrameLayout::default();
+        let layout = table.scope(scope).frame_layout.as_ref().unwrap_or(&none);
         let separate = scope == ScopeId::MODULE && self.mode.separate_locals;
         let namespace = parts.kind == CodeKind::Class || separate;
-        let cells: Box<[u32]> = layout.cells.clone().into();
+        let cells: Box<[u32]> = layout.cells.as_slice().into();
         let free: Box<[u32]> = layout.free.iter().map(|(_, slot, _)| *slot).collect();
         let parameters = if namespace {
             Parameters {
@@ -101,28 +104,30 @@ impl Lowering<'_> {
         }
         let plain = parameters.keyword_only == 0 && parameters.varargs.is_none() && parameters.kwargs.is_none();
         let simple = plain && !namespace && cells.is_empty() && free.is_empty() && parts.generator.is_none();
-        let mut slot_names: Vec<Box<str>> = layout.slot_names.iter().map(|n| n.as_str().into()).collect();
-        if namespace {
-            slot_names.push("".into());
-        }
-        let qualname = match parts.kind {
-            CodeKind::Module => parts.name.clone(),
-            _ => format!("{}{}", self.qualname, parts.name).into(),
+        let slot_names = layout.slot_names.iter().map(|n| n.as_str().into());
+        let slot_names = slot_names.chain(namespace.then(Box::default)).collect();
+        let path = match parts.kind {
+            CodeKind::Module => None,
+            _ if self.qualname.is_empty() => None,
+            _ => Some([&*self.qualname, &*parts.name].concat().into()),
         };
         let hidden_slots = match &body {
             Body::Steps(steps) => steps.hidden_slots,
             _ => 0,
         };
         let slot_count = layout.slot_count + u32::from(namespace) + hidden_slots;
-        let first_line = self.parsed.lines.line(ruff_text_size::TextSize::from(parts.span.start));
+        let first_line = match parts.span.start {
+            0 => 1,
+            start => self.parsed.lines().line(start.into()),
+        };
         FunctionCode {
             name: parts.name,
-            qualname,
+            path,
             kind: parts.kind,
             generator: parts.generator,
             parameters,
             slot_count,
-            slot_names: slot_names.into(),
+            slot_names,
             cells,
             free,
             takes_namespace: namespace,
@@ -181,7 +186,7 @@ impl Lowering<'_> {
         let outer = self.scope;
         let number = self.reserve();
         make.function = number;
-        let name: Box<str> = s.name.id.as_str().into();
+        let name = s.name.id.as_str();
         let span = self.span(TextRange::new(
             s.decorator_list.first().map_or(s.range.start(), |d| d.range.start()),
             s.range.end(),
@@ -195,14 +200,14 @@ impl Lowering<'_> {
         };
         self.scope = scope;
         let parameters = self.parameters(&s.parameters);
-        let outer_qualname = self.enter_qualname(&name, &s.name.id, around, true);
+        let outer_qualname = self.enter_qualname(name, &s.name.id, around, true);
         let doc = docstring(&s.body);
         let (body, detached) = self.with_detached(|l| l.costed(|l| l.function_body(&s.body, generator.is_some())));
         self.scope = outer;
         self.qualname = outer_qualname;
         let (body, cost) = body;
         let parts = FrameParts {
-            name,
+            name: name.to_owned().into(),
             kind: CodeKind::Function,
             generator,
             doc,
@@ -218,7 +223,7 @@ impl Lowering<'_> {
         if self.table.scope(outer).kind != ScopeKind::Module
             && matches!(self.table.resolve(outer, name), Resolution::Global)
         {
-            code.qualname = code.name.clone();
+            code.path = None;
         }
         code
     }
@@ -454,15 +459,15 @@ impl Lowering<'_> {
     ) -> R<YieldLoop> {
         let (parts, cost) = self.costed(|l| -> R<_> {
             let target = l.loop_target(&clause.target)?;
-            let conditions: R<Vec<_>> = clause.ifs.iter().map(|c| l.condition(c)).collect();
-            Ok((target, conditions?, l.expr(&e.elt)?))
+            let conditions = l.each(&clause.ifs, Self::condition)?;
+            Ok((target, conditions, l.expr(&e.elt)?))
         });
         let (target, conditions, element) = parts?;
         Ok(YieldLoop {
             clause: Clause {
                 target,
                 iterable,
-                conditions: conditions.into(),
+                conditions,
                 cost: cost + 2,
                 awaiting: None,
                 span: self.span_of(&clause.iter),
@@ -518,14 +523,14 @@ impl Lowering<'_> {
         let outer = std::mem::replace(&mut self.scope, scope);
         let number = self.reserve();
         body.function = number;
-        let name: Box<str> = s.name.id.as_str().into();
-        let outer_qualname = self.enter_qualname(&name, &s.name.id, around, false);
+        let name = s.name.id.as_str();
+        let outer_qualname = self.enter_qualname(name, &s.name.id, around, false);
         let (block, detached) = self.with_detached(|l| l.class_body(s, scope));
         self.scope = outer;
         self.qualname = outer_qualname;
         let span = self.span(s.range);
         let parts = FrameParts {
-            name: name.clone(),
+            name: name.to_owned().into(),
             kind: CodeKind::Class,
             generator: None,
             doc: None,
@@ -538,7 +543,7 @@ impl Lowering<'_> {
             let callee: Box<dyn Expr> = Box::new(crate::tree::class::BuildClassFunction);
             let first = [
                 Piece::Positional(Box::new(body)),
-                Piece::Positional(self.text_expr(&name)),
+                Piece::Positional(self.text_expr(name)),
             ];
             pieces.splice(0..0, first);
             return Ok(Box::new(CallWithPieces {
@@ -549,7 +554,7 @@ impl Lowering<'_> {
         }
         Ok(Box::new(MakeClassExpr {
             body,
-            name,
+            name: name.into(),
             bases: bases.into(),
             keywords: keywords.into(),
             span,
@@ -567,7 +572,7 @@ impl Lowering<'_> {
         });
         let qualname = self.qualname.trim_end_matches('.').to_owned();
         self.store_text("__qualname__", &qualname, &mut lines);
-        let line = self.parsed.lines.line(s.range.start());
+        let line = self.parsed.lines().line(s.range.start());
         let target = self.name_target("__firstlineno__", s.range);
         let value = Box::new(Constant(Value::Int(i64::from(line))));
         lines.push(Line {

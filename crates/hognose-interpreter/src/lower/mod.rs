@@ -98,12 +98,13 @@ fn compile_within(file_name: &str, source: &str, mut mode: UnitMode, depth: Dept
     let table = analyze(&parsed)?;
     mode.awaits = table.scope(ScopeId::MODULE).has_await;
     let frames = table.scopes.iter().filter(|scope| scope.frame_layout.is_some()).count();
+    let names = table.scope(ScopeId::MODULE).symbols.len().min(MOST_FORESEEN);
     let mut lowering = Lowering {
         table: &table,
         parsed: &parsed,
         mode,
         functions: Vec::with_capacity(frames),
-        names: IndexSet::default(),
+        names: IndexSet::with_capacity_and_hasher(names, FxBuildHasher),
         links: 0,
         scope: ScopeId::MODULE,
         cost: 0,
@@ -116,12 +117,14 @@ fn compile_within(file_name: &str, source: &str, mut mode: UnitMode, depth: Dept
         conditional_ranges: Vec::new(),
     };
     lowering.module()?;
-    let functions = lowering.functions.into_iter().flatten().collect();
+    // Not collected: that would be done in place, and the place then be made smaller.
+    let mut functions = Vec::with_capacity(lowering.functions.len());
+    functions.extend(lowering.functions.into_iter().flatten());
     let fingerprint = FxBuildHasher.hash_one((file_name, &*parsed.source, mode.keeps_value, mode.separate_locals));
     Ok(Arc::new(Unit {
         file_name: file_name.to_owned(),
         source: parsed.source.clone(),
-        functions,
+        functions: functions.into(),
         names: lowering.names.into_iter().collect(),
         link_count: lowering.links,
         mode,
@@ -169,8 +172,8 @@ fn check_single(source: &str, parsed: &Parsed) -> Result<(), SyntaxError> {
             true => "invalid syntax",
             false => "multiple statements found while compiling a single statement",
         };
-        let position = parsed.lines.position(&parsed.source, at);
-        let text = parsed.lines.line_text(&parsed.source, position.line).to_owned();
+        let position = parsed.lines().position(&parsed.source, at);
+        let text = parsed.lines().line_text(&parsed.source, position.line).to_owned();
         return Err(SyntaxError::compiled(
             message.to_owned(),
             (position.line, position.column),
@@ -230,6 +233,9 @@ pub(crate) struct Lowering<'t> {
     conditional_ranges: Vec<TextRange>,
 }
 
+/// Names that room is made for before they are met.
+const MOST_FORESEEN: usize = 28;
+
 /// Every so many levels a deep expression can spill to the heap.
 const DETACH_EVERY: u32 = 24;
 
@@ -281,6 +287,19 @@ impl Lowering<'_> {
         self.name_index(&name)
     }
 
+    /// Lowers each of several. Not collected: a `Result` tells no length ahead.
+    fn each<T, U>(
+        &mut self,
+        items: &[T],
+        mut lower: impl FnMut(&mut Self, &T) -> Result<U, SyntaxError>,
+    ) -> Result<Box<[U]>, SyntaxError> {
+        let mut lowered = Vec::with_capacity(items.len());
+        for item in items {
+            lowered.push(lower(self, item)?);
+        }
+        Ok(lowered.into())
+    }
+
     /// Lowers with the cost counted apart.
     fn costed<T>(&mut self, f: impl FnOnce(&mut Self) -> T) -> (T, u32) {
         let before = std::mem::replace(&mut self.cost, 0);
@@ -294,9 +313,13 @@ impl Lowering<'_> {
     }
 
     fn error(&self, range: TextRange, message: String) -> SyntaxError {
-        let start = self.parsed.lines.position(&self.parsed.source, range.start());
-        let end = self.parsed.lines.position(&self.parsed.source, range.end());
-        let text = self.parsed.lines.line_text(&self.parsed.source, start.line).to_owned();
+        let start = self.parsed.lines().position(&self.parsed.source, range.start());
+        let end = self.parsed.lines().position(&self.parsed.source, range.end());
+        let text = self
+            .parsed
+            .lines()
+            .line_text(&self.parsed.source, start.line)
+            .to_owned();
         SyntaxError::compiled(
             message,
             (start.line, start.column),

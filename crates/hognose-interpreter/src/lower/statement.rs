@@ -103,11 +103,8 @@ impl Lowering<'_> {
                     }
                 } else {
                     let value = self.expr(&s.value)?;
-                    let targets: R<Vec<_>> = s.targets.iter().map(|t| self.target(t)).collect();
-                    Box::new(AssignChain {
-                        targets: targets?.into(),
-                        value,
-                    })
+                    let targets = self.each(&s.targets, Self::target)?;
+                    Box::new(AssignChain { targets, value })
                 }
             }
             ast::Stmt::AnnAssign(s) => {
@@ -291,10 +288,8 @@ impl Lowering<'_> {
 
     fn assign_each(&mut self, targets: &[ast::Expr], values: &[ast::Expr]) -> R<Box<dyn Stmt>> {
         self.cost += targets.len() as u32 - 1;
-        let values: R<Vec<_>> = values.iter().map(|v| self.child(v)).collect();
-        let values = values?.into();
-        let targets: R<Vec<_>> = targets.iter().map(|t| self.target(t)).collect();
-        let targets = targets?.into();
+        let values = self.each(values, Self::child)?;
+        let targets = self.each(targets, Self::target)?;
         Ok(Box::new(AssignEach { values, targets }))
     }
 
@@ -386,9 +381,8 @@ impl Lowering<'_> {
     fn unpack(&mut self, elements: &[ast::Expr], span: crate::tree::Span) -> R<Unpack> {
         let star = elements.iter().position(ast::Expr::is_starred_expr);
         self.cost += 1;
-        let targets: R<Vec<_>> = elements.iter().map(|e| self.target(e)).collect();
         Ok(Unpack {
-            targets: targets?.into(),
+            targets: self.each(elements, Self::target)?,
             star,
             span,
         })

@@ -191,7 +191,7 @@ impl Interpreter {
             heap: Saved::new(&self.heap, &first().heap),
             meter: self.heap.meter.save(),
             globals: state.globals,
-            modules: state.modules.iter().map(|(name, module)| (&**name, *module)).collect(),
+            modules: state.modules.iter().map(|(name, module)| (name, *module)).collect(),
             externals: state.externals.iter().map(|external| &**external).collect(),
             constants: self.constants(),
             registry: &state.registry,
@@ -446,8 +446,8 @@ fn restore(read: Read) -> Result<Interpreter, SnapshotError> {
         globals: read.globals,
         modules: read
             .modules
-            .into_iter()
-            .map(|(name, module)| (name.into_boxed_str(), module))
+            .iter()
+            .map(|(name, module)| (name.as_str(), *module))
             .collect(),
         externals: read.externals.into_iter().map(Into::into).collect(),
         external_index,
@@ -461,7 +461,7 @@ fn restore(read: Read) -> Result<Interpreter, SnapshotError> {
         granted: read.granted.into(),
         last_value: run.last_value,
         registry: read.registry,
-        files: read.files,
+        files: read.files.into(),
         ..State::default()
     };
     let mut interpreter = Interpreter {

@@ -12,6 +12,7 @@ use super::position::LineIndex;
 use super::{SyntaxError, SyntaxErrorKind};
 use ruff_python_ast::token::{Token, TokenKind};
 use ruff_text_size::TextSize;
+use smallvec::{SmallVec, smallvec};
 
 /// What a text may be like.
 #[derive(Debug, Clone, Copy)]
@@ -99,7 +100,7 @@ pub fn scan(source: &str, limits: &SourceLimits) -> Result<Depth, SyntaxError> {
         at: 0,
         nesting: Nesting::new(limits),
         limits,
-        indents: vec![0],
+        indents: smallvec![0],
     };
     match scanner.run() {
         Ok(()) => Ok(scanner.nesting.depth()),
@@ -378,7 +379,7 @@ struct Scanner<'s> {
     nesting: Nesting,
     limits: &'s SourceLimits,
     /// The columns of the blocks around.
-    indents: Vec<u32>,
+    indents: SmallVec<[u32; 8]>,
 }
 
 impl Scanner<'_> {

@@ -10,6 +10,8 @@ use ruff_python_ast::token::{Token, TokenKind};
 use ruff_python_ast::{self as ast, AtomicNodeIndex, PythonVersion, Stmt};
 use ruff_python_parser as ruff;
 use ruff_text_size::{Ranged, TextRange};
+use smallvec::{SmallVec, smallvec};
+use std::cell::OnceCell;
 
 /// What the text is: as `compile`'s third argument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -44,10 +46,17 @@ pub struct Parsed {
     pub mode: Mode,
     /// How it was read.
     pub options: ParseOptions,
-    /// Where its lines start.
-    pub lines: LineIndex,
+    /// Where its lines start, once somebody asked.
+    lines: OnceCell<LineIndex>,
     /// The text itself, for error reports.
     pub source: std::sync::Arc<str>,
+}
+
+impl Parsed {
+    /// Where its lines start.
+    pub fn lines(&self) -> &LineIndex {
+        self.lines.get_or_init(|| LineIndex::new(&self.source))
+    }
 }
 
 /// Parses a text as Python 3.14. Names are not looked at; [`analyze`](super::analyze) does that.
@@ -105,7 +114,7 @@ pub fn parse(source: &str, mode: Mode, options: ParseOptions) -> Result<Parsed, 
         module,
         mode,
         options,
-        lines: LineIndex::new(source),
+        lines: OnceCell::new(),
         source: source.into(),
     })
 }
@@ -137,10 +146,14 @@ fn is_suspect(source: &str, tokens: &[Token]) -> bool {
     let (mut before, mut last) = (TextRange::default(), TokenKind::Newline);
     // Open brackets and f-strings: how many fields a field stands in, itself among them, and whether its format
     // specification has begun; 0 for other brackets.
-    let mut open: Vec<(u32, bool)> = Vec::new();
+    let mut open: SmallVec<[(u32, bool); 8]> = SmallVec::new();
     // Open brackets, each whether a star stands before it, and whether an operand that begins so goes on inside it.
-    let mut starred: Vec<(bool, bool)> = vec![(false, false)];
+    let mut starred: SmallVec<[(bool, bool); 16]> = smallvec![(false, false)];
     for token in tokens {
+        if !in_case && is_plain(token.kind()) {
+            last = token.kind();
+            continue;
+        }
         let operand = starred.last_mut().map(|(_, operand)| operand);
         match token.kind() {
             TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace => {
@@ -201,6 +214,31 @@ fn is_suspect(source: &str, tokens: &[Token]) -> bool {
         }
     }
     false
+}
+
+/// Whether a token outside of patterns says nothing to `is_suspect` but that it stands there.
+fn is_plain(token: TokenKind) -> bool {
+    use TokenKind::*;
+    matches!(
+        token,
+        Name | String
+            | Float
+            | Equal
+            | FStringMiddle
+            | NonLogicalNewline
+            | Comment
+            | Dot
+            | Plus
+            | Minus
+            | Star
+            | Return
+            | Def
+            | Indent
+            | Dedent
+            | For
+            | PlusEqual
+            | Import
+    )
 }
 
 /// Whether a token makes more than an operand of `|` of what stands before it.

@@ -243,7 +243,7 @@ fn module_namespace(vm: &mut Vm<'_>, name: Value) -> R {
     if !name.is_str() {
         return Ok(Value::None);
     }
-    let module = vm.rest.modules.get(&*vm.heap.text(name)).copied();
+    let module = vm.rest.modules.get(&vm.heap.text(name)).copied();
     Ok(module.map_or(Value::None, |m| Value::Dict(vm.heap.module(m).dict)))
 }
 

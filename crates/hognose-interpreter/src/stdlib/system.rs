@@ -136,7 +136,8 @@ fn modules(vm: &mut Vm<'_>) -> R {
         return Ok(*dict);
     }
     let dict = vm.heap.new_dict();
-    let known: Vec<(Box<str>, ModuleRef)> = vm.rest.modules.iter().map(|(n, m)| (n.clone(), *m)).collect();
+    let known = vm.rest.modules.iter().map(|(name, module)| (name.into(), *module));
+    let known: Vec<(Box<str>, ModuleRef)> = known.collect();
     for (name, module) in known {
         let key = vm.heap.new_str(&name);
         vm.dict_set_str(dict, key, Value::Module(module));

@@ -540,7 +540,7 @@ fn callee_name(vm: &mut Vm<'_>, callee: Value) -> String {
             let qualname = vm
                 .store
                 .function(code)
-                .map_or(String::new(), |(_, c)| c.qualname.to_string());
+                .map_or(String::new(), |(_, c)| c.qualname().to_owned());
             let module = if module.is_str() {
                 vm.heap.text(module).to_string()
             } else {

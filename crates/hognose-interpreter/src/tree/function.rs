@@ -7,6 +7,7 @@ use crate::heap::{Function, FunctionExtra, GeneratorKind};
 use crate::name::Name;
 use crate::value::Value;
 use crate::vm::{Unwind, Vm};
+use std::borrow::Cow;
 
 /// What a piece of code is run as.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -43,8 +44,9 @@ pub enum Body {
 
 /// The code of one function, class body or module.
 pub struct FunctionCode {
-    pub name: Box<str>,
-    pub qualname: Box<str>,
+    pub name: Cow<'static, str>,
+    /// The path that leads to it, where that is more than the name.
+    pub path: Option<Box<str>>,
     pub kind: CodeKind,
     /// Calling it makes a generator of this kind.
     pub generator: Option<GeneratorKind>,
@@ -77,6 +79,11 @@ pub struct FunctionCode {
 }
 
 impl FunctionCode {
+    /// The qualified name.
+    pub(crate) fn qualname(&self) -> &str {
+        self.path.as_deref().unwrap_or(&self.name)
+    }
+
     #[inline(always)]
     pub(crate) fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         match &self.body {

@@ -4,7 +4,7 @@
     reason = "places of the operand stack below its height, where the arguments were pushed"
 )]
 
-use super::{Frame, PendingCall, Segment, Suspension, Unwind, Vm};
+use super::{Frame, Segment, Suspension, Unwind, Vm};
 use crate::heap::{Generator, GeneratorState, Object};
 use crate::machine::{Resumption, Step};
 use crate::machines;
@@ -169,9 +169,16 @@ impl<'a> Vm<'a> {
     #[inline(never)]
     fn code_of_new_unit(&mut self, id: CodeId) -> Result<(Tables, &'a FunctionCode), Unwind> {
         let store = self.store;
-        let new = self.units.len()..store.len();
-        self.units
-            .extend(new.map(|i| store.unit(i as u32).map_or(UnitView::default(), StoredUnit::view)));
+        // Many runs have no call but that of the program's code.
+        if self.has_called {
+            let new = self.units.len()..store.len();
+            if self.units.is_empty() {
+                self.units.reserve_exact(new.len());
+            }
+            self.units
+                .extend(new.map(|i| store.unit(i as u32).map_or(UnitView::default(), StoredUnit::view)));
+        }
+        self.has_called = true;
         match store.function(id) {
             Some((stored, code)) => Ok((stored.view().tables, code)),
             None => Err(self.internal("a function without code")),
@@ -293,7 +300,7 @@ impl<'a> Vm<'a> {
         if self.is_suspending() {
             let records = self.take_records();
             let (handling, depth) = (self.handling, self.depth);
-            self.unwound.push(Segment::Function {
+            self.rest.unwound.push(Segment::Function {
                 frame,
                 records,
                 started,
@@ -416,7 +423,7 @@ impl<'a> Vm<'a> {
     fn keep_detached(&mut self, index: u32, started: bool) {
         let records = if started { self.take_records() } else { Vec::new() };
         let (frame, handling, depth) = (self.frame, self.handling, self.depth);
-        self.unwound.push(Segment::Detached {
+        self.rest.unwound.push(Segment::Detached {
             index,
             frame,
             records,
@@ -469,20 +476,20 @@ impl<'a> Vm<'a> {
 
     /// Asks the host: in asynchronous code for a future, else for the answer.
     fn call_external(&mut self, function: ExternalRef, argc: usize, keywords: &[Name]) -> Result<Value, Unwind> {
-        let values = self.stack.split_off(self.stack.len() - argc - keywords.len());
-        self.stack.pop();
+        let at = self.stack.len() - argc - keywords.len();
+        let mut call = self.rest.spare_call.take().unwrap_or_default();
+        let (args, named) = self.stack[at..].split_at(argc);
+        call.function = function;
+        call.args.clear();
+        call.args.extend_from_slice(args);
+        call.keywords.clear();
+        call.keywords
+            .extend(keywords.iter().copied().zip(named.iter().copied()));
+        call.future = None;
+        self.stack.truncate(at - 1);
         if !self.heap.meter.count_external_call() {
             return Err(self.limit(crate::meter::LimitKind::ExternalCalls));
         }
-        let keywords = keywords.iter().copied().zip(values[argc..].iter().copied()).collect();
-        let mut args = values;
-        args.truncate(argc);
-        let mut call = PendingCall {
-            function,
-            args,
-            keywords,
-            future: None,
-        };
         let asynchronous = self
             .rest
             .externals
@@ -492,10 +499,11 @@ impl<'a> Vm<'a> {
             let number = self.rest.next_call;
             self.rest.next_call += 1;
             call.future = Some(number);
-            self.rest.queued_calls.push(call);
+            self.rest.queued_calls.push(std::mem::take(&mut *call));
+            self.rest.spare_call = Some(call);
             return Ok(self.new_external_future(number));
         }
-        self.rest.pending_call = Some(Box::new(call));
+        self.rest.pending_call = Some(call);
         Err(self.suspend(Suspension::External))
     }
 

@@ -1,6 +1,6 @@
 //! The driver: resumes suspended segments one after the other, innermost first, on an empty native stack.
 
-use super::{Frame, Input, LinkKind, Reason, Segment, Suspension, Unwind, Vm};
+use super::{Frame, Input, LinkKind, Reason, Segment, State, Suspension, Unwind, Vm};
 use crate::heap::collect::Trace;
 use crate::interpreter::bytes_of_code;
 use crate::meter::LimitKind;
@@ -162,8 +162,13 @@ impl<'a> Vm<'a> {
 
     /// Puts the segments of this suspension on the continuation, the innermost last.
     fn keep_unwound(&mut self) {
-        while let Some(segment) = self.unwound.pop() {
-            self.rest.continuation.push(segment);
+        let State {
+            unwound, continuation, ..
+        } = &mut *self.rest;
+        if continuation.is_empty() && unwound.len() == 1 {
+            std::mem::swap(continuation, unwound);
+        } else {
+            continuation.extend(unwound.drain(..).rev());
         }
         self.frame = Frame::default();
         self.handling = Value::None;
@@ -171,7 +176,8 @@ impl<'a> Vm<'a> {
 
     /// Forgets the run: nothing of it remains but what the globals reach.
     pub(crate) fn abandon(&mut self) {
-        for segment in self.unwound.drain(..).chain(self.rest.continuation.drain(..)) {
+        self.keep_unwound();
+        while let Some(segment) = self.rest.continuation.pop() {
             if let Segment::Generator { generator, .. } = segment {
                 let g = self.heap.generator_mut(generator);
                 g.state = crate::heap::GeneratorState::Finished;
@@ -188,8 +194,6 @@ impl<'a> Vm<'a> {
         self.rest.cancelled.clear();
         self.rest.registry.remove(crate::stdlib::hognose::WAIT);
         self.rest.registry.remove(BROUGHT_OUT);
-        self.frame = Frame::default();
-        self.handling = Value::None;
         self.span = None;
         self.depth = 0;
         self.forget_event_loop();
@@ -234,6 +238,9 @@ impl<'a> Vm<'a> {
     /// What a run leaves behind in a small session is collected, so that one which waits for its next run holds little. `program`
     /// is the function that ran, where its code is new and it ran at one go.
     pub(crate) fn tidy(&mut self, program: Option<FunctionRef>) {
+        self.rest.spare_call = None;
+        self.rest.unwound = Vec::new();
+        self.rest.continuation = Vec::new();
         if let Some(function) = program
             && self.heap.meter.run_counts().allocations == 1
             && let unit = self.heap.function(function).code.unit

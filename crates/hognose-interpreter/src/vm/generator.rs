@@ -139,9 +139,9 @@ impl<'a> Vm<'a> {
         generator.state = GeneratorState::Running;
         self.stack.append(&mut generator.frame);
         let records = std::mem::take(&mut generator.records);
-        self.unwound.push(pending);
+        self.rest.unwound.push(pending);
         let handling = self.handling;
-        self.unwound.push(Segment::Generator {
+        self.rest.unwound.push(Segment::Generator {
             generator: handle,
             frame,
             records,
@@ -234,7 +234,7 @@ impl<'a> Vm<'a> {
             (Err(unwind), Reason::Suspend(_)) => {
                 let records = self.take_records();
                 let (handling, depth) = (self.handling, self.depth);
-                self.unwound.push(Segment::Generator {
+                self.rest.unwound.push(Segment::Generator {
                     generator: handle,
                     frame,
                     records,

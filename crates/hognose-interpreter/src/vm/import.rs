@@ -42,7 +42,10 @@ impl<'a> Vm<'a> {
     pub(crate) fn add_module(&mut self, name: &str) -> ModuleRef {
         let dict = self.heap.new_dict();
         self.heap.dict_mut(dict).reserve(8);
-        let text = self.heap.new_str(name);
+        let text = match name {
+            "__main__" => self.heap.new_static("__main__"),
+            _ => self.heap.new_str(name),
+        };
         for (key, value) in [
             (names::__name__, text),
             (names::__doc__, Value::None),
@@ -57,7 +60,7 @@ impl<'a> Vm<'a> {
         if name == "builtins" {
             self.builtins = Some(dict);
         }
-        self.rest.modules.insert(name.into(), module);
+        self.rest.modules.insert(name, module);
         self.note_module(name, module);
         module
     }

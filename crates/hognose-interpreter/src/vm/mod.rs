@@ -26,6 +26,7 @@ pub mod iterate;
 pub mod keys;
 pub mod length_hint;
 pub mod matching;
+pub(crate) mod modules;
 pub mod raise;
 pub(crate) mod registry;
 pub mod repr;
@@ -269,7 +270,7 @@ impl ShapeLinks {
 }
 
 /// A call the host has to answer.
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct PendingCall {
     pub function: ExternalRef,
     pub args: Vec<Value>,
@@ -300,9 +301,11 @@ pub struct State {
     pub(crate) stack: Vec<Value>,
     /// Suspended segments, the innermost last.
     pub(crate) continuation: Vec<Segment>,
+    /// Segments of the suspension under way, innermost first.
+    pub(crate) unwound: Vec<Segment>,
     pub(crate) globals: DictRef,
     /// Modules by name, in order of import.
-    pub(crate) modules: indexmap::IndexMap<Box<str>, ModuleRef, rustc_hash::FxBuildHasher>,
+    pub(crate) modules: modules::Modules,
     pub(crate) externals: Vec<Arc<External>>,
     pub(crate) external_index: FxHashMap<Arc<str>, ExternalRef>,
     pub(crate) links: Vec<Link>,
@@ -314,6 +317,8 @@ pub struct State {
     pub(crate) output: Vec<u8>,
     pub(crate) error_output: Vec<u8>,
     pub(crate) pending_call: Option<Box<PendingCall>>,
+    /// A place for the next one.
+    pub(crate) spare_call: Option<Box<PendingCall>>,
     /// Calls made in asynchronous code that the host has not been told of.
     pub(crate) queued_calls: Vec<PendingCall>,
     /// Calls the host has been told of and has not completed: made again where a loaded session goes on.
@@ -335,7 +340,7 @@ pub struct State {
     /// Values natives keep for the session, by key: registries, random state, ...
     pub(crate) registry: registry::Registry,
     /// The session's in-memory files.
-    pub(crate) files: crate::files::FileTree,
+    pub(crate) files: crate::files::Files,
     pub(crate) shape_links: ShapeLinks,
     pub(crate) shape_stores: ShapeLinks,
     /// Vectors for records that are not in use.
@@ -358,8 +363,10 @@ fn no_slot() -> Value {
 /// The machine at work on one session's state.
 pub struct Vm<'a> {
     pub(crate) store: &'a CodeStore,
-    /// The units of the store that calls have met, and those before them.
+    /// The units of the store that calls have met, and those before them; none at the first call.
     pub(crate) units: Vec<UnitView<'a>>,
+    /// Whether there was a call.
+    pub(crate) has_called: bool,
     pub heap: &'a mut Heap,
     pub(crate) stack: Vec<Value>,
     pub(crate) frame: Frame,
@@ -386,8 +393,6 @@ pub struct Vm<'a> {
     pub(crate) names: Vec<Name>,
     /// The function of the program whose run began here, where its code is new.
     pub(crate) program: Option<FunctionRef>,
-    /// Segments of the suspension under way, innermost first.
-    pub(crate) unwound: Vec<Segment>,
     pub(crate) spare_records: Vec<Vec<Value>>,
     pub(crate) folding: fold::Folding,
     /// What is seldom touched.
@@ -406,10 +411,15 @@ impl<'a> Vm<'a> {
         } else {
             state.native_stack
         };
-        let builtins = state.modules.get("builtins").map(|m| heap.module(*m).dict);
+        // The first module is the program's own.
+        let builtins = match state.modules.len() {
+            0 | 1 => None,
+            _ => state.modules.get("builtins").map(|m| heap.module(*m).dict),
+        };
         Vm {
             store,
             units: Vec::new(),
+            has_called: false,
             builtins,
             heap,
             stack: std::mem::take(&mut state.stack),
@@ -432,7 +442,6 @@ impl<'a> Vm<'a> {
             links: std::mem::take(&mut state.links),
             names: std::mem::take(&mut state.names),
             program: None,
-            unwound: Vec::new(),
             folding: fold::Folding::default(),
             spare_records: std::mem::take(&mut state.spare_records),
             rest: state,
@@ -440,11 +449,12 @@ impl<'a> Vm<'a> {
     }
 
     /// Puts back what it took of the state, to be kept until the next run.
-    pub(crate) fn leave(self) {
-        self.rest.stack = self.stack;
-        self.rest.links = self.links;
-        self.rest.names = self.names;
-        self.rest.spare_records = self.spare_records;
+    pub(crate) fn leave(&mut self) {
+        self.rest.stack = std::mem::take(&mut self.stack);
+        self.rest.links = std::mem::take(&mut self.links);
+        self.rest.names = std::mem::take(&mut self.names);
+        self.rest.spare_records = std::mem::take(&mut self.spare_records);
+        self.rest.unwound.clear();
     }
 
     #[inline(always)]

@@ -117,7 +117,7 @@ impl<'a> Vm<'a> {
             Value::Module(m) => {
                 let name = self.heap.text(self.heap.module(m).name);
                 // One the program made by a call is not among those imported.
-                let imported = self.rest.modules.get(&*name) == Some(&m);
+                let imported = self.rest.modules.get(&name) == Some(&m);
                 let origin = if imported { " (built-in)" } else { "" };
                 format!("<module '{}'{origin}>", &*name)
             }
@@ -250,7 +250,7 @@ impl<'a> Vm<'a> {
         let code = self.heap.function(f).code;
         self.store
             .function(code)
-            .map_or(String::new(), |(_, c)| c.qualname.to_string())
+            .map_or(String::new(), |(_, c)| c.qualname().to_owned())
     }
 
     pub(crate) fn generator_qualname(&self, g: GeneratorRef) -> String {
@@ -260,7 +260,7 @@ impl<'a> Vm<'a> {
         }
         self.store
             .function(generator.code)
-            .map_or(String::new(), |(_, c)| c.qualname.to_string())
+            .map_or(String::new(), |(_, c)| c.qualname().to_owned())
     }
 
     /// What `object.__repr__` answers.

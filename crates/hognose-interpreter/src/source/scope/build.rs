@@ -7,12 +7,13 @@
     reason = "drafts by the numbers of scopes, which are given out when they are pushed"
 )]
 
-use super::{Fault, ScopeId, ScopeKind, mangle, patterns};
+use super::{Fault, ScopeId, ScopeKind, Symbol, mangle, patterns};
 use indexmap::IndexMap;
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, Expr, ExprContext, Identifier, InterpolatedStringElement, Stmt, TypeParam};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use std::borrow::Cow;
 
 /// What a scope does with a name.
 pub(super) mod flag {
@@ -41,7 +42,7 @@ pub(super) struct Draft {
     pub name: Name,
     pub range: TextRange,
     pub private: Option<Name>,
-    pub symbols: IndexMap<Name, u16, FxBuildHasher>,
+    pub symbols: IndexMap<Name, Symbol, FxBuildHasher>,
     /// `global` and `nonlocal` names with their statements.
     pub directives: Vec<(Name, TextRange)>,
     pub has_yield: bool,
@@ -52,6 +53,26 @@ pub(super) struct Draft {
 }
 
 impl Draft {
+    /// Notes that it does this with a name.
+    fn add(&mut self, name: &Name, flags: u16) {
+        match self.symbols.get_mut(name.as_str()) {
+            Some(symbol) => symbol.flags |= flags,
+            None => {
+                self.symbols.insert(name.clone(), Symbol::of(flags));
+            }
+        }
+    }
+
+    /// What it does with a name.
+    pub(super) fn flags(&self, name: &str) -> u16 {
+        self.symbols.get(name).map_or(0, |symbol| symbol.flags)
+    }
+
+    /// Whether no declaration of a module is wrong, where it has no scope inside.
+    pub(super) fn stands_alone(&self) -> bool {
+        self.symbols.values().all(|symbol| symbol.flags & flag::NONLOCAL == 0)
+    }
+
     fn is_comprehension(&self) -> bool {
         matches!(
             self.kind,
@@ -191,24 +212,24 @@ impl<'s> Builder<'s> {
 
     // Names.
 
-    fn mangled(&self, name: &Name) -> Name {
+    fn mangled<'n>(&self, name: &'n Name) -> Cow<'n, Name> {
         match mangle(self.drafts[self.current.index()].private.as_deref(), name) {
-            std::borrow::Cow::Borrowed(_) => name.clone(),
-            std::borrow::Cow::Owned(mangled) => Name::from(mangled),
+            Cow::Borrowed(_) => Cow::Borrowed(name),
+            Cow::Owned(mangled) => Cow::Owned(Name::from(mangled)),
         }
     }
 
     fn add(&mut self, name: &Name, flags: u16) {
         let name = self.mangled(name);
-        self.add_mangled(name, flags);
+        self.add_mangled(&name, flags);
     }
 
-    fn add_mangled(&mut self, name: Name, flags: u16) {
-        *self.draft().symbols.entry(name).or_insert(0) |= flags;
+    fn add_mangled(&mut self, name: &Name, flags: u16) {
+        self.draft().add(name, flags);
     }
 
     fn flags(&self, scope: ScopeId, mangled: &str) -> u16 {
-        self.drafts[scope.index()].symbols.get(mangled).copied().unwrap_or(0)
+        self.drafts[scope.index()].flags(mangled)
     }
 
     /// A name that is assigned to, by whatever means.
@@ -234,7 +255,7 @@ impl<'s> Builder<'s> {
             }
             flags |= flag::ITERATION;
         }
-        self.add_mangled(mangled, flags);
+        self.add_mangled(&mangled, flags);
         Ok(())
     }
 
@@ -252,7 +273,7 @@ impl<'s> Builder<'s> {
                 self.add(&name.id, flag::USE);
                 match name.id.as_str() {
                     "super" if self.drafts[self.current.index()].is_function_like() => {
-                        self.add_mangled(Name::new_static("__class__"), flag::USE);
+                        self.add_mangled(&Name::new_static("__class__"), flag::USE);
                         self.draft().uses_class = true;
                     }
                     "__class__" if self.drafts[self.current.index()].is_function_like() => {
@@ -446,7 +467,9 @@ impl<'s> Builder<'s> {
     fn lazy_parameter(&mut self, scope: ScopeId) {
         let draft = &mut self.drafts[scope.index()];
         draft.parameters.positional_only = 1;
-        draft.symbols.insert(Name::new_static(".format"), flag::PARAMETER);
+        draft
+            .symbols
+            .insert(Name::new_static(".format"), Symbol::of(flag::PARAMETER));
     }
 
     fn defaults(&mut self, parameters: &ast::Parameters) -> Walk {
@@ -505,7 +528,7 @@ impl<'s> Builder<'s> {
             return self.class_itself(node);
         };
         self.type_params(node.range, &node.name.id, type_params, |this| {
-            this.add_mangled(super::TYPE_PARAMS, flag::LOCAL);
+            this.add_mangled(&super::TYPE_PARAMS, flag::LOCAL);
             this.class_itself(node)
         })
     }
@@ -517,7 +540,7 @@ impl<'s> Builder<'s> {
         self.inside(ScopeKind::Class, node.name.id.clone(), node.range, |this| {
             this.draft().private = Some(node.name.id.clone());
             if node.type_params.is_some() {
-                this.add_mangled(super::TYPE_PARAMS, flag::USE);
+                this.add_mangled(&super::TYPE_PARAMS, flag::USE);
             }
             this.body(&node.body)
         })
@@ -642,11 +665,11 @@ impl<'s> Builder<'s> {
             // A part of a module may run, and a block may not: such annotations count once their statement was reached.
             let conditional = scope == ScopeId::MODULE || self.blocks > 0;
             if conditional {
-                self.add_mangled(super::CONDITIONAL_ANNOTATIONS, flag::LOCAL);
+                self.add_mangled(&super::CONDITIONAL_ANNOTATIONS, flag::LOCAL);
             }
             self.annotation_scope(range, |this| {
                 if conditional {
-                    this.add_mangled(super::CONDITIONAL_ANNOTATIONS, flag::USE);
+                    this.add_mangled(&super::CONDITIONAL_ANNOTATIONS, flag::USE);
                 }
                 this.expression(&node.annotation)
             })?;
@@ -896,7 +919,7 @@ impl<'s> Builder<'s> {
     fn declare(&mut self, names: &[Identifier], range: TextRange, how: u16) -> Walk {
         let word = if how == flag::GLOBAL { "global" } else { "nonlocal" };
         for name in names {
-            let mangled = self.mangled(&name.id);
+            let mangled = self.mangled(&name.id).into_owned();
             let known = self.flags(self.current, &mangled);
             let name = &name.id;
             if known & flag::PARAMETER != 0 {
@@ -908,7 +931,7 @@ impl<'s> Builder<'s> {
             } else if known & flag::LOCAL != 0 {
                 return fault(range, format!("name '{name}' is assigned to before {word} declaration"));
             }
-            self.add_mangled(mangled.clone(), how);
+            self.add_mangled(&mangled, how);
             self.draft().directives.push((mangled, range));
         }
         Ok(())
@@ -1177,7 +1200,7 @@ impl<'s> Builder<'s> {
 
     /// `:=` in a comprehension binds in the function or module around it.
     fn bind_outside_comprehensions(&mut self, name: &ast::ExprName) -> Walk {
-        let mangled = self.mangled(&name.id);
+        let mangled = self.mangled(&name.id).into_owned();
         let mut scope = self.current;
         loop {
             let draft = &self.drafts[scope.index()];
@@ -1222,8 +1245,8 @@ impl<'s> Builder<'s> {
                 }
             };
             let there = if how == flag::GLOBAL { flag::GLOBAL } else { flag::LOCAL };
-            *self.drafts[scope.index()].symbols.entry(mangled.clone()).or_insert(0) |= there;
-            self.add_mangled(mangled.clone(), how);
+            self.drafts[scope.index()].add(&mangled, there);
+            self.add_mangled(&mangled, how);
             self.draft().directives.push((mangled, name.range));
             return Ok(());
         }
@@ -1270,7 +1293,7 @@ impl<'s> Builder<'s> {
         let outer = self.enter(kind, Name::new_static(name), range);
         if kind == ScopeKind::Generator {
             self.draft().parameters.positional_only = 1;
-            self.add_mangled(Name::new_static(".0"), flag::PARAMETER);
+            self.add_mangled(&Name::new_static(".0"), flag::PARAMETER);
         }
         self.draft().has_await |= outermost.is_async;
         let target = std::mem::take(&mut self.in_iteration_target);

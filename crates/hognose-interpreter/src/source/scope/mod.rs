@@ -110,6 +110,20 @@ pub enum Resolution {
 pub struct Symbol {
     /// Where its value is, seen from [`Scope::frame`].
     pub resolution: Resolution,
+    /// What the scope does with it.
+    flags: u16,
+    meaning: resolve::Meaning,
+}
+
+impl Symbol {
+    /// Of a name nothing is known of but what the scope does with it.
+    fn of(flags: u16) -> Symbol {
+        Symbol {
+            resolution: Resolution::Global,
+            flags,
+            meaning: resolve::Meaning::Global,
+        }
+    }
 }
 
 /// One scope.
@@ -256,9 +270,7 @@ impl ScopeTable {
                 && parent
                     .symbols
                     .get(mangle(parent.private.as_deref(), &child.name).as_ref())
-                    == Some(&Symbol {
-                        resolution: Resolution::Global,
-                    });
+                    .is_some_and(|symbol| symbol.resolution == Resolution::Global);
             match parent.kind {
                 _ if declared_global => break,
                 ScopeKind::Module => break,
@@ -302,19 +314,36 @@ pub fn analyze(parsed: &Parsed) -> Result<ScopeTable, SyntaxError> {
     let fail = |fault: Box<Fault>| fault.into_error(parsed);
     builder.module(&module.body).map_err(fail)?;
     let build::Builder {
-        drafts,
+        mut drafts,
         by_range,
         late,
         future_annotations,
         ..
     } = builder;
-    let mut resolver = resolve::Resolver::new(drafts, parsed.options.separate_locals);
+    let separate_locals = parsed.options.separate_locals;
+    if late.is_none()
+        && let [module] = &mut *drafts
+        && module.stands_alone()
+    {
+        let scopes = vec![resolve::lone_module(module, separate_locals)];
+        return Ok(ScopeTable {
+            scopes,
+            by_range,
+            separate_locals,
+            future_annotations,
+        });
+    }
+    let mut resolver = resolve::Resolver::new(drafts, separate_locals);
     resolver.meanings().map_err(fail)?;
     if let Some((_, late)) = late {
         return Err(fail(late));
     }
     let mut table = resolver.table(by_range, future_annotations);
-    bound::analyze(&mut table, &module.body);
+    // Of frames without slots there is nothing to say.
+    let has_slots = |scope: &Scope| scope.frame_layout.as_ref().is_some_and(|layout| layout.slot_count > 0);
+    if table.scopes.iter().any(has_slots) {
+        bound::analyze(&mut table, &module.body);
+    }
     Ok(table)
 }
 
@@ -328,8 +357,8 @@ struct Fault {
 impl Fault {
     fn into_error(self, parsed: &Parsed) -> SyntaxError {
         // The compiler counts columns in bytes, whatever it says.
-        let (line, column) = parsed.lines.byte_position(self.range.start());
-        let (end_line, end_column) = parsed.lines.byte_position(self.range.end());
+        let (line, column) = parsed.lines().byte_position(self.range.start());
+        let (end_line, end_column) = parsed.lines().byte_position(self.range.end());
         SyntaxError {
             kind: SyntaxErrorKind::SyntaxError,
             message: self.message,
@@ -337,7 +366,7 @@ impl Fault {
             column,
             end_line,
             end_column: end_column as i32,
-            text: Some(parsed.lines.line_text(&parsed.source, line).to_owned()),
+            text: Some(parsed.lines().line_text(&parsed.source, line).to_owned()),
             from_parser: false,
             statement_line: 0,
             source: None,

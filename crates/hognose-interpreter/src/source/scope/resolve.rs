@@ -6,7 +6,7 @@
 
 use super::build::{Draft, flag};
 use super::{Fault, FrameLayout, Resolution, Scope, ScopeId, ScopeKind, ScopeTable, Symbol};
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 use ruff_python_ast::name::Name;
 use ruff_text_size::TextRange;
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -14,7 +14,7 @@ use smallvec::SmallVec;
 
 /// What a name in a scope means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Meaning {
+pub(super) enum Meaning {
     Global,
     Namespace,
     /// A variable of that scope.
@@ -36,8 +36,6 @@ pub(super) struct Resolver {
     frames: SmallVec<[ScopeId; 8]>,
     /// Per scope: the class whose namespace its names are looked up in before those of outer scopes.
     sees: SmallVec<[Option<ScopeId>; 8]>,
-    /// Per scope: the meaning of each symbol, in order.
-    meanings: SmallVec<[Vec<Meaning>; 4]>,
     /// Per frame: captured variables, by the scope they belong to.
     free: SmallVec<[IndexSet<(ScopeId, Name), FxBuildHasher>; 2]>,
     /// Per class: which of its two cells are captured.
@@ -68,7 +66,6 @@ impl Resolver {
             frames,
             sees,
             separate_locals,
-            meanings: SmallVec::with_capacity(count),
             free: std::iter::repeat_with(IndexSet::default).take(count).collect(),
             class_cells: SmallVec::from_elem((false, false), count),
             drafts,
@@ -79,17 +76,19 @@ impl Resolver {
     pub(super) fn meanings(&mut self) -> Result<(), Box<Fault>> {
         for index in 0..self.drafts.len() {
             let scope = ScopeId(index as u32);
-            let count = self.drafts[index].symbols.len();
-            let mut meanings = Vec::with_capacity(count);
-            for symbol in 0..count {
-                let Some((name, &flags)) = self.drafts[index].symbols.get_index(symbol) else {
+            for symbol in 0..self.drafts[index].symbols.len() {
+                let Some((name, &Symbol { flags, .. })) = self.drafts[index].symbols.get_index(symbol) else {
                     break;
                 };
-                let name = name.clone();
-                let meaning = self.meaning(scope, &name, flags)?;
+                let meaning = self.meaning(scope, name, flags)?;
                 match meaning {
-                    Meaning::Variable(owner) | Meaning::NamespaceThen(owner) => self.capture(scope, owner, &name),
+                    Meaning::Variable(owner) if self.is_near(scope, owner) => {}
+                    Meaning::Variable(owner) | Meaning::NamespaceThen(owner) => {
+                        let name = name.clone();
+                        self.capture(scope, owner, &name);
+                    }
                     Meaning::ClassThen(class, outer) => {
+                        let name = name.clone();
                         self.capture(scope, class, &NAMESPACE);
                         if let Some(owner) = outer {
                             self.capture(scope, owner, &name);
@@ -97,11 +96,17 @@ impl Resolver {
                     }
                     Meaning::Global | Meaning::Namespace => {}
                 }
-                meanings.push(meaning);
+                if let Some((_, symbol)) = self.drafts[index].symbols.get_index_mut(symbol) {
+                    symbol.meaning = meaning;
+                }
             }
-            self.meanings.push(meanings);
         }
         Ok(())
+    }
+
+    /// Whether a scope has another's variables without a cell.
+    fn is_near(&self, scope: ScopeId, owner: ScopeId) -> bool {
+        self.frames[scope.index()] == self.frames[owner.index()] && self.drafts[owner.index()].kind != ScopeKind::Class
     }
 
     fn meaning(&self, scope: ScopeId, name: &Name, flags: u16) -> Result<Meaning, Box<Fault>> {
@@ -120,11 +125,7 @@ impl Resolver {
             let Meaning::Variable(owner) = self.outward(scope, name, true) else {
                 return Err(self.declared_wrong(draft, name, format!("no binding for nonlocal '{name}' found")));
             };
-            if self.drafts[owner.index()]
-                .symbols
-                .get(name)
-                .is_some_and(|flags| flags & flag::TYPE_PARAMETER != 0)
-            {
+            if self.drafts[owner.index()].flags(name) & flag::TYPE_PARAMETER != 0 {
                 let message = format!("nonlocal binding not allowed for type parameter '{name}'");
                 return Err(self.declared_wrong(draft, name, message));
             }
@@ -155,7 +156,7 @@ impl Resolver {
         let found = loop {
             let Some(at) = next else { break None };
             let draft = &self.drafts[at.index()];
-            let flags = draft.symbols.get(name).copied().unwrap_or(0);
+            let flags = draft.flags(name);
             match draft.kind {
                 ScopeKind::Module => break None,
                 ScopeKind::Class if *name == CLASS || *name == NAMESPACE => break Some(at),
@@ -205,9 +206,9 @@ impl Resolver {
                 false => cells.0 = true,
             }
         } else if frame != home
-            && let Some(flags) = owner_draft.symbols.get_mut(name)
+            && let Some(symbol) = owner_draft.symbols.get_mut(name)
         {
-            *flags |= flag::CAPTURED;
+            symbol.flags |= flag::CAPTURED;
         }
         while frame != home {
             self.free[frame.index()].insert((owner, name.clone()));
@@ -220,49 +221,26 @@ impl Resolver {
 
     /// Lays out the frames.
     pub(super) fn table(
-        self,
+        mut self,
         by_range: FxHashMap<(TextRange, ScopeKind), ScopeId>,
         future_annotations: bool,
     ) -> ScopeTable {
         let slots = self.slots();
+        for index in 0..self.drafts.len() {
+            for symbol in 0..self.drafts[index].symbols.len() {
+                let resolution = self.resolution(&slots.by_variable, index, symbol);
+                if let Some((_, symbol)) = self.drafts[index].symbols.get_index_mut(symbol) {
+                    symbol.resolution = resolution;
+                }
+            }
+        }
         let mut scopes: Vec<Scope> = Vec::with_capacity(self.drafts.len());
-        let mut layouts = slots.layouts;
-        for (index, draft) in self.drafts.iter().enumerate() {
+        let drafts = self.drafts.into_iter().zip(slots.layouts).zip(&self.frames);
+        for (index, ((draft, layout), &frame)) in drafts.enumerate() {
             let scope = ScopeId(index as u32);
-            let frame = self.frames[index];
-            let symbols = draft
-                .symbols
-                .keys()
-                .zip(&self.meanings[index])
-                .map(|(name, &meaning)| {
-                    let place = |owner| self.place(&slots.by_variable, frame, owner, name);
-                    let resolution = match meaning {
-                        Meaning::Global => Resolution::Global,
-                        Meaning::Namespace => Resolution::Name,
-                        Meaning::Variable(owner) => place(owner),
-                        Meaning::NamespaceThen(owner) => match place(owner) {
-                            Resolution::Free(slot) | Resolution::Cell(slot) | Resolution::Local(slot) => {
-                                Resolution::NameOrFree(slot)
-                            }
-                            other => other,
-                        },
-                        Meaning::ClassThen(class, outer) => {
-                            let namespace = slot_of(self.place(&slots.by_variable, frame, class, &NAMESPACE));
-                            match outer {
-                                Some(owner) => Resolution::ClassOrFree {
-                                    namespace,
-                                    cell: slot_of(place(owner)),
-                                },
-                                None => Resolution::ClassOrGlobal(namespace),
-                            }
-                        }
-                    };
-                    (name.clone(), Symbol { resolution })
-                })
-                .collect::<IndexMap<_, _, FxBuildHasher>>();
             let own = |wanted: bool| {
-                let slot = |(name, flags): (&Name, &u16)| {
-                    let captured = flags & flag::CAPTURED != 0;
+                let slot = |(name, symbol): (&Name, &Symbol)| {
+                    let captured = symbol.flags & flag::CAPTURED != 0;
                     let slot = slots.by_variable.get(&(frame, scope, name.clone())).copied();
                     slot.filter(|_| captured || !wanted)
                 };
@@ -271,26 +249,28 @@ impl Resolver {
                     false => Vec::new(),
                 }
             };
-            let class_slot = |name: &Name| slots.by_variable.get(&(frame, scope, name.clone())).copied();
             let is_class = draft.kind == ScopeKind::Class;
-            let frame_layout = (frame == scope).then(|| std::mem::take(&mut layouts[index]));
+            let class_slot = |name: Name| {
+                let slot = || slots.by_variable.get(&(frame, scope, name)).copied();
+                is_class.then(slot).flatten()
+            };
             scopes.push(Scope {
                 kind: draft.kind,
                 parent: draft.parent,
                 frame,
-                name: draft.name.clone(),
-                frame_layout,
+                frame_layout: (frame == scope).then_some(layout),
                 has_yield: draft.has_yield,
                 has_await: draft.has_await,
                 is_async: draft.is_async,
                 uses_super_or_class: draft.uses_class,
-                class_cell: is_class.then(|| class_slot(&CLASS)).flatten(),
-                namespace_cell: is_class.then(|| class_slot(&NAMESPACE)).flatten(),
+                class_cell: class_slot(CLASS),
+                namespace_cell: class_slot(NAMESPACE),
                 fresh_cells: own(true),
                 own_slots: own(false),
-                private: draft.private.clone(),
+                name: draft.name,
+                private: draft.private,
                 range: draft.range,
-                symbols,
+                symbols: draft.symbols,
             });
         }
         ScopeTable {
@@ -298,6 +278,36 @@ impl Resolver {
             by_range,
             separate_locals: self.separate_locals,
             future_annotations,
+        }
+    }
+
+    /// Where the value of a scope's symbol is.
+    fn resolution(&self, slots: &SlotMap, scope: usize, symbol: usize) -> Resolution {
+        let frame = self.frames[scope];
+        let Some((name, symbol)) = self.drafts[scope].symbols.get_index(symbol) else {
+            return Resolution::Global;
+        };
+        let place = |owner| self.place(slots, frame, owner, name);
+        match symbol.meaning {
+            Meaning::Global => Resolution::Global,
+            Meaning::Namespace => Resolution::Name,
+            Meaning::Variable(owner) => place(owner),
+            Meaning::NamespaceThen(owner) => match place(owner) {
+                Resolution::Free(slot) | Resolution::Cell(slot) | Resolution::Local(slot) => {
+                    Resolution::NameOrFree(slot)
+                }
+                other => other,
+            },
+            Meaning::ClassThen(class, outer) => {
+                let namespace = slot_of(self.place(slots, frame, class, &NAMESPACE));
+                match outer {
+                    Some(owner) => Resolution::ClassOrFree {
+                        namespace,
+                        cell: slot_of(place(owner)),
+                    },
+                    None => Resolution::ClassOrGlobal(namespace),
+                }
+            }
         }
     }
 
@@ -310,7 +320,7 @@ impl Resolver {
             return Resolution::Free(slot);
         }
         let draft = &self.drafts[owner.index()];
-        let captured = draft.symbols.get(name).is_some_and(|flags| flags & flag::CAPTURED != 0);
+        let captured = draft.flags(name) & flag::CAPTURED != 0;
         match captured || draft.kind == ScopeKind::Class {
             true => Resolution::Cell(slot),
             false => Resolution::Local(slot),
@@ -327,7 +337,7 @@ impl Resolver {
             if frame == scope {
                 layout.parameters = draft.parameters;
             }
-            for ((name, &flags), &meaning) in draft.symbols.iter().zip(&self.meanings[index]) {
+            for (name, &Symbol { flags, meaning, .. }) in &draft.symbols {
                 if meaning == Meaning::Variable(scope) && draft.kind != ScopeKind::Class {
                     let slot = push(layout, name);
                     by_variable.insert((frame, scope, name.clone()), slot);
@@ -370,6 +380,38 @@ impl Resolver {
             }
         }
         Slots { layouts, by_variable }
+    }
+}
+
+/// The scope of a module with no other inside: its names are in its namespace.
+pub(super) fn lone_module(draft: &mut Draft, separate_locals: bool) -> Scope {
+    if separate_locals {
+        for symbol in draft.symbols.values_mut() {
+            if symbol.flags & flag::GLOBAL == 0 {
+                symbol.resolution = Resolution::Name;
+            }
+        }
+    }
+    Scope {
+        kind: draft.kind,
+        parent: None,
+        frame: ScopeId::MODULE,
+        frame_layout: Some(FrameLayout {
+            parameters: draft.parameters,
+            ..FrameLayout::default()
+        }),
+        has_yield: draft.has_yield,
+        has_await: draft.has_await,
+        is_async: draft.is_async,
+        uses_super_or_class: draft.uses_class,
+        class_cell: None,
+        namespace_cell: None,
+        fresh_cells: Vec::new(),
+        own_slots: Vec::new(),
+        name: draft.name.clone(),
+        private: None,
+        range: draft.range,
+        symbols: std::mem::take(&mut draft.symbols),
     }
 }
 

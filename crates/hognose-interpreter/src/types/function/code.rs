@@ -14,7 +14,7 @@ pub static CODE: &[NativeDef] = &[
     ),
     attribute(
         "co_qualname",
-        |vm, c| code_fact(vm, c, |c| Fact::Text(c.qualname.to_string())),
+        |vm, c| code_fact(vm, c, |c| Fact::Text(c.qualname().to_owned())),
         "The qualified name.",
     ),
     attribute(
