@@ -225,7 +225,7 @@ fn every_node_is_suspended() {
                 owner = head.split(|c: char| !c.is_alphanumeric()).next().map(str::to_owned);
             }
             if let Some(owner) = &owner
-                && ["child!(", "operation!(", "seen_suspended("]
+                && ["child!(", "operation!(", "pieced!(", "seen_suspended("]
                     .iter()
                     .any(|site| line.contains(site))
             {

@@ -67,6 +67,7 @@ pub(crate) static GROUPS: &[&[MachineKind]] = &[
     crate::vm::import::MACHINES,
     crate::vm::items::MACHINES,
     crate::vm::iterate::MACHINES,
+    crate::vm::next::MACHINES,
     crate::vm::keys::MACHINES,
     crate::vm::length_hint::MACHINES,
     crate::vm::matching::MACHINES,

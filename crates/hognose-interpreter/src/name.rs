@@ -65,7 +65,7 @@ well_known! {
     tb_frame tb_lineno tb_next f_code f_lineno co_name co_filename add_note with_traceback
     name_from __abc_tpflags__ __conditional_annotations__ __annotate_func__ __annotations_cache__
     __objclass__ __class_access__ __text_signature__ __isabstractmethod__ __dataclass_fields__ __ctx __classdictcell__ filename2
-    _year _month _day _hour _minute _second _microsecond _tzinfo _fold _hash _total default_factory
+    _year _month _day _hour _minute _second _microsecond _tzinfo _fold _hash _total default_factory sort
 }
 
 static WELL_KNOWN_INDEX: LazyLock<FxHashMap<&'static str, Name>> = LazyLock::new(|| {
@@ -94,6 +94,11 @@ pub struct Interner {
 }
 
 const RECENT: usize = 64;
+
+/// Where a name is kept that was looked up.
+fn recent_place(text: &[u8]) -> usize {
+    FxBuildHasher.hash_one(text) as usize % RECENT
+}
 
 impl Interner {
     pub fn intern(&mut self, text: &str) -> Name {
@@ -134,15 +139,19 @@ impl Interner {
 
     /// As `lookup`, for texts that are likely to come again.
     pub fn lookup_recent(&mut self, text: &str) -> Option<Name> {
-        let place = FxBuildHasher.hash_one(text) as usize % RECENT;
-        if let Some(name) = self.recent.as_ref().map(|recent| recent[place])
-            && self.text(name) == text
-        {
+        if let Some(name) = self.recent(text.as_bytes()) {
             return Some(name);
         }
         let name = self.lookup(text)?;
-        self.recent.get_or_insert_with(|| Box::new([name; RECENT]))[place] = name;
+        self.recent.get_or_insert_with(|| Box::new([name; RECENT]))[recent_place(text.as_bytes())] = name;
         Some(name)
+    }
+
+    /// The name of these bytes, where it was looked up lately.
+    #[inline]
+    pub fn recent(&self, text: &[u8]) -> Option<Name> {
+        let name = self.recent.as_ref()?[recent_place(text)];
+        (self.text(name).as_bytes() == text).then_some(name)
     }
 
     pub fn text(&self, name: Name) -> &str {

@@ -391,6 +391,16 @@ impl<'a> Vm<'a> {
         }
     }
 
+    /// Calls a native of three arguments.
+    #[inline(always)]
+    pub(crate) fn call_native_3(&mut self, native: NativeRef, a: Value, b: Value, c: Value) -> R {
+        let def = self.native_def(native)?;
+        match def.code {
+            Code::F3(f) if def.min <= 3 && def.max >= 3 => f(self, a, b, c),
+            _ => self.call_native(native, &[a, b, c]),
+        }
+    }
+
     /// Calls a native with positional arguments.
     pub(crate) fn call_native(&mut self, native: NativeRef, args: &[Value]) -> R {
         let def = self.native_def(native)?;

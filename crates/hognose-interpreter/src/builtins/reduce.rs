@@ -2,7 +2,7 @@
 
 use crate::machine::{Resumption, Step};
 use crate::machines;
-use crate::name::Name;
+use crate::name::{Name, names};
 use crate::native::Args;
 use crate::text::summation::CompensatedSum;
 use crate::types::Builtin;
@@ -203,6 +203,13 @@ impl Extreme {
                     vm.iter(self.iterable)?
                 }
                 ITEM if input.is_stop() => return self.finish(vm),
+                ITEM if self.key.is_none() && !self.best.is_undefined() => {
+                    if let Some(step) = self.compare_items(vm, input)? {
+                        return Ok(step);
+                    }
+                    self.state = COMPARED;
+                    vm.compare_truth(self.op, self.item_key, self.best_key)?
+                }
                 ITEM if !self.key.is_none() => {
                     self.item = input;
                     self.state = KEY;
@@ -238,6 +245,25 @@ impl Extreme {
         }
     }
 
+    /// Goes on from an item while the items themselves are compared, by what is built in. `None` at one that is not.
+    fn compare_items(&mut self, vm: &mut Vm<'_>, first: Value) -> Result<Option<Step>, Unwind> {
+        let mut item = first;
+        while !item.is_stop() {
+            let Some(better) = vm.quick_compare(self.op, item, self.best_key) else {
+                (self.item, self.item_key) = (item, item);
+                return Ok(None);
+            };
+            if better {
+                (self.best, self.best_key) = (item, item);
+            }
+            vm.work(1)?;
+            self.state = ITEM;
+            item = vm.next_likely_of_list(self.iterator)?;
+            vm.work(1)?;
+        }
+        self.finish(vm).map(Some)
+    }
+
     fn finish(&self, vm: &mut Vm<'_>) -> Result<Step, Unwind> {
         match (self.best, self.default) {
             (Value::Undefined, Value::Undefined) => Err(vm.value_error(format!(
@@ -257,8 +283,7 @@ impl Sorted {
             1 => Ok(Step::Await(vm.collect_list_with_hint(self.iterable)?)),
             2 => {
                 self.list = input.value();
-                let name = vm.heap.intern("sort");
-                let Some((sort, _)) = vm.class_lookup(Builtin::List.class(), name) else {
+                let Some(sort) = vm.class_attribute(Builtin::List.class(), names::sort) else {
                     return Err(vm.internal("lists cannot be sorted"));
                 };
                 Ok(Step::Await(vm.call_with(sort, &[self.list], &self.keywords)?))

@@ -17,7 +17,28 @@ pub struct Arena<T> {
     #[expect(clippy::box_collection)]
     free: Option<Box<Vec<u32>>>,
     /// A word for 64 slots.
-    words: SmallVec<[Word; 1]>,
+    words: Words,
+}
+
+/// A word for 64 slots.
+type Words = SmallVec<[Word; 1]>;
+
+/// Which slots of an arena the collection under way came by, apart from the objects, so that what one holds is marked as it is read.
+pub(super) struct Marks(Words);
+
+impl Marks {
+    /// Marks an object; true when it was not marked before.
+    #[inline(always)]
+    pub(super) fn mark(&mut self, index: usize) -> bool {
+        let (word, bit) = (index / 64, 1u64 << (index % 64));
+        match self.0.get_mut(word) {
+            Some(w) if w.marked & bit == 0 => {
+                w.marked |= bit;
+                true
+            }
+            _ => false,
+        }
+    }
 }
 
 /// An arena that never had more places than this keeps none when all are free.
@@ -142,17 +163,13 @@ impl<T: Default> Arena<T> {
         self.words.iter_mut().for_each(|word| word.marked = 0);
     }
 
-    /// Marks an object; true when it was not marked before.
-    #[inline(always)]
-    pub(super) fn mark(&mut self, index: usize) -> bool {
-        let (word, bit) = (index / 64, 1u64 << (index % 64));
-        match self.words.get_mut(word) {
-            Some(w) if w.marked & bit == 0 => {
-                w.marked |= bit;
-                true
-            }
-            _ => false,
-        }
+    /// The marks, which are to be put back.
+    pub(super) fn take_marks(&mut self) -> Marks {
+        Marks(std::mem::take(&mut self.words))
+    }
+
+    pub(super) fn put_marks(&mut self, marks: Marks) {
+        self.words = marks.0;
     }
 
     /// The marked objects, in order.
@@ -294,7 +311,7 @@ impl<T: Default> Arena<T> {
             live: u64::MAX,
             marked: 0,
         };
-        let mut words: SmallVec<[Word; 1]> = SmallVec::from_elem(all, length.div_ceil(64));
+        let mut words: Words = SmallVec::from_elem(all, length.div_ceil(64));
         if let Some(last) = words.last_mut()
             && !length.is_multiple_of(64)
         {

@@ -63,6 +63,9 @@ pub struct Class {
     /// The `__init__` that alone makes an instance `object.__new__` made, and one more than the epoch it was found in.
     #[serde(skip)]
     pub plain_init: (u32, Value),
+    /// One more than the epoch in which its instances were found to be true, whatever they hold.
+    #[serde(skip)]
+    pub always_true: u32,
     /// Direct subclasses, in order of making.
     pub subclasses: Vec<ClassRef>,
 }

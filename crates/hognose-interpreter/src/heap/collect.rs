@@ -3,8 +3,8 @@
 //! Invariant: it runs only between `Vm::drive`'s turns, when everything the program still needs stands in the stack, the
 //! suspended segments, the globals or an object; no Rust local holds a value then. Reaching a safepoint with a collection due
 //! unwinds to the driver, as every suspension does.
-#![expect(clippy::indexing_slicing, reason = "places below the length")]
 
+use super::arena::Marks;
 use super::object::*;
 use super::text::StrData;
 use super::*;
@@ -40,6 +40,11 @@ impl<T: Trace> Trace for [T] {
     }
 }
 impl<T: Trace> Trace for Vec<T> {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        self.as_slice().trace(visit);
+    }
+}
+impl<T: Trace, const N: usize> Trace for smallvec::SmallVec<[T; N]> {
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
         self.as_slice().trace(visit);
     }
@@ -210,15 +215,43 @@ impl Trace for Object {
     }
 }
 
+/// Hands a macro, with what is given before, the names of all arenas.
+macro_rules! with_arenas {
+    ($macro:ident $($before:tt)*) => {
+        $macro! { $($before)* strs buffers bigints bytes tuples lists dicts sets instances classes functions methods generators cells
+            iterators modules exceptions objects }
+    };
+}
+
 /// Calls a method of every arena.
 macro_rules! every_arena {
-    ($heap:ident.$do:ident($($arg:expr)?)) => {
-        every_arena!(@ $heap $do ($($arg)?) strs buffers bigints bytes tuples lists dicts sets instances classes functions methods
-            generators cells iterators modules exceptions objects)
-    };
+    ($heap:ident.$do:ident($($arg:expr)?)) => { with_arenas! { every_arena @ $heap $do ($($arg)?) } };
     (@ $heap:ident $do:ident $args:tt $($arena:ident)*) => { $(every_arena!(# $heap $do $args $arena);)* };
     (# $heap:ident $do:ident ($($arg:expr)?) $arena:ident) => { $heap.$arena.$do($($arg)?) };
 }
+
+/// Declares the marks of all arenas.
+macro_rules! marking {
+    ($($arena:ident)*) => {
+        /// A marking under way.
+        struct Marking {
+            $($arena: Marks,)*
+            /// The objects that are marked and whose parts are not.
+            work: Vec<Value>,
+        }
+
+        impl Marking {
+            fn of(heap: &mut Heap) -> Marking {
+                Marking { $($arena: heap.$arena.take_marks(),)* work: Vec::new() }
+            }
+
+            fn put_back(self, heap: &mut Heap) {
+                $(heap.$arena.put_marks(self.$arena);)*
+            }
+        }
+    };
+}
+with_arenas! { marking }
 
 /// Does something with the place of a value in its arena; `$other` for values that have none.
 macro_rules! in_arena {
@@ -246,39 +279,62 @@ macro_rules! in_arena {
     };
 }
 
+impl Marking {
+    #[inline(always)]
+    fn mark(&mut self, heap: &Heap, value: Value) {
+        let new = in_arena!(self, value, mark, false);
+        match value {
+            _ if !new => {}
+            Value::Str(s) => {
+                if let StrData::Shared { buffer, .. } = heap.strs.get(s.index()).data {
+                    self.buffers.mark(buffer as usize);
+                }
+            }
+            Value::BigInt(_) | Value::Bytes(_) => {}
+            _ => self.work.push(value),
+        }
+    }
+
+    /// Marks what can be reached from what is marked.
+    fn go_on(&mut self, heap: &Heap) {
+        while let Some(value) = self.work.pop() {
+            match value {
+                Value::Tuple(h) => heap.tuple(h).iter().for_each(|item| self.mark(heap, *item)),
+                Value::List(h) => heap.list(h).iter().for_each(|item| self.mark(heap, *item)),
+                Value::Instance(h) => {
+                    let instance = heap.instance(h);
+                    instance.slots.iter().for_each(|slot| self.mark(heap, *slot));
+                    self.mark(heap, instance.native);
+                }
+                _ => heap.trace_children(value, &mut |child| self.mark(heap, child)),
+            }
+        }
+    }
+}
+
 impl Heap {
     /// Marks what can be reached from the roots, for `sweep` to free the rest.
     pub(crate) fn mark(&mut self, roots: &mut dyn FnMut(&mut dyn FnMut(Value))) {
         every_arena!(self.start_marking());
         self.mark_also(roots);
-        let mut work: Vec<Value> = Vec::new();
-        for i in 0..self.name_strings.len() {
-            self.mark_value(self.name_strings[i], &mut work);
+        let mut marking = Marking::of(self);
+        self.name_strings.values().for_each(|name| marking.mark(self, *name));
+        self.first_names
+            .iter()
+            .for_each(|(_, value)| marking.mark(self, *value));
+        for shape in &self.shapes {
+            marking.mark(self, Value::Class(shape.class));
         }
-        for (_, value) in self.first_names {
-            self.mark_value(*value, &mut work);
-        }
-        for i in 0..self.shapes.len() {
-            self.mark_value(Value::Class(self.shapes[i].class), &mut work);
-        }
-        self.mark_reached(work);
+        marking.go_on(self);
+        marking.put_back(self);
     }
 
     /// Marks what can be reached from more roots.
     pub(crate) fn mark_also(&mut self, roots: &mut dyn FnMut(&mut dyn FnMut(Value))) {
-        let mut work = Vec::new();
-        roots(&mut |v| self.mark_value(v, &mut work));
-        self.mark_reached(work);
-    }
-
-    fn mark_reached(&mut self, mut work: Vec<Value>) {
-        while let Some(value) = work.pop() {
-            let mut children: smallvec::SmallVec<[Value; 32]> = smallvec::SmallVec::new();
-            self.trace_children(value, &mut |v| children.push(v));
-            for child in children {
-                self.mark_value(child, &mut work);
-            }
-        }
+        let mut marking = Marking::of(self);
+        roots(&mut |value| marking.mark(self, value));
+        marking.go_on(self);
+        marking.put_back(self);
     }
 
     /// Shows which code the marked objects are made of.
@@ -334,21 +390,6 @@ impl Heap {
         Counts {
             memory: counts.memory + self.idle(),
             ..counts
-        }
-    }
-
-    #[inline(always)]
-    fn mark_value(&mut self, value: Value, work: &mut Vec<Value>) {
-        let new = in_arena!(self, value, mark, false);
-        match value {
-            _ if !new => {}
-            Value::Str(s) => {
-                if let StrData::Shared { buffer, .. } = self.strs.get(s.index()).data {
-                    self.buffers.mark(buffer as usize);
-                }
-            }
-            Value::BigInt(_) | Value::Bytes(_) => {}
-            _ => work.push(value),
         }
     }
 

@@ -388,6 +388,9 @@ impl Heap {
         let text = match value {
             Value::Short(s) => {
                 short = s.text();
+                if let Some(name) = self.names.recent(short.as_bytes()) {
+                    return Some(name);
+                }
                 &*short
             }
             Value::Str(s) => text::long_text(&self.strs, &self.buffers, s),

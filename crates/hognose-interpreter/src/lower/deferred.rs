@@ -8,7 +8,7 @@ use crate::tree::display::{DictDisplay, Sequence};
 use crate::tree::function::{Body, CodeKind, MakeFunction, Parameters};
 use crate::tree::name::Constant;
 use crate::tree::target::{Assign, SubscriptTarget};
-use crate::tree::{Expr, Line, Span, Stmt, Target};
+use crate::tree::{Child, Expr, Line, Span, Stmt, Target};
 use crate::value::Value;
 use ruff_python_ast as ast;
 use ruff_python_ast::visitor::{self, Visitor};
@@ -256,7 +256,7 @@ impl Lowering<'_> {
         let items: Vec<_> = params
             .type_params
             .iter()
-            .map(|p| self.read_name(&p.name().id, p.range()).boxed())
+            .map(|p| self.read_name(&p.name().id, p.range()).child())
             .collect();
         Box::new(Sequence {
             items: items.into(),
@@ -283,7 +283,7 @@ impl Lowering<'_> {
             parts[2] = self.lazy_part(&name, default)?;
         }
         let [bound, constraints, default] = parts;
-        let items: Box<[Box<dyn Expr>]> = Box::new([self.text_expr(&name), bound, constraints, default]);
+        let items = Box::new([self.text_expr(&name), bound, constraints, default].map(Child::Expr));
         Ok(self.library_call(
             "_typing",
             function,
@@ -340,7 +340,7 @@ impl Lowering<'_> {
     fn alias_value(&mut self, s: &ast::StmtTypeAlias, name: &str, type_params: Box<dyn Expr>) -> R<Box<dyn Expr>> {
         let scope = self.table.at(s.range, ScopeKind::TypeAlias);
         let value = self.deferred(scope, name, s.range, |l| l.expr(&s.value))?;
-        let items: Box<[Box<dyn Expr>]> = Box::new([self.text_expr(name), Box::new(value), type_params]);
+        let items = Box::new([self.text_expr(name), Box::new(value), type_params].map(Child::Expr));
         Ok(self.library_call(
             "_typing",
             "_make_alias",

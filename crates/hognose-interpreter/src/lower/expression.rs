@@ -13,6 +13,7 @@ use crate::tree::function::{Delegate, Delegation, DelegationKind, MakeGenerator,
 use crate::tree::name::{CellVariable, Constant, Global, Literal, LiteralObject, Local, LocalBound, NamespaceName};
 use crate::tree::subscript::{MakeSlice, Sliced, Subscript};
 use crate::tree::target::Walrus;
+use crate::tree::tuple_key::{TupleIn, TupleSubscript};
 use crate::tree::{Child, Expr, attribute, binary as binary_nodes, boolean, detached};
 use crate::value::{ShortStr, Value};
 use crate::vm::arithmetic::{BinaryOp, UnaryOp};
@@ -302,6 +303,13 @@ impl Lowering<'_> {
                         span,
                     }));
                 }
+                if let Some(items) = self.written_tuple(&e.slice)? {
+                    return Ok(Box::new(TupleSubscript {
+                        container: container.child(),
+                        items,
+                        span,
+                    }));
+                }
                 let key = self.subscript_key(&e.slice)?;
                 use binary_nodes::{Any, Const, Slot};
                 match (container, key) {
@@ -434,7 +442,31 @@ impl Lowering<'_> {
         }
     }
 
+    /// The elements of a tuple that is written out and made anew each time.
+    fn written_tuple(&mut self, expr: &ast::Expr) -> R<Option<Box<[Child]>>> {
+        match expr {
+            ast::Expr::Tuple(tuple)
+                if !tuple.elts.iter().any(ast::Expr::is_starred_expr) && self.literal(expr).is_none() =>
+            {
+                self.cost += 1;
+                Ok(Some(self.each(&tuple.elts, Self::child)?))
+            }
+            _ => Ok(None),
+        }
+    }
+
     fn compare(&mut self, e: &ast::ExprCompare, span: crate::tree::Span) -> R<Box<dyn Expr>> {
+        if let ([op @ (ast::CmpOp::In | ast::CmpOp::NotIn)], [container]) = (&*e.ops, &*e.comparators)
+            && let ast::Expr::Name(_) | ast::Expr::Attribute(_) = container
+            && let Some(items) = self.written_tuple(&e.left)?
+        {
+            return Ok(Box::new(TupleIn {
+                items,
+                negated: *op == ast::CmpOp::NotIn,
+                container: self.child(container)?,
+                span,
+            }));
+        }
         let left = self.shape(&e.left)?;
         if let ([op], [right]) = (&*e.ops, &*e.comparators) {
             // A list written out after `in` is as good as a tuple.
@@ -555,11 +587,7 @@ impl Lowering<'_> {
         }
         let callee = self.expr(&e.func)?;
         let pieces = self.call_pieces(&e.arguments)?;
-        Ok(Box::new(CallWithPieces {
-            callee,
-            pieces: pieces.into(),
-            span,
-        }))
+        Ok(Box::new(CallWithPieces::new(callee, pieces, span)))
     }
 
     pub(super) fn call_pieces(&mut self, arguments: &ast::Arguments) -> R<Vec<Piece>> {
@@ -614,7 +642,7 @@ impl Lowering<'_> {
             return self.growing(items, collection, span);
         }
         Ok(Box::new(Sequence {
-            items: self.each(items, Self::expr)?,
+            items: self.each(items, Self::child)?,
             tuple: collection == Collection::Tuple,
         }))
     }

@@ -546,11 +546,7 @@ impl Lowering<'_> {
                 Piece::Positional(self.text_expr(name)),
             ];
             pieces.splice(0..0, first);
-            return Ok(Box::new(CallWithPieces {
-                callee,
-                pieces: pieces.into(),
-                span,
-            }));
+            return Ok(Box::new(CallWithPieces::new(callee, pieces, span)));
         }
         Ok(Box::new(MakeClassExpr {
             body,

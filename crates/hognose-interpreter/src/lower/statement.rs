@@ -116,7 +116,7 @@ impl Lowering<'_> {
                     // The parts of a target that is not assigned to are evaluated all the same.
                     (None, ast::Expr::Attribute(e)) => Some(Box::new(Evaluate(self.expr(&e.value)?)) as Box<dyn Stmt>),
                     (None, ast::Expr::Subscript(e)) => {
-                        let parts = Box::new([self.expr(&e.value)?, self.subscript_key(&e.slice)?.boxed()]);
+                        let parts = Box::new([self.child(&e.value)?, self.subscript_key(&e.slice)?.child()]);
                         Some(Box::new(Evaluate(Box::new(crate::tree::display::Sequence {
                             items: parts,
                             tuple: true,
@@ -288,21 +288,38 @@ impl Lowering<'_> {
 
     fn assign_each(&mut self, targets: &[ast::Expr], values: &[ast::Expr]) -> R<Box<dyn Stmt>> {
         self.cost += targets.len() as u32 - 1;
+        if let ([first, second], [x, y]) = (targets, values)
+            && let (Some(first), Some(second)) = (self.local_slot(first), self.local_slot(second))
+        {
+            return Ok(Box::new(AssignPair {
+                values: [self.child(x)?, self.child(y)?],
+                slots: [first, second],
+            }));
+        }
         let values = self.each(values, Self::child)?;
         let targets = self.each(targets, Self::target)?;
         Ok(Box::new(AssignEach { values, targets }))
     }
 
     fn assign_one(&mut self, target: &ast::Expr, value: Box<dyn Expr>) -> R<Box<dyn Stmt>> {
-        if let ast::Expr::Name(name) = target
-            && let Resolution::Local(slot) = self.table.resolve(self.scope, &name.id)
-        {
+        if let Some(slot) = self.local_slot(target) {
             return Ok(Box::new(AssignLocal { slot, value }));
         }
         Ok(Box::new(Assign {
             target: self.target(target)?,
             value,
         }))
+    }
+
+    /// The slot of a target that is a local variable in no cell.
+    fn local_slot(&self, target: &ast::Expr) -> Option<u32> {
+        match target {
+            ast::Expr::Name(name) => match self.table.resolve(self.scope, &name.id) {
+                Resolution::Local(slot) => Some(slot),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     pub(super) fn name_target(&mut self, name: &str, range: ruff_text_size::TextRange) -> Box<dyn Target> {

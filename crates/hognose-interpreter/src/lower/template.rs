@@ -3,9 +3,9 @@
 use super::Lowering;
 use super::expression::string_literal;
 use crate::source::SyntaxError;
-use crate::tree::Expr;
 use crate::tree::display::Sequence;
 use crate::tree::name::{Constant, Literal, LiteralObject};
+use crate::tree::{Child, Expr};
 use crate::value::{ShortStr, Value};
 use ruff_python_ast as ast;
 use ruff_text_size::Ranged;
@@ -82,7 +82,7 @@ impl Lowering<'_> {
             "_templatelib",
             "_make",
             Box::new(Sequence {
-                items: args.into(),
+                items: args.into_iter().map(Child::Expr).collect(),
                 tuple: true,
             }),
             span,

@@ -57,7 +57,7 @@ pub fn repr_complex(real: f64, imaginary: f64) -> String {
 pub fn parse_float(text: &str) -> Option<f64> {
     let text = to_ascii_number(text);
     let text = text.trim_matches(is_ascii_space);
-    if text.contains('_') {
+    if text.as_bytes().contains(&b'_') {
         return parse_plain(&without_underscores(text)?);
     }
     parse_plain(text)
@@ -74,6 +74,9 @@ pub(super) fn without_underscores(text: &str) -> Option<String> {
 
 fn parse_plain(text: &str) -> Option<f64> {
     // The standard library's grammar is Python's: signs, digits, point, exponent, and inf, infinity, nan in any case.
+    if text.eq_ignore_ascii_case("inf") {
+        return Some(f64::INFINITY);
+    }
     text.parse().ok()
 }
 

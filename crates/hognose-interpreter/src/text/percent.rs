@@ -125,22 +125,17 @@ impl Conversion<'_> {
     }
 }
 
+/// A piece that is read at a glance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Plain<'a> {
+    Literal(&'a str),
+    /// The code, a letter, of a conversion that is nothing else.
+    Code(u8),
+}
+
 impl PercentCursor {
     /// The next piece of `format`, the same text in every call. `None` at its end.
     pub fn next<'a>(&mut self, format: &'a str) -> Option<Piece<'a>> {
-        let rest = format.get(self.byte..).filter(|rest| !rest.is_empty())?;
-        let Some(after) = rest.strip_prefix('%') else {
-            let literal = memchr(b'%', rest.as_bytes())
-                .and_then(|at| rest.get(..at))
-                .unwrap_or(rest);
-            self.byte += literal.len();
-            return Some(Piece::Literal(literal));
-        };
-        if after.starts_with('%') {
-            self.byte += 2;
-            return Some(Piece::Literal("%"));
-        }
-        let mut reader = Reader { rest: after };
         let mut conversion = Conversion {
             key: None,
             flags: Flags::default(),
@@ -150,14 +145,44 @@ impl PercentCursor {
             fault: None,
             at: 0,
         };
-        if let Err(fault) = reader.read_conversion(&mut conversion) {
-            // Nothing comes after a broken conversion.
-            reader.rest = "";
-            conversion.fault = Some(fault);
+        match self.next_plain(format) {
+            Some(Plain::Literal(literal)) => return Some(Piece::Literal(literal)),
+            Some(Plain::Code(code)) => conversion.code = char::from(code),
+            None => {
+                let rest = format.get(self.byte + 1..)?;
+                let mut reader = Reader { rest };
+                if let Err(fault) = reader.read_conversion(&mut conversion) {
+                    // Nothing comes after a broken conversion.
+                    reader.rest = "";
+                    conversion.fault = Some(fault);
+                }
+                self.byte = format.len() - reader.rest.len();
+            }
         }
-        self.byte = format.len() - reader.rest.len();
         conversion.at = self.byte.saturating_sub(conversion.code.len_utf8());
         Some(Piece::Conversion(conversion))
+    }
+
+    /// As `next`, but `None`, and no step, at a conversion that has more than a code, too.
+    pub fn next_plain<'a>(&mut self, format: &'a str) -> Option<Plain<'a>> {
+        let rest = format.get(self.byte..)?;
+        let (literal, bytes) = match rest.as_bytes() {
+            [] => return None,
+            [b'%', b'%', ..] => ("%", 2),
+            // A length, which is C's, is no code.
+            [b'%', b'h' | b'l' | b'L', ..] => return None,
+            [b'%', code, ..] if code.is_ascii_alphabetic() => {
+                self.byte += 2;
+                return Some(Plain::Code(*code));
+            }
+            [b'%', ..] => return None,
+            bytes => {
+                let literal = memchr(b'%', bytes).and_then(|at| rest.get(..at)).unwrap_or(rest);
+                (literal, literal.len())
+            }
+        };
+        self.byte += bytes;
+        Some(Plain::Literal(literal))
     }
 }
 

@@ -267,6 +267,11 @@ impl<'a> FieldName<'a> {
         Ok((first, FieldName { rest }))
     }
 
+    /// Whether no accessor is left.
+    pub fn is_empty(&self) -> bool {
+        self.rest.is_empty()
+    }
+
     fn accessor(&mut self) -> Result<Accessor<'a>, TextError> {
         let text = self.rest;
         let (accessor, rest) = if let Some(name) = text.strip_prefix('.') {
@@ -311,7 +316,8 @@ impl<'a> Iterator for FieldName<'a> {
 fn parse_index(text: &str) -> Result<Option<u64>, TextError> {
     let mut index = 0_i64;
     for c in text.chars() {
-        let Some(digit) = decimal_value(c) else { return Ok(None) };
+        let digit = if c.is_ascii() { c.to_digit(10) } else { decimal_value(c) };
+        let Some(digit) = digit else { return Ok(None) };
         index = index
             .checked_mul(10)
             .and_then(|index| index.checked_add(i64::from(digit)))

@@ -48,7 +48,7 @@ const DIRECT_SECOND: i64 = -6;
 
 /// Pushes the arguments from `first` on.
 #[inline(always)]
-fn push_args<'a>(args: &'a [Child], vm: &mut Vm<'a>, first: usize) -> Result<(), Unwind> {
+pub(super) fn push_args<'a>(args: &'a [Child], vm: &mut Vm<'a>, first: usize) -> Result<(), Unwind> {
     let mut i = first;
     while let Some(arg) = args.get(i) {
         let value = child!(vm, arg.eval(vm), i as i64);
@@ -58,13 +58,13 @@ fn push_args<'a>(args: &'a [Child], vm: &mut Vm<'a>, first: usize) -> Result<(),
     Ok(())
 }
 
-/// Finishes the argument that was interrupted, then the others.
-fn resume_args<'a>(args: &'a [Child], vm: &mut Vm<'a>, state: i64) -> Result<(), Unwind> {
+/// Finishes the argument that was interrupted, then the others. So many values stand `below` the arguments.
+pub(super) fn resume_args<'a>(args: &'a [Child], vm: &mut Vm<'a>, state: i64, below: usize) -> Result<(), Unwind> {
     let Some(arg) = usize::try_from(state).ok().and_then(|i| args.get(i)) else {
         return Err(vm.corrupt());
     };
     let value = child!(vm, arg.resume(vm), state);
-    vm.operands(1 + state as usize)?;
+    vm.operands(below + state as usize)?;
     vm.stack.push(value);
     push_args(args, vm, state as usize + 1)
 }
@@ -104,6 +104,7 @@ impl Call {
         push_args(&self.args, vm, 0)?;
         let result = match callee {
             Value::Function(f) => vm.call_function(f, argc),
+            Value::Class(class) => vm.instantiate(class, argc, &[]),
             _ => vm.call(argc),
         };
         Ok(operation!(vm, self.span, result, CALLED))
@@ -163,7 +164,7 @@ impl Expr for Call {
                 Ok(operation!(vm, self.span, vm.call_native_2(native, a, b), CALLED))
             }
             state => {
-                resume_args(&self.args, vm, state)?;
+                resume_args(&self.args, vm, state, 1)?;
                 Ok(operation!(vm, self.span, vm.call(self.args.len()), CALLED))
             }
         }
@@ -191,7 +192,7 @@ impl MethodCall {
             LOOKUP
         );
         match found {
-            MethodFound::Unbound(Value::Native(native)) if self.args.len() <= 1 => self.native(vm, native, object),
+            MethodFound::Unbound(Value::Native(native)) if self.args.len() <= 2 => self.native(vm, native, object),
             MethodFound::Unbound(Value::Function(function)) => self.function(vm, function, object),
             MethodFound::Unbound(method) => {
                 vm.stack.push(method);
@@ -213,9 +214,24 @@ impl MethodCall {
             None => Ok(operation!(vm, self.span, vm.call_native_1(native, object), CALLED)),
             Some(arg) => {
                 let a = child!(vm, arg.eval(vm), DIRECT_FIRST, Value::Native(native), object);
-                Ok(operation!(vm, self.span, vm.call_native_2(native, object, a), CALLED))
+                self.native_with(vm, native, object, a)
             }
         }
+    }
+
+    /// Of a native that has its first argument.
+    #[inline(always)]
+    fn native_with<'a>(&'a self, vm: &mut Vm<'a>, native: NativeRef, object: Value, a: Value) -> Result<Value, Unwind> {
+        let Some(second) = self.args.get(1) else {
+            return Ok(operation!(vm, self.span, vm.call_native_2(native, object, a), CALLED));
+        };
+        let b = child!(vm, second.eval(vm), DIRECT_SECOND, Value::Native(native), object, a);
+        Ok(operation!(
+            vm,
+            self.span,
+            vm.call_native_3(native, object, a, b),
+            CALLED
+        ))
     }
 
     #[inline(always)]
@@ -283,7 +299,20 @@ impl Expr for MethodCall {
                     return Err(vm.corrupt());
                 };
                 let a = child!(vm, arg.resume(vm), DIRECT_FIRST, Value::Native(native), object);
-                Ok(operation!(vm, self.span, vm.call_native_2(native, object, a), CALLED))
+                self.native_with(vm, native, object, a)
+            }
+            DIRECT_SECOND => {
+                let (a, object) = (vm.pop_record(), vm.pop_record());
+                let (Value::Native(native), Some(second)) = (vm.pop_record(), self.args.get(1)) else {
+                    return Err(vm.corrupt());
+                };
+                let b = child!(vm, second.resume(vm), DIRECT_SECOND, Value::Native(native), object, a);
+                Ok(operation!(
+                    vm,
+                    self.span,
+                    vm.call_native_3(native, object, a, b),
+                    CALLED
+                ))
             }
             CALLED => Ok(operation!(vm, self.span, vm.take_input(), CALLED)),
             state => {
@@ -346,7 +375,7 @@ impl Expr for KeywordCall {
             }
             CALLED => Ok(operation!(vm, self.span, vm.take_input(), CALLED)),
             state => {
-                resume_args(&self.args, vm, state)?;
+                resume_args(&self.args, vm, state, 1)?;
                 self.call(vm)
             }
         }
@@ -363,99 +392,268 @@ pub enum Piece {
     DoubleStar(Box<dyn Expr>),
 }
 
-/// `callee(a, *b, k=c, **d)`. While the pieces are evaluated the callee, a list of the positional arguments and a dict of
-/// the keywords stand on the stack.
-pub struct CallWithPieces {
-    pub callee: Box<dyn Expr>,
-    pub pieces: Box<[Piece]>,
-    pub span: Span,
-}
-
-impl CallWithPieces {
-    fn with_callee<'a>(&'a self, vm: &mut Vm<'a>, callee: Value) -> Result<Value, Unwind> {
-        let list = vm.heap.new_list(Vec::new());
-        let named = |piece: &Piece| matches!(piece, Piece::Keyword(..) | Piece::DoubleStar(_));
-        let keywords = match self.pieces.iter().any(named) {
-            true => Value::Dict(vm.heap.new_dict()),
-            false => Value::None,
-        };
-        vm.stack.extend([callee, list, keywords]);
-        self.from(vm, 0)
-    }
-
-    /// States: 2i for a piece's expression, 2i+1 for what is done with its value; the last is that of a star gone through last.
-    fn from<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Value, Unwind> {
-        for i in first..self.pieces.len() {
-            let value = child!(vm, self.expr(i).eval(vm), 2 * i as i64);
-            self.add(vm, i, value)?;
-        }
-        if self.spreads_last() {
-            let (callee, list, _) = self.parts(vm)?;
-            let value = vm.heap.list_mut(list).pop().unwrap_or_default();
-            let state = 2 * self.pieces.len() as i64 + 1;
-            operation!(vm, self.span, spread(vm, callee, list, value), state);
-        }
-        self.call(vm)
-    }
-
-    /// Whether all that is positional is one star: it is gone through when the keywords are there.
-    fn spreads_last(&self) -> bool {
-        let mut positional = self
-            .pieces
-            .iter()
-            .enumerate()
-            .filter(|(_, p)| matches!(p, Piece::Positional(_) | Piece::Star(_)));
-        match (positional.next(), positional.next()) {
-            (Some((at, Piece::Star(_))), None) => at + 1 < self.pieces.len(),
-            _ => false,
-        }
-    }
-
-    fn expr(&self, i: usize) -> &dyn Expr {
-        match &self.pieces[i] {
+impl Piece {
+    fn expr(&self) -> &dyn Expr {
+        match self {
             Piece::Positional(e) | Piece::Star(e) | Piece::Keyword(_, e) | Piece::DoubleStar(e) => &**e,
         }
     }
 
-    /// The callee, the positional arguments and, in calls that have any, the keywords.
-    fn parts(&self, vm: &mut Vm<'_>) -> Result<(Value, ListRef, Option<DictRef>), Unwind> {
-        match vm.stack.as_slice() {
-            [.., callee, Value::List(l), Value::Dict(d)] => Ok((*callee, *l, Some(*d))),
-            [.., callee, Value::List(l), Value::None] => Ok((*callee, *l, None)),
-            _ => Err(vm.corrupt()),
+    fn is_positional(&self) -> bool {
+        matches!(self, Piece::Positional(_) | Piece::Star(_))
+    }
+}
+
+/// `callee(a, *b, k=c, **d)`. While the pieces are evaluated the callee, the positional arguments and the values of the keywords
+/// stand on the stack; how many there are, and the names, are in the record.
+pub struct CallWithPieces {
+    callee: Box<dyn Expr>,
+    /// The positional ones first.
+    pieces: Box<[Piece]>,
+    span: Span,
+}
+
+/// The arguments that are on the stack already.
+#[derive(Default)]
+struct Arguments {
+    positional: usize,
+    keywords: SmallVec<[Name; 6]>,
+}
+
+impl Arguments {
+    fn on_stack(&self) -> usize {
+        self.positional + self.keywords.len()
+    }
+
+    /// The call is left in one of its pieces, or in what is done with it.
+    #[cold]
+    fn interrupted(&self, vm: &mut Vm<'_>, span: Option<Span>, state: i64) -> Unwind {
+        let mut keep: Vec<Value> = Vec::new();
+        if vm.is_suspending() {
+            keep.extend(self.keywords.iter().map(|name| vm.heap.name_value(*name)));
+            keep.extend([self.keywords.len(), self.positional].map(|count| Value::Int(count as i64)));
+        }
+        match span {
+            Some(span) => vm.interrupted_at(span, state, &keep),
+            None => vm.interrupted(state, &keep),
         }
     }
 
-    fn add<'a>(&'a self, vm: &mut Vm<'a>, i: usize, value: Value) -> Result<(), Unwind> {
+    /// What `interrupted` noted.
+    fn taken_up(vm: &mut Vm<'_>) -> Result<Arguments, Unwind> {
+        let (positional, count) = (vm.pop_state(), vm.pop_state());
+        let records = vm.records.len();
+        let (Ok(positional), Ok(count)) = (usize::try_from(positional), usize::try_from(count)) else {
+            return Err(vm.corrupt());
+        };
+        if count > records || positional > vm.stack.len() {
+            return Err(vm.corrupt());
+        }
+        let mut keywords: SmallVec<[Name; 6]> = SmallVec::new();
+        for name in vm.records.split_off(records - count) {
+            keywords.push(vm.heap.name_of(name).unwrap_or(names::value));
+        }
+        Ok(Arguments { positional, keywords })
+    }
+
+    /// Where the one positional argument stands.
+    fn only(&self, vm: &mut Vm<'_>) -> Result<usize, Unwind> {
+        if self.positional == 1 {
+            vm.operands(self.on_stack())
+        } else {
+            Err(vm.corrupt())
+        }
+    }
+
+    fn push_keyword(&mut self, vm: &mut Vm<'_>, name: Name, value: Value) {
+        self.keywords.push(name);
+        vm.stack.push(value);
+    }
+
+    /// What `*` gave, a list or a tuple, as positional arguments at a place of the stack.
+    fn spread(&mut self, vm: &mut Vm<'_>, at: usize, items: Value) -> Result<(), Unwind> {
+        let count = vm.heap.sequence(items).map_or(0, <[Value]>::len);
+        vm.foresee(count, crate::heap::VALUE)?;
+        vm.work(count / 8)?;
+        let items = vm.heap.sequence(items).unwrap_or(&[]);
+        if at == vm.stack.len() {
+            vm.stack.extend_from_slice(items);
+        } else {
+            vm.stack.splice(at..at, items.iter().copied());
+        }
+        self.positional += count;
+        Ok(())
+    }
+
+    /// The entries of a dict as keywords, where they are few and all of them new strings.
+    fn take_few(&mut self, vm: &mut Vm<'_>, dict: DictRef) -> bool {
+        const FEW: usize = 16;
+        let (count, before) = (vm.heap.dict(dict).len(), self.keywords.len());
+        if count == 0 || count + before > FEW {
+            return count == 0;
+        }
+        let entries: SmallVec<[(Value, Value); 6]> = vm
+            .heap
+            .dict(dict)
+            .iter(&vm.heap.meter)
+            .map(|e| (e.key, e.value))
+            .collect();
+        for (key, value) in entries {
+            match vm.heap.name_of(key) {
+                Some(name) if !self.keywords[..before].contains(&name) => self.push_keyword(vm, name, value),
+                _ => {
+                    let surplus = self.keywords.len() - before;
+                    self.keywords.truncate(before);
+                    vm.stack.truncate(vm.stack.len() - surplus);
+                    return false;
+                }
+            }
+        }
+        true
+    }
+
+    /// The keywords as a dict, for more to come in.
+    fn gathered(&self, vm: &mut Vm<'_>) -> Result<DictRef, Unwind> {
+        vm.work(self.keywords.len())?;
+        let dict = vm.heap.new_dict();
+        let first = vm.stack.len() - self.keywords.len();
+        for (i, name) in self.keywords.iter().enumerate() {
+            let key = vm.heap.name_value(*name);
+            vm.dict_set_str(dict, key, vm.stack[first + i]);
+        }
+        Ok(dict)
+    }
+
+    /// The entries of a dict take the place of the keywords, which are among them.
+    fn replace(&mut self, vm: &mut Vm<'_>, dict: DictRef) -> Result<(), Unwind> {
+        vm.foresee(vm.heap.dict(dict).len(), crate::heap::VALUE)?;
+        vm.work(vm.heap.dict(dict).len())?;
+        let first = vm.stack.len() - self.keywords.len();
+        vm.stack.truncate(first);
+        self.keywords.clear();
+        let entries: SmallVec<[(Value, Value); 6]> = vm
+            .heap
+            .dict(dict)
+            .iter(&vm.heap.meter)
+            .map(|e| (e.key, e.value))
+            .collect();
+        for (key, value) in entries {
+            let name = vm.heap.name_of(key).unwrap_or(names::value);
+            self.push_keyword(vm, name, value);
+        }
+        Ok(())
+    }
+}
+
+impl CallWithPieces {
+    /// Positional arguments are evaluated before keywords, wherever they stand.
+    pub fn new(callee: Box<dyn Expr>, mut pieces: Vec<Piece>, span: Span) -> CallWithPieces {
+        pieces.sort_by_key(|piece| matches!(piece, Piece::Keyword(..) | Piece::DoubleStar(_)));
+        let pieces = pieces.into();
+        CallWithPieces { callee, pieces, span }
+    }
+
+    fn with_callee<'a>(&'a self, vm: &mut Vm<'a>, callee: Value) -> Result<Value, Unwind> {
+        vm.stack.push(callee);
+        self.from(vm, 0, Arguments::default())
+    }
+
+    /// States: 2i for a piece's expression, 2i+1 for what is done with its value; the last is that of a star gone through last.
+    fn from<'a>(&'a self, vm: &mut Vm<'a>, first: usize, mut arguments: Arguments) -> Result<Value, Unwind> {
+        let mut i = first;
+        while let Some(piece) = self.pieces.get(i) {
+            let value = pieced!(vm, piece.expr().eval(vm), arguments, None, 2 * i as i64);
+            self.add(vm, i, value, &mut arguments)?;
+            i += 1;
+        }
+        if !self.spreads_last() {
+            return self.call(vm, &arguments);
+        }
+        let state = 2 * self.pieces.len() as i64 + 1;
+        let star = arguments.only(vm)?;
+        let items = pieced!(
+            vm,
+            self.items(vm, &arguments, vm.stack[star]),
+            arguments,
+            Some(self.span),
+            state
+        );
+        self.call_spread(vm, items, arguments)
+    }
+
+    /// The call, where what its one star gave comes last.
+    fn call_spread<'a>(&'a self, vm: &mut Vm<'a>, items: Value, mut arguments: Arguments) -> Result<Value, Unwind> {
+        let star = arguments.only(vm)?;
+        vm.stack.remove(star);
+        arguments.positional = 0;
+        let state = 2 * self.pieces.len() as i64 + 1;
+        pieced!(vm, arguments.spread(vm, star, items), arguments, Some(self.span), state);
+        self.call(vm, &arguments)
+    }
+
+    fn positional(&self) -> &[Piece] {
+        let count = self.pieces.iter().take_while(|piece| piece.is_positional()).count();
+        &self.pieces[..count]
+    }
+
+    /// Whether all that is positional is one star: it is gone through when the keywords are there.
+    fn spreads_last(&self) -> bool {
+        matches!(self.positional(), [Piece::Star(_)]) && self.pieces.len() > 1
+    }
+
+    /// What is to be spread by a star: a list or a tuple. Suspendable.
+    fn items(&self, vm: &mut Vm<'_>, arguments: &Arguments, value: Value) -> Result<Value, Unwind> {
+        if let Value::List(_) | Value::Tuple(_) = value {
+            return Ok(value);
+        }
+        // Only where it is all there is, CPython names the callee.
+        let callee = match self.positional() {
+            [_] => self.called(vm, arguments)?,
+            _ => Value::Undefined,
+        };
+        let Value::List(list) = vm.heap.new_list(Vec::new()) else {
+            return Err(vm.corrupt());
+        };
+        vm.run(StarArgs {
+            callee,
+            list,
+            value,
+            iterator: Value::Undefined,
+            state: 0,
+        })
+    }
+
+    fn add<'a>(&'a self, vm: &mut Vm<'a>, i: usize, value: Value, arguments: &mut Arguments) -> Result<(), Unwind> {
         let state = 2 * i as i64 + 1;
-        let (callee, list, keywords) = self.parts(vm)?;
-        match (&self.pieces[i], keywords) {
-            (Piece::Positional(_), _) => vm.heap.list_push(list, value),
-            (Piece::Keyword(name, _), Some(dict)) => {
-                let key = vm.name(*name);
-                let key = vm.heap.name_value(key);
-                if vm.dict_get_str(dict, key).is_some() {
+        match &self.pieces[i] {
+            Piece::Star(_) if !self.spreads_last() => {
+                let items = pieced!(vm, self.items(vm, arguments, value), arguments, Some(self.span), state);
+                self.added(vm, i, items, arguments)?;
+            }
+            Piece::Positional(_) | Piece::Star(_) => {
+                vm.stack.push(value);
+                arguments.positional += 1;
+            }
+            Piece::Keyword(name, _) => {
+                let name = vm.name(*name);
+                let looked_at = vm.work(arguments.keywords.len() / 16);
+                pieced!(vm, looked_at, arguments, Some(self.span), state);
+                if arguments.keywords.contains(&name) {
+                    let key = vm.heap.name_value(name);
+                    let callee = self.called(vm, arguments)?;
                     repeated(vm, callee, key);
                     return Err(vm.interrupted_at(self.span, state, &[]));
                 }
-                vm.dict_set_str(dict, key, value);
+                arguments.push_keyword(vm, name, value);
             }
-            (Piece::Star(_), _) if self.spreads_last() => vm.heap.list_push(list, value),
-            (Piece::Star(_), _) => {
-                // Only where it is all there is, CPython names the callee.
-                let positional = self
-                    .pieces
-                    .iter()
-                    .filter(|p| matches!(p, Piece::Positional(_) | Piece::Star(_)));
-                let callee = if positional.count() > 1 {
-                    Value::Undefined
-                } else {
-                    callee
-                };
-                operation!(vm, self.span, spread(vm, callee, list, value), state);
-            }
-            (Piece::DoubleStar(_), Some(_)) if matches!(value, Value::Dict(d) if vm.heap.dict(d).is_empty()) => {}
-            (Piece::DoubleStar(_), Some(dict)) => {
+            Piece::DoubleStar(_) => {
+                if let Value::Dict(dict) = value
+                    && arguments.take_few(vm, dict)
+                {
+                    return Ok(());
+                }
+                let callee = self.called(vm, arguments)?;
+                let dict = pieced!(vm, arguments.gathered(vm), arguments, Some(self.span), state);
                 let machine = DoubleStarArgs {
                     callee,
                     dict,
@@ -465,55 +663,34 @@ impl CallWithPieces {
                     index: 0,
                     state: 0,
                 };
-                operation!(vm, self.span, vm.run(machine), state);
+                let all = pieced!(vm, vm.run(machine), arguments, Some(self.span), state);
+                self.added(vm, i, all, arguments)?;
             }
-            (Piece::Keyword(..) | Piece::DoubleStar(_), None) => return Err(vm.corrupt()),
         }
         Ok(())
     }
 
-    fn call<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
-        let (_, list, dict) = self.parts(vm)?;
-        let top = vm.stack.len();
-        vm.stack.truncate(top - 2);
-        let argc = vm.heap.list(list).len();
-        vm.stack.extend_from_slice(vm.heap.list(list));
-        let mut keywords: SmallVec<[Name; 6]> = SmallVec::new();
-        if let Some(dict) = dict {
-            let entries: SmallVec<[(Value, Value); 6]> = vm
-                .heap
-                .dict(dict)
-                .iter(&vm.heap.meter)
-                .map(|e| (e.key, e.value))
-                .collect();
-            for (key, value) in entries {
-                keywords.push(vm.heap.name_of(key).unwrap_or(names::value));
-                vm.stack.push(value);
-            }
-        }
-        Ok(operation!(vm, self.span, vm.call_keywords(argc, &keywords), CALLED))
+    /// What a star's machine answered.
+    fn added(&self, vm: &mut Vm<'_>, i: usize, value: Value, arguments: &mut Arguments) -> Result<(), Unwind> {
+        let state = 2 * i as i64 + 1;
+        let taken = match value {
+            Value::Dict(dict) => arguments.replace(vm, dict),
+            items => arguments.spread(vm, vm.stack.len(), items),
+        };
+        pieced!(vm, taken, arguments, Some(self.span), state);
+        Ok(())
     }
-}
 
-/// `*value` into the positional arguments. Suspendable.
-fn spread(vm: &mut Vm<'_>, callee: Value, list: ListRef, value: Value) -> Result<Value, Unwind> {
-    if let Value::List(_) | Value::Tuple(_) = value {
-        let count = vm.heap.sequence(value).map_or(0, <[Value]>::len);
-        vm.foresee(count, crate::heap::VALUE)?;
-        vm.work(count / 8)?;
-        let items: SmallVec<[Value; 8]> = vm.heap.sequence(value).unwrap_or(&[]).into();
-        let before = vm.heap.list(list).len();
-        vm.heap.list_mut(list).extend(items);
-        vm.heap.list_resized(list, before);
-        return Ok(Value::None);
+    /// What is called, below its arguments.
+    fn called(&self, vm: &mut Vm<'_>, arguments: &Arguments) -> Result<Value, Unwind> {
+        let at = vm.operands(arguments.on_stack() + 1)?;
+        Ok(vm.stack[at])
     }
-    vm.run(StarArgs {
-        callee,
-        list,
-        value,
-        iterator: Value::Undefined,
-        state: 0,
-    })
+
+    fn call<'a>(&'a self, vm: &mut Vm<'a>, arguments: &Arguments) -> Result<Value, Unwind> {
+        let called = vm.call_keywords(arguments.positional, &arguments.keywords);
+        Ok(operation!(vm, self.span, called, CALLED))
+    }
 }
 
 #[cold]
@@ -586,29 +763,36 @@ impl Expr for CallWithPieces {
     }
 
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
-        match vm.pop_state() {
+        let state = vm.pop_state();
+        match state {
             CALLEE => {
                 let callee = child!(vm, self.callee.resume(vm), CALLEE);
-                self.with_callee(vm, callee)
+                return self.with_callee(vm, callee);
             }
-            CALLED => Ok(operation!(vm, self.span, vm.take_input(), CALLED)),
-            state if state == 2 * self.pieces.len() as i64 + 1 => {
-                operation!(vm, self.span, vm.take_input(), state);
-                vm.operands(3)?;
-                self.call(vm)
+            CALLED => return Ok(operation!(vm, self.span, vm.take_input(), CALLED)),
+            _ => {}
+        }
+        let mut arguments = Arguments::taken_up(vm)?;
+        let i = (state / 2) as usize;
+        match self.pieces.get(i) {
+            Some(piece) if state % 2 == 0 => {
+                let value = pieced!(vm, piece.expr().resume(vm), arguments, None, state);
+                vm.operands(1 + arguments.on_stack())?;
+                self.add(vm, i, value, &mut arguments)?;
+                self.from(vm, i + 1, arguments)
             }
-            state if state >= 0 && (state as usize / 2) < self.pieces.len() => {
-                let i = state as usize / 2;
-                if state % 2 == 0 {
-                    let value = child!(vm, self.expr(i).resume(vm), state);
-                    self.add(vm, i, value)?;
-                } else {
-                    operation!(vm, self.span, vm.take_input(), state);
-                }
-                vm.operands(3)?;
-                self.from(vm, i + 1)
+            Some(_) => {
+                let value = pieced!(vm, vm.take_input(), arguments, Some(self.span), state);
+                vm.operands(1 + arguments.on_stack())?;
+                self.added(vm, i, value, &mut arguments)?;
+                self.from(vm, i + 1, arguments)
             }
-            _ => Err(vm.corrupt()),
+            None if i == self.pieces.len() => {
+                let items = pieced!(vm, vm.take_input(), arguments, Some(self.span), state);
+                vm.operands(1 + arguments.on_stack())?;
+                self.call_spread(vm, items, arguments)
+            }
+            None => Err(vm.corrupt()),
         }
     }
 }
@@ -631,7 +815,7 @@ impl StarArgs {
                 for item in items {
                     vm.heap.list_push(self.list, item);
                 }
-                return Ok(Step::Done(Value::None));
+                return Ok(Step::Done(Value::List(self.list)));
             }
             self.state = 1;
             // A single star makes a tuple, which asks for no length.
@@ -658,7 +842,7 @@ impl StarArgs {
             self.state = 2;
             self.iterator = input.value();
         } else if input.value().is_stop() {
-            return Ok(Step::Done(Value::None));
+            return Ok(Step::Done(Value::List(self.list)));
         } else {
             vm.heap.list_push(self.list, input.value());
         }
@@ -690,7 +874,7 @@ impl DoubleStarArgs {
                     for (key, value) in entries {
                         self.put(vm, key, value)?;
                     }
-                    return Ok(Step::Done(Value::None));
+                    return Ok(Step::Done(Value::Dict(self.dict)));
                 }
                 if !vm.lookup_attribute_quietly(self.value, names::keys) {
                     let message = format!(
@@ -719,10 +903,13 @@ impl DoubleStarArgs {
         self.index = self.index.wrapping_add(1);
         match next {
             Some(key) => {
+                if key.is_str() && vm.dict_get_str(self.dict, key).is_some() {
+                    return Err(repeated(vm, self.callee, key));
+                }
                 self.key = key;
                 Ok(Step::Await(vm.get_item(self.value, key)?))
             }
-            None => Ok(Step::Done(Value::None)),
+            None => Ok(Step::Done(Value::Dict(self.dict))),
         }
     }
 }

@@ -233,6 +233,16 @@ impl Chain {
         for i in from..self.rest.len() {
             let state = 3 * i as i64 + 3;
             let right = child!(vm, self.rest[i].1.eval(vm), state, left);
+            if let ChainOp::Compare(op) = self.rest[i].0
+                && let (Value::Int(_), Value::Int(_)) | (Value::Float(_), Value::Float(_)) = (left, right)
+                && let Some(holds) = vm.quick_compare(op, left, right)
+            {
+                if !holds || i + 1 == self.rest.len() {
+                    return Ok(Value::bool(holds));
+                }
+                left = right;
+                continue;
+            }
             match self.link(vm, left, right, i)? {
                 Ok(next) => left = next,
                 Err(result) => return Ok(result),

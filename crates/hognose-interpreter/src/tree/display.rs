@@ -4,7 +4,8 @@
     reason = "children of this node, whose number the loop or the record counts; records of a snapshot are checked when they are taken up"
 )]
 
-use super::{Expr, Span};
+use super::call::{push_args, resume_args};
+use super::{Child, Expr, Span};
 use crate::heap::Set;
 use crate::machine::{Resumption, Step};
 use crate::machines;
@@ -14,17 +15,13 @@ use crate::vm::{Unwind, Vm};
 
 /// `[a, b]` and `(a, b)` without stars: the elements stand on the stack until all are there.
 pub struct Sequence {
-    pub items: Box<[Box<dyn Expr>]>,
+    pub items: Box<[Child]>,
     pub tuple: bool,
 }
 
 impl Sequence {
-    fn from<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Value, Unwind> {
-        for (i, item) in self.items.iter().enumerate().skip(first) {
-            let value = child!(vm, item.eval(vm), i as i64);
-            vm.stack.push(value);
-        }
-        let start = vm.stack.len() - self.items.len();
+    fn collect(&self, vm: &mut Vm<'_>) -> Result<Value, Unwind> {
+        let start = vm.operands(self.items.len())?;
         if self.tuple {
             let tuple = vm.heap.new_tuple(&vm.stack[start..]);
             vm.stack.truncate(start);
@@ -38,18 +35,14 @@ impl Sequence {
 
 impl Expr for Sequence {
     fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
-        self.from(vm, 0)
+        push_args(&self.items, vm, 0)?;
+        self.collect(vm)
     }
 
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
-        let i = vm.pop_state();
-        let Some(item) = usize::try_from(i).ok().and_then(|i| self.items.get(i)) else {
-            return Err(vm.corrupt());
-        };
-        let value = child!(vm, item.resume(vm), i);
-        vm.operands(i as usize)?;
-        vm.stack.push(value);
-        self.from(vm, i as usize + 1)
+        let state = vm.pop_state();
+        resume_args(&self.items, vm, state, 0)?;
+        self.collect(vm)
     }
 }
 

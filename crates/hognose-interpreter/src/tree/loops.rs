@@ -6,7 +6,8 @@ use super::{Block, Condition, Expr, Flow, Span, Stmt, Target};
 use crate::heap::Object;
 use crate::types::Builtin;
 use crate::value::*;
-use crate::vm::iterate::{NextPair, range_len};
+use crate::vm::iterate::range_len;
+use crate::vm::next::NextPair;
 use crate::vm::{Unwind, Vm};
 
 pub struct While {

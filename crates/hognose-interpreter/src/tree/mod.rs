@@ -32,6 +32,19 @@ macro_rules! operation {
     };
 }
 
+/// As `child` and, with a place, `operation`, for what keeps the arguments of a call.
+macro_rules! pieced {
+    ($vm:expr, $result:expr, $arguments:expr, $span:expr, $state:expr) => {
+        match $result {
+            Ok(value) => value,
+            Err(_) => {
+                crate::tree::seen_suspended($vm, file!(), line!());
+                return Err($arguments.interrupted($vm, $span, $state));
+            }
+        }
+    };
+}
+
 pub mod attribute;
 pub mod binary;
 pub mod boolean;
@@ -55,6 +68,7 @@ pub mod simple;
 pub mod steps;
 pub mod subscript;
 pub mod target;
+pub mod tuple_key;
 pub mod with;
 
 use crate::value::Value;

@@ -483,6 +483,42 @@ impl Stmt for AssignEach {
     }
 }
 
+/// `a, b = x, y` of two locals.
+pub struct AssignPair {
+    pub values: [Child; 2],
+    pub slots: [u32; 2],
+}
+
+impl AssignPair {
+    fn with_first<'a>(&'a self, vm: &mut Vm<'a>, first: Value) -> Result<Flow, Unwind> {
+        let second = child!(vm, self.values[1].eval(vm), 1, first);
+        self.store(vm, first, second)
+    }
+
+    #[inline(always)]
+    fn store(&self, vm: &mut Vm<'_>, first: Value, second: Value) -> Result<Flow, Unwind> {
+        vm.set_local(self.slots[0], first);
+        vm.set_local(self.slots[1], second);
+        Ok(Flow::Next)
+    }
+}
+
+impl Stmt for AssignPair {
+    fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        let first = child!(vm, self.values[0].eval(vm), 0);
+        self.with_first(vm, first)
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
+        if vm.pop_state() == 0 {
+            let first = child!(vm, self.values[0].resume(vm), 0);
+            return self.with_first(vm, first);
+        }
+        let first = vm.pop_record();
+        let second = child!(vm, self.values[1].resume(vm), 1, first);
+        self.store(vm, first, second)
+    }
+}
+
 /// `slot = value`.
 pub struct AssignLocal {
     pub slot: u32,

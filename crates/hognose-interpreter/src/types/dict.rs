@@ -12,6 +12,7 @@ use crate::value::*;
 use crate::vm::compare::CompareOp;
 use crate::vm::items::GetDictItem;
 use crate::vm::keys::{Container, KeyOperation};
+use crate::vm::next::NextPair;
 use crate::vm::{Unwind, Vm};
 
 type R = Result<Value, Unwind>;
@@ -542,6 +543,9 @@ impl Update {
                 }
                 PAIRS_ITERATOR => {
                     self.iterator = input;
+                    if self.take_pairs(vm)? {
+                        return self.finish(vm);
+                    }
                     self.state = ITEM;
                     vm.next(self.iterator)?
                 }
@@ -574,12 +578,35 @@ impl Update {
                     vm.dict_set(self.dict, key, value)?
                 }
                 PAIR_STORED => {
+                    if self.take_pairs(vm)? {
+                        return self.finish(vm);
+                    }
                     self.state = ITEM;
                     vm.next(self.iterator)?
                 }
                 _ => return Err(vm.corrupt()),
             };
             input = result;
+        }
+    }
+
+    /// Stores the pairs of an iterator that makes them, without making them. True at its end.
+    fn take_pairs(&mut self, vm: &mut Vm<'_>) -> Result<bool, Unwind> {
+        let Value::Iterator(iterator) = self.iterator else {
+            return Ok(false);
+        };
+        loop {
+            match vm.next_pair(iterator)? {
+                NextPair::Both(key, value) => {
+                    vm.work(2)?;
+                    self.position = self.position.wrapping_add(1);
+                    self.state = updating::PAIR_STORED;
+                    vm.dict_set(self.dict, key, value)?;
+                    vm.work(1)?;
+                }
+                NextPair::End => return Ok(true),
+                NextPair::Unknown => return Ok(false),
+            }
         }
     }
 

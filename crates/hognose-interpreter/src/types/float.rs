@@ -51,7 +51,8 @@ fn construct(vm: &mut Vm<'_>, x: Value) -> R {
     }
     let native = vm.native_of(x);
     if let Some(text) = vm.heap.str(native) {
-        let (parsed, size) = (floats::parse_float(&text), text.len());
+        let text: &str = &text;
+        let (parsed, size) = (floats::parse_float(text), text.len());
         vm.work(size / 8)?;
         return match parsed {
             Some(value) => Ok(Value::float(value)),

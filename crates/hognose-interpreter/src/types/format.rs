@@ -73,12 +73,16 @@ pub(crate) fn format_builtin(vm: &mut Vm<'_>, value: Value, spec: Value) -> R {
     finish(vm, result)
 }
 
-/// Charges the digits of a number that are found by exact arithmetic, once they are: those of large numbers, and more than a float
-/// is precise to. The number of digits is bounded.
-pub(crate) fn charge_digits(vm: &Vm<'_>, value: f64, precision: Option<usize>, digits: usize) {
+/// Whether the digits of a number are found without exact arithmetic: not those of large numbers, nor more than a float is precise to.
+pub(crate) fn has_quick_digits(value: f64, precision: Option<usize>) -> bool {
     const QUICK_DIGITS: usize = 15;
+    precision.is_none_or(|precision| precision <= QUICK_DIGITS) && (value.is_nan() || value.abs() < 1e18)
+}
+
+/// Charges the digits of a number that are found by exact arithmetic, once they are. The number of digits is bounded.
+pub(crate) fn charge_digits(vm: &Vm<'_>, value: f64, precision: Option<usize>, digits: usize) {
     const MOST_DIGITS: usize = 1100;
-    if precision.is_some_and(|precision| precision > QUICK_DIGITS) || value.abs() >= 1e18 {
+    if !has_quick_digits(value, precision) {
         vm.heap.meter.spend(2 * digits.min(MOST_DIGITS) as i64);
     }
 }

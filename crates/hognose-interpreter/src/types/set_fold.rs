@@ -91,7 +91,10 @@ impl SetFold {
                 }
                 ITEM if input.is_stop() => return self.finish(vm),
                 ITEM => {
-                    self.key = input;
+                    self.key = match self.add_items(vm, input)? {
+                        Value::Stop => return self.finish(vm),
+                        key => key,
+                    };
                     self.hash = None;
                     if self.fold == Fold::AddIfIn
                         && matches!(self.against, Value::Set(_))
@@ -201,6 +204,28 @@ impl SetFold {
             Probe::Absent => Some(false),
             Probe::Ask(_) => None,
         }
+    }
+
+    /// Goes on from an item while items are only added, by what is built in. Answers the first that is not, or `Stop`.
+    fn add_items(&mut self, vm: &mut Vm<'_>, first: Value) -> Result<Value, Unwind> {
+        let (Fold::Add, Some(set)) = (self.fold, self.set) else {
+            return Ok(first);
+        };
+        let mut item = first;
+        while !item.is_stop() {
+            let Some(hash) = vm.quick_hash(item) else {
+                return Ok(item);
+            };
+            match vm.heap.set(set).find(hash, |key| vm.same_key(key, item)) {
+                Probe::Found(_) => {}
+                Probe::Absent => vm.heap.set_insert_absent(set, hash, item),
+                Probe::Ask(_) => return Ok(item),
+            }
+            vm.work(2)?;
+            self.state = ITEM;
+            item = vm.next_likely_of_list(self.iterator)?;
+        }
+        Ok(item)
     }
 
     /// The first thing done with a key.

@@ -113,6 +113,10 @@ fn construct(vm: &mut Vm<'_>, iterable: Value) -> R {
     match iterable {
         Value::Undefined => Ok(vm.heap.new_tuple([])),
         Value::Tuple(_) => Ok(iterable),
+        Value::List(_) => {
+            let items = vm.foreseen_items(iterable)?.unwrap_or_default();
+            Ok(vm.heap.new_tuple(items))
+        }
         _ => vm.run(MakeTuple {
             class: Builtin::Tuple.class(),
             iterable,

@@ -870,7 +870,9 @@ impl<'a> Vm<'a> {
             | Value::Tuple(_)
             | Value::List(_)
             | Value::Dict(_)
-            | Value::Set(_) => self.class_attribute(class, name).is_none(),
+            | Value::Set(_)
+            | Value::Iterator(_)
+            | Value::Generator(_) => self.class_attribute(class, name).is_none(),
             _ => false,
         }
     }

@@ -25,13 +25,8 @@ impl<'a> Vm<'a> {
         let positional = p.positional as usize;
         let named = positional + p.keyword_only as usize;
         let base = self.stack.len() - argc - keywords.len();
-        if code.plain && keywords.is_empty() && argc < positional {
-            let defaults = &self.heap.function(f).defaults;
-            if let Some(wanted) = defaults.len().checked_sub(positional - argc) {
-                self.heap.meter.spend((positional - argc) as i64 / 16);
-                self.stack.extend_from_slice(&defaults[wanted..]);
-                return Ok(());
-            }
+        if keywords.is_empty() && self.bind_positional(f, code, base, argc) {
+            return Ok(());
         }
         const FEW: usize = 32;
         if named > FEW {
@@ -145,6 +140,31 @@ impl<'a> Vm<'a> {
             self.stack[base + slot as usize] = self.dict_of_rest(&rest);
         }
         Ok(())
+    }
+
+    /// As `bind`, for a call without keywords that no parameter has to be filled for but from the defaults of positional ones. False,
+    /// with the stack as it was, for others.
+    #[inline]
+    fn bind_positional(&mut self, f: FunctionRef, code: &FunctionCode, base: usize, argc: usize) -> bool {
+        let p = &code.parameters;
+        let positional = p.positional as usize;
+        let defaults = &self.heap.function(f).defaults;
+        let missing = positional.saturating_sub(argc);
+        if p.keyword_only > 0 || missing > defaults.len() || argc > positional && p.varargs.is_none() {
+            return false;
+        }
+        self.heap.meter.spend(missing as i64 / 16);
+        self.stack.extend_from_slice(&defaults[defaults.len() - missing..]);
+        if p.varargs.is_some() {
+            let extra = self.heap.new_tuple(&self.stack[base + positional..]);
+            self.stack.truncate(base + positional);
+            self.stack.push(extra);
+        }
+        if p.kwargs.is_some() {
+            let rest = self.dict_of_rest(&[]);
+            self.stack.push(rest);
+        }
+        true
     }
 
     /// As `bind`, for functions of a few parameters: they are filled aside. False, with the stack as it was, for calls that fail.

@@ -660,6 +660,23 @@ impl<'a> Vm<'a> {
         }
     }
 
+    /// Whether the instances of a class are known to be true: without `__bool__` and `__len__`, over no built-in type.
+    #[inline]
+    pub(crate) fn is_always_true(&self, class: ClassRef) -> bool {
+        let Some(index) = class.heap_index() else { return false };
+        self.heap.classes.get(index).always_true == self.heap.class_epoch.wrapping_add(1)
+    }
+
+    /// Keeps it while classes stay as they are.
+    pub(crate) fn note_always_true(&mut self, class: ClassRef) {
+        let Some(index) = class.heap_index() else { return };
+        let classes = &self.heap.classes.get(index).mro;
+        let changes = |c: &ClassRef| self.is_counter(*c, names::__bool__) || self.is_counter(*c, names::__len__);
+        if !self.is_deep(class) && !classes.iter().any(changes) {
+            self.heap.classes.get_mut(index).always_true = self.heap.class_epoch.wrapping_add(1);
+        }
+    }
+
     /// An instance that `object.__new__` makes, of the arguments above `at`, where its class stands.
     #[inline(always)]
     fn make_plain(

@@ -163,6 +163,9 @@ impl<'a> Vm<'a> {
             if p == q && !matches!(p, Value::Float(_)) {
                 continue;
             }
+            if let (Value::Int(p), Value::Int(q)) = (p, q) {
+                return Some(op.holds(p.cmp(q)));
+            }
             if !self.quick_equal(*p, *q)? && p != q {
                 return match (p, q) {
                     (Value::Tuple(_), Value::Tuple(_)) | (Value::List(_), Value::List(_)) => {
@@ -434,15 +437,12 @@ impl<'a> Vm<'a> {
     }
 
     fn quick_equal_instances(&self, a: Value, b: Value, depth: u32) -> Option<bool> {
-        for side in [a, b] {
-            if matches!(side, Value::Instance(_))
-                && !matches!(
-                    self.class_attribute(self.type_of(side), names::__eq__),
-                    Some(Value::Native(_))
-                )
-            {
-                return None;
-            }
+        let (left, right) = (self.type_of(a), self.type_of(b));
+        let built_in = |class| matches!(self.class_attribute(class, names::__eq__), Some(Value::Native(_)));
+        if matches!(a, Value::Instance(_)) && !built_in(left)
+            || matches!(b, Value::Instance(_)) && left != right && !built_in(right)
+        {
+            return None;
         }
         let (x, y) = (self.native_of(a), self.native_of(b));
         let plain = |v: Value| matches!(v, Value::Instance(_) | Value::Exception(_));
@@ -484,14 +484,14 @@ impl<'a> Vm<'a> {
 
     /// A comparison; methods may answer any value. Suspendable.
     pub fn compare(&mut self, op: CompareOp, a: Value, b: Value) -> Result<Value, Unwind> {
-        if let Some(answer) = self.quick_compare(op, a, b) {
-            return Ok(Value::bool(answer));
-        }
         if let (Value::Instance(_), Value::Instance(_)) = (a, b)
             && self.type_of(a) == self.type_of(b)
             && let Some(method @ Value::Function(_)) = self.class_attribute(self.type_of(a), op.method())
         {
             return self.compare_by(method, op, a, b);
+        }
+        if let Some(answer) = self.quick_compare(op, a, b) {
+            return Ok(Value::bool(answer));
         }
         let (x, y) = (self.native_of(a), self.native_of(b));
         if matches!(op, CompareOp::Eq | CompareOp::Ne)

@@ -25,7 +25,7 @@ impl<'a> Vm<'a> {
             Value::Float(f) => f.get() != 0.0,
             Value::Short(s) => !s.is_empty(),
             Value::BigInt(b) => !self.heap.bigint(b).is_zero(),
-            Value::Instance(_) => return None,
+            Value::Instance(i) => return self.is_always_true(self.heap.shape_of(i).class).then_some(true),
             Value::Class(_) => return None,
             Value::NotImplemented => return None,
             Value::Object(o) => match self.heap.object(o) {
@@ -73,7 +73,11 @@ impl<'a> Vm<'a> {
             Some(Value::Native(_)) | None => {
                 let native = self.native_of(value);
                 match native {
-                    Value::Instance(_) | Value::Class(_) | Value::Exception(_) => Ok(Value::True),
+                    Value::Instance(_) => {
+                        self.note_always_true(self.type_of(value));
+                        Ok(Value::True)
+                    }
+                    Value::Class(_) | Value::Exception(_) => Ok(Value::True),
                     _ => Ok(Value::bool(self.quick_truth(native).unwrap_or(true))),
                 }
             }

@@ -60,14 +60,19 @@ impl Vm<'_> {
         if !self.heap.meter.has(units) {
             return false;
         }
-        let truth = self.quick_truth(value);
+        if let Fold::Until(end) = self.folding.fold {
+            if self.quick_truth(value) != Some(!end) {
+                return false;
+            }
+            self.heap.meter.spend(units);
+            return true;
+        }
         match (&mut self.folding.fold, value) {
             (Fold::Ints(total), Value::Int(int)) => match total.checked_add(int) {
                 Some(sum) => *total = sum,
                 None => return false,
             },
             (Fold::Floats(total), Value::Float(float)) => total.add(float.get()),
-            (Fold::Until(end), _) if truth == Some(!*end) => {}
             // The builtin looks at the memory that is left wherever its list doubles.
             (Fold::List(items), _) if !(items.len() + 1).is_power_of_two() => items.push(value),
             _ => return false,

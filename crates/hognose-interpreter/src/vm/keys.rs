@@ -13,6 +13,7 @@ use crate::text::hash as hashes;
 use crate::types::Builtin;
 use crate::value::*;
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 /// Nesting of tuples up to which a hash is computed without a machine.
 const SHALLOW: u32 = 40;
@@ -178,13 +179,54 @@ impl<'a> Vm<'a> {
     pub fn hash(&mut self, value: Value) -> Result<Value, Unwind> {
         match self.quick_hash(value) {
             Some(hash) => Ok(Value::Int(hash as i64)),
-            None => self.run(HashMachine {
-                value,
-                items: Vec::new(),
-                hashes: Vec::new(),
-                state: 0,
-            }),
+            None => self.hash_by_program(value),
         }
+    }
+
+    /// The hash of a value that is not known at once. Suspendable.
+    fn hash_by_program(&mut self, value: Value) -> Result<Value, Unwind> {
+        let machine = |state| HashMachine {
+            value,
+            items: Vec::new(),
+            hashes: Vec::new(),
+            state,
+        };
+        let Some(method) = self.hash_function(value) else {
+            return self.run(machine(0));
+        };
+        self.work(1)?;
+        match self.call_value(method, &[value]) {
+            Ok(answer) => {
+                self.work(1)?;
+                self.hash_of_answer(answer)
+            }
+            Err(unwind) => Err(self.left_to(machine(1), unwind)),
+        }
+    }
+
+    /// The `__hash__` of an instance, where the program wrote it.
+    fn hash_function(&self, value: Value) -> Option<Value> {
+        match (value, self.class_attribute(self.type_of(value), names::__hash__)) {
+            (Value::Instance(_), Some(method @ Value::Function(_))) => Some(method),
+            _ => None,
+        }
+    }
+
+    /// What `__hash__` answered, brought into range as CPython brings it.
+    fn hash_of_answer(&mut self, answer: Value) -> Result<Value, Unwind> {
+        Ok(Value::Int(match answer {
+            Value::Int(i) => {
+                if i == -1 {
+                    -2
+                } else {
+                    i
+                }
+            }
+            Value::True | Value::False => i64::from(answer == Value::True),
+            Value::BigInt(b) => hashes::of_int(crate::text::integer::IntRef::Big(self.heap.bigint(b))),
+            Value::Instance(_) if let Some(int) = self.native_of(answer).as_small_int() => int,
+            _ => return Err(self.type_error("__hash__ method should return an integer")),
+        }))
     }
 
     /// What `object.__hash__` answers, whatever the value's own class has.
@@ -220,6 +262,43 @@ impl<'a> Vm<'a> {
         self.heap
             .dict(dict)
             .find(&self.heap.meter, hash, |k| self.same_key(k, key))
+    }
+
+    /// Where the tuple of these items stands in a dict or set; `None` where guest code must run, or hash and compare it.
+    pub(crate) fn find_tuple(&self, container: Container, items: &[Value]) -> Option<Probe> {
+        if !self.heap.meter.spend_within(1 + items.len() / 8) {
+            return None;
+        }
+        let mut hash = hashes::TupleHash::default();
+        for item in items {
+            hash.push(self.quick_hash(*item)? as i64);
+        }
+        let hash = hash.finish() as u64;
+        let same = |key: Value| match key {
+            Value::Tuple(t) => {
+                let other = self.heap.tuple(t);
+                if other.len() != items.len() {
+                    return Some(false);
+                }
+                for (mine, theirs) in items.iter().zip(other.iter()) {
+                    match self.same_key(*theirs, *mine) {
+                        Some(true) => {}
+                        answer => return answer,
+                    }
+                }
+                Some(true)
+            }
+            Value::Instance(_) | Value::Object(_) => None,
+            _ => Some(false),
+        };
+        let probe = match container {
+            Container::Dict(dict) => self.heap.dict(dict).find(&self.heap.meter, hash, same),
+            Container::Set(set) => self.heap.set(set).find(hash, same),
+        };
+        match probe {
+            Probe::Ask(_) => None,
+            probe => Some(probe),
+        }
     }
 
     /// Where a key stands in a dict, for keys whose hash and equality are built in.
@@ -407,7 +486,7 @@ impl<'a> Vm<'a> {
             key,
             value,
             hash,
-            answers: Vec::new(),
+            answers: SmallVec::new(),
             asked: Value::Undefined,
             refused: String::new(),
         };
@@ -466,7 +545,7 @@ machines! {
     /// One operation on a dict or set whose key hashes or compares by guest code.
     pub(crate) struct KeyMachine(catches) {
         container: Container, operation: KeyOperation, key: Value, value: Value, hash: Option<u64>,
-        answers: Vec<(Value, bool)>, asked: Value, refused: String,
+        answers: SmallVec<[(Value, bool); 1]>, asked: Value, refused: String,
     }
 
     /// The hash of an object with `__hash__`, or of a tuple that holds such.
@@ -491,6 +570,9 @@ impl KeyMachine {
             (None, Resumption::Value(Value::Int(hash))) => {
                 self.hash = Some(hash as u64);
                 hash as u64
+            }
+            (None, _) if vm.hash_function(self.key).is_some() => {
+                return Ok(Step::Await(vm.hash_by_program(self.key)?));
             }
             (None, _) => match vm.quick_hash(self.key) {
                 Some(hash) => {
@@ -593,18 +675,7 @@ impl HashMachine {
         }
         let value = input.value();
         if self.state == 1 {
-            // What `__hash__` answered, brought into range as CPython brings it.
-            return match value {
-                Value::Int(i) => Ok(Step::Done(Value::Int(if i == -1 { -2 } else { i }))),
-                Value::True | Value::False => Ok(Step::Done(Value::Int(i64::from(value == Value::True)))),
-                Value::BigInt(b) => Ok(Step::Done(Value::Int(hashes::of_int(
-                    crate::text::integer::IntRef::Big(vm.heap.bigint(b)),
-                )))),
-                Value::Instance(_) if vm.native_of(value).as_small_int().is_some() => {
-                    Ok(Step::Done(Value::Int(vm.native_of(value).as_small_int().unwrap_or(0))))
-                }
-                _ => Err(vm.type_error("__hash__ method should return an integer")),
-            };
+            return Ok(Step::Done(vm.hash_of_answer(value)?));
         }
         if let Value::Int(hash) = value {
             self.hashes.push(hash);

@@ -27,6 +27,7 @@ pub mod keys;
 pub mod length_hint;
 pub mod matching;
 pub(crate) mod modules;
+pub mod next;
 pub mod raise;
 pub(crate) mod registry;
 pub mod repr;

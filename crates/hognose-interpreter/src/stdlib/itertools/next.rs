@@ -8,7 +8,7 @@ use crate::stdlib::library::Library;
 use crate::types::Builtin;
 use crate::value::*;
 use crate::vm::arithmetic::BinaryOp;
-use crate::vm::iterate::MAKING_A_TUPLE;
+use crate::vm::next::MAKING_A_TUPLE;
 use crate::vm::{Unwind, Vm};
 
 type R = Result<Value, Unwind>;

@@ -6,10 +6,11 @@ use crate::machines;
 use crate::name::Name;
 use crate::native::Args;
 use crate::text::TextError;
+use crate::text::format_spec::FormatSpec;
 use crate::text::replacement::{
-    Accessor, AutoNumber, FieldName, First, MAX_DEPTH, MarkupCursor, TextConversion, check_conversion,
+    Accessor, AutoNumber, Field, FieldName, First, MAX_DEPTH, MarkupCursor, TextConversion, check_conversion,
 };
-use crate::types::format::finish;
+use crate::types::format::{finish, format_parsed, has_quick_digits};
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
 use serde::{Deserialize, Serialize};
@@ -65,6 +66,9 @@ impl crate::heap::collect::Trace for AutoNumber {
 
 /// Instructions of a field beside those of its name, its specification and its value.
 const FIELD: usize = 3;
+
+/// Keywords up to which looking for one is charged with the field.
+const FEW_KEYWORDS: usize = 7;
 
 /// What the machine's next input is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -127,6 +131,9 @@ impl FormatText {
         }
         loop {
             self.awaited = Awaited::Nothing;
+            while self.put_plain(vm) {
+                vm.work(0)?;
+            }
             vm.work(1)?;
             let level = self.level(vm)?;
             let mut cursor = level.cursor;
@@ -159,6 +166,49 @@ impl FormatText {
                 return Ok(step);
             }
         }
+    }
+
+    /// Goes on while text and fields come by whose value is an argument, an int, a float or a string, that its specification suits: at
+    /// once. True where the fuel has run out.
+    fn put_plain(&mut self, vm: &Vm<'_>) -> bool {
+        let [level] = self.levels.as_mut_slice() else {
+            return false;
+        };
+        if !self.mapping.is_undefined() || self.keywords.len() > FEW_KEYWORDS {
+            return false;
+        }
+        let meter = &vm.heap.meter;
+        while meter.can_reserve(level.out.len()) {
+            let (mut cursor, mut numbers) = (level.cursor, self.numbers);
+            let before = level.out.len();
+            let Some(Ok(markup)) = cursor.next(&level.format) else {
+                return false;
+            };
+            level.out.push_str(markup.literal);
+            let mut units = markup.literal.len() / 64;
+            if let Some(field) = markup.field {
+                let Some(value) = plain_argument(vm, &field, &mut numbers, &self.args, &self.keywords) else {
+                    level.out.truncate(before);
+                    return false;
+                };
+                let start = level.out.len();
+                if push_plain(vm, value, field.spec, &mut level.out).is_none() {
+                    level.out.truncate(before);
+                    return false;
+                }
+                let more = level.out.len() - start;
+                if !meter.can_reserve(2 * level.out.len()) {
+                    level.out.truncate(before);
+                    return false;
+                }
+                units += FIELD + field.name.len() / 2 + more / 16;
+            }
+            (level.cursor, self.numbers) = (cursor, numbers);
+            if meter.spend(1 + units as i64) < 0 {
+                return true;
+            }
+        }
+        false
     }
 
     /// A format string is done: the answer, or a specification for the field it belongs to.
@@ -271,8 +321,7 @@ impl FormatText {
             // The usual cases without a string object between.
             match value {
                 Value::Int(int) => {
-                    use std::fmt::Write;
-                    let _ = write!(level.out, "{int}");
+                    level.out.push_str(itoa::Buffer::new().format(int));
                     return Ok(None);
                 }
                 Value::Short(_) | Value::Str(_) => {
@@ -296,6 +345,53 @@ impl FormatText {
         level.out.push_str(&vm.heap.text(text));
         Ok(())
     }
+}
+
+/// The argument that a field is, if it is no part of one, converted by nothing and formatted by no other.
+fn plain_argument(
+    vm: &Vm<'_>,
+    field: &Field<'_>,
+    numbers: &mut AutoNumber,
+    args: &[Value],
+    keywords: &[(Name, Value)],
+) -> Option<Value> {
+    if field.nested || field.conversion.is_some() {
+        return None;
+    }
+    let (first, accessors) = FieldName::parse(field.name, numbers).ok()?;
+    if !accessors.is_empty() {
+        return None;
+    }
+    match first {
+        First::Index(index) => args.get(usize::try_from(index).ok()?).copied(),
+        First::Name(name) => {
+            let wanted = vm.heap.names.lookup(name)?;
+            let found = keywords.iter().find(|(known, _)| *known == wanted);
+            found.map(|(_, value)| *value)
+        }
+    }
+}
+
+/// Appends an int, a float or a string by a specification that suits it. `None` where that takes more, or fails.
+fn push_plain(vm: &Vm<'_>, value: Value, spec: &str, out: &mut String) -> Option<()> {
+    match (value, spec) {
+        (Value::Int(int), "") => out.push_str(itoa::Buffer::new().format(int)),
+        (Value::Short(_) | Value::Str(_), "") => out.push_str(&vm.heap.text(value)),
+        (Value::Int(_) | Value::Float(_) | Value::Short(_) | Value::Str(_), spec) if !spec.is_empty() => {
+            let spec = FormatSpec::parse(spec, "str").ok()?;
+            let number = match value {
+                Value::Int(int) => int as f64,
+                Value::Float(float) => float.get(),
+                _ => 0.0,
+            };
+            if !has_quick_digits(number, spec.precision) && !value.is_str() {
+                return None;
+            }
+            out.push_str(&format_parsed(vm, value, &spec)?);
+        }
+        _ => return None,
+    }
+    Some(())
 }
 
 impl Access {

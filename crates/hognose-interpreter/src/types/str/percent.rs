@@ -5,12 +5,13 @@ use crate::machines;
 use crate::name::names;
 use crate::text::TextError;
 use crate::text::format_number::character;
+use crate::text::integer::IntRef;
 use crate::text::percent::{
-    Amount, Conversion, Fault, Layout, PercentCursor, Piece, Stage, percent_char, percent_float, percent_int,
+    Amount, Conversion, Fault, Layout, PercentCursor, Piece, Plain, Stage, percent_char, percent_float, percent_int,
     percent_str,
 };
 use crate::types::Builtin;
-use crate::types::format::{charge_digits, finish};
+use crate::types::format::{charge_digits, finish, has_quick_digits};
 use crate::types::number::Target;
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
@@ -72,10 +73,10 @@ macro_rules! holds_no_values {
 holds_no_values! { Kind Awaited PercentCursor Layout }
 
 machines! {
-    /// A `%` formatting at the conversion that starts at `here`.
+    /// A `%` formatting at the conversion that starts at `here`, `after` which it goes on.
     pub(crate) struct Percent(catches) {
         format: Value, kind: Kind, values: Value, mapping: Value, single: bool, taken: u64,
-        here: PercentCursor, layout: Layout, code: char, awaited: Awaited, value: Value, out: String,
+        here: PercentCursor, after: PercentCursor, layout: Layout, code: char, awaited: Awaited, value: Value, out: String,
     }
 }
 
@@ -103,6 +104,7 @@ impl Percent {
             single: !tuple,
             taken: 0,
             here: PercentCursor::default(),
+            after: PercentCursor::default(),
             layout: Layout::default(),
             code: '\0',
             awaited: Awaited::Nothing,
@@ -141,6 +143,9 @@ impl Percent {
         }
         loop {
             self.awaited = Awaited::Nothing;
+            while self.put_plain(vm) {
+                vm.work(0)?;
+            }
             vm.work(1)?;
             vm.reserve(self.out.len())?;
             let mut cursor = self.here;
@@ -157,7 +162,7 @@ impl Percent {
                 }
                 Piece::Conversion(conversion) => Found::of(&conversion),
             };
-            // It is read once more where it is converted, and once more behind it.
+            self.after = cursor;
             vm.work(CONVERSION + cursor.distance(self.here) / 4)?;
             let step = match &found.key {
                 Some(key) => Some(self.look_up(vm, key, &found)?),
@@ -167,6 +172,78 @@ impl Percent {
                 return Ok(step);
             }
         }
+    }
+
+    /// Goes on while text comes by, and conversions of strings, ints and floats that suit them: at once, and charged one by one. True
+    /// where the fuel has run out.
+    fn put_plain(&mut self, vm: &Vm<'_>) -> bool {
+        if self.kind != Kind::Str {
+            return false;
+        }
+        let (meter, format) = (&vm.heap.meter, vm.heap.text(self.format));
+        if self.out.is_empty() {
+            self.out.reserve(format.len());
+        }
+        while meter.can_reserve(self.out.len()) {
+            let (mut cursor, before) = (self.here, self.out.len());
+            let converted = match cursor.next_plain(&format) {
+                Some(Plain::Literal(literal)) => {
+                    self.out.push_str(literal);
+                    Some(false)
+                }
+                Some(Plain::Code(code)) => self.put_value(vm, code, &Layout::default()).map(|()| true),
+                None => match cursor.next(&format) {
+                    Some(Piece::Conversion(conversion)) => self.put_conversion(vm, &conversion).map(|()| true),
+                    _ => None,
+                },
+            };
+            let grown = self.out.len() - before;
+            let units = match converted {
+                Some(true) => CONVERSION + cursor.distance(self.here) / 4 + grown / 16,
+                Some(false) => grown / 64,
+                None => return false,
+            };
+            self.taken = self.taken.wrapping_add(u64::from(converted == Some(true)));
+            self.here = cursor;
+            if meter.spend(1 + units as i64) < 0 {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// As `put_value`, of a conversion that needs no other argument.
+    fn put_conversion(&mut self, vm: &Vm<'_>, conversion: &Conversion<'_>) -> Option<()> {
+        let star = [conversion.width, conversion.precision].contains(&Some(Amount::Star));
+        if star || conversion.key.is_some() || conversion.fault.is_some() {
+            return None;
+        }
+        self.put_value(vm, u8::try_from(conversion.code).ok()?, &Layout::of(conversion))
+    }
+
+    /// Appends the next argument. `None`, with nothing done, where that takes more, or fails.
+    fn put_value(&mut self, vm: &Vm<'_>, code: u8, layout: &Layout) -> Option<()> {
+        let (value, room) = (self.peek_value(vm)?, vm.room());
+        let plain = *layout == Layout::default();
+        match (code, value) {
+            (b'd' | b'i' | b'u' | b's', Value::Int(int)) if plain => {
+                self.out.push_str(itoa::Buffer::new().format(int));
+            }
+            (b'd' | b'i' | b'u' | b'x' | b'X' | b'o', Value::Int(int)) => {
+                let code = char::from(code);
+                percent_int(IntRef::Small(int), code, layout, vm.max_digits(), room, &mut self.out).ok()?;
+            }
+            (b'e' | b'E' | b'f' | b'F' | b'g' | b'G', Value::Float(float))
+                if has_quick_digits(float.get(), layout.precision) =>
+            {
+                percent_float(float.get(), char::from(code), layout, room, &mut self.out).ok()?;
+            }
+            (b's', Value::Short(_) | Value::Str(_)) => {
+                percent_str(&vm.heap.text(value), layout, room, &mut self.out).ok()?;
+            }
+            _ => return None,
+        }
+        Some(())
     }
 
     /// The conversion at hand, read once more.
@@ -213,12 +290,16 @@ impl Percent {
         self.convert(vm)
     }
 
-    fn next_value(&mut self, vm: &mut Vm<'_>) -> R {
-        let found = match self.values {
+    fn peek_value(&self, vm: &Vm<'_>) -> Option<Value> {
+        match self.values {
             _ if self.single => (self.taken == 0).then_some(self.values),
             Value::Tuple(tuple) => vm.heap.tuple(tuple).get(self.taken as usize).copied(),
             _ => None,
-        };
+        }
+    }
+
+    fn next_value(&mut self, vm: &mut Vm<'_>) -> R {
+        let found = self.peek_value(vm);
         self.taken = self.taken.wrapping_add(1);
         found.ok_or_else(|| vm.type_error("not enough arguments for format string"))
     }
@@ -334,48 +415,44 @@ impl Percent {
 
     fn put_text(&mut self, vm: &mut Vm<'_>, text: Value) -> Result<(), Unwind> {
         let native = vm.native_of(text);
-        let (room, before) = (vm.room(), self.out.len());
-        let result = match vm.heap.str(native) {
-            Some(text) => percent_str(&text, &self.layout, room, &mut self.out),
-            None => match vm.heap.buffer(native) {
-                Some(bytes) => {
-                    let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
-                    percent_str(&text, &self.layout, room, &mut self.out)
-                }
-                None => {
-                    let message = format!("__bytes__ returned non-bytes (type {})", vm.type_name(text));
-                    return Err(vm.type_error(message));
-                }
-            },
-        };
-        self.put(vm, before, result)
+        if !native.is_str() && vm.heap.buffer(native).is_none() {
+            let message = format!("__bytes__ returned non-bytes (type {})", vm.type_name(text));
+            return Err(vm.type_error(message));
+        }
+        self.put(vm, |vm, layout, out| match vm.heap.buffer(native) {
+            Some(bytes) => {
+                let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
+                percent_str(&text, layout, vm.room(), out)
+            }
+            None => percent_str(&vm.heap.text(native), layout, vm.room(), out),
+        })
     }
 
     fn put_int(&mut self, vm: &mut Vm<'_>, value: Value) -> Result<(), Unwind> {
-        let (room, digits, before) = (vm.room(), vm.max_digits(), self.out.len());
-        let Some(int) = vm.int_ref(value) else {
+        if vm.int_ref(value).is_none() {
             return Err(vm.corrupt());
-        };
-        let decimal = matches!(self.code, 'd' | 'i' | 'u');
-        let large = decimal && int.to_i64().is_none();
-        let result = percent_int(int, self.code, &self.layout, digits, room, &mut self.out);
-        charge_digits(
-            vm,
-            if large { f64::INFINITY } else { 0.0 },
-            None,
-            self.out.len() - before,
-        );
-        self.put(vm, before, result)
+        }
+        let (code, decimal) = (self.code, matches!(self.code, 'd' | 'i' | 'u'));
+        self.put(vm, |vm, layout, out| {
+            let (int, before) = (vm.int_ref(value).unwrap_or(IntRef::Small(0)), out.len());
+            let large = decimal && int.to_i64().is_none();
+            percent_int(int, code, layout, vm.max_digits(), vm.room(), out)?;
+            charge_digits(vm, if large { f64::INFINITY } else { 0.0 }, None, out.len() - before);
+            Ok(())
+        })
     }
 
     fn put_float(&mut self, vm: &mut Vm<'_>, value: Value) -> Result<(), Unwind> {
         let Value::Float(float) = value else {
             return Err(vm.corrupt());
         };
-        let before = self.out.len();
-        let result = percent_float(float.get(), self.code, &self.layout, vm.room(), &mut self.out);
-        charge_digits(vm, float.get(), self.layout.precision, self.out.len() - before);
-        self.put(vm, before, result)
+        let code = self.code;
+        self.put(vm, |vm, layout, out| {
+            let before = out.len();
+            percent_float(float.get(), code, layout, vm.room(), out)?;
+            charge_digits(vm, float.get(), layout.precision, out.len() - before);
+            Ok(())
+        })
     }
 
     fn put_character(&mut self, vm: &mut Vm<'_>) -> Result<(), Unwind> {
@@ -408,9 +485,9 @@ impl Percent {
                 }
             },
         };
-        let before = self.out.len();
-        let result = c.and_then(|c| percent_char(c, &self.layout, vm.room(), &mut self.out));
-        self.put(vm, before, result)
+        self.put(vm, |vm, layout, out| {
+            c.and_then(|c| percent_char(c, layout, vm.room(), out))
+        })
     }
 
     fn put_byte(&mut self, vm: &mut Vm<'_>, native: Value) -> Result<(), Unwind> {
@@ -422,11 +499,9 @@ impl Percent {
             },
         };
         match byte {
-            Ok(byte) => {
-                let before = self.out.len();
-                let result = percent_char(char::from(byte), &self.layout, vm.room(), &mut self.out);
-                self.put(vm, before, result)
-            }
+            Ok(byte) => self.put(vm, |vm, layout, out| {
+                percent_char(char::from(byte), layout, vm.room(), out)
+            }),
             Err(true) => Err(vm.overflow_error("%c arg not in range(256)")),
             Err(false) => {
                 let given = match vm.heap.buffer(native) {
@@ -443,14 +518,17 @@ impl Percent {
         }
     }
 
-    /// What stood there `before` has grown by a finished text; goes on behind the conversion.
-    fn put(&mut self, vm: &mut Vm<'_>, before: usize, result: Result<(), TextError>) -> Result<(), Unwind> {
-        match result {
+    /// Appends a value's text; goes on behind the conversion.
+    fn put<'a>(
+        &mut self,
+        vm: &mut Vm<'a>,
+        format: impl FnOnce(&Vm<'a>, &Layout, &mut String) -> Result<(), TextError>,
+    ) -> Result<(), Unwind> {
+        let before = self.out.len();
+        match format(vm, &self.layout, &mut self.out) {
             Ok(()) => {
                 vm.work((self.out.len() - before) / 16)?;
-                let mut cursor = self.here;
-                cursor.next(&vm.heap.text(self.format));
-                self.here = cursor;
+                self.here = self.after;
                 Ok(())
             }
             Err(error) => Err(vm.text_error(error)),
