@@ -117,6 +117,11 @@ impl Crossing {
         self.take(bytes, bytes / BYTES_A_UNIT)
     }
 
+    /// Deleted entries of a table that are passed.
+    fn passed(&mut self, units: usize) -> Result<(), LimitKind> {
+        self.take(0, units)
+    }
+
     fn elements(&mut self, items: &[Value]) -> Result<(), LimitKind> {
         let owner = |value: &&Value| {
             !matches!(
@@ -320,10 +325,12 @@ impl<'a> Vm<'a> {
                 HostValue::Tuple(self.to_host_items(items, depth, crossing)?)
             }
             Value::Set(s) => {
+                crossing.passed(self.heap.set(s).cost_of_passing())?;
                 let items = self.heap.set(s).iter_uncharged().map(|(_, k)| k).collect();
                 HostValue::Set(self.to_host_items(items, depth, crossing)?)
             }
             Value::Dict(d) => {
+                crossing.passed(2 * self.heap.dict(d).cost_of_passing())?;
                 let keys: Vec<Value> = self.heap.dict(d).iter_uncharged().map(|e| e.key).collect();
                 let values: Vec<Value> = self.heap.dict(d).iter_uncharged().map(|e| e.value).collect();
                 crossing.elements(&keys)?;
@@ -432,6 +439,7 @@ impl<'a> Vm<'a> {
         let (names, values): (Vec<String>, Vec<Value>) = if shape.in_dict {
             match self.heap.instance(i).slots.first() {
                 Some(Value::Dict(d)) => {
+                    crossing.passed(self.heap.dict(*d).cost_of_passing())?;
                     let entries = self.heap.dict(*d).iter_uncharged();
                     entries.map(|e| (self.heap.text(e.key).to_string(), e.value)).unzip()
                 }

@@ -122,9 +122,13 @@ impl Dict {
 
     /// The entries in use, in order. Deleted ones that are passed are charged.
     pub fn iter(&self, meter: &Meter) -> impl DoubleEndedIterator<Item = &Entry> + Clone {
-        let passed = self.entries.len().saturating_sub(self.first + self.live);
-        meter.spend((passed / PASSED_A_UNIT) as i64);
+        meter.spend(self.cost_of_passing() as i64);
         self.iter_uncharged()
+    }
+
+    /// Instructions that a walk over all entries costs for the deleted ones.
+    pub fn cost_of_passing(&self) -> usize {
+        self.entries.len().saturating_sub(self.first + self.live) / PASSED_A_UNIT
     }
 
     /// The same where no program asks, or it is charged already.
