@@ -316,23 +316,24 @@ impl Heap {
     /// Marks what can be reached from the roots, for `sweep` to free the rest.
     pub(crate) fn mark(&mut self, roots: &mut dyn FnMut(&mut dyn FnMut(Value))) {
         every_arena!(self.start_marking());
-        self.mark_also(roots);
-        let mut marking = Marking::of(self);
-        self.name_strings.values().for_each(|name| marking.mark(self, *name));
-        self.first_names
-            .iter()
-            .for_each(|(_, value)| marking.mark(self, *value));
-        for shape in &self.shapes {
-            marking.mark(self, Value::Class(shape.class));
-        }
-        marking.go_on(self);
-        marking.put_back(self);
+        self.mark_from(|heap, marking| {
+            roots(&mut |value| marking.mark(heap, value));
+            heap.name_strings.values().for_each(|name| marking.mark(heap, *name));
+            let first_names = heap.first_names.iter();
+            first_names.for_each(|(_, value)| marking.mark(heap, *value));
+            let classes = heap.shapes.iter().map(|shape| Value::Class(shape.class));
+            classes.for_each(|class| marking.mark(heap, class));
+        });
     }
 
     /// Marks what can be reached from more roots.
     pub(crate) fn mark_also(&mut self, roots: &mut dyn FnMut(&mut dyn FnMut(Value))) {
+        self.mark_from(|heap, marking| roots(&mut |value| marking.mark(heap, value)));
+    }
+
+    fn mark_from(&mut self, begin: impl FnOnce(&Heap, &mut Marking)) {
         let mut marking = Marking::of(self);
-        roots(&mut |value| marking.mark(self, value));
+        begin(self, &mut marking);
         marking.go_on(self);
         marking.put_back(self);
     }

@@ -7,6 +7,7 @@
     reason = "entries by the places the index keeps, which a snapshot makes anew"
 )]
 
+use super::PASSED_A_UNIT;
 use crate::meter::Meter;
 use crate::value::Value;
 use hashbrown::HashTable;
@@ -68,8 +69,6 @@ fn spread(hash: u64) -> u64 {
     product as u64 ^ (product >> 64) as u64
 }
 
-/// Deleted entries that are passed for an instruction.
-const PASSED_A_UNIT: usize = 16;
 /// Keys of one hash that are found for an instruction.
 const TWINS_A_UNIT: usize = 2;
 

@@ -30,6 +30,9 @@ use charge::Charge;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
+/// Places without an element, of a dict or set, that are passed for an instruction.
+pub(crate) const PASSED_A_UNIT: usize = 16;
+
 /// The objects of one session.
 #[derive(Default)]
 pub struct Heap {
@@ -340,7 +343,7 @@ impl Heap {
         let s = self.sets.get_mut(set.index());
         let before = s.positions();
         let (key, passed) = s.pop()?;
-        self.meter.spend((passed / set::PASSED_A_UNIT) as i64);
+        self.meter.spend((passed / PASSED_A_UNIT) as i64);
         let after = s.positions();
         self.set_resized(before, after);
         Some(key)

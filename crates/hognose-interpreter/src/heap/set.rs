@@ -3,6 +3,7 @@
 //! As in `dict`, equality of two keys of one hash is the caller's to decide.
 #![expect(clippy::indexing_slicing, reason = "slots by a probe under the mask")]
 
+use super::PASSED_A_UNIT;
 use super::dict::Probe;
 use crate::meter::Meter;
 use crate::value::Value;
@@ -11,8 +12,6 @@ use serde::{Deserialize, Serialize};
 const MIN_SIZE: usize = 8;
 const LINEAR_PROBES: usize = 9;
 const PERTURB_SHIFT: u32 = 5;
-/// Slots without a key that are passed for an instruction.
-pub(crate) const PASSED_A_UNIT: usize = 16;
 /// Slots for each key at most where none was deleted.
 const SLOTS_A_KEY: usize = 8;
 

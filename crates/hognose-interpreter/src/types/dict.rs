@@ -541,8 +541,10 @@ impl Update {
                     self.state = KEY;
                     vm.next(self.iterator)?
                 }
-                PAIRS_ITERATOR => {
-                    self.iterator = input;
+                PAIRS_ITERATOR | PAIR_STORED => {
+                    if self.state == PAIRS_ITERATOR {
+                        self.iterator = input;
+                    }
                     if self.take_pairs(vm)? {
                         return self.finish(vm);
                     }
@@ -576,13 +578,6 @@ impl Update {
                     self.position = self.position.wrapping_add(1);
                     self.state = PAIR_STORED;
                     vm.dict_set(self.dict, key, value)?
-                }
-                PAIR_STORED => {
-                    if self.take_pairs(vm)? {
-                        return self.finish(vm);
-                    }
-                    self.state = ITEM;
-                    vm.next(self.iterator)?
                 }
                 _ => return Err(vm.corrupt()),
             };

@@ -185,22 +185,21 @@ impl<'a> Vm<'a> {
 
     /// The hash of a value that is not known at once. Suspendable.
     fn hash_by_program(&mut self, value: Value) -> Result<Value, Unwind> {
-        let machine = |state| HashMachine {
-            value,
-            items: Vec::new(),
-            hashes: Vec::new(),
-            state,
-        };
-        let Some(method) = self.hash_function(value) else {
-            return self.run(machine(0));
-        };
+        match self.hash_function(value) {
+            Some(method) => self.hash_by_function(method, value),
+            None => self.run(HashMachine::of(value, 0)),
+        }
+    }
+
+    /// The hash that a function of the program answers. Suspendable.
+    fn hash_by_function(&mut self, method: Value, value: Value) -> Result<Value, Unwind> {
         self.work(1)?;
         match self.call_value(method, &[value]) {
             Ok(answer) => {
                 self.work(1)?;
                 self.hash_of_answer(answer)
             }
-            Err(unwind) => Err(self.left_to(machine(1), unwind)),
+            Err(unwind) => Err(self.left_to(HashMachine::of(value, 1), unwind)),
         }
     }
 
@@ -571,8 +570,8 @@ impl KeyMachine {
                 self.hash = Some(hash as u64);
                 hash as u64
             }
-            (None, _) if vm.hash_function(self.key).is_some() => {
-                return Ok(Step::Await(vm.hash_by_program(self.key)?));
+            (None, _) if let Some(method) = vm.hash_function(self.key) => {
+                return Ok(Step::Await(vm.hash_by_function(method, self.key)?));
             }
             (None, _) => match vm.quick_hash(self.key) {
                 Some(hash) => {
@@ -668,6 +667,16 @@ fn absent(
 }
 
 impl HashMachine {
+    fn of(value: Value, state: u8) -> HashMachine {
+        let (items, hashes) = (Vec::new(), Vec::new());
+        HashMachine {
+            value,
+            items,
+            hashes,
+            state,
+        }
+    }
+
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         vm.work(1)?;
         if self.state == 0 {

@@ -4,8 +4,8 @@
 #![expect(clippy::indexing_slicing, reason = "the only iterator of an arm for one")]
 
 use super::{Unwind, Vm};
-use crate::heap::Iter;
 use crate::heap::object::ViewKind;
+use crate::heap::{Iter, PASSED_A_UNIT};
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::names;
@@ -22,8 +22,6 @@ pub(crate) enum NextPair {
     Unknown,
 }
 
-/// Places without an element that an iterator of a dict or set passes for an instruction.
-const PASSED_A_UNIT: usize = 16;
 /// What `map` charges for each item that it asks another iterator for, step by step.
 const STEP_OF_MAP: usize = 3;
 /// Instructions of the call that `map` makes for an element that is at hand.
