@@ -93,6 +93,8 @@ pub fn run(args: &RunArgs) -> ExitCode {
             counts.instructions, counts.allocations, counts.memory, counts.output
         );
     }
+    // The process ends: what the session holds need not be given back piece by piece.
+    std::mem::forget(interpreter);
     ExitCode::from(status)
 }
 

@@ -1,56 +1,27 @@
 //! Strings: short ones live in their value, long ones here.
-#![expect(clippy::indexing_slicing, reason = "a chunk of eight bytes at most")]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a chunk of eight bytes at most, two texts in room for both"
+)]
 
 use super::charge::Charge;
 use super::{Arena, Heap};
 use crate::value::*;
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 use std::cell::Cell;
 use std::ops::Range;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) enum StrData {
-    Own(Box<str>),
+    /// A text of its own; up to `INLINE` bytes stand in it, and texts of the interpreter's are referred to.
+    Own(CompactString),
     /// The first bytes of a buffer that a later, longer string may share.
-    Shared {
-        buffer: u32,
-        len: u32,
-    },
-    /// A name the interpreter knows.
-    Static(&'static str),
-}
-
-#[derive(Deserialize)]
-enum ReadData {
-    Own(Box<str>),
     Shared { buffer: u32, len: u32 },
 }
 
-impl<'de> Deserialize<'de> for StrData {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<StrData, D::Error> {
-        Ok(match ReadData::deserialize(deserializer)? {
-            ReadData::Own(text) => StrData::Own(text),
-            ReadData::Shared { buffer, len } => StrData::Shared { buffer, len },
-        })
-    }
-}
-
-/// A name the interpreter knows is written as a text of its own.
-impl Serialize for StrData {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStructVariant;
-        match self {
-            StrData::Own(text) => serializer.serialize_newtype_variant("StrData", 0, "Own", text),
-            StrData::Static(text) => serializer.serialize_newtype_variant("StrData", 0, "Own", text),
-            StrData::Shared { buffer, len } => {
-                let mut fields = serializer.serialize_struct_variant("StrData", 1, "Shared", 2)?;
-                fields.serialize_field("buffer", buffer)?;
-                fields.serialize_field("len", len)?;
-                fields.end()
-            }
-        }
-    }
-}
+/// Bytes of a text that need no memory besides its object, where words have 64 bits; they are not charged anywhere.
+const INLINE: usize = 24;
 
 /// A string of eight bytes or more.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -68,7 +39,7 @@ pub struct StrObject {
 impl Default for StrObject {
     fn default() -> Self {
         StrObject {
-            data: StrData::Own("".into()),
+            data: StrData::Own(CompactString::const_new("")),
             ascii: true,
             hash: Cell::new(0),
             chars: Cell::new(0),
@@ -82,7 +53,6 @@ impl StrObject {
         fn own(object: &StrObject) -> Option<&str> {
             match &object.data {
                 StrData::Own(text) => Some(text),
-                StrData::Static(text) => Some(text),
                 StrData::Shared { .. } => None,
             }
         }
@@ -91,9 +61,8 @@ impl StrObject {
 
     pub(crate) fn extra_bytes(&self) -> usize {
         match &self.data {
-            StrData::Own(text) => text.len(),
-            StrData::Static(text) => text.len(),
-            StrData::Shared { .. } => 0,
+            StrData::Own(text) if text.len() > INLINE => text.len(),
+            StrData::Own(_) | StrData::Shared { .. } => 0,
         }
     }
 }
@@ -101,7 +70,6 @@ impl StrObject {
 pub(super) fn long_text<'h>(strs: &'h Arena<StrObject>, buffers: &'h Arena<String>, s: StrRef) -> &'h str {
     match &strs.get(s.index()).data {
         StrData::Own(text) => text,
-        StrData::Static(text) => text,
         StrData::Shared { buffer, len } => buffers.get(*buffer as usize).get(..*len as usize).unwrap_or(""),
     }
 }
@@ -111,7 +79,7 @@ impl Heap {
     pub fn new_str(&mut self, text: &str) -> Value {
         match ShortStr::new(text) {
             Some(short) => Value::Short(short),
-            None => self.new_long(text.into()),
+            None => self.new_long(CompactString::new(text)),
         }
     }
 
@@ -120,7 +88,8 @@ impl Heap {
     pub fn new_string(&mut self, text: String) -> Value {
         match ShortStr::new(&text) {
             Some(short) => Value::Short(short),
-            None => self.new_long(text.into_boxed_str()),
+            None if text.len() <= INLINE => self.new_long(CompactString::new(&text)),
+            None => self.new_long(CompactString::from(text.into_boxed_str())),
         }
     }
 
@@ -135,18 +104,19 @@ impl Heap {
         if let Some(short) = ShortStr::new(text) {
             return Value::Short(short);
         }
-        let text = text.into();
+        let text = CompactString::new(text);
         self.new_long(text)
     }
 
-    fn new_long(&mut self, text: Box<str>) -> Value {
+    #[inline]
+    fn new_long(&mut self, text: CompactString) -> Value {
         let ascii = text.is_ascii();
         self.add_str(StrData::Own(text), ascii)
     }
 
     /// A string of more than seven bytes that the interpreter itself has.
     pub(crate) fn new_static(&mut self, text: &'static str) -> Value {
-        self.add_str(StrData::Static(text), text.is_ascii())
+        self.add_str(StrData::Own(CompactString::const_new(text)), text.is_ascii())
     }
 
     fn add_str(&mut self, data: StrData, ascii: bool) -> Value {
@@ -230,7 +200,6 @@ impl Heap {
                 if object.ascii {
                     return match &object.data {
                         StrData::Own(text) => text.len(),
-                        StrData::Static(text) => text.len(),
                         StrData::Shared { len, .. } => *len as usize,
                     };
                 }
@@ -350,7 +319,15 @@ impl Heap {
             return Value::Short(joined);
         }
         let (left, right) = (self.text(left), self.text(right));
-        let mut joined = String::with_capacity(left.len() + right.len());
+        let before = left.len();
+        let after = before + right.len();
+        if let Some(bytes) = [0; INLINE].get_mut(..after) {
+            bytes[..before].copy_from_slice(left.as_bytes());
+            bytes[before..].copy_from_slice(right.as_bytes());
+            // Two texts after one another are one.
+            return self.new_str(str::from_utf8(bytes).unwrap_or_default());
+        }
+        let mut joined = String::with_capacity(after);
         joined.push_str(&left);
         joined.push_str(&right);
         self.new_string(joined)
