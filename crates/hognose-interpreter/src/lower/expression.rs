@@ -10,6 +10,7 @@ use crate::tree::comprehension::{Clause, Comprehension, Element};
 use crate::tree::display::{self, Collection, DictDisplay, Growing, Sequence};
 use crate::tree::fstring::{Conversion, FPart, FString};
 use crate::tree::function::{Delegate, Delegation, DelegationKind, MakeGenerator, Yield};
+use crate::tree::iterable::Iterable;
 use crate::tree::name::{CellVariable, Constant, Global, Literal, LiteralObject, Local, LocalBound, NamespaceName};
 use crate::tree::subscript::{MakeSlice, Sliced, Subscript};
 use crate::tree::target::Walrus;
@@ -514,6 +515,31 @@ impl Lowering<'_> {
         }))
     }
 
+    fn plain_call(&mut self, e: &ast::ExprCall, span: crate::tree::Span) -> R<Call> {
+        let callee = self.callee(&e.func)?;
+        let args = self.each(&e.arguments.args, Self::child)?;
+        Ok(Call { callee, args, span })
+    }
+
+    /// What a loop goes over.
+    pub(super) fn iterable(&mut self, expr: &ast::Expr) -> R<Iterable> {
+        if let ast::Expr::Call(call) = expr
+            && let ast::Expr::Name(name) = &*call.func
+            && name.id == "range"
+            && let (1..=2, []) = (call.arguments.args.len(), &*call.arguments.keywords)
+            && !call.arguments.args.iter().any(ast::Expr::is_starred_expr)
+            && let Resolution::Global = self.table.resolve(self.scope, &name.id)
+        {
+            self.cost += 1;
+            let span = self.span(call.range());
+            self.depth += 1;
+            let call = self.plain_call(call, span);
+            self.depth -= 1;
+            return Ok(Iterable::Range(call?));
+        }
+        Ok(Iterable::Any(self.expr(expr)?))
+    }
+
     fn call(&mut self, e: &ast::ExprCall) -> R<Box<dyn Expr>> {
         let span = self.span(e.range());
         let plain = e.arguments.keywords.is_empty() && !e.arguments.args.iter().any(ast::Expr::is_starred_expr);
@@ -548,9 +574,7 @@ impl Lowering<'_> {
                 }
                 _ => span,
             };
-            let callee = self.callee(&e.func)?;
-            let args = self.each(&e.arguments.args, Self::child)?;
-            return Ok(Box::new(Call { callee, args, span }));
+            return Ok(Box::new(self.plain_call(e, span)?));
         }
         let span = match &*e.func {
             ast::Expr::Attribute(method) => self.attribute_span(method, e.range()),
@@ -684,7 +708,7 @@ impl Lowering<'_> {
         let mut parts = SmallVec::<[_; 2]>::new();
         for (i, generator) in generators.iter().enumerate() {
             self.scope = if i == 0 { outer } else { inner };
-            let iterable = self.expr(&generator.iter);
+            let iterable = self.iterable(&generator.iter);
             self.scope = inner;
             parts.push((iterable?, generator));
         }

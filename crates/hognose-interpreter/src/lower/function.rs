@@ -7,6 +7,7 @@ use crate::tree::call::{CallWithPieces, Piece};
 use crate::tree::class::MakeClassExpr;
 use crate::tree::comprehension::{Clause, YieldLoop};
 use crate::tree::function::{Body, CodeKind, FunctionCode, MakeFunction, Parameters, Yield, YieldStatement};
+use crate::tree::iterable::Iterable;
 use crate::tree::loops::For;
 use crate::tree::name::{CellVariable, Constant, Literal, LiteralObject};
 use crate::tree::simple::{If, Return};
@@ -395,9 +396,9 @@ impl Lowering<'_> {
             });
         };
         let iterable = if level == 0 {
-            Self::slot_expr(0)
+            Iterable::Any(Self::slot_expr(0))
         } else {
-            self.expr(&clause.iter)?
+            self.iterable(&clause.iter)?
         };
         if level + 1 == e.generators.len() && !asynchronous {
             let stmt = Box::new(self.yield_loop(e, clause, iterable, level == 0)?);
@@ -454,7 +455,7 @@ impl Lowering<'_> {
         &mut self,
         e: &ast::ExprGenerator,
         clause: &ast::Comprehension,
-        iterable: Box<dyn Expr>,
+        iterable: Iterable,
         iterated: bool,
     ) -> R<YieldLoop> {
         let (parts, cost) = self.costed(|l| -> R<_> {

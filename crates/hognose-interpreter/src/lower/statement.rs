@@ -450,7 +450,7 @@ impl Lowering<'_> {
     }
 
     fn for_loop(&mut self, s: &ast::StmtFor) -> R<Box<dyn Stmt>> {
-        let iterable = self.expr(&s.iter)?;
+        let iterable = self.iterable(&s.iter)?;
         let (target, cost) = self.costed(|l| l.loop_target(&s.target));
         let target = target?;
         let (body, otherwise) = (self.block(&s.body)?, self.block(&s.orelse)?);

@@ -236,7 +236,7 @@ impl Lowering<'_> {
 
     fn lay_out_for(&mut self, s: &ast::StmtFor, layout: &mut Layout) -> R<()> {
         let span = self.span_of(&*s.iter);
-        let (iterable, cost) = self.costed(|l| l.expr(&s.iter));
+        let (iterable, cost) = self.costed(|l| l.iterable(&s.iter));
         let iterable = iterable?;
         let cursor = layout.free_slot;
         layout.free_slot += Cursor::SLOTS;

@@ -22,14 +22,14 @@ pub enum Callee {
 
 impl Callee {
     #[inline(always)]
-    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+    pub(super) fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         match self {
             Callee::Global(global) => global.eval(vm),
             Callee::Expr(expr) => expr.eval(vm),
         }
     }
 
-    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+    pub(super) fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         match self {
             Callee::Global(global) => global.resume(vm),
             Callee::Expr(expr) => expr.resume(vm),
@@ -38,13 +38,13 @@ impl Callee {
 }
 
 /// States of calls: an argument's index, or one of these.
-const CALLEE: i64 = -2;
-const CALLED: i64 = -3;
+pub(super) const CALLEE: i64 = -2;
+pub(super) const CALLED: i64 = -3;
 /// The method is being looked up.
 const LOOKUP: i64 = -4;
 /// The first or second argument of a native that takes them without the stack.
-const DIRECT_FIRST: i64 = -5;
-const DIRECT_SECOND: i64 = -6;
+pub(super) const DIRECT_FIRST: i64 = -5;
+pub(super) const DIRECT_SECOND: i64 = -6;
 
 /// Pushes the arguments from `first` on.
 #[inline(always)]
@@ -87,7 +87,7 @@ pub struct Call {
 
 impl Call {
     #[inline(always)]
-    fn with_callee<'a>(&'a self, vm: &mut Vm<'a>, callee: Value) -> Result<Value, Unwind> {
+    pub(super) fn with_callee<'a>(&'a self, vm: &mut Vm<'a>, callee: Value) -> Result<Value, Unwind> {
         let argc = self.args.len();
         match callee {
             Value::Native(native) if let 1..=2 = argc => return self.direct(vm, native),
@@ -117,15 +117,56 @@ impl Call {
             return Err(vm.corrupt());
         };
         let a = child!(vm, first.eval(vm), DIRECT_FIRST, Value::Native(native));
-        if self.args.len() == 1 {
-            return Ok(operation!(vm, self.span, vm.call_native_1(native, a), CALLED));
-        }
-        self.direct_second(vm, native, a)
+        self.direct_from(vm, native, a)
     }
 
-    fn direct_second<'a>(&'a self, vm: &mut Vm<'a>, native: NativeRef, a: Value) -> Result<Value, Unwind> {
-        let b = child!(vm, self.args[1].eval(vm), DIRECT_SECOND, Value::Native(native), a);
+    #[inline(always)]
+    pub(super) fn direct_from<'a>(&'a self, vm: &mut Vm<'a>, native: NativeRef, a: Value) -> Result<Value, Unwind> {
+        let Some(second) = self.args.get(1) else {
+            return Ok(operation!(vm, self.span, vm.call_native_1(native, a), CALLED));
+        };
+        let b = child!(vm, second.eval(vm), DIRECT_SECOND, Value::Native(native), a);
+        self.direct_both(vm, native, a, b)
+    }
+
+    #[inline(always)]
+    pub(super) fn direct_both<'a>(
+        &'a self,
+        vm: &mut Vm<'a>,
+        native: NativeRef,
+        a: Value,
+        b: Value,
+    ) -> Result<Value, Unwind> {
         Ok(operation!(vm, self.span, vm.call_native_2(native, a, b), CALLED))
+    }
+
+    pub(super) fn resume_at<'a>(&'a self, vm: &mut Vm<'a>, state: i64) -> Result<Value, Unwind> {
+        match state {
+            CALLEE => {
+                let callee = child!(vm, self.callee.resume(vm), CALLEE);
+                self.with_callee(vm, callee)
+            }
+            CALLED => Ok(operation!(vm, self.span, vm.take_input(), CALLED)),
+            DIRECT_FIRST => {
+                let (Value::Native(native), Some(first)) = (vm.pop_record(), self.args.first()) else {
+                    return Err(vm.corrupt());
+                };
+                let a = child!(vm, first.resume(vm), DIRECT_FIRST, Value::Native(native));
+                self.direct_from(vm, native, a)
+            }
+            DIRECT_SECOND => {
+                let a = vm.pop_record();
+                let (Value::Native(native), Some(second)) = (vm.pop_record(), self.args.get(1)) else {
+                    return Err(vm.corrupt());
+                };
+                let b = child!(vm, second.resume(vm), DIRECT_SECOND, Value::Native(native), a);
+                self.direct_both(vm, native, a, b)
+            }
+            state => {
+                resume_args(&self.args, vm, state, 1)?;
+                Ok(operation!(vm, self.span, vm.call(self.args.len()), CALLED))
+            }
+        }
     }
 }
 
@@ -136,38 +177,8 @@ impl Expr for Call {
     }
 
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
-        match vm.pop_state() {
-            CALLEE => {
-                let callee = child!(vm, self.callee.resume(vm), CALLEE);
-                self.with_callee(vm, callee)
-            }
-            CALLED => Ok(operation!(vm, self.span, vm.take_input(), CALLED)),
-            DIRECT_FIRST => {
-                let Value::Native(native) = vm.pop_record() else {
-                    return Err(vm.corrupt());
-                };
-                let Some(first) = self.args.first() else {
-                    return Err(vm.corrupt());
-                };
-                let a = child!(vm, first.resume(vm), DIRECT_FIRST, Value::Native(native));
-                if self.args.len() == 1 {
-                    return Ok(operation!(vm, self.span, vm.call_native_1(native, a), CALLED));
-                }
-                self.direct_second(vm, native, a)
-            }
-            DIRECT_SECOND => {
-                let a = vm.pop_record();
-                let (Value::Native(native), Some(second)) = (vm.pop_record(), self.args.get(1)) else {
-                    return Err(vm.corrupt());
-                };
-                let b = child!(vm, second.resume(vm), DIRECT_SECOND, Value::Native(native), a);
-                Ok(operation!(vm, self.span, vm.call_native_2(native, a, b), CALLED))
-            }
-            state => {
-                resume_args(&self.args, vm, state, 1)?;
-                Ok(operation!(vm, self.span, vm.call(self.args.len()), CALLED))
-            }
-        }
+        let state = vm.pop_state();
+        self.resume_at(vm, state)
     }
 }
 

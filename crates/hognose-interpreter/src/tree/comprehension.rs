@@ -1,6 +1,7 @@
 //! List, set and dict comprehensions: loops inlined into the frame around them; the innermost loop of a generator expression.
 
 use super::function::Delegation;
+use super::iterable::{Iterable, Over};
 use super::loops::{Cursor, LoopTarget, Parts};
 use super::{Condition, Expr, Flow, Span, Stmt};
 use crate::heap::Set;
@@ -11,7 +12,7 @@ use crate::vm::{Unwind, Vm};
 /// One `for` of a comprehension, with its conditions.
 pub struct Clause {
     pub target: LoopTarget,
-    pub iterable: Box<dyn Expr>,
+    pub iterable: Iterable,
     pub conditions: Box<[Condition]>,
     /// Instructions of one turn.
     pub cost: u32,
@@ -64,14 +65,16 @@ impl Comprehension {
         vm: &mut Vm<'a>,
         level: usize,
         clause: &'a Clause,
-        iterable: Value,
+        iterable: Over,
     ) -> Result<(), Unwind> {
-        let cursor = match Cursor::over(vm, iterable) {
-            _ if clause.awaiting.is_some() => {
-                Cursor::Iterator(operation!(vm, clause.span, vm.async_iter(iterable, false), ITER))
+        let cursor = if clause.awaiting.is_some() {
+            let iterable = iterable.value(vm);
+            Cursor::Iterator(operation!(vm, clause.span, vm.async_iter(iterable, false), ITER))
+        } else {
+            match Cursor::over(vm, iterable) {
+                Ok(cursor) => cursor,
+                Err(iterable) => Cursor::Iterator(operation!(vm, clause.span, vm.iter(iterable), ITER)),
             }
-            Some(cursor) => cursor,
-            None => Cursor::Iterator(operation!(vm, clause.span, vm.iter(iterable), ITER)),
         };
         self.turns(vm, level, clause, cursor)
     }
@@ -385,11 +388,11 @@ pub struct YieldLoop {
 const YIELDED: i64 = -5;
 
 impl YieldLoop {
-    fn with_iterable<'a>(&'a self, vm: &mut Vm<'a>, iterable: Value) -> Result<Flow, Unwind> {
+    fn with_iterable<'a>(&'a self, vm: &mut Vm<'a>, iterable: Over) -> Result<Flow, Unwind> {
         let cursor = match Cursor::over(vm, iterable) {
-            Some(cursor) => cursor,
-            None if self.iterated => Cursor::Iterator(iterable),
-            None => Cursor::Iterator(operation!(vm, self.clause.span, vm.iter(iterable), ITER)),
+            Ok(cursor) => cursor,
+            Err(iterable) if self.iterated => Cursor::Iterator(iterable),
+            Err(iterable) => Cursor::Iterator(operation!(vm, self.clause.span, vm.iter(iterable), ITER)),
         };
         self.turns(vm, cursor)
     }

@@ -1,8 +1,9 @@
 //! Loops: `while`, `for`, `async for`.
 
 use super::function::Delegation;
+use super::iterable::{Iterable, Over};
 use super::target::{LocalTarget, Unpack};
-use super::{Block, Condition, Expr, Flow, Span, Stmt, Target};
+use super::{Block, Condition, Flow, Span, Stmt, Target};
 use crate::heap::Object;
 use crate::types::Builtin;
 use crate::value::*;
@@ -81,24 +82,32 @@ pub(crate) enum Cursor {
 }
 
 impl Cursor {
-    /// For values that need no iterator; `None` where `iter` must be asked.
+    fn range(start: i64, stop: i64, step: i64) -> Cursor {
+        Cursor::Range {
+            next: start,
+            step,
+            remaining: range_len(start, stop, step),
+        }
+    }
+
+    /// For what needs no iterator; a value whose `iter` must be asked as it is.
     #[inline]
-    pub(super) fn over(vm: &Vm<'_>, iterable: Value) -> Option<Cursor> {
+    pub(super) fn over(vm: &Vm<'_>, over: Over) -> Result<Cursor, Value> {
+        let iterable = match over {
+            Over::Range { start, stop } => return Ok(Cursor::range(start, stop, 1)),
+            Over::Value(iterable) => iterable,
+        };
         match iterable {
-            Value::List(list) => Some(Cursor::List { list, index: 0 }),
+            Value::List(list) => Ok(Cursor::List { list, index: 0 }),
             Value::Object(o) => match vm.heap.object(o) {
-                Object::Range { start, stop, step } => Some(Cursor::Range {
-                    next: *start,
-                    step: *step,
-                    remaining: range_len(*start, *stop, *step),
-                }),
-                _ => None,
+                Object::Range { start, stop, step } => Ok(Cursor::range(*start, *stop, *step)),
+                _ => Err(iterable),
             },
             Value::Generator(_) if vm.builtin_type(iterable) == Some(Builtin::Generator) => {
-                Some(Cursor::Iterator(iterable))
+                Ok(Cursor::Iterator(iterable))
             }
-            Value::Iterator(_) => Some(Cursor::Iterator(iterable)),
-            _ => None,
+            Value::Iterator(_) => Ok(Cursor::Iterator(iterable)),
+            _ => Err(iterable),
         }
     }
 
@@ -283,7 +292,7 @@ impl LoopTarget {
 
 pub struct For {
     pub target: LoopTarget,
-    pub iterable: Box<dyn Expr>,
+    pub iterable: Iterable,
     pub body: Block,
     pub otherwise: Block,
     /// Instructions of one turn.
@@ -303,11 +312,11 @@ const BODY: i64 = 5;
 const ELSE: i64 = 6;
 
 impl For {
-    fn with_iterable<'a>(&'a self, vm: &mut Vm<'a>, iterable: Value) -> Result<Flow, Unwind> {
+    fn with_iterable<'a>(&'a self, vm: &mut Vm<'a>, iterable: Over) -> Result<Flow, Unwind> {
         let cursor = match Cursor::over(vm, iterable) {
-            Some(cursor) => cursor,
-            None if self.iterated => Cursor::Iterator(iterable),
-            None => Cursor::Iterator(operation!(vm, self.span, vm.iter(iterable), ITER)),
+            Ok(cursor) => cursor,
+            Err(iterable) if self.iterated => Cursor::Iterator(iterable),
+            Err(iterable) => Cursor::Iterator(operation!(vm, self.span, vm.iter(iterable), ITER)),
         };
         self.turns(vm, cursor)
     }
@@ -426,7 +435,7 @@ impl Stmt for For {
 /// `async for`: as `for`, with `__anext__` awaited and StopAsyncIteration for the end.
 pub struct AsyncFor {
     pub target: Box<dyn Target>,
-    pub iterable: Box<dyn Expr>,
+    pub iterable: Iterable,
     pub body: Block,
     pub otherwise: Block,
     pub cost: u32,
@@ -503,7 +512,7 @@ impl AsyncFor {
 
 impl Stmt for AsyncFor {
     fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
-        let iterable = child!(vm, self.iterable.eval(vm), ITERABLE);
+        let iterable = child!(vm, self.iterable.eval(vm), ITERABLE).value(vm);
         let iterator = operation!(vm, self.span, vm.async_iter(iterable, false), ITER);
         self.turns(vm, iterator)
     }
@@ -512,7 +521,7 @@ impl Stmt for AsyncFor {
         let state = vm.pop_state();
         match state {
             ITERABLE => {
-                let iterable = child!(vm, self.iterable.resume(vm), ITERABLE);
+                let iterable = child!(vm, self.iterable.resume(vm), ITERABLE).value(vm);
                 let iterator = operation!(vm, self.span, vm.async_iter(iterable, false), ITER);
                 return self.turns(vm, iterator);
             }

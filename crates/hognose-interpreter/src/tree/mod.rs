@@ -61,6 +61,7 @@ pub mod except_star;
 pub mod fstring;
 pub mod function;
 pub mod import;
+pub mod iterable;
 pub mod loops;
 pub mod name;
 pub mod pattern;

@@ -5,6 +5,7 @@
 //! What else a statement is made of stays a tree below its step.
 
 use super::function::Delegate;
+use super::iterable::{Iterable, Over};
 use super::loops::{Cursor, LoopTarget, Parts};
 use super::{Child, Condition, Expr, Flow, Span, Stmt};
 use crate::value::Value;
@@ -60,7 +61,7 @@ pub struct Yielding {
 
 /// A loop over something begins.
 pub struct Begin {
-    pub iterable: Box<dyn Expr>,
+    pub iterable: Iterable,
     pub cursor: u32,
     pub span: Span,
 }
@@ -246,10 +247,10 @@ impl Yielding {
 }
 
 impl Begin {
-    fn over<'a>(&'a self, vm: &mut Vm<'a>, state: i64, iterable: Value) -> Result<(), Unwind> {
+    fn over<'a>(&'a self, vm: &mut Vm<'a>, state: i64, iterable: Over) -> Result<(), Unwind> {
         let begun = match Cursor::over(vm, iterable) {
-            Some(begun) => begun,
-            None => Cursor::Iterator(operation!(vm, self.span, vm.iter(iterable), state + ITER)),
+            Ok(begun) => begun,
+            Err(iterable) => Cursor::Iterator(operation!(vm, self.span, vm.iter(iterable), state + ITER)),
         };
         begun.put_in_slots(vm, self.cursor);
         Ok(())
