@@ -1,5 +1,5 @@
 # limits: instructions=200000 memory=16777216 output=4000000
-# ends: the instruction limit after 200002 instructions, 49970 allocations
+# ends: the instruction limit after 200002 instructions, 49969 allocations
 import copy
 a = []
 for _ in range(10 ** 5):

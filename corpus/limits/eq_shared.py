@@ -1,5 +1,5 @@
 # limits: instructions=200000 memory=16777216 output=4000000
-# ends: Instructions after 524289 instructions, 129 allocations
+# ends: Instructions after 524289 instructions, 127 allocations
 def nest():
     a = [1]
     for _ in range(60):

@@ -1,5 +1,5 @@
 # limits: instructions=200000 memory=16777216 output=4000000
-# ends: the instruction limit after 216585 instructions, 10285 allocations
+# ends: the instruction limit after 216423 instructions, 10284 allocations
 import gc
 keep = [[i] for i in range(10000)]
 while True:
