@@ -39,6 +39,11 @@ pub enum Code {
     F4(fn(&mut Vm<'_>, Value, Value, Value, Value) -> R),
     F5(fn(&mut Vm<'_>, Value, Value, Value, Value, Value) -> R),
     Var(fn(&mut Vm<'_>, Args) -> R),
+    /// The same with what is done at once where there are two arguments; `None` where it is not.
+    Pair(
+        fn(&mut Vm<'_>, Value, Value) -> Option<Value>,
+        fn(&mut Vm<'_>, Args) -> R,
+    ),
     /// An attribute computed from the object.
     Getter(fn(&mut Vm<'_>, Value) -> R),
     /// An attribute that can be set.
@@ -387,6 +392,7 @@ impl<'a> Vm<'a> {
         match def.code {
             Code::F2(f) if def.min <= 2 && def.max >= 2 => f(self, a, b),
             Code::F3(f) if def.min <= 2 && def.max >= 2 => f(self, a, b, Value::Undefined),
+            Code::Pair(at_once, _) if let Some(result) = at_once(self, a, b) => Ok(result),
             _ => self.call_native(native, &[a, b]),
         }
     }
@@ -405,12 +411,15 @@ impl<'a> Vm<'a> {
     pub(crate) fn call_native(&mut self, native: NativeRef, args: &[Value]) -> R {
         let def = self.native_def(native)?;
         let n = args.len();
-        if let Code::Var(f) = def.code
+        if let Code::Var(f) | Code::Pair(_, f) = def.code
             && let Some(args) = Vm::positional(native, def, args)
         {
             return f(self, args);
         }
-        if n < def.min as usize || (n > def.max as usize && !def.has_varargs) || matches!(def.code, Code::Var(_)) {
+        if n < def.min as usize
+            || (n > def.max as usize && !def.has_varargs)
+            || matches!(def.code, Code::Var(_) | Code::Pair(..))
+        {
             return self.call_native_bound(def, native, args, &[]);
         }
         let arg = |i: usize| args.get(i).copied().unwrap_or_default();
@@ -422,7 +431,7 @@ impl<'a> Vm<'a> {
             Code::F4(f) => f(self, arg(0), arg(1), arg(2), arg(3)),
             Code::F5(f) => f(self, arg(0), arg(1), arg(2), arg(3), arg(4)),
             Code::Getter(f) | Code::GetSet(f, _) => f(self, arg(0)),
-            Code::Var(_) => self.call_native_bound(def, native, args, &[]),
+            Code::Var(_) | Code::Pair(..) => self.call_native_bound(def, native, args, &[]),
         }
     }
 
@@ -460,7 +469,7 @@ impl<'a> Vm<'a> {
             Code::F3(f) => f(self, arg(0), arg(1), arg(2)),
             Code::F4(f) => f(self, arg(0), arg(1), arg(2), arg(3)),
             Code::F5(f) => f(self, arg(0), arg(1), arg(2), arg(3), arg(4)),
-            Code::Var(_) => self.call_native_bound(def, native, args, &[]),
+            Code::Var(_) | Code::Pair(..) => self.call_native_bound(def, native, args, &[]),
         }
     }
 
@@ -616,7 +625,7 @@ impl<'a> Vm<'a> {
             Code::F3(f) => f(self, arg(0), arg(1), arg(2)),
             Code::F4(f) => f(self, arg(0), arg(1), arg(2), arg(3)),
             Code::F5(f) => f(self, arg(0), arg(1), arg(2), arg(3), arg(4)),
-            Code::Var(f) => f(self, bound),
+            Code::Var(f) | Code::Pair(_, f) => f(self, bound),
         }
     }
 

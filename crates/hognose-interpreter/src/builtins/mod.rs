@@ -164,13 +164,13 @@ pub static NATIVES: &[NativeDef] = &[
     function(
         "max",
         "(*args, key=None, default=None)",
-        Code::Var(reduce::max),
+        Code::Pair(reduce::greater, reduce::max),
         "The greatest of the arguments or elements.",
     ),
     function(
         "min",
         "(*args, key=None, default=None)",
-        Code::Var(reduce::min),
+        Code::Pair(reduce::lesser, reduce::min),
         "The least of the arguments or elements.",
     ),
     function(

@@ -41,6 +41,18 @@ pub(super) fn min(vm: &mut Vm<'_>, args: Args) -> R {
     extreme(vm, args, CompareOp::Lt, "min")
 }
 
+/// The lesser of two numbers or strings.
+pub(super) fn lesser(vm: &mut Vm<'_>, a: Value, b: Value) -> Option<Value> {
+    vm.quick_compare(CompareOp::Lt, b, a)
+        .map(|is_less| if is_less { b } else { a })
+}
+
+/// The greater of two numbers or strings.
+pub(super) fn greater(vm: &mut Vm<'_>, a: Value, b: Value) -> Option<Value> {
+    vm.quick_compare(CompareOp::Gt, b, a)
+        .map(|is_greater| if is_greater { b } else { a })
+}
+
 fn extreme(vm: &mut Vm<'_>, args: Args, op: CompareOp, what: &str) -> R {
     let key = args.named.first().copied().unwrap_or_default().or(Value::None);
     let default = args.named.get(1).copied().unwrap_or_default();

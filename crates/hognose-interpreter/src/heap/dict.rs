@@ -139,6 +139,15 @@ impl Dict {
             .filter(|e| !e.key.is_undefined())
     }
 
+    /// Where a key stands of the very same bits, in a dict that is searched by walking.
+    #[inline(always)]
+    pub(crate) fn find_same(&self, key: Value) -> Option<usize> {
+        if self.entries.len() > LINEAR {
+            return None;
+        }
+        self.entries.iter().position(|entry| entry.key == key)
+    }
+
     /// Searches for a key; `equal` answers whether a candidate of the same hash is it, or `None` where guest code must say.
     #[inline]
     pub fn find(&self, meter: &Meter, hash: u64, mut equal: impl FnMut(Value) -> Option<bool>) -> Probe {

@@ -86,6 +86,17 @@ pub struct Call {
 }
 
 impl Call {
+    #[inline(never)]
+    fn looked_up<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let callee = child!(vm, self.callee.eval(vm), CALLEE);
+        self.with_callee(vm, callee)
+    }
+
+    #[inline(never)]
+    fn called<'a>(&'a self, vm: &mut Vm<'a>, callee: Value) -> Result<Value, Unwind> {
+        self.with_callee(vm, callee)
+    }
+
     #[inline(always)]
     pub(super) fn with_callee<'a>(&'a self, vm: &mut Vm<'a>, callee: Value) -> Result<Value, Unwind> {
         let argc = self.args.len();
@@ -170,10 +181,17 @@ impl Call {
     }
 }
 
+/// A node with three ways on, each of them the last thing it does, so that none saves registers for another.
 impl Expr for Call {
     fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
-        let callee = child!(vm, self.callee.eval(vm), CALLEE);
-        self.with_callee(vm, callee)
+        let Callee::Global(global) = &self.callee else {
+            return self.looked_up(vm);
+        };
+        match global.known(vm) {
+            Some(Value::Native(native)) if let 1..=2 = self.args.len() => self.direct(vm, native),
+            Some(callee) => self.called(vm, callee),
+            None => self.looked_up(vm),
+        }
     }
 
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {

@@ -198,17 +198,10 @@ fn builtin_of(vm: &Vm<'_>, link: &Link) -> Option<Value> {
 impl Expr for Global {
     #[inline(always)]
     fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
-        let link = vm.link(self.link);
-        let globals = vm.heap.dict(vm.frame.globals);
-        if link.key == globals.version && link.key != 0 {
-            if link.kind == LinkKind::Global {
-                return Ok(globals.value(link.index as usize));
-            }
-            if let Some(value) = builtin_of(vm, &link) {
-                return Ok(value);
-            }
+        match self.known(vm) {
+            Some(value) => Ok(value),
+            None => self.look_up(vm),
         }
-        self.look_up(vm)
     }
 
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
@@ -218,6 +211,20 @@ impl Expr for Global {
 }
 
 impl Global {
+    /// Its value, where the link holds.
+    #[inline(always)]
+    pub(super) fn known(&self, vm: &Vm<'_>) -> Option<Value> {
+        let link = vm.link(self.link);
+        let globals = vm.heap.dict(vm.frame.globals);
+        if link.key != globals.version || link.key == 0 {
+            return None;
+        }
+        match link.kind {
+            LinkKind::Global => Some(globals.value(link.index as usize)),
+            _ => builtin_of(vm, &link),
+        }
+    }
+
     #[inline(never)]
     fn look_up(&self, vm: &mut Vm<'_>) -> Result<Value, Unwind> {
         let name = vm.name(self.name);

@@ -445,6 +445,18 @@ impl<'a> Vm<'a> {
 
     /// `len(value)` as an int. Suspendable.
     pub fn len(&mut self, value: Value) -> Result<Value, Unwind> {
+        let n = match value {
+            Value::List(l) => self.heap.list(l).len(),
+            Value::Tuple(t) => self.heap.tuple(t).len(),
+            Value::Dict(d) => self.heap.dict(d).len(),
+            Value::Str(_) => self.heap.str_len(value),
+            _ => return self.len_elsewhere(value),
+        };
+        Ok(Value::Int(n as i64))
+    }
+
+    #[inline(never)]
+    fn len_elsewhere(&mut self, value: Value) -> Result<Value, Unwind> {
         if let Some(n) = self.quick_len(value) {
             return match i64::try_from(n) {
                 Ok(n) => Ok(Value::Int(n)),

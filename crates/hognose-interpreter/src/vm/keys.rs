@@ -300,9 +300,21 @@ impl<'a> Vm<'a> {
         }
     }
 
+    /// Where an int or a string stands in a small dict, if what stands there is the same without a look at hash or text.
+    #[inline(always)]
+    fn find_same(&self, dict: DictRef, key: Value) -> Option<usize> {
+        match key {
+            Value::Int(_) | Value::Short(_) | Value::Str(_) => self.heap.dict(dict).find_same(key),
+            _ => None,
+        }
+    }
+
     /// Where a key stands in a dict, for keys whose hash and equality are built in.
     #[inline]
     pub(crate) fn quick_find(&self, dict: DictRef, key: Value) -> Option<Probe> {
+        if let Some(at) = self.find_same(dict, key) {
+            return Some(Probe::Found(at));
+        }
         match self.probe_dict(dict, self.quick_hash(key)?, key) {
             Probe::Ask(_) => None,
             probe => Some(probe),
@@ -322,6 +334,10 @@ impl<'a> Vm<'a> {
     /// Stores a value under a key. Suspendable.
     #[inline]
     pub fn dict_set(&mut self, dict: DictRef, key: Value, value: Value) -> Result<Value, Unwind> {
+        if let Some(at) = self.find_same(dict, key) {
+            self.heap.dict_mut(dict).set_value(at, value);
+            return Ok(Value::None);
+        }
         if let Some(hash) = self.quick_hash(key) {
             match self.probe_dict(dict, hash, key) {
                 Probe::Found(at) => {

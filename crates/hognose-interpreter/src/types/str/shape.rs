@@ -84,12 +84,14 @@ pub(super) fn strip(vm: &mut Vm<'_>, name: &str, this: Value, chars: Value) -> R
         return Err(vm.type_error(format!("{name} arg must be None or str")));
     }
     let text = vm.heap.text(native);
+    // A short text is checked whenever it is looked at.
+    let text: &str = &text;
     let set = vm.heap.str(set);
     let set = set.as_deref();
     let end = if name == "lstrip" {
         text.len()
     } else {
-        strings::strip_end(&text, set).len()
+        strings::strip_end(text, set).len()
     };
     let rest = text.get(..end).unwrap_or("");
     let start = if name == "rstrip" {
