@@ -37,6 +37,24 @@ impl<'a> Vm<'a> {
         if self.bind_aside(f, code, tables, base, argc, keywords) {
             return Ok(());
         }
+        self.bind_any(f, code, tables, base, argc, keywords)
+    }
+
+    /// As `bind`, for any number of parameters, and with the complaints.
+    #[cold]
+    #[inline(never)]
+    fn bind_any(
+        &mut self,
+        f: FunctionRef,
+        code: &'a FunctionCode,
+        tables: Tables,
+        base: usize,
+        argc: usize,
+        keywords: &[Name],
+    ) -> Result<(), Unwind> {
+        let p = &code.parameters;
+        let positional = p.positional as usize;
+        let named = positional + p.keyword_only as usize;
         let keyword_values: SmallVec<[Value; 8]> = self.stack.drain(base + argc..).collect();
         let extra: Box<[Value]> = if argc > positional {
             self.stack.drain(base + positional..).collect()
@@ -168,7 +186,6 @@ impl<'a> Vm<'a> {
     }
 
     /// As `bind`, for functions of a few parameters: they are filled aside. False, with the stack as it was, for calls that fail.
-    #[inline]
     fn bind_aside(
         &mut self,
         f: FunctionRef,
@@ -178,7 +195,7 @@ impl<'a> Vm<'a> {
         argc: usize,
         keywords: &[Name],
     ) -> bool {
-        const MOST: usize = 16;
+        const MOST: usize = 12;
         let p = &code.parameters;
         let positional = p.positional as usize;
         let named = positional + p.keyword_only as usize;
