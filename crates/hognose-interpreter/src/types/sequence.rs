@@ -148,7 +148,7 @@ fn selected(vm: &mut Vm<'_>, container: Value, bounds: Bounds) -> R {
 /// Charges the bytes a slice selects: those that lie apart are taken one by one.
 fn foresee_bytes(vm: &mut Vm<'_>, selection: Selection) -> Result<(), Unwind> {
     vm.foresee(selection.len, 1)?;
-    vm.work(if selection.step == 1 { 0 } else { selection.len / 16 })
+    vm.work(if selection.step == 1 { 0 } else { selection.len / 8 })
 }
 
 /// The elements a slice selects.
