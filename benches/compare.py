@@ -3,7 +3,7 @@
 
     benches/compare.py [--hognose PATH] [--rounds 3] [--write docs/benchmarks.md] PROGRAM.py...
 
-Both run each program as a process, turn and turn about; user times less that of an empty program. The ratio is the median of the
+Both run each program as a process, turn and turn about; of each time that of an empty program just before is taken off. The ratio is the median of the
 rounds' ratios: on a machine whose speed changes from second to second, two runs side by side tell more than the least of each. Where the
 outputs differ the row says so. A ratio above 1 is faster than python3.
 """
@@ -30,15 +30,15 @@ def main():
     parser.add_argument("programs", nargs="+", type=pathlib.Path)
     args = parser.parse_args()
     commands = {"hognose": [args.hognose, "run"], "python": [sys.executable]}
-    with tempfile.NamedTemporaryFile("w", suffix=".py") as empty:
-        idle = {who: min(spent([*command, empty.name])[0] for _ in range(5)) for who, command in commands.items()}
+    empty = tempfile.NamedTemporaryFile("w", suffix=".py")
     rows, ratios = [], []
     for program in args.programs:
         times, outputs = {who: [] for who in commands}, {}
         for _ in range(args.rounds):
             for who, command in commands.items():
+                idle, _ = spent([*command, empty.name])
                 time, outputs[who] = spent([*command, str(program)])
-                times[who].append(max(time - idle[who], 1e-3))
+                times[who].append(max(time - idle, 1e-3))
         ours, theirs = statistics.median(times["hognose"]), statistics.median(times["python"])
         ratio = statistics.median(python / hognose for python, hognose in zip(times["python"], times["hognose"]))
         same = outputs["hognose"] == outputs["python"]
@@ -54,7 +54,7 @@ def main():
         _, mark, rest = (args.write.read_text() if args.write.exists() else "").partition("\n## ")
         args.write.write_text(
             "# Benchmarks\n\n"
-            f"Processor time in milliseconds, user and system, medians of {args.rounds} rounds turn and turn about, start-up of an empty program taken off; "
+            f"Processor time in milliseconds, user and system, medians of {args.rounds} rounds turn and turn about, that of an empty program just before taken off; "
             f"python3 is {platform.python_version()}. The ratio is the median of the rounds' ratios; above 1 is faster than python3.\n\n"
             "Made by `python3 benches/compare.py --write docs/benchmarks.md PROGRAM...` after `cargo build --release -p hognose-cli`.\n\n"
             "| program | python3 ms | hognose ms | ratio |\n| --- | --- | --- | --- |\n" + "\n".join(rows) + "\n" + mark + rest)
