@@ -458,6 +458,12 @@ impl Heap {
         self.names.intern(text)
     }
 
+    /// A dict's keys and values as they are now, whatever is done with it meanwhile. Deleted entries that are passed are charged.
+    pub(crate) fn dict_entries(&self, dict: DictRef) -> smallvec::SmallVec<[(Value, Value); 6]> {
+        let entries = self.dict(dict).iter(&self.meter);
+        entries.map(|e| (e.key, e.value)).collect()
+    }
+
     /// A version for a dict's keys that no other layout has.
     pub(crate) fn dict_version(&mut self, dict: DictRef) -> u32 {
         let version = self.dict(dict).version;

@@ -151,6 +151,25 @@ impl Call {
         Ok(operation!(vm, self.span, vm.call_native_2(native, a, b), CALLED))
     }
 
+    /// The first argument of a native, interrupted as it was evaluated.
+    pub(super) fn resume_first<'a>(&'a self, vm: &mut Vm<'a>) -> Result<(NativeRef, Value), Unwind> {
+        let (Value::Native(native), Some(first)) = (vm.pop_record(), self.args.first()) else {
+            return Err(vm.corrupt());
+        };
+        let a = child!(vm, first.resume(vm), DIRECT_FIRST, Value::Native(native));
+        Ok((native, a))
+    }
+
+    /// Both arguments, where the second was interrupted.
+    pub(super) fn resume_second<'a>(&'a self, vm: &mut Vm<'a>) -> Result<(NativeRef, Value, Value), Unwind> {
+        let a = vm.pop_record();
+        let (Value::Native(native), Some(second)) = (vm.pop_record(), self.args.get(1)) else {
+            return Err(vm.corrupt());
+        };
+        let b = child!(vm, second.resume(vm), DIRECT_SECOND, Value::Native(native), a);
+        Ok((native, a, b))
+    }
+
     pub(super) fn resume_at<'a>(&'a self, vm: &mut Vm<'a>, state: i64) -> Result<Value, Unwind> {
         match state {
             CALLEE => {
@@ -159,18 +178,11 @@ impl Call {
             }
             CALLED => Ok(operation!(vm, self.span, vm.take_input(), CALLED)),
             DIRECT_FIRST => {
-                let (Value::Native(native), Some(first)) = (vm.pop_record(), self.args.first()) else {
-                    return Err(vm.corrupt());
-                };
-                let a = child!(vm, first.resume(vm), DIRECT_FIRST, Value::Native(native));
+                let (native, a) = self.resume_first(vm)?;
                 self.direct_from(vm, native, a)
             }
             DIRECT_SECOND => {
-                let a = vm.pop_record();
-                let (Value::Native(native), Some(second)) = (vm.pop_record(), self.args.get(1)) else {
-                    return Err(vm.corrupt());
-                };
-                let b = child!(vm, second.resume(vm), DIRECT_SECOND, Value::Native(native), a);
+                let (native, a, b) = self.resume_second(vm)?;
                 self.direct_both(vm, native, a, b)
             }
             state => {
@@ -521,13 +533,7 @@ impl Arguments {
         if count == 0 || count + before > FEW {
             return count == 0;
         }
-        let entries: SmallVec<[(Value, Value); 6]> = vm
-            .heap
-            .dict(dict)
-            .iter(&vm.heap.meter)
-            .map(|e| (e.key, e.value))
-            .collect();
-        for (key, value) in entries {
+        for (key, value) in vm.heap.dict_entries(dict) {
             match vm.heap.name_of(key) {
                 Some(name) if !self.keywords[..before].contains(&name) => self.push_keyword(vm, name, value),
                 _ => {
@@ -560,13 +566,7 @@ impl Arguments {
         let first = vm.stack.len() - self.keywords.len();
         vm.stack.truncate(first);
         self.keywords.clear();
-        let entries: SmallVec<[(Value, Value); 6]> = vm
-            .heap
-            .dict(dict)
-            .iter(&vm.heap.meter)
-            .map(|e| (e.key, e.value))
-            .collect();
-        for (key, value) in entries {
+        for (key, value) in vm.heap.dict_entries(dict) {
             let name = vm.heap.name_of(key).unwrap_or(names::value);
             self.push_keyword(vm, name, value);
         }

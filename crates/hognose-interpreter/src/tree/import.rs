@@ -130,13 +130,7 @@ impl ImportStar {
             return Ok(Flow::Next);
         }
         vm.work(vm.heap.dict(dict).len())?;
-        let entries: Vec<(Value, Value)> = vm
-            .heap
-            .dict(dict)
-            .iter(&vm.heap.meter)
-            .map(|e| (e.key, e.value))
-            .collect();
-        for (key, value) in entries {
+        for (key, value) in vm.heap.dict_entries(dict) {
             if !vm.heap.text(key).starts_with('_') {
                 vm.dict_set_str(into, key, value);
             }

@@ -101,21 +101,14 @@ impl Call {
                 self.range_of(vm, callee)
             }
             DIRECT_FIRST => {
-                let (Value::Native(native), Some(first)) = (vm.pop_record(), self.args.first()) else {
-                    return Err(vm.corrupt());
-                };
-                let a = child!(vm, first.resume(vm), DIRECT_FIRST, Value::Native(native));
+                let (native, a) = self.resume_first(vm)?;
                 match range == Some(native) {
                     true => self.range_from(vm, native, a),
                     false => Ok(Over::Value(self.direct_from(vm, native, a)?)),
                 }
             }
             DIRECT_SECOND => {
-                let a = vm.pop_record();
-                let (Value::Native(native), Some(second)) = (vm.pop_record(), self.args.get(1)) else {
-                    return Err(vm.corrupt());
-                };
-                let b = child!(vm, second.resume(vm), DIRECT_SECOND, Value::Native(native), a);
+                let (native, a, b) = self.resume_second(vm)?;
                 match range == Some(native) {
                     true => self.range_between(vm, native, a, b),
                     false => Ok(Over::Value(self.direct_both(vm, native, a, b)?)),

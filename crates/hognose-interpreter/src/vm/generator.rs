@@ -796,13 +796,6 @@ impl CatchStop {
                 &[self.argument],
             )?));
         }
-        match input {
-            Resumption::Raised(e) if vm.is_exception_of(e, Builtin::StopIteration) => {
-                vm.returned = vm.exception_field(e, names::value).unwrap_or(Value::None);
-                Ok(Step::Done(Value::Stop))
-            }
-            Resumption::Raised(e) => Err(vm.reraise(e)),
-            other => Ok(Step::Done(other.value())),
-        }
+        vm.item_or_end(input)
     }
 }

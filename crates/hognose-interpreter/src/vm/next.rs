@@ -610,6 +610,18 @@ impl<'a> Vm<'a> {
         }
     }
 
+    /// What a method that answers items came to: one, or by StopIteration the end.
+    pub(super) fn item_or_end(&mut self, input: Resumption) -> Result<Step, Unwind> {
+        match input {
+            Resumption::Raised(e) if self.is_exception_of(e, Builtin::StopIteration) => {
+                self.returned = self.exception_field(e, names::value).unwrap_or(Value::None);
+                Ok(Step::Done(Value::Stop))
+            }
+            Resumption::Raised(e) => Err(self.reraise(e)),
+            other => Ok(Step::Done(other.value())),
+        }
+    }
+
     fn next_by_method(&mut self, iterator: Value) -> Result<Value, Unwind> {
         match self.special_method(iterator, names::__next__) {
             Some(method) => self.run(NextByMethod {
@@ -641,14 +653,7 @@ impl NextByMethod {
             self.called = true;
             return Ok(Step::Await(vm.call_value(self.method, &[self.object])?));
         }
-        match input {
-            Resumption::Raised(e) if vm.is_exception_of(e, Builtin::StopIteration) => {
-                vm.returned = vm.exception_field(e, names::value).unwrap_or(Value::None);
-                Ok(Step::Done(Value::Stop))
-            }
-            Resumption::Raised(e) => Err(vm.reraise(e)),
-            other => Ok(Step::Done(other.value())),
-        }
+        vm.item_or_end(input)
     }
 }
 
