@@ -254,6 +254,11 @@ impl std::ops::Deref for Text<'_> {
     #[inline]
     fn deref(&self) -> &str {
         match self {
+            // A character by itself is as usual as all others together.
+            Text::Short([byte, .., 1]) => {
+                let at = usize::from(*byte);
+                ASCII.get(at..at + 1).unwrap_or("")
+            }
             Text::Short(word) => {
                 let len = (word[7] as usize).min(ShortStr::CAPACITY);
                 std::str::from_utf8(&word[..len]).unwrap_or("")
@@ -262,6 +267,23 @@ impl std::ops::Deref for Text<'_> {
         }
     }
 }
+
+/// The characters of ASCII, each at its number.
+const ASCII: &str = {
+    const BYTES: [u8; 128] = {
+        let mut bytes = [0; 128];
+        let mut i = 0;
+        while i < 128 {
+            bytes[i] = i as u8;
+            i += 1;
+        }
+        bytes
+    };
+    match std::str::from_utf8(&BYTES) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+};
 
 impl std::fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

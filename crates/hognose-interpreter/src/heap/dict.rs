@@ -139,17 +139,23 @@ impl Dict {
             .filter(|e| !e.key.is_undefined())
     }
 
-    /// Where a key stands of the very same bits, in a dict that is searched by walking.
+    /// Where an int or a string stands of the very same bits, in a dict that is searched by walking.
     #[inline(always)]
     pub(crate) fn find_same(&self, key: Value) -> Option<usize> {
         if self.entries.len() > LINEAR {
             return None;
         }
-        self.entries.iter().position(|entry| entry.key == key)
+        let mut entries = self.entries.iter();
+        match key {
+            Value::Short(key) => entries.position(|e| matches!(e.key, Value::Short(k) if k == key)),
+            Value::Int(key) => entries.position(|e| matches!(e.key, Value::Int(k) if k == key)),
+            Value::Str(key) => entries.position(|e| matches!(e.key, Value::Str(k) if k == key)),
+            _ => None,
+        }
     }
 
     /// Searches for a key; `equal` answers whether a candidate of the same hash is it, or `None` where guest code must say.
-    #[inline]
+    #[inline(always)]
     pub fn find(&self, meter: &Meter, hash: u64, mut equal: impl FnMut(Value) -> Option<bool>) -> Probe {
         if self.entries.len() <= LINEAR {
             for (i, entry) in self.entries.iter().enumerate() {

@@ -125,7 +125,11 @@ impl Heap {
 
     #[inline]
     pub fn new_tuple(&mut self, items: impl AsRef<[Value]>) -> Value {
-        let items = Items::from_slice(items.as_ref());
+        let items = match items.as_ref() {
+            // Pairs are as usual as all others together.
+            &[a, b] => Items::from_buf_and_len([a, b, Value::Undefined], 2),
+            items => Items::from_slice(items),
+        };
         self.meter.allocate(items.charge());
         Value::Tuple(TupleRef::new(self.tuples.alloc(items)))
     }

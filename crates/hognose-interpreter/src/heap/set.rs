@@ -102,7 +102,7 @@ impl Set {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn find(&self, hash: u64, mut equal: impl FnMut(Value) -> Option<bool>) -> Probe {
         if self.slots.is_empty() {
             return Probe::Absent;

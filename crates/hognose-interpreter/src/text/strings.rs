@@ -3,6 +3,7 @@
 //! Positions are code points. They are found by counting from the start of the text, which is free where the number of
 //! code points equals the number of bytes; a caller that knows that number passes it. Splitting is in [`super::split`].
 
+use super::byte_strings::{self, occurrences};
 use super::error::{TextError, within};
 use super::unicode::is_space;
 use memchr::memmem;
@@ -84,7 +85,7 @@ fn position(text: &str, byte: usize) -> Option<usize> {
 
 /// The byte at which `needle` first occurs in `text`.
 pub fn first(text: &str, needle: &str) -> Option<usize> {
-    memmem::find(text.as_bytes(), needle.as_bytes())
+    byte_strings::find(text.as_bytes(), needle.as_bytes())
 }
 
 /// The byte at which `needle` last occurs in `text`.
@@ -97,7 +98,7 @@ pub fn count(text: &str, needle: &str) -> usize {
     if needle.is_empty() {
         char_len(text) + 1
     } else {
-        memmem::find_iter(text.as_bytes(), needle.as_bytes()).count()
+        occurrences(text.as_bytes(), needle.as_bytes()).count()
     }
 }
 
@@ -108,7 +109,7 @@ pub fn replace<'a>(text: &'a str, old: &str, new: &str, count: i64, limit: usize
     if most == 0 || old == new {
         return Ok(Cow::Borrowed(text));
     }
-    let mut found = memmem::find_iter(text.as_bytes(), old.as_bytes()).take(most).peekable();
+    let mut found = occurrences(text.as_bytes(), old.as_bytes()).take(most).peekable();
     if found.peek().is_none() {
         return Ok(Cow::Borrowed(text));
     }

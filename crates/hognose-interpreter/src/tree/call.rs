@@ -385,6 +385,7 @@ pub struct KeywordCall {
 }
 
 impl KeywordCall {
+    #[inline(always)]
     fn with_callee<'a>(&'a self, vm: &mut Vm<'a>, callee: Value) -> Result<Value, Unwind> {
         vm.stack.push(callee);
         push_args(&self.args, vm, 0)?;

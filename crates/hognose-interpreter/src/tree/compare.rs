@@ -66,6 +66,9 @@ impl<const OP: usize, L: Operand, R: Operand> Compare<OP, L, R> {
 
     #[inline(never)]
     fn truth_slowly(&self, vm: &mut Vm<'_>, left: Value, right: Value) -> Result<bool, Unwind> {
+        if let Some(answer) = vm.quick_compare(OPS[OP], left, right) {
+            return Ok(answer);
+        }
         let answer = operation!(vm, self.span, vm.compare_truth(OPS[OP], left, right), 2);
         Ok(answer == Value::True)
     }

@@ -20,6 +20,7 @@ pub struct Sequence {
 }
 
 impl Sequence {
+    #[inline(always)]
     fn collect(&self, vm: &mut Vm<'_>) -> Result<Value, Unwind> {
         let start = vm.operands(self.items.len())?;
         if self.tuple {

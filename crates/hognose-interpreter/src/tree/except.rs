@@ -37,6 +37,7 @@ const ELSE: i64 = 1;
 const HANDLER: i64 = 2;
 
 impl TryExcept {
+    #[inline(always)]
     fn after_body<'a>(&'a self, vm: &mut Vm<'a>, result: Result<Flow, Unwind>, height: Value) -> Result<Flow, Unwind> {
         match result {
             Ok(Flow::Next) => Ok(child!(vm, self.otherwise.exec(vm), ELSE)),
@@ -228,6 +229,7 @@ impl Ending {
 }
 
 impl TryFinally {
+    #[inline(always)]
     fn after_body<'a>(&'a self, vm: &mut Vm<'a>, result: Result<Flow, Unwind>, height: Value) -> Result<Flow, Unwind> {
         let ending = match result {
             Ok(flow) => Ending::Flow(flow, vm.returned),

@@ -62,9 +62,10 @@ impl FString {
                 }
             }
         }
-        Ok(vm.heap.new_string(out))
+        Ok(vm.string_of_buffer(out))
     }
 
+    #[inline(always)]
     fn convert<'a>(&'a self, vm: &mut Vm<'a>, out: &mut String, i: usize, value: Value) -> Result<(), Unwind> {
         let FPart::Field {
             conversion,
@@ -173,7 +174,9 @@ fn keep(vm: &mut Vm<'_>, out: String, state: i64, values: &[Value]) -> Unwind {
 
 impl Expr for FString {
     fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
-        self.from(vm, String::with_capacity(self.size), 0)
+        let mut out = vm.take_buffer();
+        out.reserve(self.size);
+        self.from(vm, out, 0)
     }
 
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {

@@ -99,6 +99,7 @@ impl FunctionCode {
         }
     }
 
+    #[inline(always)]
     pub(crate) fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         match &self.body {
             Body::Block(block) => {

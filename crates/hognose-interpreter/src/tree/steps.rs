@@ -103,6 +103,7 @@ impl Steps {
         Ok(if at == RETURNED { Flow::Return } else { Flow::Next })
     }
 
+    #[inline(always)]
     pub(crate) fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
         let state = vm.pop_state();
         let Some(step) = usize::try_from(state / PHASES).ok().and_then(|at| self.steps.get(at)) else {

@@ -490,6 +490,7 @@ pub struct AssignPair {
 }
 
 impl AssignPair {
+    #[inline(always)]
     fn with_first<'a>(&'a self, vm: &mut Vm<'a>, first: Value) -> Result<Flow, Unwind> {
         let second = child!(vm, self.values[1].eval(vm), 1, first);
         self.store(vm, first, second)

@@ -274,13 +274,10 @@ fn get(vm: &mut Vm<'_>, this: Value, key: Value, default: Value) -> R {
     match vm.quick_find(dict, key) {
         Some(Probe::Found(at)) => Ok(vm.heap.dict(dict).value(at)),
         Some(_) => Ok(default),
-        None => vm.run(KeyOrDefault {
-            dict,
-            key,
-            default,
-            removes: false,
-            asked: false,
-        }),
+        None => {
+            let found = vm.dict_get_by_program(dict, key);
+            or_default(vm, found, key, default)
+        }
     }
 }
 
@@ -295,13 +292,20 @@ fn pop(vm: &mut Vm<'_>, this: Value, key: Value, default: Value) -> R {
         Some(Probe::Found(at)) => Ok(vm.heap.dict_remove(dict, at).map_or(Value::None, |e| e.value)),
         Some(_) if default.is_undefined() => Err(vm.key_error(key)),
         Some(_) => Ok(default),
-        None => vm.run(KeyOrDefault {
-            dict,
-            key,
-            default,
-            removes: true,
-            asked: false,
-        }),
+        None => {
+            let removed = vm.dict_remove_by_program(dict, key);
+            or_default(vm, removed, key, default)
+        }
+    }
+}
+
+/// What `get` or `pop` found by the program's own hash and equality, or the default.
+fn or_default(vm: &mut Vm<'_>, found: R, key: Value, default: Value) -> R {
+    match (found, default) {
+        (Ok(Value::Undefined), Value::Undefined) => Err(vm.key_error(key)),
+        (Ok(Value::Undefined), default) => Ok(default),
+        (Ok(value), _) => Ok(value),
+        (Err(unwind), _) => Err(vm.left_to(KeyOrDefault { key, default }, unwind)),
     }
 }
 
@@ -421,8 +425,8 @@ machines! {
         iterator: Value, key: Value, position: u64, len: u64, state: u8,
     }
 
-    /// `get` and `pop` of a key that hashes or compares by guest code.
-    pub(crate) struct KeyOrDefault { dict: DictRef, key: Value, default: Value, removes: bool, asked: bool }
+    /// `get` and `pop` of a key that hashes or compares by guest code: waits for what is found.
+    pub(crate) struct KeyOrDefault { key: Value, default: Value }
 
     pub(crate) struct FromKeys { class: Value, iterable: Value, value: Value, target: Value, iterator: Value, state: u8 }
 
@@ -640,18 +644,8 @@ impl UpdatePair {
 
 impl KeyOrDefault {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
-        if !self.asked {
-            self.asked = true;
-            return Ok(Step::Await(match self.removes {
-                true => vm.dict_remove(self.dict, self.key)?,
-                false => vm.dict_get(self.dict, self.key)?,
-            }));
-        }
-        match (input.value(), self.default) {
-            (Value::Undefined, Value::Undefined) => Err(vm.key_error(self.key)),
-            (Value::Undefined, default) => Ok(Step::Done(default)),
-            (value, _) => Ok(Step::Done(value)),
-        }
+        let found = Ok(input.value());
+        Ok(Step::Done(or_default(vm, found, self.key, self.default)?))
     }
 }
 

@@ -250,6 +250,7 @@ impl SetFold {
         }
     }
 
+    #[inline(always)]
     fn edit(&self, vm: &mut Vm<'_>, operation: KeyOperation) -> Result<Value, Unwind> {
         match self.set {
             Some(set) => self.operate(vm, Container::Set(set), operation),

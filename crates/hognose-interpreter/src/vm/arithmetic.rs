@@ -257,6 +257,7 @@ impl<'a> Vm<'a> {
     }
 
     /// Arithmetic of two numbers.
+    #[inline]
     pub(crate) fn numeric(&mut self, op: BinaryOp, a: Value, b: Value) -> Result<Value, Unwind> {
         if let (Some(x), Some(y)) = (a.as_small_int(), b.as_small_int()) {
             if matches!((a, b), (Value::True | Value::False, Value::True | Value::False)) {
@@ -384,6 +385,7 @@ impl<'a> Vm<'a> {
 
     /// Charges an operation on integers of so many bits. Digits are 64 bits; for products and quotients their schoolbook work, in
     /// digits squared, is the bound.
+    #[inline]
     fn charge_big(&mut self, op: BinaryOp, m: usize, n: usize) -> Result<(), Unwind> {
         match op {
             BinaryOp::Add | BinaryOp::Sub | BinaryOp::And | BinaryOp::Or | BinaryOp::Xor => {

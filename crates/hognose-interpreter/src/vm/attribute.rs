@@ -39,14 +39,38 @@ impl<'a> Vm<'a> {
         if let Value::Instance(i) = object {
             let link = self.link(at);
             let instance = self.heap.instance(i);
-            if link.kind == LinkKind::Slot && link.key == instance.shape.0 && link.epoch == self.heap.class_epoch {
+            if link.key != instance.shape.0 {
+                return self.get_attr_of_other(i, name, at);
+            }
+            if link.kind == LinkKind::Slot && link.epoch == self.heap.class_epoch {
                 return Ok(instance.slots[link.index as usize]);
             }
         }
         self.get_attr_linked(object, name, at)
     }
 
-    /// As `get_attr_cached`, for what stands in no slot, and where many shapes come by.
+    /// As `get_attr_cached`, where the place is linked to another shape: slots at once, all else as if it were not.
+    #[inline(never)]
+    fn get_attr_of_other(&mut self, i: InstanceRef, name: u32, at: LinkIndex) -> Result<Value, Unwind> {
+        let instance = self.heap.instance(i);
+        let known = self
+            .rest
+            .shape_links
+            .get(instance.shape, self.name(name), self.heap.class_epoch);
+        if let Some(&link) = known
+            && link.kind == LinkKind::Slot
+            && let Some(&value) = instance.slots.get(link.index as usize)
+            && !value.is_undefined()
+        {
+            if self.rest.shape_links.turns_over() {
+                self.set_link(at, link);
+            }
+            return Ok(value);
+        }
+        self.get_attr_linked(Value::Instance(i), name, at)
+    }
+
+    /// As `get_attr_cached`, for what stands in no slot.
     #[inline(never)]
     fn get_attr_linked(&mut self, object: Value, name: u32, at: LinkIndex) -> Result<Value, Unwind> {
         if let Value::Instance(i) = object

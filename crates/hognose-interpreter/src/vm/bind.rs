@@ -34,13 +34,13 @@ impl<'a> Vm<'a> {
             let defaults = self.heap.function(f).keyword_defaults.len();
             self.work((keywords.len() + defaults) * named / 8 + named / 16)?;
         }
-        if self.bind_aside(f, code, tables, base, argc, keywords) {
+        if self.bind_named(f, code, tables, base, argc, keywords) {
             return Ok(());
         }
         self.bind_any(f, code, tables, base, argc, keywords)
     }
 
-    /// As `bind`, for any number of parameters, and with the complaints.
+    /// As `bind`, for any number of keywords, and with the complaints.
     #[cold]
     #[inline(never)]
     fn bind_any(
@@ -185,8 +185,9 @@ impl<'a> Vm<'a> {
         true
     }
 
-    /// As `bind`, for functions of a few parameters: they are filled aside. False, with the stack as it was, for calls that fail.
-    fn bind_aside(
+    /// As `bind`, where each parameter not given by position is looked for among the keywords. False, with the stack as it was, for
+    /// calls that fail, or have very many keywords.
+    fn bind_named(
         &mut self,
         f: FunctionRef,
         code: &FunctionCode,
@@ -195,58 +196,69 @@ impl<'a> Vm<'a> {
         argc: usize,
         keywords: &[Name],
     ) -> bool {
-        const MOST: usize = 12;
         let p = &code.parameters;
         let positional = p.positional as usize;
         let named = positional + p.keyword_only as usize;
-        let all = named + usize::from(p.varargs.is_some()) + usize::from(p.kwargs.is_some());
-        let given = &self.stack[base..];
-        if all > MOST || argc > positional && p.varargs.is_none() {
+        let by_name = p.positional_only as usize;
+        if keywords.len() > u64::BITS as usize || argc > positional && p.varargs.is_none() {
             return false;
         }
-        let mut slots = [Value::Undefined; MOST];
         let placed = argc.min(positional);
-        slots[..placed].copy_from_slice(&given[..placed]);
+        // Positional arguments that are too many, then the values of the keywords.
+        let aside: SmallVec<[Value; 8]> = SmallVec::from_slice(&self.stack[base + placed..]);
+        let (surplus, values) = aside.split_at(argc - placed);
+        self.stack.truncate(base + placed);
         let names = &self.names[tables.names as usize..];
-        let is = |parameter: &u32, name: Name| names[*parameter as usize] == name;
-        let by_name = &p.names[p.positional_only as usize..named];
-        let mut rest: SmallVec<[(Name, Value); 4]> = SmallVec::new();
-        for (keyword, value) in keywords.iter().zip(&given[argc..]) {
-            match by_name.iter().position(|parameter| is(parameter, *keyword)) {
-                Some(at) if slots[p.positional_only as usize + at].is_undefined() => {
-                    slots[p.positional_only as usize + at] = *value;
-                }
-                None if p.kwargs.is_some() => rest.push((*keyword, *value)),
-                _ => return false,
-            }
-        }
         let function = self.heap.function(f);
         let defaults = function.defaults.len();
-        for (i, slot) in slots[..positional].iter_mut().enumerate().skip(placed) {
-            if slot.is_undefined() {
-                match (i + defaults).checked_sub(positional) {
-                    Some(default) => *slot = function.defaults[default],
-                    None => return false,
+        let (mut used, mut matched) = (0_u64, 0);
+        let mut i = placed;
+        while let Some(parameter) = p.names[..named].get(i) {
+            let name = names[*parameter as usize];
+            let given = keywords.iter().position(|keyword| *keyword == name);
+            let value = match given {
+                Some(at) if i >= by_name => {
+                    used |= 1 << at;
+                    matched += 1;
+                    Some(values[at])
+                }
+                _ if i < positional => (i + defaults)
+                    .checked_sub(positional)
+                    .and_then(|at| function.defaults.get(at).copied()),
+                _ => {
+                    let mut defaults = function.keyword_defaults.iter();
+                    defaults.find(|(of, _)| *of == name).map(|(_, default)| *default)
+                }
+            };
+            let Some(value) = value else { break };
+            self.stack.push(value);
+            i += 1;
+        }
+        let mut rest: SmallVec<[(Name, Value); 4]> = SmallVec::new();
+        let mut fits = i >= named;
+        if matched != keywords.len() {
+            let placed = p.names[..placed].get(by_name..).unwrap_or(&[]);
+            let is_placed = |name: Name| placed.iter().any(|parameter| names[*parameter as usize] == name);
+            for (at, (&name, &value)) in keywords.iter().zip(values).enumerate() {
+                if used & 1 << at == 0 {
+                    fits &= p.kwargs.is_some() && !is_placed(name);
+                    rest.push((name, value));
                 }
             }
         }
-        for (slot, parameter) in slots[positional..named].iter_mut().zip(&p.names[positional..]) {
-            if slot.is_undefined() {
-                let defaults = &function.keyword_defaults;
-                match defaults.iter().find(|(name, _)| is(parameter, *name)) {
-                    Some((_, default)) => *slot = *default,
-                    None => return false,
-                }
-            }
+        if !fits {
+            self.stack.truncate(base + placed);
+            self.stack.extend_from_slice(&aside);
+            return false;
         }
-        if let Some(slot) = p.varargs {
-            slots[slot as usize] = self.heap.new_tuple(&given[placed..argc]);
+        if p.varargs.is_some() {
+            let surplus = self.heap.new_tuple(surplus);
+            self.stack.push(surplus);
         }
-        if let Some(slot) = p.kwargs {
-            slots[slot as usize] = self.dict_of_rest(&rest);
+        if p.kwargs.is_some() {
+            let rest = self.dict_of_rest(&rest);
+            self.stack.push(rest);
         }
-        self.stack.truncate(base);
-        self.stack.extend_from_slice(&slots[..all]);
         true
     }
 

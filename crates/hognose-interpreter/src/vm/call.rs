@@ -528,15 +528,20 @@ impl<'a> Vm<'a> {
         })
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn type_of(&self, value: Value) -> ClassRef {
-        match self.builtin_type(value) {
-            Some(builtin) => builtin.class(),
-            None => match value {
-                Value::Instance(i) => self.heap.shape_of(i).class,
-                Value::Class(c) => self.metaclass(c),
-                _ => Builtin::Object.class(),
-            },
+        match value {
+            Value::Instance(i) => self.heap.shape_of(i).class,
+            _ => self.type_of_other(value),
+        }
+    }
+
+    #[inline(never)]
+    fn type_of_other(&self, value: Value) -> ClassRef {
+        match (self.builtin_type(value), value) {
+            (Some(builtin), _) => builtin.class(),
+            (None, Value::Class(c)) => self.metaclass(c),
+            (None, _) => Builtin::Object.class(),
         }
     }
 

@@ -310,7 +310,7 @@ impl<'a> Vm<'a> {
     }
 
     /// A special method of a value, looked up on its type.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn special_method(&self, value: Value, name: Name) -> Option<Value> {
         match self.class_lookup(self.type_of(value), name)? {
             (found @ (Value::Function(_) | Value::Native(_) | Value::None), _) => Some(found),

@@ -475,6 +475,7 @@ impl<'a> Vm<'a> {
     }
 
     /// The truth of a comparison, as a bool. Suspendable.
+    #[inline]
     pub fn compare_truth(&mut self, op: CompareOp, a: Value, b: Value) -> Result<Value, Unwind> {
         match self.quick_compare(op, a, b) {
             Some(answer) => Ok(Value::bool(answer)),

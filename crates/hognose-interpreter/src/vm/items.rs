@@ -8,6 +8,14 @@ use crate::name::names;
 use crate::types::{list, sequence};
 use crate::value::*;
 
+/// Whether a text is within another: as bytes, for a character of UTF-8 begins as no other goes on.
+fn is_within(text: &[u8], part: &[u8]) -> bool {
+    match part {
+        [byte] => memchr::memchr(*byte, text).is_some(),
+        _ => crate::text::byte_strings::find(text, part).is_some(),
+    }
+}
+
 impl<'a> Vm<'a> {
     /// `container[key]`. Suspendable.
     #[inline(always)]
@@ -303,11 +311,14 @@ impl<'a> Vm<'a> {
                     return Err(self.type_error(message));
                 }
                 if let (Value::Short(c), Value::Short(t)) = (inner, container) {
-                    return Ok(Value::bool(t.text().contains(&*c.text())));
+                    return Ok(Value::bool(is_within(t.text().as_bytes(), c.text().as_bytes())));
                 }
                 let n = self.heap.text(container).len();
                 self.work(n / 32)?;
-                Ok(Value::bool(self.heap.text(container).contains(&*self.heap.text(inner))))
+                Ok(Value::bool(is_within(
+                    self.heap.text(container).as_bytes(),
+                    self.heap.text(inner).as_bytes(),
+                )))
             }
             Value::List(_) | Value::Tuple(_) => {
                 let n = self.heap.sequence(container).map_or(0, <[Value]>::len);

@@ -300,19 +300,10 @@ impl<'a> Vm<'a> {
         }
     }
 
-    /// Where an int or a string stands in a small dict, if what stands there is the same without a look at hash or text.
-    #[inline(always)]
-    fn find_same(&self, dict: DictRef, key: Value) -> Option<usize> {
-        match key {
-            Value::Int(_) | Value::Short(_) | Value::Str(_) => self.heap.dict(dict).find_same(key),
-            _ => None,
-        }
-    }
-
     /// Where a key stands in a dict, for keys whose hash and equality are built in.
     #[inline]
     pub(crate) fn quick_find(&self, dict: DictRef, key: Value) -> Option<Probe> {
-        if let Some(at) = self.find_same(dict, key) {
+        if let Some(at) = self.heap.dict(dict).find_same(key) {
             return Some(Probe::Found(at));
         }
         match self.probe_dict(dict, self.quick_hash(key)?, key) {
@@ -327,14 +318,19 @@ impl<'a> Vm<'a> {
         match self.quick_find(dict, key) {
             Some(Probe::Found(at)) => Ok(self.heap.dict(dict).value(at)),
             Some(_) => Ok(Value::Undefined),
-            None => self.key_machine(Container::Dict(dict), KeyOperation::Get, key, Value::Undefined),
+            None => self.dict_get_by_program(dict, key),
         }
+    }
+
+    /// As `dict_get`, of a key that was not to be found without code of the program. Suspendable.
+    pub(crate) fn dict_get_by_program(&mut self, dict: DictRef, key: Value) -> Result<Value, Unwind> {
+        self.key_machine(Container::Dict(dict), KeyOperation::Get, key, Value::Undefined)
     }
 
     /// Stores a value under a key. Suspendable.
     #[inline]
     pub fn dict_set(&mut self, dict: DictRef, key: Value, value: Value) -> Result<Value, Unwind> {
-        if let Some(at) = self.find_same(dict, key) {
+        if let Some(at) = self.heap.dict(dict).find_same(key) {
             self.heap.dict_mut(dict).set_value(at, value);
             return Ok(Value::None);
         }
@@ -372,10 +368,14 @@ impl<'a> Vm<'a> {
     /// Removes a key; answers its value, or `Undefined` where it was not there. Suspendable.
     pub fn dict_remove(&mut self, dict: DictRef, key: Value) -> Result<Value, Unwind> {
         match self.quick_find(dict, key) {
-            Some(Probe::Found(at)) => return Ok(self.heap.dict_remove(dict, at).map_or(Value::Undefined, |e| e.value)),
-            Some(_) => return Ok(Value::Undefined),
-            None => {}
+            Some(Probe::Found(at)) => Ok(self.heap.dict_remove(dict, at).map_or(Value::Undefined, |e| e.value)),
+            Some(_) => Ok(Value::Undefined),
+            None => self.dict_remove_by_program(dict, key),
         }
+    }
+
+    /// As `dict_remove`, of a key that was not to be found without code of the program. Suspendable.
+    pub(crate) fn dict_remove_by_program(&mut self, dict: DictRef, key: Value) -> Result<Value, Unwind> {
         self.key_machine(Container::Dict(dict), KeyOperation::Remove, key, Value::Undefined)
     }
 

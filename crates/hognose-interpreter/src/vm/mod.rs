@@ -396,6 +396,8 @@ pub struct Vm<'a> {
     pub(crate) program: Option<FunctionRef>,
     pub(crate) spare_records: Vec<Vec<Value>>,
     pub(crate) folding: fold::Folding,
+    /// Where a text is put together before it is made a string: empty, with the room it had.
+    buffer: String,
     /// What is seldom touched.
     pub(crate) rest: &'a mut State,
 }
@@ -444,6 +446,7 @@ impl<'a> Vm<'a> {
             names: std::mem::take(&mut state.names),
             program: None,
             folding: fold::Folding::default(),
+            buffer: String::new(),
             spare_records: std::mem::take(&mut state.spare_records),
             rest: state,
         }
@@ -456,6 +459,25 @@ impl<'a> Vm<'a> {
         self.rest.names = std::mem::take(&mut self.names);
         self.rest.spare_records = std::mem::take(&mut self.spare_records);
         self.rest.unwound.clear();
+    }
+
+    /// An empty text to put a string together in.
+    #[inline]
+    pub(crate) fn take_buffer(&mut self) -> String {
+        std::mem::take(&mut self.buffer)
+    }
+
+    /// The string that was put together; the room for it is kept for the next.
+    pub(crate) fn string_of_buffer(&mut self, mut text: String) -> Value {
+        // More is worth more than a copy, and too much to keep.
+        const MOST: usize = 4096;
+        if text.len() > MOST {
+            return self.heap.new_string(text);
+        }
+        let string = self.heap.new_str(&text);
+        text.clear();
+        self.buffer = text;
+        string
     }
 
     #[inline(always)]

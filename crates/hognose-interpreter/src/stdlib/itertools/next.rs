@@ -63,9 +63,35 @@ impl<'a> Vm<'a> {
                     if !value.is_stop() {
                         return Ok(value);
                     }
-                    if let Some(Tool::Chain { active, .. }) = self.tool(handle) {
-                        *active = Value::Undefined;
+                    self.chain_on(handle);
+                } else if !active.is_undefined() && !self.native_stack_is_low() {
+                    self.heap.meter.spend(STEPPING);
+                    self.work(1)?;
+                    match self.next(active) {
+                        Ok(Value::Stop) => {
+                            self.chain_on(handle);
+                            return self.run(NextTool::of(handle, 0));
+                        }
+                        Ok(value) => return Ok(value),
+                        Err(unwind) => return Err(self.left_to(NextTool::of(handle, 3), unwind)),
                     }
+                }
+            }
+            Some(Tool::Islice {
+                iterator,
+                count,
+                next,
+                stop,
+                ..
+            }) if *count >= *next && stop.is_none_or(|stop| *count < stop) && !iterator.is_undefined() => {
+                let iterator = *iterator;
+                if !self.native_stack_is_low() {
+                    self.heap.meter.spend(STEPPING);
+                    self.work(1)?;
+                    return match self.next(iterator) {
+                        Ok(value) => Ok(self.sliced(handle, value)),
+                        Err(unwind) => Err(self.left_to(NextTool::of(handle, 2), unwind)),
+                    };
                 }
             }
             Some(Tool::Pairwise { iterator, old }) if !old.is_undefined() => {
@@ -94,12 +120,34 @@ impl<'a> Vm<'a> {
             _ => {}
         }
         self.heap.meter.spend(STEPPING);
-        self.run(NextTool {
-            tool: handle,
-            state: 0,
-            value: Value::Undefined,
-            got: Vec::new(),
-        })
+        self.run(NextTool::of(handle, 0))
+    }
+
+    /// The iterator that a chain goes through has ended.
+    fn chain_on(&mut self, handle: IteratorRef) {
+        if let Some(Tool::Chain { active, .. }) = self.tool(handle) {
+            *active = Value::Undefined;
+        }
+    }
+
+    /// The item that a slice hands out, or the end.
+    fn sliced(&mut self, handle: IteratorRef, item: Value) -> Value {
+        if let Some(Tool::Islice {
+            iterator,
+            count,
+            next,
+            stop,
+            step,
+        }) = self.tool(handle)
+        {
+            if item.is_stop() {
+                *iterator = Value::Undefined;
+            } else {
+                *count += 1;
+                *next = next.saturating_add(*step).min(stop.unwrap_or(u64::MAX));
+            }
+        }
+        item
     }
 }
 
@@ -131,6 +179,15 @@ macro_rules! set {
 }
 
 impl NextTool {
+    fn of(tool: IteratorRef, state: u8) -> NextTool {
+        NextTool {
+            tool,
+            state,
+            value: Value::Undefined,
+            got: Vec::new(),
+        }
+    }
+
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         if let Resumption::Raised(exception) = input {
             if let Some(Tool::Tee { link, .. }) = vm.tool(self.tool) {
@@ -566,26 +623,21 @@ impl NextTool {
     /// States: 1 an element to be passed over came, 2 the one to be handed out.
     fn islice(&mut self, vm: &mut Vm<'_>, mut input: Value) -> Result<Step, Unwind> {
         loop {
+            if self.state == 2 || self.state == 1 && input.is_stop() {
+                return Ok(Step::Done(vm.sliced(self.tool, input)));
+            }
             let Some(Tool::Islice {
                 iterator,
                 count,
                 next,
                 stop,
-                step,
+                ..
             }) = vm.tool(self.tool)
             else {
                 return Ok(Step::Done(Value::Stop));
             };
-            if self.state != 0 {
-                if input.is_stop() {
-                    *iterator = Value::Undefined;
-                    return Ok(Step::Done(input));
-                }
+            if self.state == 1 {
                 *count += 1;
-                if self.state == 2 {
-                    *next = next.saturating_add(*step).min(stop.unwrap_or(u64::MAX));
-                    return Ok(Step::Done(input));
-                }
             }
             let source = *iterator;
             if source.is_undefined() {

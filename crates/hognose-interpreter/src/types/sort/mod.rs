@@ -226,6 +226,7 @@ fn long_bytes(vm: &Vm<'_>, key: Value) -> usize {
 }
 
 /// A number in the order of the keys: of ints and floats the whole of it, of texts their beginning.
+#[inline(always)]
 fn rank(vm: &Vm<'_>, key: Value) -> u64 {
     const SIGN: u64 = 1 << 63;
     match key {
