@@ -7,7 +7,6 @@ use crate::name::{Name, names};
 use crate::types::Builtin;
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
-use smallvec::SmallVec;
 
 type R = Result<Value, Unwind>;
 
@@ -126,10 +125,11 @@ pub(crate) fn isinstance(vm: &mut Vm<'_>, object: Value, class: Value) -> R {
 /// Whether an object is an instance of one of a few classes; `None` where one of them may have its own idea of that.
 fn is_instance_of_any(vm: &mut Vm<'_>, object: Value, classes: TupleRef) -> Option<bool> {
     const FEW: usize = 8;
-    let classes: SmallVec<[Value; FEW]> = vm.heap.tuple(classes).iter().take(FEW + 1).copied().collect();
-    if classes.len() > FEW || matches!(object, Value::Instance(_)) && claims_a_class(vm, object) {
+    if vm.heap.tuple(classes).len() > FEW || matches!(object, Value::Instance(_)) && claims_a_class(vm, object) {
         return None;
     }
+    let vm = &*vm;
+    let classes = vm.heap.tuple(classes);
     for (i, class) in classes.iter().enumerate() {
         match class {
             Value::Class(c) if vm.metaclass(*c) == Builtin::Type.class() => {

@@ -1,5 +1,6 @@
 //! Builtins that fold an iterable: `all`, `any`, `max`, `min`, `sorted`, `sum`.
 
+use crate::heap::Iter;
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::{Name, names};
@@ -330,6 +331,7 @@ impl Sum {
             }
         }
         loop {
+            while self.add_from_list(vm)? {}
             vm.work(1)?;
             let mut fold = match (self.phase, self.total) {
                 (INTS, Value::Int(total)) => Fold::Ints(total),
@@ -346,6 +348,41 @@ impl Sum {
                 return Ok(step);
             }
         }
+    }
+
+    /// Adds the next numbers of a list that are of the phase. Whether there were any.
+    fn add_from_list(&mut self, vm: &mut Vm<'_>) -> Result<bool, Unwind> {
+        // Charged together.
+        const MOST: usize = 64;
+        let Value::Iterator(iterator) = self.iterator else {
+            return Ok(false);
+        };
+        let Iter::List { list, index } = vm.heap.iterators.get_mut(iterator.index()) else {
+            return Ok(false);
+        };
+        let items = vm.heap.lists.get(list.index()).get(*index as usize..).unwrap_or(&[]);
+        let mut added = 0;
+        match (self.phase, self.total) {
+            (INTS, Value::Int(mut total)) => {
+                for item in items.iter().take(MOST) {
+                    let Value::Int(int) = *item else { break };
+                    let Some(sum) = total.checked_add(int) else { break };
+                    (total, added) = (sum, added + 1);
+                }
+                self.total = Value::Int(total);
+            }
+            (FLOATS, _) => {
+                for item in items.iter().take(MOST) {
+                    let Value::Float(float) = *item else { break };
+                    self.real.add(float.get());
+                    added += 1;
+                }
+            }
+            _ => {}
+        }
+        *index += added;
+        vm.work(added as usize)?;
+        Ok(added > 0)
     }
 
     /// Goes on to the phase that the total is of.

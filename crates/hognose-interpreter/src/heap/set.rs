@@ -85,16 +85,18 @@ impl Set {
         })
     }
 
-    /// The slots a hash visits, in CPython's order.
-    #[inline]
-    fn probe(mask: usize, hash: u64, mut visit: impl FnMut(usize) -> bool) {
+    /// The slots a hash visits, in CPython's order, until one answers.
+    #[inline(always)]
+    fn probe<T>(slots: &[Slot], hash: u64, mut visit: impl FnMut(usize, &Slot) -> Option<T>) -> Option<T> {
+        let mask = slots.len().checked_sub(1)?;
         let mut perturb = hash;
         let mut i = hash as usize & mask;
         loop {
             let more = if i + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
-            for j in i..=i + more {
-                if visit(j) {
-                    return;
+            for (j, slot) in slots.get(i..i + more + 1)?.iter().enumerate() {
+                let answer = visit(i + j, slot);
+                if answer.is_some() {
+                    return answer;
                 }
             }
             perturb >>= PERTURB_SHIFT;
@@ -104,26 +106,16 @@ impl Set {
 
     #[inline(always)]
     pub fn find(&self, hash: u64, mut equal: impl FnMut(Value) -> Option<bool>) -> Probe {
-        if self.slots.is_empty() {
-            return Probe::Absent;
-        }
-        let mut result = Probe::Absent;
-        Self::probe(self.slots.len() - 1, hash, |i| match self.slots[i] {
-            Slot::Empty => true,
+        let found = Self::probe(&self.slots, hash, |i, slot| match *slot {
+            Slot::Empty => Some(Probe::Absent),
             Slot::Used { hash: h, key } if h == hash => match equal(key) {
-                Some(true) => {
-                    result = Probe::Found(i);
-                    true
-                }
-                Some(false) => false,
-                None => {
-                    result = Probe::Ask(key);
-                    true
-                }
+                Some(true) => Some(Probe::Found(i)),
+                Some(false) => None,
+                None => Some(Probe::Ask(key)),
             },
-            _ => false,
+            _ => None,
         });
-        result
+        found.unwrap_or(Probe::Absent)
     }
 
     #[inline]
@@ -140,15 +132,16 @@ impl Set {
             self.slots.resize(MIN_SIZE, Slot::Empty);
         }
         let mask = self.slots.len() - 1;
-        let mut position = 0;
         let mut dummy = None;
-        Self::probe(mask, hash, |i| {
-            position = i;
-            if self.slots[i] == Slot::Dummy {
+        let position = Self::probe(&self.slots, hash, |i, slot| match slot {
+            Slot::Empty => Some(i),
+            Slot::Dummy => {
                 dummy = Some(i);
+                None
             }
-            self.slots[i] == Slot::Empty
+            Slot::Used { .. } => None,
         });
+        let position = position.unwrap_or(0);
         self.used += 1;
         if let Some(dummy) = dummy {
             // The last one on the way is used again.
@@ -264,11 +257,8 @@ impl Set {
 
     #[inline(always)]
     fn insert_clean(&mut self, hash: u64, key: Value) {
-        let mut position = 0;
-        Self::probe(self.slots.len() - 1, hash, |i| {
-            position = i;
-            self.slots[i] == Slot::Empty
-        });
+        let position = Self::probe(&self.slots, hash, |i, slot| (*slot == Slot::Empty).then_some(i));
+        let position = position.unwrap_or(0);
         self.slots[position] = Slot::Used { hash, key };
         self.used += 1;
         self.fill += 1;

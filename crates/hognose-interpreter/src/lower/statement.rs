@@ -398,11 +398,7 @@ impl Lowering<'_> {
     fn unpack(&mut self, elements: &[ast::Expr], span: crate::tree::Span) -> R<Unpack> {
         let star = elements.iter().position(ast::Expr::is_starred_expr);
         self.cost += 1;
-        Ok(Unpack {
-            targets: self.each(elements, Self::target)?,
-            star,
-            span,
-        })
+        Ok(Unpack::new(self.each(elements, Self::target)?, star, span))
     }
 
     fn augment(&mut self, s: &ast::StmtAugAssign) -> R<Box<dyn Stmt>> {

@@ -10,57 +10,30 @@ pub fn is_space(byte: u8) -> bool {
 
 /// Where `needle` first occurs.
 pub fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
-    occurrences(bytes, needle).next()
+    with_occurrences(bytes, needle, |found| found.next())
 }
 
-/// The places where something occurs without overlap.
-#[expect(clippy::large_enum_variant, reason = "one at a time, on the native stack")]
-pub(super) enum Occurrences<'b> {
-    Short {
-        bytes: &'b [u8],
-        first: u8,
-        others: &'b [u8],
-        from: usize,
-    },
-    Long(memmem::FindIter<'b, 'b>),
-}
-
-/// Where `needle` occurs, without overlap; an empty needle occurs around every byte.
-pub(super) fn occurrences<'b>(bytes: &'b [u8], needle: &'b [u8]) -> Occurrences<'b> {
+/// Goes through the places where `needle` occurs without overlap; an empty needle occurs around every byte.
+pub(super) fn with_occurrences<T>(
+    bytes: &[u8],
+    needle: &[u8],
+    then: impl FnOnce(&mut dyn Iterator<Item = usize>) -> T,
+) -> T {
     // To make a searcher is more work than to look through so many bytes.
     const SHORT: usize = 64;
+    let mut from = 0;
     match needle.split_first() {
-        Some((&first, others)) if bytes.len() <= SHORT => Occurrences::Short {
-            bytes,
-            first,
-            others,
-            from: 0,
-        },
-        _ => Occurrences::Long(memmem::find_iter(bytes, needle)),
-    }
-}
-
-impl Iterator for Occurrences<'_> {
-    type Item = usize;
-
-    fn next(&mut self) -> Option<usize> {
-        match self {
-            Occurrences::Short {
-                bytes,
-                first,
-                others,
-                from,
-            } => loop {
-                let at = *from + memchr::memchr(*first, bytes.get(*from..)?)?;
-                let behind = bytes.get(at + 1..)?;
-                if behind.starts_with(others) {
-                    *from = at + 1 + others.len();
+        Some((first, others)) if bytes.len() <= SHORT => then(&mut std::iter::from_fn(|| {
+            loop {
+                let at = from + memchr::memchr(*first, bytes.get(from..)?)?;
+                from = at + 1;
+                if bytes.get(from..)?.starts_with(others) {
+                    from += others.len();
                     return Some(at);
                 }
-                *from = at + 1;
-            },
-            Occurrences::Long(found) => found.next(),
-        }
+            }
+        })),
+        _ => then(&mut memmem::find_iter(bytes, needle)),
     }
 }
 
@@ -74,7 +47,7 @@ pub fn count(bytes: &[u8], needle: &[u8]) -> usize {
     if needle.is_empty() {
         bytes.len() + 1
     } else {
-        occurrences(bytes, needle).count()
+        with_occurrences(bytes, needle, |found| found.count())
     }
 }
 
@@ -106,11 +79,13 @@ pub fn replace(bytes: &[u8], old: &[u8], new: &[u8], most: i64, limit: usize) ->
         return Ok(Some(out));
     }
     let mut done = 0;
-    for at in occurrences(bytes, old).take(most) {
-        out.extend_from_slice(bytes.get(done..at).unwrap_or(&[]));
-        out.extend_from_slice(new);
-        done = at + old.len();
-    }
+    with_occurrences(bytes, old, |found| {
+        for at in found.take(most) {
+            out.extend_from_slice(bytes.get(done..at).unwrap_or(&[]));
+            out.extend_from_slice(new);
+            done = at + old.len();
+        }
+    });
     out.extend_from_slice(bytes.get(done..).unwrap_or(&[]));
     Ok(Some(out))
 }

@@ -3,7 +3,7 @@
 //! Positions are code points. They are found by counting from the start of the text, which is free where the number of
 //! code points equals the number of bytes; a caller that knows that number passes it. Splitting is in [`super::split`].
 
-use super::byte_strings::{self, occurrences};
+use super::byte_strings::{self, with_occurrences};
 use super::error::{TextError, within};
 use super::unicode::is_space;
 use memchr::memmem;
@@ -98,7 +98,7 @@ pub fn count(text: &str, needle: &str) -> usize {
     if needle.is_empty() {
         char_len(text) + 1
     } else {
-        occurrences(text.as_bytes(), needle.as_bytes()).count()
+        with_occurrences(text.as_bytes(), needle.as_bytes(), |found| found.count())
     }
 }
 
@@ -109,34 +109,35 @@ pub fn replace<'a>(text: &'a str, old: &str, new: &str, count: i64, limit: usize
     if most == 0 || old == new {
         return Ok(Cow::Borrowed(text));
     }
-    let mut found = occurrences(text.as_bytes(), old.as_bytes()).take(most).peekable();
-    if found.peek().is_none() {
-        return Ok(Cow::Borrowed(text));
-    }
-    if new.len() > old.len() {
-        let size = |found: usize| text.len().saturating_add(found.saturating_mul(new.len() - old.len()));
-        let at_most = text.len() / old.len().max(1) + 1;
-        if size(at_most.min(most)) > limit {
-            within(size(self::count(text, old).min(most)), limit)?;
-        }
-    }
-    if old.is_empty() {
-        return Ok(Cow::Owned(text.replacen(old, new, most)));
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    let mut from = 0;
-    for at in found {
-        let Some((before, behind)) = rest.split_at_checked(at - from) else {
-            break;
+    with_occurrences(text.as_bytes(), old.as_bytes(), |found| {
+        let Some(first) = found.next() else {
+            return Ok(Cow::Borrowed(text));
         };
-        out.push_str(before);
-        out.push_str(new);
-        rest = behind.get(old.len()..).unwrap_or("");
-        from = at + old.len();
-    }
-    out.push_str(rest);
-    Ok(Cow::Owned(out))
+        if new.len() > old.len() {
+            let size = |found: usize| text.len().saturating_add(found.saturating_mul(new.len() - old.len()));
+            let at_most = text.len() / old.len().max(1) + 1;
+            if size(at_most.min(most)) > limit {
+                within(size(self::count(text, old).min(most)), limit)?;
+            }
+        }
+        if old.is_empty() {
+            return Ok(Cow::Owned(text.replacen(old, new, most)));
+        }
+        let mut out = String::with_capacity(text.len());
+        let mut rest = text;
+        let mut from = 0;
+        for at in std::iter::once(first).chain(found).take(most) {
+            let Some((before, behind)) = rest.split_at_checked(at - from) else {
+                break;
+            };
+            out.push_str(before);
+            out.push_str(new);
+            rest = behind.get(old.len()..).unwrap_or("");
+            from = at + old.len();
+        }
+        out.push_str(rest);
+        Ok(Cow::Owned(out))
+    })
 }
 
 /// `str.lstrip`: without the `chars` (white space if `None`) at its start.

@@ -245,8 +245,30 @@ impl MethodCall {
                 vm.stack.push(this);
                 self.unbound(vm, 0)
             }
+            MethodFound::Bound(Value::Native(native)) if let 1..=2 = self.args.len() => self.native_alone(vm, native),
             MethodFound::Bound(method) => self.with_bound(vm, method),
         }
+    }
+
+    /// Of a native that is no method, as the functions of modules, with one or two arguments. They stand on the stack only while
+    /// others are evaluated.
+    #[inline(never)]
+    fn native_alone<'a>(&'a self, vm: &mut Vm<'a>, native: NativeRef) -> Result<Value, Unwind> {
+        vm.stack.push(Value::Native(native));
+        let a = child!(vm, self.args[0].eval(vm), 0, Value::False);
+        let result = match self.args.get(1) {
+            None => {
+                vm.stack.pop();
+                vm.call_native_1(native, a)
+            }
+            Some(second) => {
+                vm.stack.push(a);
+                let b = child!(vm, second.eval(vm), 1, Value::False);
+                vm.stack.truncate(vm.stack.len() - 2);
+                vm.call_native_2(native, a, b)
+            }
+        };
+        Ok(operation!(vm, self.span, result, CALLED))
     }
 
     #[inline(never)]

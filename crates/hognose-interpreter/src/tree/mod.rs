@@ -197,6 +197,11 @@ pub trait Stmt: Send + Sync {
 pub trait Target: Send + Sync {
     fn store<'a>(&'a self, vm: &mut Vm<'a>, value: Value) -> Result<(), Unwind>;
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<(), Unwind>;
+
+    /// The slot of the frame that the value goes to, where that is all.
+    fn slot(&self) -> Option<u32> {
+        None
+    }
 }
 
 /// Where control goes after a statement. A returned value stands in the Vm.

@@ -25,6 +25,9 @@ impl Target for LocalTarget {
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<(), Unwind> {
         Err(vm.corrupt())
     }
+    fn slot(&self) -> Option<u32> {
+        Some(self.0)
+    }
 }
 
 pub struct CellTarget(pub u32);
@@ -207,12 +210,44 @@ impl<C: Operand, K: Operand> Target for SubscriptTarget<C, K> {
 /// `a, *b, c = ...`
 pub struct Unpack {
     pub targets: Box<[Box<dyn Target>]>,
+    /// The slots of the targets, where they are local variables and none is starred; else empty.
+    slots: Box<[u32]>,
     /// The index of the starred target.
     pub star: Option<usize>,
     pub span: Span,
 }
 
 impl Unpack {
+    pub fn new(targets: Box<[Box<dyn Target>]>, star: Option<usize>, span: Span) -> Unpack {
+        let slots = match star {
+            None => targets.iter().map(|target| target.slot()).collect(),
+            Some(_) => None,
+        };
+        Unpack {
+            slots: slots.unwrap_or_default(),
+            targets,
+            star,
+            span,
+        }
+    }
+
+    /// Gives local variables their values, where those stand in a list or tuple. False where they don't.
+    #[inline]
+    fn store_in_slots(&self, vm: &mut Vm<'_>, value: Value) -> bool {
+        let Some(items) = vm.heap.sequence(value) else {
+            return false;
+        };
+        if items.len() != self.slots.len() || items.is_empty() {
+            return false;
+        }
+        for (slot, item) in self.slots.iter().zip(items) {
+            if let Some(place) = vm.stack.get_mut((vm.frame.base + slot) as usize) {
+                *place = *item;
+            }
+        }
+        true
+    }
+
     /// The values for all targets, in a tuple or list. Suspendable.
     fn values(&self, vm: &mut Vm<'_>, value: Value) -> Result<Value, Unwind> {
         if self.star.is_none()
@@ -258,6 +293,9 @@ impl Unpack {
 
 impl Target for Unpack {
     fn store<'a>(&'a self, vm: &mut Vm<'a>, value: Value) -> Result<(), Unwind> {
+        if self.store_in_slots(vm, value) {
+            return Ok(());
+        }
         if let Value::Tuple(tuple) = value
             && let [a, b] = vm.heap.tuple(tuple)[..]
             && let ([first, second], None) = (&*self.targets, self.star)

@@ -157,7 +157,23 @@ pub(crate) fn select<T: Copy>(items: &[T], selection: Selection) -> Vec<T> {
         let (start, stop) = (selection.start as usize, selection.start as usize + selection.len);
         return items.get(start..stop).unwrap_or(&[]).to_vec();
     }
-    selection.positions().filter_map(|i| items.get(i).copied()).collect()
+    let start = selection.start as usize;
+    let stride = usize::try_from(selection.step.unsigned_abs()).unwrap_or(usize::MAX);
+    match selection.step {
+        _ if selection.len == 0 => Vec::new(),
+        -1 => {
+            let backwards = items.get(..=start).unwrap_or(&[]).iter().rev();
+            backwards.take(selection.len).copied().collect()
+        }
+        ..0 => {
+            let backwards = items.get(..=start).unwrap_or(&[]).iter().rev();
+            backwards.step_by(stride).take(selection.len).copied().collect()
+        }
+        _ => {
+            let onwards = items.get(start..).unwrap_or(&[]).iter();
+            onwards.step_by(stride).take(selection.len).copied().collect()
+        }
+    }
 }
 
 /// `string[key]`. Suspendable.

@@ -71,10 +71,13 @@ impl Sort {
                 self.reverse = input.value();
                 self.items = std::mem::take(vm.heap.list_mut(self.list));
                 vm.heap.list_resized(self.list, self.items.len());
+                self.state = State::Key;
                 if self.key.is_none() {
+                    if sort_numbers(vm, &mut self.items, self.reverse == Value::True)? {
+                        return self.finish(vm);
+                    }
                     self.keys.clone_from(&self.items);
                 }
-                self.state = State::Key;
             }
             State::Key => self.keys.push(input.value()),
             State::Compared if !self.merge.is_sound() => return Err(vm.corrupt()),
@@ -130,7 +133,9 @@ impl Sort {
             if reversed {
                 items.reverse();
             }
-            items = order.iter().filter_map(|at| items.get(*at as usize).copied()).collect();
+            let mut sorted = Vec::with_capacity(items.len());
+            sorted.extend(order.iter().filter_map(|at| items.get(*at as usize).copied()));
+            items = sorted;
             if reversed {
                 items.reverse();
             }
@@ -139,6 +144,26 @@ impl Sort {
         *vm.heap.list_mut(self.list) = items;
         vm.heap.list_resized(self.list, before);
     }
+}
+
+/// Sorts ints of 64 bits, or floats but NaN, that have no keys. False, with nothing done, for others.
+fn sort_numbers(vm: &mut Vm<'_>, items: &mut [Value], reverse: bool) -> Result<bool, Unwind> {
+    let Some(first) = items.first().copied() else {
+        return Ok(true);
+    };
+    if !matches!(first, Value::Int(_) | Value::Float(_)) || !items.iter().all(|item| are_alike_alone(first, *item)) {
+        return Ok(false);
+    }
+    let depth = items.len().ilog2() as usize + 1;
+    vm.work(items.len().saturating_mul(depth) / 4)?;
+    // Equal floats may differ in sign: they stay in order, whichever way the others go.
+    match (first, reverse) {
+        (Value::Int(_), false) => items.sort_unstable_by_key(|item| rank(vm, *item)),
+        (Value::Int(_), true) => items.sort_unstable_by_key(|item| !rank(vm, *item)),
+        (_, false) => items.sort_by_key(|item| rank(vm, *item)),
+        (_, true) => items.sort_by_key(|item| !rank(vm, *item)),
+    }
+    Ok(true)
 }
 
 /// The order of keys that are all ints of 64 bits, all floats but NaN, all strings, or tuples that are alike in this; `None` for
