@@ -10,6 +10,7 @@ const ON_PURPOSE: &[&str] = &[
     "language/builtins_iteration.py",
     "language/chained_comparison.py",
     "language/class_new_init.py",
+    "language/fast_paths.py",
     "language/fstring_forms.py",
     "language/generator_expressions_lazy.py",
     "language/isinstance_type.py",

@@ -1,5 +1,5 @@
 # limits: instructions=200000 memory=16777216 output=4000000
-# ends: the instruction limit after 200001 instructions, 12299 allocations
+# ends: the instruction limit after 200001 instructions, 10817 allocations
 import asyncio
 async def forever():
     await asyncio.Event().wait()

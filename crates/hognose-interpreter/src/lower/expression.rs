@@ -515,6 +515,39 @@ impl Lowering<'_> {
         }))
     }
 
+    /// A call without stars of an attribute.
+    fn method_call<const KEYWORDS: bool>(
+        &mut self,
+        e: &ast::ExprCall,
+        method: &ast::ExprAttribute,
+    ) -> R<MethodCall<KEYWORDS>> {
+        let object = self.child(&method.value)?;
+        self.cost += 1;
+        let (name, link) = (self.mangled_index(&method.attr.id), self.link());
+        let (args, names) = self.arguments(&e.arguments)?;
+        Ok(MethodCall {
+            object,
+            name,
+            link,
+            args,
+            names,
+            attribute_span: self.attribute_span(method, method.range),
+            span: self.attribute_span(method, e.range()),
+        })
+    }
+
+    /// The values of arguments without stars, and the names of those that are keywords, which stand last.
+    fn arguments(&mut self, arguments: &ast::Arguments) -> R<(Box<[Child]>, Box<[u32]>)> {
+        let (values, keywords) = (&arguments.args, &arguments.keywords);
+        let mut args = Vec::with_capacity(values.len() + keywords.len());
+        for value in values.iter().chain(keywords.iter().map(|k| &k.value)) {
+            args.push(self.child(value)?);
+        }
+        let names = keywords.iter().filter_map(|k| k.arg.as_ref());
+        let names = names.map(|n| self.name_index(&n.id)).collect();
+        Ok((args.into(), names))
+    }
+
     fn plain_call(&mut self, e: &ast::ExprCall, span: crate::tree::Span) -> R<Call> {
         let callee = self.callee(&e.func)?;
         let args = self.each(&e.arguments.args, Self::child)?;
@@ -550,20 +583,7 @@ impl Lowering<'_> {
                 return self.zero_super(name, span);
             }
             if let ast::Expr::Attribute(method) = &*e.func {
-                let object = self.child(&method.value)?;
-                self.cost += 1;
-                let (name, link) = (self.mangled_index(&method.attr.id), self.link());
-                let args = self.each(&e.arguments.args, Self::child)?;
-                let attribute_span = self.attribute_span(method, method.range);
-                let span = self.attribute_span(method, e.range());
-                return Ok(Box::new(MethodCall {
-                    object,
-                    name,
-                    link,
-                    args,
-                    span,
-                    attribute_span,
-                }));
+                return Ok(Box::new(self.method_call::<false>(e, method)?));
             }
             let span = match (&*e.func, &*e.arguments.args) {
                 // These run a generator expression where they stand, as far as a traceback can tell.
@@ -589,22 +609,14 @@ impl Lowering<'_> {
                 .all(|k| a.range().start() < k.range().start())
         });
         if plain && in_order {
-            let callee = self.callee(&e.func)?;
-            let (values, keywords) = (&e.arguments.args, &e.arguments.keywords);
-            let mut args = Vec::with_capacity(values.len() + keywords.len());
-            for value in values.iter().chain(keywords.iter().map(|k| &k.value)) {
-                args.push(self.child(value)?);
+            if let ast::Expr::Attribute(method) = &*e.func {
+                return Ok(Box::new(self.method_call::<true>(e, method)?));
             }
-            let names = e
-                .arguments
-                .keywords
-                .iter()
-                .filter_map(|k| k.arg.as_ref())
-                .map(|n| self.name_index(&n.id))
-                .collect();
+            let callee = self.callee(&e.func)?;
+            let (args, names) = self.arguments(&e.arguments)?;
             return Ok(Box::new(KeywordCall {
                 callee,
-                args: args.into(),
+                args,
                 names,
                 span,
             }));

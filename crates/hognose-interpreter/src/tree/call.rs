@@ -213,17 +213,20 @@ impl Expr for Call {
 }
 
 /// `object.name(a, b)`: the method is looked up before the arguments, and called with the object first.
-pub struct MethodCall {
+pub struct MethodCall<const KEYWORDS: bool> {
     pub object: Child,
     pub name: u32,
     pub link: LinkIndex,
+    /// The positional arguments, then those of the keywords.
     pub args: Box<[Child]>,
+    /// Of the keywords; empty where there are none.
+    pub names: Box<[u32]>,
     pub span: Span,
     /// Of the method, for what goes wrong in finding it.
     pub attribute_span: Span,
 }
 
-impl MethodCall {
+impl<const KEYWORDS: bool> MethodCall<KEYWORDS> {
     #[inline(always)]
     fn with_object<'a>(&'a self, vm: &mut Vm<'a>, object: Value) -> Result<Value, Unwind> {
         let found = operation!(
@@ -233,8 +236,10 @@ impl MethodCall {
             LOOKUP
         );
         match found {
-            MethodFound::Unbound(Value::Native(native)) if self.args.len() <= 2 => self.native(vm, native, object),
-            MethodFound::Unbound(Value::Function(function)) => self.function(vm, function, object),
+            MethodFound::Unbound(Value::Native(native)) if !KEYWORDS && self.args.len() <= 2 => {
+                self.native(vm, native, object)
+            }
+            MethodFound::Unbound(Value::Function(function)) if !KEYWORDS => self.function(vm, function, object),
             MethodFound::Unbound(method) => {
                 vm.stack.push(method);
                 vm.stack.push(object);
@@ -245,7 +250,9 @@ impl MethodCall {
                 vm.stack.push(this);
                 self.unbound(vm, 0)
             }
-            MethodFound::Bound(Value::Native(native)) if let 1..=2 = self.args.len() => self.native_alone(vm, native),
+            MethodFound::Bound(Value::Native(native)) if !KEYWORDS && matches!(self.args.len(), 1..=2) => {
+                self.native_alone(vm, native)
+            }
             MethodFound::Bound(method) => self.with_bound(vm, method),
         }
     }
@@ -326,7 +333,7 @@ impl MethodCall {
     #[inline(always)]
     fn unbound<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Value, Unwind> {
         self.push_args(vm, first, Value::True)?;
-        Ok(operation!(vm, self.span, vm.call(self.args.len() + 1), CALLED))
+        self.call(vm, 1)
     }
 
     fn with_bound<'a>(&'a self, vm: &mut Vm<'a>, method: Value) -> Result<Value, Unwind> {
@@ -336,11 +343,20 @@ impl MethodCall {
 
     fn bound<'a>(&'a self, vm: &mut Vm<'a>, first: usize) -> Result<Value, Unwind> {
         self.push_args(vm, first, Value::False)?;
-        Ok(operation!(vm, self.span, vm.call(self.args.len()), CALLED))
+        self.call(vm, 0)
+    }
+
+    /// Calls what stands on the stack with the arguments, and so many before them.
+    #[inline(always)]
+    fn call<'a>(&'a self, vm: &mut Vm<'a>, before: usize) -> Result<Value, Unwind> {
+        if KEYWORDS {
+            return call_keywords(vm, self.args.len() + before, &self.names, self.span);
+        }
+        Ok(operation!(vm, self.span, vm.call(self.args.len() + before), CALLED))
     }
 }
 
-impl Expr for MethodCall {
+impl<const KEYWORDS: bool> Expr for MethodCall<KEYWORDS> {
     fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         let object = child!(vm, self.object.eval(vm), CALLEE);
         self.with_object(vm, object)
@@ -411,18 +427,20 @@ impl KeywordCall {
     fn with_callee<'a>(&'a self, vm: &mut Vm<'a>, callee: Value) -> Result<Value, Unwind> {
         vm.stack.push(callee);
         push_args(&self.args, vm, 0)?;
-        self.call(vm)
+        call_keywords(vm, self.args.len(), &self.names, self.span)
     }
+}
 
-    fn call<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
-        let names: SmallVec<[Name; 8]> = self.names.iter().map(|n| vm.name(*n)).collect();
-        Ok(operation!(
-            vm,
-            self.span,
-            vm.call_keywords(self.args.len() - names.len(), &names),
-            CALLED
-        ))
-    }
+/// Calls what stands on the stack with so many arguments, the last ones those of keywords.
+#[inline]
+fn call_keywords(vm: &mut Vm<'_>, argc: usize, names: &[u32], span: Span) -> Result<Value, Unwind> {
+    let names: SmallVec<[Name; 8]> = names.iter().map(|n| vm.name(*n)).collect();
+    Ok(operation!(
+        vm,
+        span,
+        vm.call_keywords(argc - names.len(), &names),
+        CALLED
+    ))
 }
 
 impl Expr for KeywordCall {
@@ -440,7 +458,7 @@ impl Expr for KeywordCall {
             CALLED => Ok(operation!(vm, self.span, vm.take_input(), CALLED)),
             state => {
                 resume_args(&self.args, vm, state, 1)?;
-                self.call(vm)
+                call_keywords(vm, self.args.len(), &self.names, self.span)
             }
         }
     }

@@ -221,7 +221,6 @@ impl Cursor {
                     Ok(Value::Stop)
                 }
             },
-            Cursor::Iterator(Value::Generator(generator)) => vm.resume_generator(*generator, Value::None),
             Cursor::Iterator(iterator) => vm.next(*iterator),
         }
     }

@@ -298,12 +298,6 @@ impl<'a> Vm<'a> {
                     return Ok(MethodFound::Unbound(link.value));
                 }
             }
-            Value::Module(module) => {
-                let dict = self.heap.dict(self.heap.module(module).dict);
-                if link.kind == LinkKind::Global && link.key != 0 && link.key == dict.version {
-                    return Ok(MethodFound::Bound(dict.value(link.index as usize)));
-                }
-            }
             _ => {
                 if let Some(builtin) = self.builtin_type(object)
                     && link.key == BUILTIN_KEY | builtin as u32

@@ -12,6 +12,7 @@ use crate::value::*;
 use crate::vm::compare::CompareOp;
 use crate::vm::{Unwind, Vm};
 use merge::MergeSort;
+use smallvec::SmallVec;
 use std::cmp::Ordering;
 
 machines! {
@@ -73,7 +74,7 @@ impl Sort {
                 vm.heap.list_resized(self.list, self.items.len());
                 self.state = State::Key;
                 if self.key.is_none() {
-                    if sort_numbers(vm, &mut self.items, self.reverse == Value::True)? {
+                    if sort_ints(vm, &mut self.items, self.reverse == Value::True)? {
                         return self.finish(vm);
                     }
                     self.keys.clone_from(&self.items);
@@ -146,22 +147,22 @@ impl Sort {
     }
 }
 
-/// Sorts ints of 64 bits, or floats but NaN, that have no keys. False, with nothing done, for others.
-fn sort_numbers(vm: &mut Vm<'_>, items: &mut [Value], reverse: bool) -> Result<bool, Unwind> {
-    let Some(first) = items.first().copied() else {
-        return Ok(true);
-    };
-    if !matches!(first, Value::Int(_) | Value::Float(_)) || !items.iter().all(|item| are_alike_alone(first, *item)) {
+/// Sorts ints of 64 bits that have no keys. False, with nothing done, for others.
+fn sort_ints(vm: &mut Vm<'_>, items: &mut [Value], reverse: bool) -> Result<bool, Unwind> {
+    if !matches!(items, [Value::Int(_), ..]) || !items.iter().all(|item| matches!(item, Value::Int(_))) {
         return Ok(false);
     }
     let depth = items.len().ilog2() as usize + 1;
     vm.work(items.len().saturating_mul(depth) / 4)?;
-    // Equal floats may differ in sign: they stay in order, whichever way the others go.
-    match (first, reverse) {
-        (Value::Int(_), false) => items.sort_unstable_by_key(|item| rank(vm, *item)),
-        (Value::Int(_), true) => items.sort_unstable_by_key(|item| !rank(vm, *item)),
-        (_, false) => items.sort_by_key(|item| rank(vm, *item)),
-        (_, true) => items.sort_by_key(|item| !rank(vm, *item)),
+    let mut ints: SmallVec<[i64; 8]> = SmallVec::with_capacity(items.len());
+    ints.extend(items.iter().filter_map(|item| item.as_small_int()));
+    // Equal ints cannot be told apart.
+    ints.sort_unstable();
+    if reverse {
+        ints.reverse();
+    }
+    for (item, int) in items.iter_mut().zip(ints) {
+        *item = Value::Int(int);
     }
     Ok(true)
 }
