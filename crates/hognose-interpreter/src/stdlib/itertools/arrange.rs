@@ -5,6 +5,7 @@ use super::{Tool, new_tool};
 use crate::name::names;
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
+use smallvec::SmallVec;
 
 type R = Result<Value, Unwind>;
 
@@ -105,12 +106,12 @@ pub(super) fn combinations(vm: &mut Vm<'_>, list: Value, r: Value, repeats: bool
     ))
 }
 
-/// The next choice of a tool that runs over pools; `None` at its end.
-pub(super) fn choose(tool: &mut Tool) -> Option<Vec<Value>> {
+/// The next choice of a tool that runs over pools; false at its end.
+pub(super) fn choose(tool: &mut Tool, chosen: &mut SmallVec<[Value; 6]>) -> bool {
     match tool {
         Tool::Product { pools, places, ended } => {
             if *ended {
-                return None;
+                return false;
             }
             match places {
                 None => *places = Some(vec![0; pools.len()]),
@@ -119,11 +120,11 @@ pub(super) fn choose(tool: &mut Tool) -> Option<Vec<Value>> {
                     loop {
                         let Some(before) = at.checked_sub(1) else {
                             *ended = true;
-                            return None;
+                            return false;
                         };
                         at = before;
                         let (Some(place), Some(pool)) = (places.get_mut(at), pools.get(at)) else {
-                            return None;
+                            return false;
                         };
                         *place += 1;
                         if (*place as usize) < pool.len() {
@@ -133,14 +134,10 @@ pub(super) fn choose(tool: &mut Tool) -> Option<Vec<Value>> {
                     }
                 }
             }
-            let places = places.as_deref().unwrap_or(&[]);
-            Some(
-                pools
-                    .iter()
-                    .zip(places)
-                    .map(|(pool, place)| pool.get(*place as usize).copied().unwrap_or_default())
-                    .collect(),
-            )
+            for (pool, place) in pools.iter().zip(places.as_deref().unwrap_or(&[])) {
+                chosen.push(pool.get(*place as usize).copied().unwrap_or_default());
+            }
+            true
         }
         Tool::Permutations {
             pool,
@@ -150,13 +147,13 @@ pub(super) fn choose(tool: &mut Tool) -> Option<Vec<Value>> {
             ended,
         } => {
             if *ended {
-                return None;
+                return false;
             }
             if std::mem::replace(started, true) && !permute(indices, cycles) {
                 *ended = true;
-                return None;
+                return false;
             }
-            Some(picked(pool, indices.get(..cycles.len()).unwrap_or(&[])))
+            pick(pool, indices.get(..cycles.len()).unwrap_or(&[]), chosen)
         }
         Tool::Combinations {
             pool,
@@ -166,23 +163,23 @@ pub(super) fn choose(tool: &mut Tool) -> Option<Vec<Value>> {
             ended,
         } => {
             if *ended {
-                return None;
+                return false;
             }
             if std::mem::replace(started, true) && !combine(indices, pool.len() as u64, *repeats) {
                 *ended = true;
-                return None;
+                return false;
             }
-            Some(picked(pool, indices))
+            pick(pool, indices, chosen)
         }
-        _ => None,
+        _ => false,
     }
 }
 
-fn picked(pool: &[Value], indices: &[u64]) -> Vec<Value> {
-    indices
-        .iter()
-        .map(|i| pool.get(*i as usize).copied().unwrap_or_default())
-        .collect()
+fn pick(pool: &[Value], indices: &[u64], chosen: &mut SmallVec<[Value; 6]>) -> bool {
+    for index in indices {
+        chosen.push(pool.get(*index as usize).copied().unwrap_or_default());
+    }
+    true
 }
 
 /// The next arrangement of indices; false after the last.

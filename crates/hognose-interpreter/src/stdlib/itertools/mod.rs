@@ -1,7 +1,8 @@
-//! `itertools`: iterators that make other iterators, all lazy. This file makes them; `next` runs them, `arrange` has those that
-//! run over pools of values.
+//! `itertools`: iterators that make other iterators, all lazy. This file makes them; `next` runs them, `at_once` where that takes no
+//! machine, `arrange` has those that run over pools of values.
 
 mod arrange;
+mod at_once;
 mod next;
 mod tool;
 

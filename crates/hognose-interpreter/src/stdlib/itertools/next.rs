@@ -10,6 +10,7 @@ use crate::value::*;
 use crate::vm::arithmetic::BinaryOp;
 use crate::vm::next::MAKING_A_TUPLE;
 use crate::vm::{Unwind, Vm};
+use smallvec::SmallVec;
 
 type R = Result<Value, Unwind>;
 
@@ -17,7 +18,7 @@ type R = Result<Value, Unwind>;
 const LINK: usize = 57;
 
 impl<'a> Vm<'a> {
-    fn tool(&mut self, handle: IteratorRef) -> Option<&mut Tool> {
+    pub(super) fn tool(&mut self, handle: IteratorRef) -> Option<&mut Tool> {
         match self.heap.iterator_mut(handle) {
             Iter::Tool(tool) => Some(tool),
             _ => None,
@@ -25,6 +26,7 @@ impl<'a> Vm<'a> {
     }
 
     /// The next value of an iterator of `itertools`. Suspendable.
+    #[inline(never)]
     pub(crate) fn next_tool(&mut self, handle: IteratorRef) -> R {
         match self.tool(handle) {
             Some(Tool::Count { next, step }) => {
@@ -58,6 +60,9 @@ impl<'a> Vm<'a> {
             }
             Some(Tool::Chain { active, .. }) => {
                 let active = *active;
+                if let Some(value) = self.next_of_list(active) {
+                    return Ok(value);
+                }
                 if self.is_simple_iterator(active) {
                     let value = self.next(active)?;
                     if !value.is_stop() {
@@ -70,9 +75,12 @@ impl<'a> Vm<'a> {
                     match self.next(active) {
                         Ok(Value::Stop) => {
                             self.chain_on(handle);
-                            return self.run(NextTool::of(handle, 0));
+                            return self.next_of_next(handle);
                         }
-                        Ok(value) => return Ok(value),
+                        Ok(value) => {
+                            self.work(1)?;
+                            return Ok(value);
+                        }
                         Err(unwind) => return Err(self.left_to(NextTool::of(handle, 3), unwind)),
                     }
                 }
@@ -109,25 +117,42 @@ impl<'a> Vm<'a> {
                 }
             }
             Some(tool @ (Tool::Product { .. } | Tool::Permutations { .. } | Tool::Combinations { .. })) => {
-                return match arrange::choose(tool) {
-                    Some(items) => {
-                        self.work(MAKING_A_TUPLE as usize + items.len() / 4)?;
-                        Ok(self.heap.new_tuple(items))
-                    }
-                    None => Ok(Value::Stop),
-                };
+                let mut items = SmallVec::new();
+                if !arrange::choose(tool, &mut items) {
+                    return Ok(Value::Stop);
+                }
+                self.work(MAKING_A_TUPLE as usize + items.len() / 4)?;
+                return Ok(self.heap.new_tuple(items));
             }
             _ => {}
+        }
+        if let Some(value) = self.next_tool_at_once(handle)? {
+            return Ok(value);
         }
         self.heap.meter.spend(STEPPING);
         self.run(NextTool::of(handle, 0))
     }
 
     /// The iterator that a chain goes through has ended.
-    fn chain_on(&mut self, handle: IteratorRef) {
+    pub(super) fn chain_on(&mut self, handle: IteratorRef) {
         if let Some(Tool::Chain { active, .. }) = self.tool(handle) {
             *active = Value::Undefined;
         }
+    }
+
+    /// A new group, and its key.
+    pub(super) fn hand_out(&mut self, handle: IteratorRef, of: Value) -> Value {
+        let made = new_tool(
+            self,
+            Tool::Group {
+                parent: handle,
+                target: of,
+            },
+        );
+        if let Some(Tool::GroupBy { target, group, .. }) = self.tool(handle) {
+            (*target, *group) = (of, made);
+        }
+        self.heap.new_tuple([of, made])
     }
 
     /// The item that a slice hands out, or the end.
@@ -152,7 +177,7 @@ impl<'a> Vm<'a> {
 }
 
 /// Instructions that an iterator takes for an item that is not made in one go, beside what it calls.
-const STEPPING: i64 = 3;
+pub(super) const STEPPING: i64 = 3;
 
 machines! {
     /// The next value of an iterator of `itertools`; what the state means is each one's own.
@@ -180,21 +205,30 @@ macro_rules! set {
 
 impl NextTool {
     fn of(tool: IteratorRef, state: u8) -> NextTool {
+        NextTool::with(tool, state, Value::Undefined, &[])
+    }
+
+    pub(super) fn with(tool: IteratorRef, state: u8, value: Value, got: &[Value]) -> NextTool {
         NextTool {
             tool,
             state,
-            value: Value::Undefined,
-            got: Vec::new(),
+            value,
+            got: got.to_vec(),
         }
     }
 
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         if let Resumption::Raised(exception) = input {
-            if let Some(Tool::Tee { link, .. }) = vm.tool(self.tool) {
-                let link = *link;
-                if let Some((_, _, _, reading)) = link_parts(vm, link) {
-                    *reading = false;
+            match vm.tool(self.tool) {
+                Some(Tool::Tee { link, .. }) => {
+                    let link = *link;
+                    if let Some((_, _, _, reading)) = link_parts(vm, link) {
+                        *reading = false;
+                    }
                 }
+                // It ends where one of its iterators fails.
+                Some(Tool::ZipLongest { active, .. }) => *active = 0,
+                _ => {}
             }
             return Err(vm.reraise(exception));
         }
@@ -509,12 +543,12 @@ impl NextTool {
                         }
                     );
                     if last.is_undefined() {
-                        return Ok(Step::Done(self.hand_out(vm, input)));
+                        return Ok(Step::Done(vm.hand_out(self.tool, input)));
                     }
                     self.state = 3;
                     vm.same_or_equal(last, input)?
                 }
-                3 if input != Value::True => return Ok(Step::Done(self.hand_out(vm, now))),
+                3 if input != Value::True => return Ok(Step::Done(vm.hand_out(self.tool, now))),
                 0 => {
                     set!(
                         vm,
@@ -527,7 +561,7 @@ impl NextTool {
                         self.state = 1;
                         vm.next(iterator)?
                     } else if last.is_undefined() {
-                        return Ok(Step::Done(self.hand_out(vm, now)));
+                        return Ok(Step::Done(vm.hand_out(self.tool, now)));
                     } else {
                         self.state = 3;
                         vm.same_or_equal(last, now)?
@@ -541,26 +575,6 @@ impl NextTool {
             };
             input = result;
         }
-    }
-
-    /// A new group, and its key.
-    fn hand_out(&self, vm: &mut Vm<'_>, of: Value) -> Value {
-        let made = new_tool(
-            vm,
-            Tool::Group {
-                parent: self.tool,
-                target: of,
-            },
-        );
-        set!(
-            vm,
-            self,
-            GroupBy {
-                target: of,
-                group: made
-            }
-        );
-        vm.heap.new_tuple([of, made])
     }
 
     /// States as in `group_by`.
@@ -769,6 +783,13 @@ impl NextTool {
 
     fn zip_longest(&mut self, vm: &mut Vm<'_>, mut input: Value) -> Result<Step, Unwind> {
         loop {
+            if self.state == 1 {
+                if input.is_stop() {
+                    vm.one_ended(self.tool, self.got.len());
+                } else {
+                    self.got.push(input);
+                }
+            }
             let Some(Tool::ZipLongest {
                 iterators,
                 active,
@@ -777,19 +798,6 @@ impl NextTool {
             else {
                 return Ok(Step::Done(Value::Stop));
             };
-            if self.state == 1 {
-                if input.is_stop() {
-                    *active = active.saturating_sub(1);
-                    if let Some(ended) = iterators.get_mut(self.got.len()) {
-                        *ended = Value::Undefined;
-                    }
-                    if *active == 0 {
-                        return Ok(Step::Done(Value::Stop));
-                    }
-                    input = *fill;
-                }
-                self.got.push(input);
-            }
             if iterators.is_empty() || *active == 0 {
                 return Ok(Step::Done(Value::Stop));
             }
