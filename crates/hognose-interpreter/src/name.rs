@@ -66,6 +66,8 @@ well_known! {
     name_from __abc_tpflags__ __conditional_annotations__ __annotate_func__ __annotations_cache__
     __objclass__ __class_access__ __text_signature__ __isabstractmethod__ __dataclass_fields__ __ctx __classdictcell__ filename2
     _year _month _day _hour _minute _second _microsecond _tzinfo _fold _hash _total default_factory sort
+    _closed _newline _text _at _byte readline _write _read _readline _getvalue _next
+    _lines line_num _usual _delimiter _quotechar _limits _pending
 }
 
 static WELL_KNOWN_INDEX: LazyLock<FxHashMap<&'static str, Name>> = LazyLock::new(|| {

@@ -635,7 +635,10 @@ impl<'a> Vm<'a> {
         match native.owner() {
             Some(builtin) if name == "__construct__" => builtin.name().to_owned(),
             Some(builtin) => format!("{}.{name}", builtin.name()),
-            None => name.to_owned(),
+            None => match crate::stdlib::class_of_methods(native.group()) {
+                Some(class) => format!("{class}.{name}"),
+                None => name.to_owned(),
+            },
         }
     }
 
@@ -659,7 +662,10 @@ impl<'a> Vm<'a> {
                 let class = builtin.name();
                 format!("{}.{name}", class.rsplit('.').next().unwrap_or(class))
             }
-            (None, Some(module)) if module != "builtins" => format!("{module}.{name}"),
+            (None, Some(module)) if module != "builtins" => {
+                let of = crate::stdlib::class_of_methods(native.group()).unwrap_or(module);
+                format!("{of}.{name}")
+            }
             _ => name.to_owned(),
         }
     }

@@ -1,5 +1,5 @@
 import _hognose
-from _csv import join as _join, split as _split
+from _csv import __next__ as _next_row, join as _join, split as _split
 
 __all__ = [
     "QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error", "Dialect", "excel",
@@ -9,7 +9,7 @@ __all__ = [
 
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL = range(6)
 __version__ = "1.0"
-_limit = 131072
+_limits = [131072]
 _dialects = {}
 _unread = object()
 
@@ -141,12 +141,11 @@ def list_dialects():
 
 
 def field_size_limit(new_limit=None, /):
-    global _limit
-    before = _limit
+    before = _limits[0]
     if new_limit is not None:
         if not isinstance(new_limit, int):
             raise TypeError("limit must be an integer")
-        _limit = new_limit
+        _limits[0] = new_limit
     return before
 
 
@@ -157,20 +156,28 @@ class _Reader:
     __module__ = "_csv"
 
     def __init__(self, iterable, dialect, options):
-        d = self.dialect = _Settings(dialect, options)
+        d = _Settings(dialect, options)
+        # The native knows these by their places.
         self._lines = iter(iterable)
         self.line_num = 0
         self._usual = d.quoting <= QUOTE_ALL and d.escapechar is None and d.doublequote and not d.skipinitialspace
+        self._delimiter, self._quotechar, self._limits, self._pending = d.delimiter, d.quotechar, _limits, ()
+        self.dialect = d
 
     def __iter__(self):
         return self
 
-    def __next__(self):
+    __next__ = _next_row
+
+    def _next(self):
+        # What the native does not do: its line is pending, or it has not read one.
         line = _unread
-        if self._usual:
+        if self._pending:
+            line, = self._pending
+            self._pending = ()
+        elif self._usual:
             line = next(self._lines)
-            d = self.dialect
-            fields = _split(line, d.delimiter, d.quotechar, _limit)
+            fields = _split(line, self._delimiter, self._quotechar, _limits[0])
             if fields is not None:
                 self.line_num += 1
                 return fields
@@ -211,8 +218,8 @@ class _Reader:
         self._fields.append(text)
 
     def _add(self, c):
-        if len(self._field) >= _limit:
-            raise Error(f"field larger than field limit ({_limit})")
+        if len(self._field) >= _limits[0]:
+            raise Error(f"field larger than field limit ({_limits[0]})")
         self._field.append(c)
 
     def _take(self, c):

@@ -22,6 +22,7 @@ pub mod random;
 pub mod re;
 pub mod real;
 pub mod sha512;
+pub mod string_io;
 pub mod string_native;
 pub mod system;
 pub mod traceback;
@@ -395,6 +396,12 @@ static MODULES: &[ModuleDef] = &[
     python("gc", include_str!("gc.py")),
     python("configparser", include_str!("configparser.py")),
     python("zoneinfo", include_str!("zoneinfo.py")),
+    ModuleDef {
+        name: "_io",
+        natives: string_io::NATIVES,
+        fill: None,
+        source: None,
+    },
 ];
 
 /// Groups of natives behind those of the built-in types.
@@ -424,6 +431,23 @@ pub(crate) fn module_of_group(group: usize) -> Option<&'static str> {
     MODULES
         .get(group.checked_sub(crate::types::Builtin::COUNT)?)
         .map(|m| m.name)
+}
+
+/// The class of a module in Python whose methods are a group's.
+pub(crate) fn class_of_methods(group: usize) -> Option<&'static str> {
+    (module_of_group(group)? == "_io").then_some("StringIO")
+}
+
+/// The next item of an object whose class is in Python and has a native for `__next__`, or its end, where nothing of the program's has
+/// to run for it.
+pub(crate) fn next_at_once(vm: &mut Vm<'_>, method: NativeRef, object: Value) -> Result<Option<Value>, Unwind> {
+    if Some(method) == *string_io::NEXT {
+        string_io::next_line(vm, object)
+    } else if Some(method) == *csv::NEXT {
+        csv::next_row(vm, object)
+    } else {
+        Ok(None)
+    }
 }
 
 /// The names of all modules.

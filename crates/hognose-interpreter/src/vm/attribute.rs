@@ -484,6 +484,20 @@ impl<'a> Vm<'a> {
         instance.slots.get(slot).copied().filter(|v| !v.is_undefined())
     }
 
+    /// The values of an instance's first attributes, where they are of these names and in its slots.
+    #[inline(always)]
+    pub(crate) fn leading_attributes<const N: usize>(
+        &self,
+        object: Value,
+        names: &[Name; N],
+    ) -> Option<(InstanceRef, &[Value; N])> {
+        let Value::Instance(i) = object else { return None };
+        let instance = self.heap.instance(i);
+        let shape = self.heap.shape_of(i);
+        let (named, values) = (shape.names.first_chunk::<N>()?, instance.slots.first_chunk::<N>()?);
+        (named == names && !shape.in_dict).then_some((i, values))
+    }
+
     fn missing_attr(&mut self, object: Value, class: ClassRef, name: Name) -> Result<Value, Unwind> {
         if let Some(method) = self.class_attribute(class, names::__getattr__) {
             let text = self.heap.name_value(name);

@@ -95,6 +95,7 @@ impl<'a> Vm<'a> {
                     }
                 }
                 Iter::Dict { .. } | Iter::Enumerate { .. } | Iter::Zip { .. } => self.next_tuple(i),
+                Iter::Tool(_) => self.next_tool(i),
                 _ => self.next_other(i),
             },
             _ => self.next_by_method(iterator),
@@ -624,11 +625,21 @@ impl<'a> Vm<'a> {
 
     fn next_by_method(&mut self, iterator: Value) -> Result<Value, Unwind> {
         match self.special_method(iterator, names::__next__) {
-            Some(method) => self.run(NextByMethod {
-                object: iterator,
-                method,
-                called: false,
-            }),
+            Some(method) => {
+                if let Value::Native(native) = method
+                    && let Some(item) = crate::stdlib::next_at_once(self, native, iterator)?
+                {
+                    if item.is_stop() {
+                        self.returned = Value::None;
+                    }
+                    return Ok(item);
+                }
+                self.run(NextByMethod {
+                    object: iterator,
+                    method,
+                    called: false,
+                })
+            }
             None => {
                 let message = format!("'{}' object is not an iterator", self.type_name(iterator));
                 Err(self.type_error(message))

@@ -1,3 +1,5 @@
+import _io as _usual
+
 __all__ = ["BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",
            "BufferedReader", "BufferedWriter", "BufferedRWPair", "BufferedRandom", "TextIOBase", "TextIOWrapper",
            "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE"]
@@ -67,7 +69,8 @@ class IOBase:
         self.close()
 
     def __iter__(self):
-        self._check()
+        if self._closed:
+            raise ValueError("I/O operation on closed file.")
         return self
 
     def __next__(self):
@@ -306,26 +309,24 @@ class BytesIO(_Bytes):
 
 
 class StringIO(TextIOBase):
+    # What is usual is done by natives; the methods here are for the rest. The attributes are what both know: `_at` is the place in
+    # characters, -1 while it is the end of the text, and `_byte` the place in bytes, -1 where that is not known.
     def __init__(self, initial_value="", newline="\n"):
+        if _usual.start(self, initial_value, newline):
+            return
         if newline is not None and not isinstance(newline, str):
             raise TypeError(f"newline must be str or None, not {type(newline).__name__}")
         if newline not in (None, "", "\n", "\r", "\r\n"):
             raise ValueError(f"illegal newline value: {newline!r}")
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
+        self._closed = False
         self._newline = newline
         self._text = ""
-        self._parts = []
-        self._at = 0
+        self._at = self._byte = 0
         if initial_value:
-            self.write(initial_value)
-            self._at = 0
-
-    def _whole(self):
-        if self._parts:
-            self._text += "".join(self._parts)
-            self._parts.clear()
-        return self._text
+            self._write(initial_value)
+            self._at = self._byte = 0
 
     def readable(self):
         self._check()
@@ -337,11 +338,13 @@ class StringIO(TextIOBase):
     def line_buffering(self):
         return False
 
-    def getvalue(self):
-        self._check()
-        return self._whole()
+    write, read, readline, getvalue, __next__ = _usual.write, _usual.read, _usual.readline, _usual.getvalue, _usual.__next__
 
-    def write(self, s, /):
+    def _getvalue(self):
+        self._check()
+        return self._text
+
+    def _write(self, s):
         self._check()
         if not isinstance(s, str):
             raise TypeError(f"string argument expected, got '{type(s).__name__}'")
@@ -352,14 +355,10 @@ class StringIO(TextIOBase):
             s = s.replace("\n", self._newline)
         if not s:
             return count
-        if self._at < 0:
-            self._parts.append(s)
-            return count
-        text = self._whole()
+        text = self._place()
         if self._at >= len(text):
-            if self._at > len(text):
-                self._text = text + "\0" * (self._at - len(text))
-            self._parts.append(s)
+            self._text += "\0" * (self._at - len(text))
+            self._text += s
             self._at = -1
         else:
             self._text = text[:self._at] + s + text[self._at + len(s):]
@@ -367,13 +366,13 @@ class StringIO(TextIOBase):
         return count
 
     def _place(self):
-        # -1 stands for the end while text is being appended.
-        text = self._whole()
+        # Before something happens to the text or the place.
         if self._at < 0:
-            self._at = len(text)
-        return text
+            self._at = len(self._text)
+        self._byte = -1
+        return self._text
 
-    def read(self, size=-1, /):
+    def _read(self, size):
         self._check()
         size = _size(size)
         text = self._place()
@@ -381,7 +380,7 @@ class StringIO(TextIOBase):
         self._at += len(found)
         return found
 
-    def readline(self, size=-1, /):
+    def _readline(self, size):
         self._check()
         size = _size(size)
         text = self._place()
@@ -392,6 +391,8 @@ class StringIO(TextIOBase):
         self._at += len(line)
         return line
 
+    _next = TextIOBase.__next__
+
     def seek(self, offset, whence=0, /):
         self._check()
         text = self._place()
@@ -399,6 +400,8 @@ class StringIO(TextIOBase):
             if offset < 0:
                 raise ValueError(f"Negative seek position {offset}")
             self._at = offset
+            if not offset:
+                self._byte = 0
         elif whence in (1, 2):
             if offset:
                 raise OSError("Can't do nonzero cur-relative seeks")
@@ -410,8 +413,7 @@ class StringIO(TextIOBase):
 
     def tell(self):
         self._check()
-        self._place()
-        return self._at
+        return len(self._text) if self._at < 0 else self._at
 
     def truncate(self, size=None, /):
         self._check()
