@@ -93,6 +93,16 @@ impl NativeDef {
             has_varargs,
         }
     }
+
+    /// How many positional arguments are enough.
+    pub(crate) fn min(&self) -> usize {
+        self.min.into()
+    }
+
+    /// How many positional arguments have parameters of their own.
+    pub(crate) fn max(&self) -> usize {
+        self.max.into()
+    }
 }
 
 /// A method: the first parameter is the object.

@@ -13,7 +13,7 @@ use crate::tree::name::{CellVariable, Constant, Literal, LiteralObject};
 use crate::tree::simple::{If, Return};
 use crate::tree::target::Assign;
 use crate::tree::{Block, Child, Expr, Line, Span, Stmt};
-use crate::value::Value;
+use crate::value::{NativeRef, Value};
 use ruff_python_ast as ast;
 use ruff_text_size::TextRange;
 use std::borrow::Cow;
@@ -136,6 +136,7 @@ impl Lowering<'_> {
             class_dict: false,
             plain,
             simple,
+            at_once: None,
             cost: cost + slot_count / 16,
             doc: parts.doc,
             span: parts.span,
@@ -214,9 +215,27 @@ impl Lowering<'_> {
             doc,
             span,
         };
-        let code = self.code(scope, parts, parameters, body?, detached, cost + 1);
+        let mut code = self.code(scope, parts, parameters, body?, detached, cost + 1);
+        code.at_once = s.decorator_list.iter().find_map(|d| self.at_once(d));
+        code.simple &= code.at_once.is_none();
         self.define(number, self.renamed(code, &s.name.id, around));
         Ok(make)
+    }
+
+    /// The native of `@_hognose.at_once("module.name")`. It is nothing of the function object's: the code has it.
+    pub(super) fn at_once(&self, decorator: &ast::Decorator) -> Option<NativeRef> {
+        let ast::Expr::Call(call) = &decorator.expression else {
+            return None;
+        };
+        match (&*call.func, call.arguments.args.first()) {
+            (ast::Expr::Attribute(function), Some(ast::Expr::StringLiteral(path)))
+                if self.mode.is_library() && function.attr.as_str() == "at_once" =>
+            {
+                let (module, name) = path.value.to_str().split_once('.')?;
+                crate::stdlib::native(module, name)
+            }
+            _ => None,
+        }
     }
 
     /// A function declared global in an inner scope has a plain qualified name.

@@ -272,13 +272,16 @@ impl Lowering<'_> {
     }
 
     fn decorated(&mut self, decorators: &[ast::Decorator], definition: Box<dyn Expr>) -> R<Box<dyn Expr>> {
-        if decorators.is_empty() {
-            return Ok(definition);
-        }
         let mut lowered = Vec::new();
         for decorator in decorators {
+            if self.at_once(decorator).is_some() {
+                continue;
+            }
             let span = self.span(decorator.expression.range());
             lowered.push((self.expr(&decorator.expression)?, span));
+        }
+        if lowered.is_empty() {
+            return Ok(definition);
         }
         Ok(Box::new(Decorated {
             decorators: lowered.into(),

@@ -86,7 +86,7 @@ fn to_bytes(vm: &mut Vm<'_>, value: Value) -> R {
 }
 
 /// The bits of a half-precision float, ties to even; `None` where it is too large.
-fn half_bits(x: f64) -> Option<u16> {
+pub(super) fn half_bits(x: f64) -> Option<u16> {
     let bits = x.to_bits();
     let sign = ((bits >> 48) & 0x8000) as u16;
     if x.is_nan() {
@@ -113,7 +113,7 @@ fn half_bits(x: f64) -> Option<u16> {
     })
 }
 
-fn half_value(bits: u16) -> f64 {
+pub(super) fn half_value(bits: u16) -> f64 {
     let sign = if bits & 0x8000 == 0 { 1.0 } else { -1.0 };
     let (exponent, mantissa) = (i32::from(bits >> 10 & 0x1f), f64::from(bits & 0x3ff));
     sign * match exponent {

@@ -1,5 +1,5 @@
-import _datetime as _usual
 import _hognose
+from _datetime import know as _know, timedelta_of as _delta_of
 from operator import attrgetter as _attrgetter, index as _index
 
 __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC")
@@ -15,7 +15,6 @@ _MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 _MONTH_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS_BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _MISSING = object()
-_order, _date_order = _usual.order, _usual.date_order
 
 
 def _leap(year):
@@ -173,10 +172,8 @@ Arguments may be integers or floats, and may be positive or negative."""
     __module__ = "datetime"
     __slots__ = ("_total",)
 
+    @_hognose.at_once("_datetime.new_timedelta")
     def __new__(cls, /, *args, **kwargs):
-        made = _usual.new_timedelta(cls, args, kwargs)
-        if made is not None:
-            return made
         if args and len(args) + len(kwargs) > 7:
             raise TypeError(f"__new__() takes at most 7 arguments ({len(args) + len(kwargs)} given)")
         total, fraction = 0, 0.0
@@ -217,20 +214,24 @@ Arguments may be integers or floats, and may be positive or negative."""
         return _new_delta(total, cls)
 
     @property
+    @_hognose.at_once("_datetime.days")
     def days(self):
         """Number of days."""
         return self._total // _DAY
 
     @property
+    @_hognose.at_once("_datetime.seconds")
     def seconds(self):
         """Number of seconds (>= 0 and less than 1 day)."""
         return self._total // 1_000_000 % 86400
 
     @property
+    @_hognose.at_once("_datetime.microseconds")
     def microseconds(self):
         """Number of microseconds (>= 0 and less than 1 second)."""
         return self._total % 1_000_000
 
+    @_hognose.at_once("_datetime.total_seconds")
     def total_seconds(self):
         """Total seconds in the duration."""
         return self._total / 1_000_000
@@ -253,6 +254,7 @@ Arguments may be integers or floats, and may be positive or negative."""
             text = f"{days} day{'' if days in (1, -1) else 's'}, {text}"
         return f"{text}.{micros:06d}" if micros else text
 
+    @_hognose.at_once("_datetime.plus")
     def __add__(self, value, /):
         if isinstance(value, timedelta):
             return _delta_of(self._total + value._total, timedelta)
@@ -263,6 +265,7 @@ Arguments may be integers or floats, and may be positive or negative."""
             return _delta_of(value._total + self._total, timedelta)
         return NotImplemented
 
+    @_hognose.at_once("_datetime.minus")
     def __sub__(self, value, /):
         if isinstance(value, timedelta):
             return _delta_of(self._total - value._total, timedelta)
@@ -273,6 +276,7 @@ Arguments may be integers or floats, and may be positive or negative."""
             return _delta_of(value._total - self._total, timedelta)
         return NotImplemented
 
+    @_hognose.at_once("_datetime.negated")
     def __neg__(self, /):
         return _new_delta(-self._total)
 
@@ -282,6 +286,7 @@ Arguments may be integers or floats, and may be positive or negative."""
     def __abs__(self, /):
         return _new_delta(abs(self._total))
 
+    @_hognose.at_once("_datetime.times")
     def __mul__(self, value, /):
         if isinstance(value, int):
             return _new_delta(self._total * int(value))
@@ -292,6 +297,7 @@ Arguments may be integers or floats, and may be positive or negative."""
 
     __rmul__ = __mul__
 
+    @_hognose.at_once("_datetime.parts")
     def __floordiv__(self, value, /):
         if isinstance(value, timedelta):
             return self._total // _divisor(value._total)
@@ -335,21 +341,27 @@ Arguments may be integers or floats, and may be positive or negative."""
     def __rdivmod__(self, value, /):
         return NotImplemented
 
+    @_hognose.at_once("_datetime.equal")
     def __eq__(self, value, /):
         return self._total == value._total if isinstance(value, timedelta) else NotImplemented
 
+    @_hognose.at_once("_datetime.unequal")
     def __ne__(self, value, /):
         return self._total != value._total if isinstance(value, timedelta) else NotImplemented
 
+    @_hognose.at_once("_datetime.less")
     def __lt__(self, value, /):
         return self._total < value._total if isinstance(value, timedelta) else NotImplemented
 
+    @_hognose.at_once("_datetime.at_most")
     def __le__(self, value, /):
         return self._total <= value._total if isinstance(value, timedelta) else NotImplemented
 
+    @_hognose.at_once("_datetime.greater")
     def __gt__(self, value, /):
         return self._total > value._total if isinstance(value, timedelta) else NotImplemented
 
+    @_hognose.at_once("_datetime.at_least")
     def __ge__(self, value, /):
         return self._total >= value._total if isinstance(value, timedelta) else NotImplemented
 
@@ -378,9 +390,6 @@ _UNITS = {
     "days": _DAY,
     "weeks": 7 * _DAY,
 }
-
-
-_delta_of = _usual.timedelta_of
 
 
 def _new_delta(total, cls=timedelta):
@@ -560,10 +569,8 @@ class date:
     __module__ = "datetime"
     __slots__ = ("_year", "_month", "_day", "_hash")
 
+    @_hognose.at_once("_datetime.new_date")
     def __new__(cls, /, *args, **kwargs):
-        made = _usual.new_date(cls, args, kwargs)
-        if made is not None:
-            return made
         if len(args) == 3 and not kwargs:
             year, month, day = args
         elif len(args) == 1 and not kwargs and _is_bytes(args[0], (4,)):
@@ -597,6 +604,7 @@ as local time."""
         return cls(year, month, day)
 
     @classmethod
+    @_hognose.at_once("_datetime.of_ordinal")
     def fromordinal(cls, ordinal, /):
         """int -> date corresponding to a proleptic Gregorian ordinal."""
         ordinal = _index(ordinal)
@@ -606,6 +614,7 @@ as local time."""
         return cls(year, month, day)
 
     @classmethod
+    @_hognose.at_once("_datetime.of_iso_date")
     def fromisoformat(cls, string, /):
         """Construct a date from a string in ISO 8601 format."""
         if not isinstance(string, str):
@@ -636,19 +645,20 @@ This is the inverse of the function date.isocalendar()"""
         """Return ctime() style string."""
         return f"{_DAY_NAMES[self.weekday()]} {_MONTH_NAMES[self._month - 1]} {self._day:2d} 00:00:00 {self._year:04d}"
 
+    @_hognose.at_once("_datetime.text")
     def strftime(self, /, format):
         """format -> strftime() style string."""
-        text = _usual.text(self, format)
-        return _strftime(self, format, self.timetuple(), 0) if text is None else text
+        return _strftime(self, format, self.timetuple(), 0)
 
     def __format__(self, format, /):
         if not isinstance(format, str):
             raise TypeError(f"__format__() argument 1 must be str, not {_hognose.argument_type(format)}")
         return self.strftime(format) if format else str(self)
 
+    @_hognose.at_once("_datetime.iso_date")
     def isoformat(self):
         """Return string in ISO 8601 format, YYYY-MM-DD."""
-        return _usual.iso_date(self)
+        return f"{self._year:04d}-{self._month:02d}-{self._day:02d}"
 
     __str__ = isoformat
 
@@ -659,19 +669,22 @@ This is the inverse of the function date.isocalendar()"""
         """Return time tuple, compatible with time.localtime()."""
         return _struct_time(self, 0, 0, 0, -1)
 
+    @_hognose.at_once("_datetime.ordinal")
     def toordinal(self):
         """Return proleptic Gregorian ordinal.  January 1 of year 1 is day 1."""
-        return _usual.ordinal(self)
+        return _ordinal(self._year, self._month, self._day)
 
+    @_hognose.at_once("_datetime.weekday")
     def weekday(self):
         """Return the day of the week represented by the date.
 Monday == 0 ... Sunday == 6"""
-        return (_usual.ordinal(self) + 6) % 7
+        return (self.toordinal() + 6) % 7
 
+    @_hognose.at_once("_datetime.iso_weekday")
     def isoweekday(self):
         """Return the day of the week represented by the date.
 Monday == 1 ... Sunday == 7"""
-        return (_usual.ordinal(self) + 6) % 7 + 1
+        return (self.toordinal() + 6) % 7 + 1
 
     def isocalendar(self):
         """Return a named tuple containing ISO year, week number, and weekday."""
@@ -686,6 +699,7 @@ Monday == 1 ... Sunday == 7"""
             week = 0
         return tuple.__new__(IsoCalendarDate, (year, week + 1, day + 1))
 
+    @_hognose.at_once("_datetime.replaced")
     def replace(self, /, *args, **kwargs):
         """Return date with new specified fields."""
         values = _replacements("replace", args, kwargs, ("year", "month", "day"), 3)
@@ -695,11 +709,9 @@ Monday == 1 ... Sunday == 7"""
     def __replace__(self, /, **changes):
         return self.replace(**changes)
 
+    @_hognose.at_once("_datetime.plus")
     def __add__(self, value, /):
         if isinstance(value, timedelta):
-            moved = _usual.moved_date(self, value._total // _DAY, date)
-            if moved is not None:
-                return moved
             ordinal = _ordinal(self._year, self._month, self._day) + value._total // _DAY
             if not 1 <= ordinal <= _MAX_ORDINAL:
                 raise OverflowError("date value out of range")
@@ -711,11 +723,9 @@ Monday == 1 ... Sunday == 7"""
 
     __radd__ = __add__
 
+    @_hognose.at_once("_datetime.minus")
     def __sub__(self, value, /):
         if isinstance(value, timedelta):
-            moved = _usual.moved_date(self, -(value._total // _DAY), date)
-            if moved is not None:
-                return moved
             ordinal = _ordinal(self._year, self._month, self._day) - value._total // _DAY
             if not 1 <= ordinal <= _MAX_ORDINAL:
                 raise OverflowError("date value out of range")
@@ -733,42 +743,31 @@ Monday == 1 ... Sunday == 7"""
     def _key(self):
         return self._year * 512 + self._month * 32 + self._day
 
+    @_hognose.at_once("_datetime.equal")
     def __eq__(self, value, /):
-        order = _date_order(self, value)
-        if order is not None:
-            return order == 0
         return self._key() == value._key() if _is_date(value) else NotImplemented
 
+    @_hognose.at_once("_datetime.unequal")
     def __ne__(self, value, /):
-        order = _date_order(self, value)
-        if order is not None:
-            return order != 0
         return self._key() != value._key() if _is_date(value) else NotImplemented
 
+    @_hognose.at_once("_datetime.less")
     def __lt__(self, value, /):
-        order = _date_order(self, value)
-        if order is not None:
-            return order < 0
         return self._key() < value._key() if _is_date(value) else NotImplemented
 
+    @_hognose.at_once("_datetime.at_most")
     def __le__(self, value, /):
-        order = _date_order(self, value)
-        if order is not None:
-            return order <= 0
         return self._key() <= value._key() if _is_date(value) else NotImplemented
 
+    @_hognose.at_once("_datetime.greater")
     def __gt__(self, value, /):
-        order = _date_order(self, value)
-        if order is not None:
-            return order > 0
         return self._key() > value._key() if _is_date(value) else NotImplemented
 
+    @_hognose.at_once("_datetime.at_least")
     def __ge__(self, value, /):
-        order = _date_order(self, value)
-        if order is not None:
-            return order >= 0
         return self._key() >= value._key() if _is_date(value) else NotImplemented
 
+    @_hognose.at_once("_datetime.known_hash")
     def __hash__(self, /):
         if self._hash is None:
             self._hash = hash(_date_state(self))
@@ -831,6 +830,7 @@ a tzinfo subclass. The remaining arguments may be ints."""
     __module__ = "datetime"
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold", "_hash")
 
+    @_hognose.at_once("_datetime.new_time")
     def __new__(cls, /, *args, **kwargs):
         if args and isinstance(args[0], (bytes, str)) and _is_bytes(args[0], (6,)) and len(args) < 3:
             return _time_from_state(cls, *args)
@@ -1057,10 +1057,8 @@ instance of a tzinfo subclass. The remaining arguments may be ints."""
     __module__ = "datetime"
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
+    @_hognose.at_once("_datetime.new_datetime")
     def __new__(cls, /, *args, **kwargs):
-        made = _usual.new_datetime(cls, args, kwargs, tzinfo)
-        if made is not None:
-            return made
         if args and isinstance(args[0], (bytes, str)) and _is_bytes(args[0], (10,)) and len(args) < 3:
             return _datetime_from_state(cls, *args)
         values = _fit(args, kwargs, _DATETIME_NAMES, 8, 3)
@@ -1111,6 +1109,7 @@ If no tz is specified, uses local timezone."""
         return _at_micros(cls, _stamp_micros(timestamp), None)
 
     @classmethod
+    @_hognose.at_once("_datetime.combined")
     def combine(cls, date, time, tzinfo=_MISSING):
         """date, time -> datetime with same date and time fields"""
         if not isinstance(date, _date):
@@ -1124,33 +1123,29 @@ If no tz is specified, uses local timezone."""
         )
 
     @classmethod
+    @_hognose.at_once("_datetime.of_iso_text")
     def fromisoformat(cls, string, /):
         """Construct a date from a string in ISO 8601 format."""
         if not isinstance(string, str):
             raise TypeError("fromisoformat: argument must be str")
-        if cls is datetime:
-            made = _usual.of_iso_text(cls, string)
-            if made is not None:
-                return made
         parts = _parse_iso_datetime(string)
         if parts is None:
             raise ValueError(f"Invalid isoformat string: {string!r}")
         return cls(*parts)
 
     @classmethod
+    @_hognose.at_once("_datetime.parsed")
     def strptime(cls, string, format, /):
         """string, format -> new datetime parsed from a string (like time.strptime())."""
-        if cls is datetime:
-            made = _usual.parsed(cls, string, format)
-            if made is not None:
-                return made
         found = _strptime_arguments(string, format)
         return cls(*found.date, *found.time, found.zone)
 
+    @_hognose.at_once("_datetime.date")
     def date(self):
         """Return date object with same year, month and day."""
         return _new_date(self._year, self._month, self._day)
 
+    @_hognose.at_once("_datetime.time")
     def time(self):
         """Return time object with same time but with tzinfo=None."""
         return _new_time(self._hour, self._minute, self._second, self._microsecond, None, self._fold, _time)
@@ -1166,20 +1161,18 @@ If no tz is specified, uses local timezone."""
             f"{self._hour:02d}:{self._minute:02d}:{self._second:02d} {self._year:04d}"
         )
 
+    @_hognose.at_once("_datetime.text")
     def strftime(self, /, format):
         """format -> strftime() style string."""
-        text = _usual.text(self, format)
-        return _strftime(self, format, self.timetuple(), self._microsecond) if text is None else text
+        return _strftime(self, format, self.timetuple(), self._microsecond)
 
+    @_hognose.at_once("_datetime.iso_text")
     def isoformat(self, /, sep="T", timespec="auto"):
         """[sep] -> string in ISO 8601 format, YYYY-MM-DDT[HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM].
 sep is used to separate the year from the time, and defaults to 'T'.
 The optional argument timespec specifies the number of additional terms
 of the time to include. Valid options are 'auto', 'hours', 'minutes',
 'seconds', 'milliseconds' and 'microseconds'."""
-        text = _usual.iso_text(self, sep, timespec)
-        if text is not None:
-            return text
         if not isinstance(sep, str):
             raise TypeError(f"isoformat() argument 1 must be a unicode character, not {_hognose.argument_type(sep)}")
         if len(sep) != 1:
@@ -1227,6 +1220,7 @@ of the time to include. Valid options are 'auto', 'hours', 'minutes',
         utc = self if offset is None else self.replace(tzinfo=None) - offset
         return _struct_time(utc, utc._hour, utc._minute, utc._second, 0)
 
+    @_hognose.at_once("_datetime.timestamp")
     def timestamp(self):
         """Return POSIX timestamp as float."""
         offset = self.utcoffset()
@@ -1262,6 +1256,7 @@ of the time to include. Valid options are 'auto', 'hours', 'minutes',
         utc = (self.replace(tzinfo=None) - offset).replace(tzinfo=tz)
         return tz.fromutc(utc)
 
+    @_hognose.at_once("_datetime.replaced")
     def replace(self, /, *args, **kwargs):
         """Return datetime with new specified fields."""
         values = _replacements("replace", args, kwargs, _DATETIME_NAMES, 8)
@@ -1272,9 +1267,12 @@ of the time to include. Valid options are 'auto', 'hours', 'minutes',
         values = [d if v is _MISSING else v for v, d in zip(values, defaults)]
         return type(self)(*values[:8], fold=values[8])
 
+    @_hognose.at_once("_datetime.micros")
     def _micros(self):
-        return _usual.micros(self)
+        clock = (self._hour * 60 + self._minute) * 60 + self._second
+        return (_ordinal(self._year, self._month, self._day) * 86400 + clock) * 1_000_000 + self._microsecond
 
+    @_hognose.at_once("_datetime.plus")
     def __add__(self, value, /):
         if isinstance(value, timedelta):
             return _moved(self, value._total)
@@ -1282,13 +1280,11 @@ of the time to include. Valid options are 'auto', 'hours', 'minutes',
 
     __radd__ = __add__
 
+    @_hognose.at_once("_datetime.minus")
     def __sub__(self, value, /):
         if isinstance(value, timedelta):
             return _moved(self, -value._total)
         if isinstance(value, datetime):
-            difference = _order(self, value)
-            if difference is not None:
-                return _delta_of(difference, timedelta)
             if self._tzinfo is value._tzinfo:
                 return _new_delta(self._micros() - value._micros())
             mine, its = self.utcoffset(), value.utcoffset()
@@ -1312,60 +1308,49 @@ of the time to include. Valid options are 'auto', 'hours', 'minutes',
             return self._micros(), other._micros()
         return self._micros() - mine._total, other._micros() - its._total
 
+    @_hognose.at_once("_datetime.equal")
     def __eq__(self, value, /):
-        order = _order(self, value)
-        if order is not None:
-            return order == 0
         if not isinstance(value, datetime):
             return NotImplemented
         pair = self._pair(value, True)
         return pair is not None and pair[0] == pair[1]
 
+    @_hognose.at_once("_datetime.unequal")
     def __ne__(self, value, /):
-        order = _order(self, value)
-        if order is not None:
-            return order != 0
         if not isinstance(value, datetime):
             return NotImplemented
         pair = self._pair(value, True)
         return pair is None or pair[0] != pair[1]
 
+    @_hognose.at_once("_datetime.less")
     def __lt__(self, value, /):
-        order = _order(self, value)
-        if order is not None:
-            return order < 0
         if not isinstance(value, datetime):
             return NotImplemented
         a, b = self._pair(value, False)
         return a < b
 
+    @_hognose.at_once("_datetime.at_most")
     def __le__(self, value, /):
-        order = _order(self, value)
-        if order is not None:
-            return order <= 0
         if not isinstance(value, datetime):
             return NotImplemented
         a, b = self._pair(value, False)
         return a <= b
 
+    @_hognose.at_once("_datetime.greater")
     def __gt__(self, value, /):
-        order = _order(self, value)
-        if order is not None:
-            return order > 0
         if not isinstance(value, datetime):
             return NotImplemented
         a, b = self._pair(value, False)
         return a > b
 
+    @_hognose.at_once("_datetime.at_least")
     def __ge__(self, value, /):
-        order = _order(self, value)
-        if order is not None:
-            return order >= 0
         if not isinstance(value, datetime):
             return NotImplemented
         a, b = self._pair(value, False)
         return a >= b
 
+    @_hognose.at_once("_datetime.known_hash")
     def __hash__(self, /):
         if self._hash is None:
             plain = self.replace(fold=0) if self._fold else self
@@ -1385,6 +1370,7 @@ of the time to include. Valid options are 'auto', 'hours', 'minutes',
 
 
 _date, _time = date, time
+_know(date, datetime, timedelta, tzinfo, time)
 _DATETIME_NAMES = ("year", "month", "day", "hour", "minute", "second", "microsecond", "tzinfo", "fold")
 
 
@@ -1416,9 +1402,6 @@ def _clock_parts(micros):
 
 
 def _moved(moment, micros):
-    moved = _usual.moved(moment, micros, datetime)
-    if moved is not None:
-        return moved
     ordinal, rest = divmod(moment._micros() + micros, _DAY)
     if not 1 <= ordinal <= _MAX_ORDINAL:
         raise OverflowError("date value out of range")

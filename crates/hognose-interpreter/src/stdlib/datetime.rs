@@ -1,12 +1,13 @@
-//! `_datetime`: the usual cases of datetime.py at once. What is not usual (another class's objects, zones, arguments that are wrong)
-//! is answered with None, and datetime.py goes the long way.
+//! `_datetime`: the usual cases of datetime.py at once. They stand before the functions of datetime.py (`at_once`), which go the long
+//! way where a native answers `Undefined`: with another class's objects, zones, arguments that are wrong.
 
-use crate::heap::ShapeId;
 use crate::name::{Name, names};
-use crate::native::{Code, NativeDef, function};
+use crate::native::{Args, Code, NativeDef, function};
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
 use num_traits::ToPrimitive;
+use smallvec::SmallVec;
+use std::cmp::Ordering;
 use std::fmt::Write;
 
 type R = Result<Value, Unwind>;
@@ -14,20 +15,20 @@ type R = Result<Value, Unwind>;
 pub static NATIVES: &[NativeDef] = &[
     function(
         "new_date",
-        "(cls, args, kwargs, /)",
-        Code::F3(|vm, class, args, keywords| new(vm, class, args, keywords, Value::None, DATE)),
+        "(cls, /, *args, **kwargs)",
+        Code::Var(|vm, args| new(vm, args, DATE)),
         "A date of the arguments of a call.",
     ),
     function(
         "new_datetime",
-        "(cls, args, kwargs, tzinfo, /)",
-        Code::F4(|vm, class, args, keywords, zone| new(vm, class, args, keywords, zone, MOMENT)),
+        "(cls, /, *args, **kwargs)",
+        Code::Var(|vm, args| new(vm, args, MOMENT)),
         "A datetime of the arguments of a call.",
     ),
     function(
         "new_timedelta",
-        "(cls, args, kwargs, /)",
-        Code::F3(new_delta),
+        "(cls, /, *args, **kwargs)",
+        Code::Var(new_delta),
         "A timedelta of the arguments of a call.",
     ),
     function(
@@ -37,44 +38,68 @@ pub static NATIVES: &[NativeDef] = &[
         "A timedelta of so many microseconds.",
     ),
     function(
-        "moved",
-        "(moment, micros, cls, /)",
-        Code::F3(moved),
-        "A datetime that much later.",
+        "plus",
+        "(a, b, /)",
+        Code::F2(plus),
+        "The sum of a timedelta, date or datetime and a timedelta.",
     ),
     function(
-        "moved_date",
-        "(date, days, cls, /)",
-        Code::F3(moved_date),
-        "A date that much later.",
+        "minus",
+        "(a, b, /)",
+        Code::F2(minus),
+        "The difference of what is of one kind, or a date or datetime that much earlier.",
     ),
     function(
         "micros",
         "(moment, /)",
-        Code::F1(|vm, moment| Ok(moment_of(vm, moment).map_or(Value::None, |m| Value::Int(m.micros())))),
+        Code::F1(|vm, moment| Ok(moment_of(vm, moment).map_or(Value::Undefined, |m| Value::Int(m.micros())))),
         "The microseconds from the beginning of the calendar.",
     ),
     function(
         "ordinal",
         "(date, /)",
-        Code::F1(|vm, date| Ok(date_of(vm, date).map_or(Value::None, |d| Value::Int(d.ordinal())))),
+        Code::F1(|vm, date| of_date(vm, date, Date::ordinal)),
         "The day of the calendar.",
     ),
     function(
-        "order",
+        "equal",
         "(a, b, /)",
-        Code::F2(order),
-        "Below, at or above zero, as a moment is before, at or after another of its class and zone.",
+        Code::F2(|vm, a, b| compare(vm, a, b, Ordering::is_eq)),
+        "Compares what is of one kind and zone.",
     ),
     function(
-        "date_order",
+        "unequal",
         "(a, b, /)",
-        Code::F2(date_order),
-        "Below, at or above zero, as a date is before, at or after another of its class.",
+        Code::F2(|vm, a, b| compare(vm, a, b, Ordering::is_ne)),
+        "Compares what is of one kind and zone.",
+    ),
+    function(
+        "less",
+        "(a, b, /)",
+        Code::F2(|vm, a, b| compare(vm, a, b, Ordering::is_lt)),
+        "Compares what is of one kind and zone.",
+    ),
+    function(
+        "at_most",
+        "(a, b, /)",
+        Code::F2(|vm, a, b| compare(vm, a, b, Ordering::is_le)),
+        "Compares what is of one kind and zone.",
+    ),
+    function(
+        "greater",
+        "(a, b, /)",
+        Code::F2(|vm, a, b| compare(vm, a, b, Ordering::is_gt)),
+        "Compares what is of one kind and zone.",
+    ),
+    function(
+        "at_least",
+        "(a, b, /)",
+        Code::F2(|vm, a, b| compare(vm, a, b, Ordering::is_ge)),
+        "Compares what is of one kind and zone.",
     ),
     function(
         "iso_text",
-        "(moment, sep, timespec, /)",
+        "(moment, sep='T', timespec='auto', /)",
         Code::F3(iso_text),
         "A moment without a zone in ISO 8601 format.",
     ),
@@ -101,6 +126,120 @@ pub static NATIVES: &[NativeDef] = &[
         "(cls, string, format, /)",
         Code::F3(parsed),
         "The moment a text says, by a format of the usual directives.",
+    ),
+    function(
+        "know",
+        "(date, datetime, timedelta, tzinfo, time, /)",
+        Code::F5(know),
+        "Tells the classes that results are of.",
+    ),
+    function(
+        "weekday",
+        "(date, /)",
+        Code::F1(|vm, date| of_date(vm, date, |d| d.weekday() as i64)),
+        "The day of the week, from Monday as 0.",
+    ),
+    function(
+        "iso_weekday",
+        "(date, /)",
+        Code::F1(|vm, date| of_date(vm, date, |d| d.weekday() as i64 + 1)),
+        "The day of the week, from Monday as 1.",
+    ),
+    function(
+        "of_ordinal",
+        "(cls, ordinal, /)",
+        Code::F2(of_ordinal),
+        "The date of a day of the calendar.",
+    ),
+    function(
+        "of_iso_date",
+        "(cls, string, /)",
+        Code::F2(of_iso_date),
+        "The date an ISO 8601 text of the usual form says.",
+    ),
+    function(
+        "replaced",
+        "(moment, /, *args, **kwargs)",
+        Code::Var(replaced),
+        "A date or datetime with some numbers changed.",
+    ),
+    function(
+        "date",
+        "(moment, /)",
+        Code::F1(date),
+        "The date of a moment.",
+    ),
+    function(
+        "time",
+        "(moment, /)",
+        Code::F1(time),
+        "The time of day of a moment.",
+    ),
+    function(
+        "timestamp",
+        "(moment, /)",
+        Code::F1(timestamp),
+        "The seconds since 1970 of a moment without a zone.",
+    ),
+    function(
+        "known_hash",
+        "(date, /)",
+        Code::F1(known_hash),
+        "The hash of a date or moment that was hashed before.",
+    ),
+    function(
+        "days",
+        "(delta, /)",
+        Code::F1(|vm, d| of_delta(vm, d, |d| d.div_euclid(DAY))),
+        "The days of a timedelta.",
+    ),
+    function(
+        "seconds",
+        "(delta, /)",
+        Code::F1(|vm, d| of_delta(vm, d, |d| d.rem_euclid(DAY) / 1_000_000)),
+        "The seconds of a timedelta's last day.",
+    ),
+    function(
+        "microseconds",
+        "(delta, /)",
+        Code::F1(|vm, d| of_delta(vm, d, |d| d.rem_euclid(1_000_000))),
+        "The microseconds of a timedelta's last second.",
+    ),
+    function(
+        "total_seconds",
+        "(delta, /)",
+        Code::F1(total_seconds),
+        "A timedelta in seconds.",
+    ),
+    function(
+        "negated",
+        "(delta, /)",
+        Code::F1(negated),
+        "A timedelta to the other side.",
+    ),
+    function(
+        "times",
+        "(delta, number, /)",
+        Code::F2(times),
+        "A timedelta so many times.",
+    ),
+    function(
+        "parts",
+        "(delta, divisor, /)",
+        Code::F2(parts),
+        "A timedelta divided by an int or another, rounded down.",
+    ),
+    function(
+        "new_time",
+        "(cls, /, *args, **kwargs)",
+        Code::Var(new_time),
+        "A time of the arguments of a call.",
+    ),
+    function(
+        "combined",
+        "(cls, date, time, /)",
+        Code::F3(combined),
+        "A moment of a date and a time.",
     ),
 ];
 
@@ -136,6 +275,16 @@ const MOMENT: &[Name] = &[
     names::_year,
     names::_month,
     names::_day,
+    names::_hour,
+    names::_minute,
+    names::_second,
+    names::_microsecond,
+    names::_tzinfo,
+    names::_fold,
+    names::_hash,
+];
+
+const TIME: &[Name] = &[
     names::_hour,
     names::_minute,
     names::_second,
@@ -260,8 +409,13 @@ impl Moment {
 /// The first attributes of an instance that this module made.
 fn slots<const N: usize>(vm: &mut Vm<'_>, value: Value, named: &[Name]) -> Option<[Value; N]> {
     let Value::Instance(instance) = value else { return None };
-    if !vm.heap.shape_of(instance).in_dict {
-        return vm.heap.instance(instance).slots.get(..N)?.try_into().ok();
+    let shape = vm.heap.shape_of(instance);
+    if !shape.in_dict {
+        return if shape.names.get(..N)? == named.get(..N)? {
+            vm.heap.instance(instance).slots.get(..N)?.try_into().ok()
+        } else {
+            None
+        };
     }
     let dict = vm.hidden_dict(instance)?;
     let mut found = [Value::Undefined; N];
@@ -301,15 +455,10 @@ fn moment_of(vm: &mut Vm<'_>, value: Value) -> Option<Moment> {
 
 /// A new instance of a class, with these attributes.
 fn build(vm: &mut Vm<'_>, class: Value, named: &[Name], values: &[Value]) -> R {
-    let Value::Class(class) = class else {
-        return Err(vm.corrupt());
-    };
-    let shape: ShapeId = vm.root_shape(class);
-    let instance = vm.heap.new_instance(shape, Value::Undefined);
-    for (name, value) in named.iter().zip(values) {
-        vm.set_shaped(instance, *name, *value)?;
+    match class {
+        Value::Class(class) if class.heap_index().is_some() => vm.new_shaped(class, named, values),
+        _ => Err(vm.corrupt()),
     }
-    Ok(Value::Instance(instance))
 }
 
 fn build_moment(vm: &mut Vm<'_>, class: Value, moment: Moment, fold: Value) -> R {
@@ -327,89 +476,111 @@ fn build_date(vm: &mut Vm<'_>, class: Value, date: Date) -> R {
 }
 
 /// The arguments of a call by position and by name, in the order of the names; `None` where one is given twice or is of no name.
-fn arguments<const N: usize>(
-    vm: &mut Vm<'_>,
-    args: Value,
-    keywords: Value,
-    known: &[&str; N],
-    most: usize,
-) -> Option<[Value; N]> {
-    let args = vm.heap.sequence(args)?;
-    if args.len() > most {
+fn arguments<const N: usize>(vm: &Vm<'_>, args: &Args, known: &[&str; N], most: usize) -> Option<[Value; N]> {
+    if args.rest.len() > most {
         return None;
     }
     let mut values = [Value::Undefined; N];
-    for (place, arg) in values.iter_mut().zip(args) {
+    for (place, arg) in values.iter_mut().zip(&args.rest) {
         *place = *arg;
     }
-    let Value::Dict(keywords) = keywords else { return None };
-    if vm.heap.dict(keywords).len() > N {
-        return None;
-    }
-    for entry in vm.heap.dict(keywords).iter(&vm.heap.meter) {
-        let name = vm.heap.str(entry.key)?;
-        let at = known.iter().position(|known| *known == &*name)?;
+    for (name, value) in &args.keywords {
+        let name = vm.heap.names.text(*name);
+        let at = known.iter().position(|known| *known == name)?;
         match values.get_mut(at) {
-            Some(place) if place.is_undefined() => *place = entry.value,
+            Some(place) if place.is_undefined() => *place = *value,
             _ => return None,
         }
     }
     Some(values)
 }
 
-/// A date, or a datetime whose zone is None or of the class `zones`.
-fn new(vm: &mut Vm<'_>, class: Value, args: Value, keywords: Value, zones: Value, named: &[Name]) -> R {
-    const NAMES: [&str; 9] = [
-        "year",
-        "month",
-        "day",
-        "hour",
-        "minute",
-        "second",
-        "microsecond",
-        "tzinfo",
-        "fold",
-    ];
+const PARTS: [&str; 9] = [
+    "year",
+    "month",
+    "day",
+    "hour",
+    "minute",
+    "second",
+    "microsecond",
+    "tzinfo",
+    "fold",
+];
+
+/// A date, or a datetime whose zone is None or of the class of zones, of its parts; where one is not given, that of `before`.
+fn of_parts(vm: &mut Vm<'_>, class: Value, parts: [Value; 9], before: [Value; 9], named: &[Name]) -> R {
     let is_date = named.len() == DATE.len();
-    let most = if is_date { 3 } else { 8 };
-    let Some(values) = arguments(vm, args, keywords, &NAMES, most) else {
-        return Ok(Value::None);
+    if is_date && parts.iter().skip(3).any(|value| !value.is_undefined()) {
+        return Ok(Value::Undefined);
+    }
+    let part = |at: usize| match parts.get(at) {
+        Some(Value::Undefined) | None => before.get(at).copied().unwrap_or_default(),
+        Some(value) => *value,
     };
-    let number = |at: usize, default: Option<i64>| match values.get(at) {
-        Some(Value::Int(number)) => Some(*number),
-        Some(Value::Undefined) => default,
+    let number = |at: usize| match part(at) {
+        Value::Int(number) => Some(number),
         _ => None,
     };
     let made = || {
-        let date = Date::of(number(0, None)?, number(1, None)?, number(2, None)?)?;
-        Moment::of(
-            date,
-            number(3, Some(0))?,
-            number(4, Some(0))?,
-            number(5, Some(0))?,
-            number(6, Some(0))?,
-        )
+        let date = Date::of(number(0)?, number(1)?, number(2)?)?;
+        Moment::of(date, number(3)?, number(4)?, number(5)?, number(6)?)
     };
-    let (Some(mut moment), Some(fold @ 0..=1)) = (made(), number(8, Some(0))) else {
-        return Ok(Value::None);
+    let (Some(mut moment), Some(fold @ 0..=1)) = (made(), number(8)) else {
+        return Ok(Value::Undefined);
     };
     if is_date {
-        let more = values.iter().skip(3).any(|value| !value.is_undefined());
-        return if more {
-            Ok(Value::None)
-        } else {
-            build_date(vm, class, moment.date)
-        };
+        return build_date(vm, class, moment.date);
     }
-    moment.zone = match (values.get(7).copied().unwrap_or_default(), zones) {
-        (Value::Undefined | Value::None, _) => Value::None,
-        (zone, Value::Class(zones)) if vm.is_instance(zone, zones) => zone,
-        _ => return Ok(Value::None),
+    moment.zone = match part(7) {
+        Value::None => Value::None,
+        zone => match classes(vm) {
+            Some(Classes {
+                zone: Value::Class(zones),
+                ..
+            }) if vm.is_instance(zone, zones) => zone,
+            _ => return Ok(Value::Undefined),
+        },
     };
     build_moment(vm, class, moment, Value::Int(fold))
 }
 
-fn new_delta(vm: &mut Vm<'_>, class: Value, args: Value, keywords: Value) -> R {
+fn new(vm: &mut Vm<'_>, args: Args, named: &[Name]) -> R {
+    let most = if named.len() == DATE.len() { 3 } else { 8 };
+    let (Some(&class), Some(parts)) = (args.named.first(), arguments(vm, &args, &PARTS, most)) else {
+        return Ok(Value::Undefined);
+    };
+    let mut before = [Value::Int(0); 9];
+    before[..3].fill(Value::Undefined);
+    before[7] = Value::None;
+    of_parts(vm, class, parts, before, named)
+}
+
+fn replaced(vm: &mut Vm<'_>, args: Args) -> R {
+    let (Some(&this), Some(classes)) = (args.named.first(), classes(vm)) else {
+        return Ok(Value::Undefined);
+    };
+    let class = Value::Class(vm.type_of(this));
+    let (named, most) = match class {
+        class if class == classes.date => (DATE, 3),
+        class if class == classes.moment => (MOMENT, 8),
+        _ => return Ok(Value::Undefined),
+    };
+    let before = if most == 3 {
+        slots::<3>(vm, this, DATE).map(|[year, month, day]| {
+            let mut before = [Value::Int(0); 9];
+            before[..3].copy_from_slice(&[year, month, day]);
+            before
+        })
+    } else {
+        slots::<9>(vm, this, MOMENT)
+    };
+    match (arguments(vm, &args, &PARTS, most), before) {
+        (Some(parts), Some(before)) => of_parts(vm, class, parts, before, named),
+        _ => Ok(Value::Undefined),
+    }
+}
+
+fn new_delta(vm: &mut Vm<'_>, args: Args) -> R {
     const NAMES: [&str; 7] = [
         "days",
         "seconds",
@@ -428,20 +599,20 @@ fn new_delta(vm: &mut Vm<'_>, class: Value, args: Value, keywords: Value) -> R {
         3_600_000_000,
         604_800_000_000,
     ];
-    let Some(values) = arguments(vm, args, keywords, &NAMES, 7) else {
-        return Ok(Value::None);
+    let (Some(&class), Some(values)) = (args.named.first(), arguments(vm, &args, &NAMES, 7)) else {
+        return Ok(Value::Undefined);
     };
     let mut total: i128 = 0;
     for (value, unit) in values.iter().zip(UNITS) {
         match value {
             Value::Int(number) => total += i128::from(*number) * unit,
             Value::Undefined => {}
-            _ => return Ok(Value::None),
+            _ => return Ok(Value::Undefined),
         }
     }
     match i64::try_from(total) {
         Ok(total) => delta_of(vm, Value::Int(total), class),
-        Err(_) => Ok(Value::None),
+        Err(_) => Ok(Value::Undefined),
     }
 }
 
@@ -462,24 +633,176 @@ fn delta_of(vm: &mut Vm<'_>, total: Value, class: Value) -> R {
     }
 }
 
-/// The class of an instance, where it is exactly that one.
-fn is_of(vm: &Vm<'_>, value: Value, class: Value) -> bool {
-    class == Value::Class(vm.type_of(value))
+/// The classes of datetime.py.
+struct Classes {
+    date: Value,
+    moment: Value,
+    delta: Value,
+    zone: Value,
+    time: Value,
 }
 
-fn moved(vm: &mut Vm<'_>, moment: Value, micros: Value, class: Value) -> R {
-    if !is_of(vm, moment, class) {
-        return Ok(Value::None);
+/// The registry's key of them.
+const CLASSES: &str = "datetime";
+
+fn know(vm: &mut Vm<'_>, date: Value, moment: Value, delta: Value, zone: Value, time: Value) -> R {
+    let classes = vm.heap.new_tuple([date, moment, delta, zone, time]);
+    vm.rest.registry.insert(CLASSES, classes);
+    Ok(Value::None)
+}
+
+fn classes(vm: &Vm<'_>) -> Option<Classes> {
+    match vm.heap.sequence(*vm.rest.registry.get(CLASSES)?)? {
+        &[date, moment, delta, zone, time] => Some(Classes {
+            date,
+            moment,
+            delta,
+            zone,
+            time,
+        }),
+        _ => None,
     }
-    let (Some(from), Value::Int(micros)) = (moment_of(vm, moment), micros) else {
-        return Ok(Value::None);
+}
+
+/// What of datetime.py a value is, classes over its classes included.
+enum Kind {
+    Delta(i64),
+    Date(Date),
+    Moment(Moment),
+}
+
+fn kind(vm: &mut Vm<'_>, value: Value) -> Option<Kind> {
+    let Value::Instance(instance) = value else { return None };
+    match *vm.heap.shape_of(instance).names.as_slice() {
+        [names::_total, ..] => delta(vm, value).map(Kind::Delta),
+        [_, _, _, names::_hash, ..] => date_of(vm, value).map(Kind::Date),
+        [_, _, _, names::_hour, ..] => moment_of(vm, value).map(Kind::Moment),
+        _ => None,
+    }
+}
+
+/// The microseconds of a timedelta.
+fn delta(vm: &Vm<'_>, value: Value) -> Option<i64> {
+    let Value::Instance(instance) = value else { return None };
+    let instance = vm.heap.instance(instance);
+    match (&*vm.heap.shapes.get(instance.shape.0 as usize)?.names, &*instance.slots) {
+        ([names::_total, ..], [Value::Int(total), ..]) => Some(*total),
+        _ => None,
+    }
+}
+
+fn of_delta(vm: &mut Vm<'_>, value: Value, part: fn(i64) -> i64) -> R {
+    Ok(delta(vm, value).map_or(Value::Undefined, |total| Value::Int(part(total))))
+}
+
+fn of_date(vm: &mut Vm<'_>, value: Value, part: fn(Date) -> i64) -> R {
+    Ok(date_of(vm, value).map_or(Value::Undefined, |date| Value::Int(part(date))))
+}
+
+/// Microseconds as seconds, where a float has them exactly before they are divided.
+fn seconds_of(micros: i64) -> Value {
+    if micros.unsigned_abs() < 1 << 53 {
+        Value::float(micros as f64 / 1e6)
+    } else {
+        Value::Undefined
+    }
+}
+
+fn total_seconds(vm: &mut Vm<'_>, value: Value) -> R {
+    Ok(delta(vm, value).map_or(Value::Undefined, seconds_of))
+}
+
+fn timestamp(vm: &mut Vm<'_>, value: Value) -> R {
+    const EPOCH: i64 = 719_163 * DAY;
+    Ok(match moment_of(vm, value) {
+        Some(moment) if moment.zone.is_none() && (2..9999).contains(&moment.date.year) => {
+            seconds_of(moment.micros() - EPOCH)
+        }
+        _ => Value::Undefined,
+    })
+}
+
+/// A timedelta of so many microseconds, which sixty-four bits never hold too many of.
+fn build_delta(vm: &mut Vm<'_>, total: Option<i64>) -> R {
+    match (total, classes(vm)) {
+        (Some(total), Some(classes)) => build(vm, classes.delta, &[names::_total], &[Value::Int(total)]),
+        _ => Ok(Value::Undefined),
+    }
+}
+
+fn negated(vm: &mut Vm<'_>, value: Value) -> R {
+    let total = delta(vm, value).and_then(i64::checked_neg);
+    build_delta(vm, total)
+}
+
+fn times(vm: &mut Vm<'_>, value: Value, number: Value) -> R {
+    let total = match (delta(vm, value), number) {
+        (Some(total), Value::Int(number)) => total.checked_mul(number),
+        _ => None,
     };
-    let Some(to) = from.micros().checked_add(micros) else {
-        return Ok(Value::None);
+    build_delta(vm, total)
+}
+
+fn parts(vm: &mut Vm<'_>, value: Value, divisor: Value) -> R {
+    let Some(total) = delta(vm, value) else {
+        return Ok(Value::Undefined);
+    };
+    let floor = |by: i64| (by > 0).then(|| total.div_euclid(by));
+    match (divisor, delta(vm, divisor)) {
+        (Value::Int(number), _) => build_delta(vm, floor(number)),
+        (_, Some(by)) => Ok(floor(by).map_or(Value::Undefined, Value::Int)),
+        _ => Ok(Value::Undefined),
+    }
+}
+
+fn plus(vm: &mut Vm<'_>, a: Value, b: Value) -> R {
+    let Some(by) = delta(vm, b) else {
+        return Ok(Value::Undefined);
+    };
+    match kind(vm, a) {
+        Some(Kind::Delta(total)) => build_delta(vm, total.checked_add(by)),
+        Some(Kind::Date(date)) => moved_date(vm, a, date, by.div_euclid(DAY)),
+        Some(Kind::Moment(moment)) => moved(vm, a, moment, by),
+        None => Ok(Value::Undefined),
+    }
+}
+
+fn minus(vm: &mut Vm<'_>, a: Value, b: Value) -> R {
+    match (kind(vm, a), kind(vm, b)) {
+        (Some(Kind::Delta(a)), Some(Kind::Delta(b))) => build_delta(vm, a.checked_sub(b)),
+        (Some(Kind::Date(date)), Some(Kind::Delta(by))) => moved_date(vm, a, date, -by.div_euclid(DAY)),
+        (Some(Kind::Moment(moment)), Some(Kind::Delta(by))) => moved(vm, a, moment, by.saturating_neg()),
+        (Some(Kind::Date(a)), Some(Kind::Date(b))) => build_delta(vm, Some((a.ordinal() - b.ordinal()) * DAY)),
+        (Some(Kind::Moment(a)), Some(Kind::Moment(b))) if a.zone == b.zone => {
+            build_delta(vm, Some(a.micros() - b.micros()))
+        }
+        _ => Ok(Value::Undefined),
+    }
+}
+
+fn compare(vm: &mut Vm<'_>, a: Value, b: Value, test: fn(Ordering) -> bool) -> R {
+    let order = match (kind(vm, a), kind(vm, b)) {
+        (Some(Kind::Delta(a)), Some(Kind::Delta(b))) => a.cmp(&b),
+        (Some(Kind::Date(a)), Some(Kind::Date(b))) => (a.year, a.month, a.day).cmp(&(b.year, b.month, b.day)),
+        (Some(Kind::Moment(a)), Some(Kind::Moment(b))) if a.zone == b.zone => a.micros().cmp(&b.micros()),
+        _ => return Ok(Value::Undefined),
+    };
+    Ok(Value::bool(test(order)))
+}
+
+/// A datetime that much later, where it is of no class over it.
+fn moved(vm: &mut Vm<'_>, moment: Value, from: Moment, micros: i64) -> R {
+    let class = Value::Class(vm.type_of(moment));
+    let to = from.micros().checked_add(micros);
+    let (Some(to), Some(Classes { moment, .. })) = (to, classes(vm)) else {
+        return Ok(Value::Undefined);
     };
     let (clock, Some(date)) = (to.rem_euclid(DAY), Date::of_ordinal(to.div_euclid(DAY))) else {
-        return Ok(Value::None);
+        return Ok(Value::Undefined);
     };
+    if class != moment {
+        return Ok(Value::Undefined);
+    }
     let seconds = clock / 1_000_000;
     let to = Moment {
         date,
@@ -492,46 +815,104 @@ fn moved(vm: &mut Vm<'_>, moment: Value, micros: Value, class: Value) -> R {
     build_moment(vm, class, to, Value::Int(0))
 }
 
-fn moved_date(vm: &mut Vm<'_>, date: Value, days: Value, class: Value) -> R {
-    if !is_of(vm, date, class) {
-        return Ok(Value::None);
+/// A date that much later, where it is of no class over it.
+fn moved_date(vm: &mut Vm<'_>, value: Value, from: Date, days: i64) -> R {
+    let class = Value::Class(vm.type_of(value));
+    match (Date::of_ordinal(from.ordinal() + days), classes(vm)) {
+        (Some(date), Some(classes)) if class == classes.date => build_date(vm, class, date),
+        _ => Ok(Value::Undefined),
     }
-    let (Some(date), Value::Int(days)) = (date_of(vm, date), days) else {
-        return Ok(Value::None);
+}
+
+fn of_ordinal(vm: &mut Vm<'_>, class: Value, ordinal: Value) -> R {
+    match (ordinal, classes(vm)) {
+        (Value::Int(ordinal), Some(classes)) if class == classes.date => match Date::of_ordinal(ordinal) {
+            Some(date) => build_date(vm, class, date),
+            None => Ok(Value::Undefined),
+        },
+        _ => Ok(Value::Undefined),
+    }
+}
+
+/// A time without a zone.
+fn new_time(vm: &mut Vm<'_>, args: Args) -> R {
+    const NAMES: [&str; 6] = ["hour", "minute", "second", "microsecond", "tzinfo", "fold"];
+    let (Some(&class), Some(parts)) = (args.named.first(), arguments(vm, &args, &NAMES, 5)) else {
+        return Ok(Value::Undefined);
     };
-    match date.ordinal().checked_add(days).and_then(Date::of_ordinal) {
-        Some(date) => build_date(vm, class, date),
-        None => Ok(Value::None),
+    let mut values = [Value::Int(0); 7];
+    values[6] = Value::None;
+    for (i, (place, limit)) in values.iter_mut().zip([24, 60, 60, 1_000_000, 0, 2]).enumerate() {
+        *place = match parts.get(i) {
+            Some(Value::Undefined | Value::None) if limit == 0 => Value::None,
+            Some(Value::Undefined) => Value::Int(0),
+            Some(Value::Int(number)) if (0..limit).contains(number) => Value::Int(*number),
+            _ => return Ok(Value::Undefined),
+        };
+    }
+    match class {
+        Value::Class(c) if c.heap_index().is_some() => build(vm, class, TIME, &values),
+        _ => Ok(Value::Undefined),
     }
 }
 
-fn order(vm: &mut Vm<'_>, a: Value, b: Value) -> R {
-    if vm.type_of(a) != vm.type_of(b) {
-        return Ok(Value::None);
+fn combined(vm: &mut Vm<'_>, class: Value, date: Value, time: Value) -> R {
+    let Some(classes) = classes(vm) else {
+        return Ok(Value::Undefined);
+    };
+    let (Some([year, month, day]), Some([hour, minute, second, micro, zone, fold])) =
+        (slots::<3>(vm, date, DATE), slots::<6>(vm, time, TIME))
+    else {
+        return Ok(Value::Undefined);
+    };
+    if class != classes.moment {
+        return Ok(Value::Undefined);
     }
-    Ok(match (moment_of(vm, a), moment_of(vm, b)) {
-        (Some(a), Some(b)) if a.zone == b.zone => Value::Int(a.micros() - b.micros()),
-        _ => Value::None,
-    })
+    let values = [year, month, day, hour, minute, second, micro, zone, fold, Value::None];
+    build(vm, class, MOMENT, &values)
 }
 
-fn date_order(vm: &mut Vm<'_>, a: Value, b: Value) -> R {
-    if vm.type_of(a) != vm.type_of(b) {
-        return Ok(Value::None);
+fn date(vm: &mut Vm<'_>, moment: Value) -> R {
+    match (moment_of(vm, moment), classes(vm)) {
+        (Some(moment), Some(classes)) => build_date(vm, classes.date, moment.date),
+        _ => Ok(Value::Undefined),
     }
-    Ok(match (date_of(vm, a), date_of(vm, b)) {
-        (Some(a), Some(b)) => Value::Int(a.ordinal() - b.ordinal()),
-        _ => Value::None,
-    })
+}
+
+fn time(vm: &mut Vm<'_>, moment: Value) -> R {
+    match (slots::<9>(vm, moment, MOMENT), classes(vm)) {
+        (Some([.., hour, minute, second, micro, _, fold]), Some(classes)) => {
+            let values = [hour, minute, second, micro, Value::None, fold, Value::None];
+            build(vm, classes.time, TIME, &values)
+        }
+        _ => Ok(Value::Undefined),
+    }
+}
+
+fn known_hash(vm: &mut Vm<'_>, value: Value) -> R {
+    let found = match slots::<4>(vm, value, DATE) {
+        Some([.., hash]) => hash,
+        None => slots::<10>(vm, value, MOMENT).map_or(Value::Undefined, |[.., hash]| hash),
+    };
+    Ok(if found.is_none() { Value::Undefined } else { found })
 }
 
 fn iso_text(vm: &mut Vm<'_>, moment: Value, separator: Value, timespec: Value) -> R {
-    let (Some(moment), Value::Short(separator), Value::Short(timespec)) = (moment_of(vm, moment), separator, timespec)
-    else {
-        return Ok(Value::None);
+    let Some(moment) = moment_of(vm, moment) else {
+        return Ok(Value::Undefined);
     };
-    if !moment.zone.is_none() || separator.text().chars().count() != 1 || &*timespec.text() != "auto" {
-        return Ok(Value::None);
+    let separator = match separator {
+        Value::Undefined => 'T',
+        Value::Short(short) if let (Some(c), 1) = (short.text().chars().next(), short.text().chars().count()) => c,
+        _ => return Ok(Value::Undefined),
+    };
+    let auto = match timespec {
+        Value::Undefined => true,
+        Value::Short(timespec) => &*timespec.text() == "auto",
+        _ => false,
+    };
+    if !moment.zone.is_none() || !auto {
+        return Ok(Value::Undefined);
     }
     let Moment {
         date,
@@ -546,7 +927,7 @@ fn iso_text(vm: &mut Vm<'_>, moment: Value, separator: Value, timespec: Value) -
         date.year,
         date.month,
         date.day,
-        &*separator.text()
+        separator
     );
     if micro > 0 {
         let _ = write!(text, ".{micro:06}");
@@ -559,7 +940,7 @@ fn iso_date(vm: &mut Vm<'_>, date: Value) -> R {
         Some(date) => vm
             .heap
             .new_string(format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)),
-        None => Value::None,
+        None => Value::Undefined,
     })
 }
 
@@ -639,19 +1020,32 @@ fn read_iso(text: &[u8]) -> Option<Moment> {
 const LONGEST: usize = 128;
 
 /// A short ASCII text.
-fn ascii(vm: &Vm<'_>, value: Value) -> Option<Vec<u8>> {
+fn ascii(vm: &Vm<'_>, value: Value) -> Option<SmallVec<[u8; 32]>> {
     let text = match value {
         Value::Short(_) | Value::Str(_) => vm.heap.text(value),
         _ => return None,
     };
-    (text.len() <= LONGEST && text.is_ascii()).then(|| text.as_bytes().to_vec())
+    (text.len() <= LONGEST && text.is_ascii()).then(|| SmallVec::from_slice(text.as_bytes()))
+}
+
+fn of_iso_date(vm: &mut Vm<'_>, class: Value, string: Value) -> R {
+    if !classes(vm).is_some_and(|classes| class == classes.date) {
+        return Ok(Value::Undefined);
+    }
+    match ascii(vm, string) {
+        Some(text) if text.len() == 10 && let Some(moment) = read_iso(&text) => build_date(vm, class, moment.date),
+        _ => Ok(Value::Undefined),
+    }
 }
 
 fn of_iso_text(vm: &mut Vm<'_>, class: Value, string: Value) -> R {
+    if !classes(vm).is_some_and(|classes| class == classes.moment) {
+        return Ok(Value::Undefined);
+    }
     vm.work(4)?;
     match ascii(vm, string).and_then(|text| read_iso(&text)) {
         Some(moment) => build_moment(vm, class, moment, Value::Int(0)),
-        None => Ok(Value::None),
+        None => Ok(Value::Undefined),
     }
 }
 
@@ -703,12 +1097,12 @@ fn text(vm: &mut Vm<'_>, moment: Value, format: Value) -> R {
         None => date_of(vm, moment).and_then(|date| Moment::of(date, 0, 0, 0, 0)),
     };
     let (Some(moment), Some(format)) = (moment, ascii(vm, format)) else {
-        return Ok(Value::None);
+        return Ok(Value::Undefined);
     };
     vm.work(format.len() / 2)?;
     Ok(match written(&moment, &format) {
         Some(text) => vm.heap.new_string(text),
-        None => Value::None,
+        None => Value::Undefined,
     })
 }
 
@@ -764,12 +1158,15 @@ fn read(text: &[u8], format: &[u8]) -> Option<Moment> {
 }
 
 fn parsed(vm: &mut Vm<'_>, class: Value, string: Value, format: Value) -> R {
+    if !classes(vm).is_some_and(|classes| class == classes.moment) {
+        return Ok(Value::Undefined);
+    }
     let (Some(string), Some(format)) = (ascii(vm, string), ascii(vm, format)) else {
-        return Ok(Value::None);
+        return Ok(Value::Undefined);
     };
     vm.work(format.len() / 2)?;
     match read(&string, &format) {
         Some(moment) => build_moment(vm, class, moment, Value::Int(0)),
-        None => Ok(Value::None),
+        None => Ok(Value::Undefined),
     }
 }

@@ -1,5 +1,6 @@
 import _hognose
 import math as _math
+from _decimal import know as _know
 import numbers as _numbers
 from collections import namedtuple as _namedtuple
 from _decimal_functions import digit_count as _size, exponential as _exponential, logarithm as _logarithm
@@ -94,6 +95,7 @@ or another Decimal object. If no value is given, return Decimal('0')."""
     # A sign, a coefficient and an exponent; `_kind` is "F" of infinity, "n" or "N" of a quiet or signalling NaN.
     __slots__ = ("_sign", "_int", "_exp", "_kind")
 
+    @_hognose.at_once("_decimal.new")
     def __new__(cls, value="0", context=None):
         context = _context(context)
         if isinstance(value, str):
@@ -154,6 +156,7 @@ or another Decimal object. If no value is given, return Decimal('0')."""
         common = _math.gcd(number, below)
         return number // common, below // common
 
+    @_hognose.at_once("_decimal.text")
     def __str__(self):
         return _text(self, False, getcontext().capitals)
 
@@ -169,6 +172,7 @@ or another Decimal object. If no value is given, return Decimal('0')."""
             raise TypeError("format arg must be str")
         return format_decimal(self, specifier, getcontext())
 
+    @_hognose.at_once("_decimal.hash")
     def __hash__(self):
         if self._kind:
             if self._kind == "N":
@@ -206,9 +210,11 @@ or another Decimal object. If no value is given, return Decimal('0')."""
 
     # As other numbers.
 
+    @_hognose.at_once("_decimal.truth")
     def __bool__(self):
         return self._kind is not None or self._int != 0
 
+    @_hognose.at_once("_decimal.float")
     def __float__(self):
         if self._kind == "N":
             raise ValueError("cannot convert signaling NaN to float")
@@ -216,6 +222,7 @@ or another Decimal object. If no value is given, return Decimal('0')."""
             return float("-nan" if self._sign else "nan")
         return float(str(self))
 
+    @_hognose.at_once("_decimal.whole")
     def __int__(self):
         if self._kind == "F":
             raise OverflowError("cannot convert Infinity to integer")
@@ -241,44 +248,54 @@ or another Decimal object. If no value is given, return Decimal('0')."""
 
     # Arithmetic.
 
+    @_hognose.at_once("_decimal.negated")
     def __neg__(self):
         return _negated(self, getcontext())
 
     def __pos__(self):
         return _plus(self, getcontext())
 
+    @_hognose.at_once("_decimal.absolute")
     def __abs__(self):
         context = getcontext()
         return _negated(self, context) if self._sign else _plus(self, context)
 
+    @_hognose.at_once("_decimal.add")
     def __add__(self, other, /):
         other = _operand(other)
         return other if other is NotImplemented else _add(self, other, getcontext())
 
+    @_hognose.at_once("_decimal.radd")
     def __radd__(self, other, /):
         other = _operand(other)
         return other if other is NotImplemented else _add(other, self, getcontext())
 
+    @_hognose.at_once("_decimal.subtract")
     def __sub__(self, other, /):
         other = _operand(other)
         return other if other is NotImplemented else _subtract(self, other, getcontext())
 
+    @_hognose.at_once("_decimal.rsubtract")
     def __rsub__(self, other, /):
         other = _operand(other)
         return other if other is NotImplemented else _subtract(other, self, getcontext())
 
+    @_hognose.at_once("_decimal.multiply")
     def __mul__(self, other, /):
         other = _operand(other)
         return other if other is NotImplemented else _multiply(self, other, getcontext())
 
+    @_hognose.at_once("_decimal.multiply")
     def __rmul__(self, other, /):
         other = _operand(other)
         return other if other is NotImplemented else _multiply(other, self, getcontext())
 
+    @_hognose.at_once("_decimal.divide")
     def __truediv__(self, other, /):
         other = _operand(other)
         return other if other is NotImplemented else _divide(self, other, getcontext())
 
+    @_hognose.at_once("_decimal.rdivide")
     def __rtruediv__(self, other, /):
         other = _operand(other)
         return other if other is NotImplemented else _divide(other, self, getcontext())
@@ -319,21 +336,27 @@ or another Decimal object. If no value is given, return Decimal('0')."""
 
     # Comparison.
 
+    @_hognose.at_once("_decimal.equal")
     def __eq__(self, other, /):
         return _compared(self, other, lambda c: c == 0, True)
 
+    @_hognose.at_once("_decimal.unequal")
     def __ne__(self, other, /):
         return _compared(self, other, lambda c: c != 0, True)
 
+    @_hognose.at_once("_decimal.less")
     def __lt__(self, other, /):
         return _compared(self, other, lambda c: c < 0, False)
 
+    @_hognose.at_once("_decimal.at_most")
     def __le__(self, other, /):
         return _compared(self, other, lambda c: c <= 0, False)
 
+    @_hognose.at_once("_decimal.greater")
     def __gt__(self, other, /):
         return _compared(self, other, lambda c: c > 0, False)
 
+    @_hognose.at_once("_decimal.at_least")
     def __ge__(self, other, /):
         return _compared(self, other, lambda c: c >= 0, False)
 
@@ -437,6 +460,7 @@ or another Decimal object. If no value is given, return Decimal('0')."""
 
     # More arithmetic.
 
+    @_hognose.at_once("_decimal.quantize")
     def quantize(self, exp, rounding=None, context=None):
         return _quantize(self, _convert(exp), rounding, _context(context))
 
@@ -1706,6 +1730,7 @@ def getcontext():
     global _current
     if _current is None:
         _current = DefaultContext.copy()
+        _know(Decimal, Inexact, Rounded, _current)
     return _current
 
 
@@ -1718,6 +1743,7 @@ def setcontext(context, /):
         context = context.copy()
         context.clear_flags()
     _current = context
+    _know(Decimal, Inexact, Rounded, context)
 
 
 def _context(context):

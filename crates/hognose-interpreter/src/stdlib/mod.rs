@@ -6,6 +6,7 @@ pub mod blake2;
 pub mod collections;
 pub mod csv;
 pub mod datetime;
+pub mod decimal_native;
 pub mod deque;
 pub mod files;
 pub mod functools;
@@ -24,6 +25,7 @@ pub mod real;
 pub mod sha512;
 pub mod string_io;
 pub mod string_native;
+pub mod struct_native;
 pub mod system;
 pub mod traceback;
 pub mod unicodedata;
@@ -399,6 +401,14 @@ static MODULES: &[ModuleDef] = &[
     ModuleDef {
         name: "_io",
         natives: string_io::NATIVES,
+        name: "_struct",
+        natives: struct_native::NATIVES,
+        fill: None,
+        source: None,
+    },
+    ModuleDef {
+        name: "_decimal",
+        natives: decimal_native::NATIVES,
         fill: None,
         source: None,
     },

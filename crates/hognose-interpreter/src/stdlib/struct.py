@@ -17,7 +17,7 @@ _cache = {}
 
 
 def _parsed(format):
-    # The pieces of a format, each (code, count, offset, size), how long it is and how many values it takes.
+    # The pieces of a format, each (code, count, offset, size), how long it is and how many values it takes; last the format itself.
     if isinstance(format, (bytes, bytearray)):
         format = format.decode("latin-1")
     if not isinstance(format, str):
@@ -59,7 +59,7 @@ def _parsed(format):
             values += count
         pieces.append((c, count, offset, size))
         offset += count * size
-    found = (pieces, offset, values, order in "<@=", native)
+    found = (pieces, offset, values, order in "<@=", native, format)
     if len(_cache) > 100:
         _cache.clear()
     _cache[format] = found
@@ -126,7 +126,7 @@ def _unpacked(c, size, data, little):
 
 
 def _pack(parsed, values, name):
-    pieces, length, expected, little, native = parsed
+    pieces, length, expected, little, native, _ = parsed
     if len(values) != expected:
         raise error(f"{name} expected {expected} items for packing (got {len(values)})")
     out = bytearray(length)
@@ -184,9 +184,11 @@ class Struct:
     format = property(lambda self: self._format)
     size = property(lambda self: self._parsed[1])
 
+    @_hognose.at_once("_struct.pack")
     def pack(self, /, *values):
         return _pack(self._parsed, values, "pack")
 
+    @_hognose.at_once("_struct.pack_into")
     def pack_into(self, buffer, offset, /, *values):
         size = self._parsed[1]
         view = memoryview(buffer)
@@ -195,12 +197,14 @@ class Struct:
         data = _pack(self._parsed, values, "pack_into")
         view[_place(offset, len(view), size, "pack_into", "packing"):][:size] = data
 
+    @_hognose.at_once("_struct.unpack")
     def unpack(self, buffer, /):
         data = _binary.to_bytes(buffer)
         if len(data) != self._parsed[1]:
             raise error(f"unpack requires a buffer of {self._parsed[1]} bytes")
         return _unpack(self._parsed, data, 0)
 
+    @_hognose.at_once("_struct.unpack_from")
     def unpack_from(self, /, buffer, offset=0):
         data = _binary.to_bytes(buffer)
         return _unpack(self._parsed, data, _place(offset, len(data), self._parsed[1], "unpack_from", "unpacking"))
@@ -229,6 +233,7 @@ class unpack_iterator:
     def __iter__(self):
         return self
 
+    @_hognose.at_once("_struct.next_unpacked")
     def __next__(self):
         at = self._at
         if at >= len(self._data):
@@ -257,24 +262,29 @@ def _place(offset, length, size, name, doing):
     return offset
 
 
+@_hognose.at_once("_struct.calcsize")
 def calcsize(format, /):
     return _parsed(format)[1]
 
 
+@_hognose.at_once("_struct.pack")
 def pack(*arguments):
     if not arguments:
         raise TypeError("missing format argument")
     return _pack(_parsed(arguments[0]), arguments[1:], "pack")
 
 
+@_hognose.at_once("_struct.pack_into")
 def pack_into(format, buffer, offset, /, *values):
     Struct(format).pack_into(buffer, offset, *values)
 
 
+@_hognose.at_once("_struct.unpack")
 def unpack(format, buffer, /):
     return Struct(format).unpack(buffer)
 
 
+@_hognose.at_once("_struct.unpack_from")
 def unpack_from(format, /, buffer, offset=0):
     return Struct(format).unpack_from(buffer, offset)
 

@@ -5,7 +5,7 @@ use super::steps::Steps;
 use super::{Block, CodeId, Expr, Flow, Span, Stmt};
 use crate::heap::{Function, FunctionExtra, GeneratorKind};
 use crate::name::Name;
-use crate::value::Value;
+use crate::value::{NativeRef, Value};
 use crate::vm::{Unwind, Vm};
 use std::borrow::Cow;
 
@@ -66,8 +66,10 @@ pub struct FunctionCode {
     pub class_dict: bool,
     /// Positional parameters only: as many arguments become slots as they are.
     pub plain: bool,
-    /// Plain, and nothing is to be done on entry: no cells, no closure, no generator.
+    /// Plain, and nothing is to be done on entry: no cells, no closure, no generator, no native to try.
     pub simple: bool,
+    /// Of a function of the library: a native that is called first, and answers `Undefined` where the case is not its own.
+    pub at_once: Option<NativeRef>,
     /// Instructions a call costs: those of entering, and of the body where that is an expression.
     pub cost: u32,
     pub doc: Option<Box<str>>,

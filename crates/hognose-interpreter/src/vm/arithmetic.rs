@@ -170,6 +170,8 @@ impl<'a> Vm<'a> {
             if result != Value::NotImplemented {
                 return Ok(result);
             }
+        } else if let Some(result) = self.operator_at_once(op.methods().0, a, b) {
+            return result;
         }
         self.run(Binary {
             op,
@@ -206,14 +208,22 @@ impl<'a> Vm<'a> {
                 }
             }
             (BinaryOp::Or, Value::Dict(d)) => self.run(crate::types::dict::Update::new(d, b, a)),
-            (_, Value::Instance(_)) => self.run(Binary {
-                op,
-                a,
-                b,
-                state: 0,
-                swapped: false,
-                in_place: true,
-            }),
+            (_, Value::Instance(_)) => {
+                let (forward, _, in_place) = op.methods();
+                if self.special_method(a, in_place).is_none()
+                    && let Some(result) = self.operator_at_once(forward, a, b)
+                {
+                    return result;
+                }
+                self.run(Binary {
+                    op,
+                    a,
+                    b,
+                    state: 0,
+                    swapped: false,
+                    in_place: true,
+                })
+            }
             (BinaryOp::Add | BinaryOp::Mul, Value::Object(o))
                 if matches!(self.heap.object(o), Object::ByteArray(_)) =>
             {

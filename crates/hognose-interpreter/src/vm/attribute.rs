@@ -188,6 +188,12 @@ impl<'a> Vm<'a> {
         self.get_attr(Value::Module(module), name)
     }
 
+    /// The function that instances of a shape have as their method.
+    pub(crate) fn method_of_shape(&mut self, instance: InstanceRef, name: Name) -> Option<Value> {
+        let link = self.shape_link(instance, name)?;
+        (link.kind == LinkKind::Method).then_some(link.value)
+    }
+
     /// What an attribute of an instance of this shape is, where a cache may hold it.
     fn shape_link(&mut self, instance: InstanceRef, name: Name) -> Option<Link> {
         let shape = self.heap.instance(instance).shape;

@@ -299,6 +299,30 @@ impl<'a> Vm<'a> {
         Ok(Value::None)
     }
 
+    /// A new instance of a class with these attributes, as if they were set one after the other.
+    pub(crate) fn new_shaped(&mut self, class: ClassRef, named: &[Name], values: &[Value]) -> Result<Value, Unwind> {
+        let mut shape = self.root_shape(class);
+        let instance = self.heap.new_instance(shape, Value::Undefined);
+        for (at, name) in named.iter().enumerate() {
+            match self.shape_with(shape, *name) {
+                Some(next) if at < 64 => shape = next,
+                _ => {
+                    for (name, value) in named.iter().zip(values) {
+                        self.set_shaped(instance, *name, *value)?;
+                    }
+                    return Ok(Value::Instance(instance));
+                }
+            }
+        }
+        let made = self.heap.instances.get_mut(instance.index());
+        made.slots.extend_from_slice(values);
+        made.shape = shape;
+        for slots in 5..=values.len() {
+            self.heap.slots_grown(slots);
+        }
+        Ok(Value::Instance(instance))
+    }
+
     /// Stores under a name of an instance of many names, or of one class with many that differ: a dict serves them better, and
     /// shapes stay few.
     fn store_in_dict(&mut self, i: InstanceRef, name: Name, value: Value) -> Value {

@@ -9,6 +9,7 @@ use crate::heap::{Generator, GeneratorState, Object};
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::{Name, names};
+use crate::native::{Args, Code};
 use crate::store::{StoredUnit, Tables, UnitView};
 use crate::tree::CodeId;
 use crate::tree::function::FunctionCode;
@@ -95,6 +96,11 @@ impl<'a> Vm<'a> {
         match callee {
             Value::Function(f) => {
                 let (tables, code) = self.code_of(f)?;
+                if let Some(native) = code.at_once
+                    && let Some(result) = self.call_at_once(native, argc, keywords)
+                {
+                    return result;
+                }
                 if let Err(unwind) = self.bind(f, code, tables, argc, keywords) {
                     self.stack.truncate(at);
                     return Err(unwind);
@@ -208,6 +214,11 @@ impl<'a> Vm<'a> {
         code: &'a FunctionCode,
         argc: usize,
     ) -> Result<Value, Unwind> {
+        if let Some(native) = code.at_once
+            && let Some(result) = self.call_at_once(native, argc, &[])
+        {
+            return result;
+        }
         let base = self.stack.len() - argc;
         let bound = code.plain && argc == code.parameters.positional as usize;
         if !bound && let Err(unwind) = self.bind(f, code, tables, argc, &[]) {
@@ -215,6 +226,63 @@ impl<'a> Vm<'a> {
             return Err(unwind);
         }
         self.enter(f, tables, code, base)
+    }
+
+    /// What the native that stands before a function of the library answers; `None` where the function has to be called. It calls
+    /// nothing of the program's, and so never suspends.
+    #[inline(never)]
+    fn call_at_once(&mut self, native: NativeRef, argc: usize, keywords: &[Name]) -> Option<Result<Value, Unwind>> {
+        let start = self.stack.len() - argc - keywords.len();
+        let def = native.def()?;
+        let args = &self.stack[start..];
+        let result = match (def.code, args) {
+            (Code::Var(f), _) => {
+                let positional = &args[..argc];
+                let values = args[argc..].iter().copied();
+                let named = argc.min(def.max());
+                let args = Args {
+                    named: SmallVec::from_slice(&positional[..named]),
+                    rest: positional[named..].to_vec(),
+                    keywords: keywords.iter().copied().zip(values).collect(),
+                };
+                f(self, args)
+            }
+            _ if !keywords.is_empty() => return None,
+            (Code::F1(f), [a]) => f(self, *a),
+            (Code::F2(f), [a, b]) => f(self, *a, *b),
+            (Code::F3(f), [a, b, c]) => f(self, *a, *b, *c),
+            (Code::F2(f), [a]) if def.min() <= 1 => f(self, *a, Value::Undefined),
+            (Code::F3(f), [a]) if def.min() <= 1 => f(self, *a, Value::Undefined, Value::Undefined),
+            (Code::F3(f), [a, b]) if def.min() <= 2 => f(self, *a, *b, Value::Undefined),
+            _ => return None,
+        };
+        if matches!(result, Ok(Value::Undefined)) {
+            return None;
+        }
+        self.stack.truncate(start - 1);
+        Some(result)
+    }
+
+    /// What an operator's method of a library's class answers where a native that stands before it knows the case; without a
+    /// machine and without the stack. A right side of a derived class may have to be asked first.
+    #[inline]
+    pub(crate) fn operator_at_once(&mut self, method: Name, a: Value, b: Value) -> Option<Result<Value, Unwind>> {
+        let Value::Instance(instance) = a else { return None };
+        let Value::Function(function) = self.method_of_shape(instance, method)? else {
+            return None;
+        };
+        let (_, code) = self.code_of(function).ok()?;
+        let Code::F2(native) = code.at_once?.def()?.code else {
+            return None;
+        };
+        let (left, right) = (self.type_of(a), self.type_of(b));
+        if left != right && self.is_subclass(right, left) {
+            return None;
+        }
+        match native(self, a, b) {
+            Ok(Value::Undefined) => None,
+            result => Some(result),
+        }
     }
 
     /// Runs a function whose parameters stand from `base` on.

@@ -489,10 +489,16 @@ impl<'a> Vm<'a> {
             && self.type_of(a) == self.type_of(b)
             && let Some(method @ Value::Function(_)) = self.class_attribute(self.type_of(a), op.method())
         {
+            if let Some(answer) = self.operator_at_once(op.method(), a, b) {
+                return answer;
+            }
             return self.compare_by(method, op, a, b);
         }
         if let Some(answer) = self.quick_compare(op, a, b) {
             return Ok(Value::bool(answer));
+        }
+        if let Some(answer) = self.operator_at_once(op.method(), a, b) {
+            return answer;
         }
         let (x, y) = (self.native_of(a), self.native_of(b));
         if matches!(op, CompareOp::Eq | CompareOp::Ne)
