@@ -163,18 +163,8 @@ pub static NATIVES: &[NativeDef] = &[
         Code::Var(replaced),
         "A date or datetime with some numbers changed.",
     ),
-    function(
-        "date",
-        "(moment, /)",
-        Code::F1(date),
-        "The date of a moment.",
-    ),
-    function(
-        "time",
-        "(moment, /)",
-        Code::F1(time),
-        "The time of day of a moment.",
-    ),
+    function("date", "(moment, /)", Code::F1(date), "The date of a moment."),
+    function("time", "(moment, /)", Code::F1(time), "The time of day of a moment."),
     function(
         "timestamp",
         "(moment, /)",
@@ -924,10 +914,7 @@ fn iso_text(vm: &mut Vm<'_>, moment: Value, separator: Value, timespec: Value) -
     } = moment;
     let mut text = format!(
         "{:04}-{:02}-{:02}{}{hour:02}:{minute:02}:{second:02}",
-        date.year,
-        date.month,
-        date.day,
-        separator
+        date.year, date.month, date.day, separator
     );
     if micro > 0 {
         let _ = write!(text, ".{micro:06}");
@@ -1033,7 +1020,12 @@ fn of_iso_date(vm: &mut Vm<'_>, class: Value, string: Value) -> R {
         return Ok(Value::Undefined);
     }
     match ascii(vm, string) {
-        Some(text) if text.len() == 10 && let Some(moment) = read_iso(&text) => build_date(vm, class, moment.date),
+        Some(text)
+            if text.len() == 10
+                && let Some(moment) = read_iso(&text) =>
+        {
+            build_date(vm, class, moment.date)
+        }
         _ => Ok(Value::Undefined),
     }
 }

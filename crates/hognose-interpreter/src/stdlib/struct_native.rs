@@ -20,12 +20,7 @@ pub static NATIVES: &[NativeDef] = &[
         Code::F1(size),
         "How many bytes a format takes.",
     ),
-    function(
-        "pack",
-        "(format, /, *values)",
-        Code::Var(pack),
-        "The bytes of values.",
-    ),
+    function("pack", "(format, /, *values)", Code::Var(pack), "The bytes of values."),
     function(
         "unpack",
         "(format, buffer, /)",
@@ -321,7 +316,8 @@ fn packed(vm: &Vm<'_>, format: &Format, values: &[Value]) -> Option<Vec<u8>> {
                 if piece.code == b'p' && piece.count > 0 {
                     let length = bytes.len().min(piece.count - 1).min(255);
                     *out.get_mut(at)? = length as u8;
-                    out.get_mut(at + 1..at + 1 + length)?.copy_from_slice(bytes.get(..length)?);
+                    out.get_mut(at + 1..at + 1 + length)?
+                        .copy_from_slice(bytes.get(..length)?);
                 } else {
                     let length = bytes.len().min(piece.count);
                     out.get_mut(at..at + length)?.copy_from_slice(bytes.get(..length)?);
@@ -440,7 +436,10 @@ fn unpacked(vm: &mut Vm<'_>, format: &Format, buffer: Value, base: usize) -> R {
             code => {
                 for i in 0..piece.count {
                     let at = at + i * piece.width;
-                    let bits = vm.heap.buffer(buffer).and_then(|b| take(b, at, piece.width, format.little));
+                    let bits = vm
+                        .heap
+                        .buffer(buffer)
+                        .and_then(|b| take(b, at, piece.width, format.little));
                     let Some(bits) = bits else {
                         return Ok(Value::Undefined);
                     };
