@@ -163,6 +163,7 @@ or another Decimal object. If no value is given, return Decimal('0')."""
     def to_eng_string(self, context=None):
         return _text(self, True, _context(context).capitals)
 
+    @_hognose.at_once("_decimal.representation")
     def __repr__(self):
         return f"Decimal('{self}')"
 
@@ -300,6 +301,7 @@ or another Decimal object. If no value is given, return Decimal('0')."""
         other = _operand(other)
         return other if other is NotImplemented else _divide(other, self, getcontext())
 
+    @_hognose.at_once("_decimal.whole_quotient")
     def __floordiv__(self, other, /):
         other = _operand(other)
         return other if other is NotImplemented else _divide_int(self, other, getcontext())
@@ -308,6 +310,7 @@ or another Decimal object. If no value is given, return Decimal('0')."""
         other = _operand(other)
         return other if other is NotImplemented else _divide_int(other, self, getcontext())
 
+    @_hognose.at_once("_decimal.remainder")
     def __mod__(self, other, /):
         other = _operand(other)
         return other if other is NotImplemented else _remainder(self, other, getcontext())

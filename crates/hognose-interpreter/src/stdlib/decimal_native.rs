@@ -103,6 +103,24 @@ pub static NATIVES: &[NativeDef] = &[
     function("truth", "(a, /)", Code::F1(truth), "Whether it is not zero."),
     function("float", "(a, /)", Code::F1(float), "The nearest float."),
     function("whole", "(a, /)", Code::F1(whole), "The number without its fraction."),
+    function(
+        "whole_quotient",
+        "(a, b, /)",
+        Code::F2(whole_quotient),
+        "The quotient without its fraction.",
+    ),
+    function(
+        "remainder",
+        "(a, b, /)",
+        Code::F2(remainder),
+        "What a whole quotient leaves.",
+    ),
+    function(
+        "representation",
+        "(a, /)",
+        Code::F1(representation),
+        "The number as an expression.",
+    ),
 ];
 
 /// A number's attributes, in order.
@@ -627,12 +645,69 @@ fn negated(vm: &mut Vm<'_>, value: Value) -> R {
     with_sign(vm, value, |negative| !negative)
 }
 
-/// Of a negative number: another one is answered as it is, where it fits.
+/// A number that has no sign and fits is answered as it is.
 fn absolute(vm: &mut Vm<'_>, value: Value) -> R {
-    match Number::of(vm, value) {
-        Some(number) if number.negative => with_sign(vm, value, |_| false),
-        _ => Ok(Value::Undefined),
+    let (Some(number), Some(context)) = (Number::of(vm, value), Context::in_use(vm)) else {
+        return Ok(Value::Undefined);
+    };
+    if number.negative {
+        return with_sign(vm, value, |_| false);
     }
+    let fits = !number.is_zero()
+        && number.digits() <= context.precision
+        && number
+            .adjusted()
+            .is_some_and(|at| (context.least..=context.most).contains(&at))
+        && Value::Class(vm.type_of(value)) == context.decimal;
+    Ok(if fits { value } else { Value::Undefined })
+}
+
+fn whole_quotient(vm: &mut Vm<'_>, a: Value, b: Value) -> R {
+    let Some((a, b, context, digits)) = integral_operands(vm, a, b) else {
+        return Ok(Value::Undefined);
+    };
+    operate!(vm, context, digits, integral_quotient(&a, &b, &context))
+}
+
+fn remainder(vm: &mut Vm<'_>, a: Value, b: Value) -> R {
+    let Some((a, b, context, digits)) = integral_operands(vm, a, b) else {
+        return Ok(Value::Undefined);
+    };
+    operate!(vm, context, digits, integral_rest(&a, &b, &context))
+}
+
+/// Operands of a division to a whole number, and the digits it is done with.
+fn integral_operands(vm: &Vm<'_>, a: Value, b: Value) -> Option<(Number, Number, Context, i64)> {
+    let (a, b, context) = operands(vm, a, b)?;
+    let apart = i64::try_from(a.exponent.abs_diff(b.exponent)).ok()?;
+    let distance = a.adjusted()?.checked_sub(b.adjusted()?)?;
+    let digits = a.digits() + b.digits();
+    (!b.is_zero() && apart <= MOST_DIGITS && distance <= context.precision).then_some((a, b, context, apart + digits))
+}
+
+/// The whole quotient, where it is not too long, and the rest.
+fn integral_parts<T: Coefficient>(a: &Number, b: &Number, context: &Context) -> Option<(Made<T>, Made<T>)> {
+    let exponent = a.exponent.min(b.exponent);
+    let (quotient, rest) = aligned::<T>(a, exponent)?.div_rem(&aligned::<T>(b, exponent)?);
+    let quotient = Made {
+        negative: a.negative != b.negative,
+        coefficient: quotient,
+        exponent: 0,
+    };
+    let rest = Made {
+        negative: a.negative,
+        coefficient: rest,
+        exponent,
+    };
+    (quotient.coefficient.digits() <= context.precision).then_some((quotient, rest))
+}
+
+fn integral_quotient<T: Coefficient>(vm: &Vm<'_>, a: &Number, b: &Number, context: &Context) -> Option<Made<T>> {
+    context.finish(vm, integral_parts(a, b, context)?.0)
+}
+
+fn integral_rest<T: Coefficient>(vm: &Vm<'_>, a: &Number, b: &Number, context: &Context) -> Option<Made<T>> {
+    context.finish(vm, integral_parts(a, b, context)?.1)
 }
 
 fn quantize(vm: &mut Vm<'_>, args: Args) -> R {
@@ -747,21 +822,39 @@ fn new(vm: &mut Vm<'_>, class: Value, value: Value) -> R {
 }
 
 fn text(vm: &mut Vm<'_>, value: Value) -> R {
-    let Some(number) = Number::of(vm, value) else {
+    Ok(match written(vm, value)? {
+        Some(text) => vm.heap.new_string(text),
+        None => Value::Undefined,
+    })
+}
+
+/// Of a class over it the text may be another.
+fn representation(vm: &mut Vm<'_>, value: Value) -> R {
+    if decimal_class(vm) != Some(Value::Class(vm.type_of(value))) {
         return Ok(Value::Undefined);
+    }
+    Ok(match written(vm, value)? {
+        Some(text) => vm.heap.new_string(format!("Decimal('{text}')")),
+        None => Value::Undefined,
+    })
+}
+
+fn written(vm: &mut Vm<'_>, value: Value) -> Result<Option<String>, Unwind> {
+    let Some(number) = Number::of(vm, value) else {
+        return Ok(None);
     };
     let digits = match &number.coefficient {
         Integral::Small(small) => small.to_string(),
         Integral::Big(big) => {
             let digits = big.digits();
             if !afford(vm, digits)? {
-                return Ok(Value::Undefined);
+                return Ok(None);
             }
             big.to_string()
         }
     };
     let Some(point) = number.exponent.checked_add(digits.len() as i64) else {
-        return Ok(Value::Undefined);
+        return Ok(None);
     };
     let mut out = String::with_capacity(digits.len() + 16);
     if number.negative {
@@ -783,10 +876,10 @@ fn text(vm: &mut Vm<'_>, value: Value) -> R {
     if point != place {
         match Context::in_use(vm) {
             Some(context) if context.capitals => out.push_str(&format!("E{:+}", point - place)),
-            _ => return Ok(Value::Undefined),
+            _ => return Ok(None),
         }
     }
-    Ok(vm.heap.new_string(out))
+    Ok(Some(out))
 }
 
 fn hash(vm: &mut Vm<'_>, value: Value) -> R {
