@@ -401,6 +401,10 @@ static MODULES: &[ModuleDef] = &[
     ModuleDef {
         name: "_io",
         natives: string_io::NATIVES,
+        fill: None,
+        source: None,
+    },
+    ModuleDef {
         name: "_struct",
         natives: struct_native::NATIVES,
         fill: None,
