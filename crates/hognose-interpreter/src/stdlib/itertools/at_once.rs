@@ -279,7 +279,7 @@ impl Vm<'_> {
                 got.push(*fill);
             }
             let Some(iterator) = iterators.get(got.len()).copied() else {
-                return Ok(self.heap.new_tuple(got));
+                return Ok(self.heap.new_tuple(got.as_slice()));
             };
             self.work(3)?;
             match self.next(iterator) {

@@ -122,7 +122,7 @@ impl<'a> Vm<'a> {
                     return Ok(Value::Stop);
                 }
                 self.work(MAKING_A_TUPLE as usize + items.len() / 4)?;
-                return Ok(self.heap.new_tuple(items));
+                return Ok(self.heap.new_tuple(items.as_slice()));
             }
             _ => {}
         }
