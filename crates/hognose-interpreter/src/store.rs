@@ -2,7 +2,7 @@
 //! nothing refers to any more is removed when the Vm has left.
 
 use crate::tree::{CodeId, function::FunctionCode};
-use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::Relaxed};
 use std::sync::{Arc, OnceLock};
 
 /// The code of one source text, immutable and shared between sessions.
@@ -79,6 +79,8 @@ pub struct CodeStore {
     count: AtomicU32,
     /// Every place below is taken.
     full: AtomicU32,
+    /// Whether a unit that came has functions with natives before them.
+    has_natives_at_once: AtomicBool,
 }
 
 struct Chunk {
@@ -133,9 +135,18 @@ impl CodeStore {
             }
             chunk.places.get(at)?
         };
+        if stored.unit.mode.is_library() && stored.unit.functions.iter().any(|code| code.at_once.is_some()) {
+            self.has_natives_at_once.store(true, Relaxed);
+        }
         free.set(stored).ok()?;
         self.count.fetch_max(index + 1, Relaxed);
         Some(())
+    }
+
+    /// Whether there may be functions that a native stands before.
+    #[inline]
+    pub(crate) fn has_natives_at_once(&self) -> bool {
+        self.has_natives_at_once.load(Relaxed)
     }
 
     #[inline]

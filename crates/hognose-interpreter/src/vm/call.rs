@@ -267,6 +267,9 @@ impl<'a> Vm<'a> {
     /// machine and without the stack. A right side of a derived class may have to be asked first.
     #[inline]
     pub(crate) fn operator_at_once(&mut self, method: Name, a: Value, b: Value) -> Option<Result<Value, Unwind>> {
+        if !self.store.has_natives_at_once() {
+            return None;
+        }
         let Value::Instance(instance) = a else { return None };
         let Value::Function(function) = self.method_of_shape(instance, method)? else {
             return None;
