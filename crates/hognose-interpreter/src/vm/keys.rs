@@ -230,10 +230,8 @@ impl<'a> Vm<'a> {
 
     /// What `object.__hash__` answers, whatever the value's own class has.
     pub(crate) fn hash_of_identity(&mut self, value: Value) -> Result<Value, Unwind> {
-        match (value, self.native_of(value)) {
-            (Value::Instance(i), native) if native.is_undefined() || matches!(native, Value::Exception(_)) => {
-                Ok(Value::Int(identity_hash(i.index(), 1) as i64))
-            }
+        match value {
+            Value::Instance(i) => Ok(Value::Int(identity_hash(i.index(), 1) as i64)),
             _ => self.hash(value),
         }
     }
