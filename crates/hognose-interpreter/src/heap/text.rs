@@ -258,6 +258,7 @@ impl Heap {
 
     /// `left + right`. Where `left` ends where its buffer ends the text is appended in place, so that building a string by
     /// `s += x` takes linear time.
+    #[inline(always)]
     pub fn str_append(&mut self, left: Value, right: Value) -> Value {
         let (before, more) = (self.text(left).len(), self.text(right).len());
         if before + more <= ShortStr::CAPACITY {

@@ -267,12 +267,7 @@ impl Turn {
             Parts::Stored => return Ok(next),
             Parts::End => return Ok(self.ended(vm)),
         }
-        let item = match at {
-            // Generators over generators are what is left again and again.
-            Cursor::Iterator(Value::Generator(generator)) => vm.resume_generator(generator, Value::None),
-            _ => at.advance(vm),
-        };
-        let item = operation!(vm, self.span, item, state + ITEM);
+        let item = operation!(vm, self.span, at.advance(vm), state + ITEM);
         if item.is_stop() {
             return Ok(self.ended(vm));
         }

@@ -720,6 +720,7 @@ impl<'a> Vm<'a> {
     }
 
     /// What a generator is sent at a yield; an exception thrown in has what the generator handles there as its context.
+    #[inline(always)]
     pub(crate) fn take_sent(&mut self) -> Result<Value, Unwind> {
         match self.take_input() {
             Err(_) if let Reason::Raise(exception) = self.reason => Err(self.raise_thrown(exception)),

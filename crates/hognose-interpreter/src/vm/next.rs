@@ -95,7 +95,6 @@ impl<'a> Vm<'a> {
                     }
                 }
                 Iter::Dict { .. } | Iter::Enumerate { .. } | Iter::Zip { .. } => self.next_tuple(i),
-                Iter::Tool(_) => self.next_tool(i),
                 _ => self.next_other(i),
             },
             _ => self.next_by_method(iterator),
