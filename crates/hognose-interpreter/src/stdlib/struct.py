@@ -79,6 +79,7 @@ def _packed(c, size, value, little, native=False):
             return _packed(half, size // 2, value.real, little) + _packed(half, size // 2, value.imag, little)
         if isinstance(value, (str, bytes, bytearray)):
             raise error("required argument is not a float")
+        whole = isinstance(value, int)
         try:
             value = float(value)
         except (TypeError, OverflowError):
@@ -87,6 +88,8 @@ def _packed(c, size, value, little, native=False):
         if data is None and native and c == "f":
             # As a C compiler converts it.
             data = _binary.float_bytes(float("inf") if value > 0 else float("-inf"), size, little)
+        if data is None and whole:
+            raise error("int too large to convert")
         if data is None:
             raise OverflowError(f"float too large to pack with {c} format")
         return data
