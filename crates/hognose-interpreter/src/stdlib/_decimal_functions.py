@@ -10,6 +10,26 @@ def digit_count(number):
     return guess + 2 if number >= 10**(guess + 1) else guess + 1
 
 
+# What ints limit of their texts, decimals do not: long ones go by halves.
+_AT_ONCE = 600
+_LONG = 10**_AT_ONCE
+
+
+def digits_of(number):
+    if number < _LONG:
+        return str(number)
+    half = digit_count(number) // 2
+    high, low = divmod(number, 10**half)
+    return digits_of(high) + digits_of(low).rjust(half, "0")
+
+
+def number_of(digits):
+    if len(digits) <= _AT_ONCE:
+        return int(digits)
+    half = len(digits) // 2
+    return number_of(digits[:-half]) * 10**half + number_of(digits[-half:])
+
+
 _constants = {}
 
 
@@ -201,7 +221,7 @@ def format_decimal(d, specifier, context):
         exponent = 0
     if kind in "fF%" and number == 0 and exponent > 0:
         exponent = 0
-    digits = str(number)
+    digits = digits_of(number)
     point = exponent + len(digits)
     if kind in "eE":
         if number == 0 and precision is not None:

@@ -3,7 +3,8 @@ import math as _math
 from _decimal import know as _know
 import numbers as _numbers
 from collections import namedtuple as _namedtuple
-from _decimal_functions import digit_count as _size, exponential as _exponential, logarithm as _logarithm
+from _decimal_functions import digit_count as _size, digits_of as _digits, exponential as _exponential
+from _decimal_functions import logarithm as _logarithm, number_of as _number
 
 __version__, __libmpdec_version__ = "1.70", "2.5.1"
 HAVE_THREADS = HAVE_CONTEXTVAR = True
@@ -139,7 +140,7 @@ or another Decimal object. If no value is given, return Decimal('0')."""
     def as_tuple(self):
         if self._kind == "F":
             return DecimalTuple(self._sign, (0,), "F")
-        digits = tuple(map(int, str(self._int)))
+        digits = tuple(map(int, _digits(self._int)))
         if self._kind:
             return DecimalTuple(self._sign, digits if self._int else (), self._kind)
         return DecimalTuple(self._sign, digits, self._exp)
@@ -675,7 +676,7 @@ def _parse(text):
     both = whole + fraction
     if not both.isdecimal():
         return None
-    return _make(sign, int(both), shift - len(fraction))
+    return _make(sign, _number(both), shift - len(fraction))
 
 
 def _from_tuple(value):
@@ -742,7 +743,7 @@ def _text(d, engineering, capitals):
         if d._kind == "F":
             return sign + "Infinity"
         return sign + ("NaN" if d._kind == "n" else "sNaN") + (str(d._int) if d._int else "")
-    digits = str(d._int)
+    digits = _digits(d._int)
     point = d._exp + len(digits)
     if d._exp <= 0 and point > -6:
         place = point
