@@ -274,15 +274,8 @@ const MOMENT: &[Name] = &[
     names::_hash,
 ];
 
-const TIME: &[Name] = &[
-    names::_hour,
-    names::_minute,
-    names::_second,
-    names::_microsecond,
-    names::_tzinfo,
-    names::_fold,
-    names::_hash,
-];
+/// The slots of a time: a datetime's without the date.
+const TIME: &[Name] = MOMENT.split_at(3).1;
 
 #[derive(Clone, Copy)]
 struct Date {
