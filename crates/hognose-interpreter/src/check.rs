@@ -15,9 +15,7 @@ mod parameters;
 mod trial;
 
 use crate::native::ParameterKind;
-use crate::source::{
-    Mode, ParseOptions, Parsed, ScopeId, ScopeKind, ScopeTable, SourceLimits, analyze, parse, scan, with_stack,
-};
+use crate::source::{Mode, ParseOptions, Parsed, ScopeId, ScopeKind, ScopeTable, analyze, parse, with_stack};
 use crate::source::{Resolution, suggest::suggest};
 use crate::types::Builtin;
 use crate::value::NativeRef;
@@ -139,25 +137,21 @@ pub fn check(source: &str, known: &Known) -> Vec<Problem> {
             suggestion: None,
         }]
     };
-    let depth = match scan(source, &SourceLimits::default()) {
-        Ok(depth) => depth,
-        Err(error) => return wrong(error),
+    // Lowering finds what the parser leaves.
+    if let Err(error) = crate::Program::compile(source, "<check>") {
+        return wrong(error);
+    }
+    let options = ParseOptions {
+        allow_top_level_await: true,
+        separate_locals: false,
     };
-    with_stack(depth, || {
-        let options = ParseOptions {
-            allow_top_level_await: true,
-            separate_locals: false,
-            depth: Some(depth),
-        };
-        // Lowering finds what the parser leaves.
-        if let Err(error) = crate::Program::compile(source, "<check>") {
-            return Ok(wrong(error));
-        }
-        let parsed = parse(source, Mode::Exec, options)?;
+    let checked = |parsed: Parsed| {
         let table = analyze(&parsed)?;
         Ok(Checker::new(&parsed, &table, known).run())
-    })
-    .unwrap_or_else(wrong)
+    };
+    parse(source, Mode::Exec, options)
+        .and_then(|parsed| with_stack(parsed.depth, move || checked(parsed)))
+        .unwrap_or_else(wrong)
 }
 
 struct Checker<'c> {

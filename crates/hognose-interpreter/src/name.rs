@@ -7,6 +7,7 @@
     reason = "places of the index and the table of recent names, whose sizes are fixed together"
 )]
 
+use compact_str::CompactString;
 use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -91,7 +92,7 @@ pub struct Interner {
     index: HashTable<u32>,
     /// Hashes are keyed anew in each process: a program can choose no names of the same hash.
     keys: RandomState,
-    texts: Vec<Box<str>>,
+    texts: Vec<CompactString>,
     /// Names that texts of the program spelled last, by a hash that is no secret: what stands here is compared.
     recent: Option<Box<[Name; RECENT]>>,
 }
@@ -169,11 +170,11 @@ impl Interner {
     }
 
     /// The names a program brought, in order.
-    pub(crate) fn dynamic(&self) -> &[Box<str>] {
+    pub(crate) fn dynamic(&self) -> &[CompactString] {
         &self.texts
     }
 
-    pub(crate) fn from_dynamic(texts: Vec<Box<str>>) -> Interner {
+    pub(crate) fn from_dynamic(texts: Vec<CompactString>) -> Interner {
         let mut interner = Interner::default();
         for text in texts {
             interner.intern(&text);

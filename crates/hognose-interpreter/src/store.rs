@@ -2,6 +2,7 @@
 //! nothing refers to any more is removed when the Vm has left.
 
 use crate::tree::{CodeId, function::FunctionCode};
+use compact_str::CompactString;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::Relaxed};
 use std::sync::{Arc, OnceLock};
 
@@ -11,7 +12,7 @@ pub struct Unit {
     pub(crate) source: Arc<str>,
     pub(crate) functions: Box<[FunctionCode]>,
     /// Identifiers the code uses, by index.
-    pub(crate) names: Vec<Box<str>>,
+    pub(crate) names: Box<[CompactString]>,
     /// Inline caches the code wants.
     pub(crate) link_count: u32,
     /// How it was compiled, to be compiled again the same way.

@@ -864,7 +864,7 @@ fn push_text(parts: &mut Vec<FPart>, text: &str) {
         return;
     }
     if let Some(FPart::Text(last)) = parts.last_mut() {
-        *last = format!("{last}{text}").into();
+        last.push_str(text);
         return;
     }
     parts.push(FPart::Text(text.into()));

@@ -106,7 +106,7 @@ impl Lowering<'_> {
         let plain = parameters.keyword_only == 0 && parameters.varargs.is_none() && parameters.kwargs.is_none();
         let simple = plain && !namespace && cells.is_empty() && free.is_empty() && parts.generator.is_none();
         let slot_names = layout.slot_names.iter().map(|n| n.as_str().into());
-        let slot_names = slot_names.chain(namespace.then(Box::default)).collect();
+        let slot_names = slot_names.chain(namespace.then(Default::default)).collect();
         let path = match parts.kind {
             CodeKind::Module => None,
             _ if self.qualname.is_empty() => None,

@@ -14,12 +14,13 @@ mod template;
 mod unparse;
 
 use crate::source::{
-    Depth, ParseOptions, Parsed, ScopeId, ScopeTable, SourceLimits, SyntaxError, analyze, parse, scan, with_stack,
+    ParseOptions, Parsed, ScopeId, ScopeTable, SyntaxError, analyze, names_foreseen, parse, with_stack,
 };
 use crate::store::Unit;
 use crate::tree::function::FunctionCode;
 use crate::tree::name::{Constant, Literal, LiteralObject};
 use crate::tree::{Expr, LinkIndex, Span};
+use compact_str::CompactString;
 use indexmap::IndexSet;
 use ruff_python_ast as ast;
 use ruff_text_size::{Ranged, TextRange, TextSize};
@@ -76,11 +77,6 @@ pub(crate) enum UnitKind {
 
 /// Compiles a source text.
 pub(crate) fn compile(file_name: &str, source: &str, mode: UnitMode) -> Result<Arc<Unit>, SyntaxError> {
-    let depth = scan(source, &SourceLimits::default())?;
-    with_stack(depth, || compile_within(file_name, source, mode, depth))
-}
-
-fn compile_within(file_name: &str, source: &str, mut mode: UnitMode, depth: Depth) -> Result<Arc<Unit>, SyntaxError> {
     let parse_mode = match mode.kind {
         UnitKind::Expression => Mode::Eval,
         UnitKind::Single => Mode::Single,
@@ -89,22 +85,25 @@ fn compile_within(file_name: &str, source: &str, mut mode: UnitMode, depth: Dept
     let options = ParseOptions {
         allow_top_level_await: !mode.separate_locals,
         separate_locals: mode.separate_locals,
-        depth: Some(depth),
     };
     let parsed = parse(source, parse_mode, options)?;
     if mode.kind == UnitKind::Single {
         check_single(source, &parsed)?;
     }
-    let table = analyze(&parsed)?;
+    with_stack(parsed.depth, move || lowered(file_name, &parsed, mode))
+}
+
+/// The code of a tree.
+fn lowered(file_name: &str, parsed: &Parsed, mut mode: UnitMode) -> Result<Arc<Unit>, SyntaxError> {
+    let table = analyze(parsed)?;
     mode.awaits = table.scope(ScopeId::MODULE).has_await;
     let frames = table.scopes.iter().filter(|scope| scope.frame_layout.is_some()).count();
-    let names = table.scope(ScopeId::MODULE).symbols.len().min(MOST_FORESEEN);
     let mut lowering = Lowering {
         table: &table,
-        parsed: &parsed,
+        parsed,
         mode,
         functions: Vec::with_capacity(frames),
-        names: IndexSet::with_capacity_and_hasher(names, FxBuildHasher),
+        names: IndexSet::with_capacity_and_hasher(names_foreseen(&parsed.source), FxBuildHasher),
         links: 0,
         scope: ScopeId::MODULE,
         cost: 0,
@@ -211,7 +210,7 @@ pub(crate) struct Lowering<'t> {
     mode: UnitMode,
     /// By function number; a place is taken before what is inside is lowered.
     functions: Vec<Option<FunctionCode>>,
-    names: IndexSet<Box<str>, FxBuildHasher>,
+    names: IndexSet<CompactString, FxBuildHasher>,
     links: u32,
     /// The scope being lowered.
     scope: ScopeId,
@@ -232,9 +231,6 @@ pub(crate) struct Lowering<'t> {
     /// The annotated names inside blocks of the class being lowered.
     conditional_ranges: Vec<TextRange>,
 }
-
-/// Names that room is made for before they are met.
-const MOST_FORESEEN: usize = 28;
 
 /// Every so many levels a deep expression can spill to the heap.
 const DETACH_EVERY: u32 = 24;

@@ -18,6 +18,7 @@ use crate::store::{CodeStore, Unit};
 use crate::value::*;
 use crate::vm::registry::Registry;
 use crate::vm::{External, Frame, Link, LinkKind, PendingCall, Segment, State};
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -117,7 +118,7 @@ enum SavedSegment {
 struct Written<'s> {
     /// With gaps where code was let go of.
     units: Vec<Option<SavedUnit>>,
-    names: &'s [Box<str>],
+    names: &'s [CompactString],
     heap: Saved<'s>,
     meter: MeterState,
     globals: DictRef,
@@ -148,7 +149,7 @@ struct WrittenRun<'s> {
 #[derive(Deserialize)]
 struct Read {
     units: Vec<Option<SavedUnit>>,
-    names: Vec<Box<str>>,
+    names: Vec<CompactString>,
     heap: Heap,
     meter: MeterState,
     globals: DictRef,

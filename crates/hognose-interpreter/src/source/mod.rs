@@ -1,6 +1,6 @@
 //! The front end: source text to a checked syntax tree with every name resolved.
 //!
-//! The order data takes: [`nesting::scan`] bounds how deep a text can nest, [`parse::parse`] makes the tree, and
+//! The order data takes: [`parse::parse`] bounds how deep a text can nest and makes the tree, and
 //! [`scope::analyze`] gives every name its slot. Everything that can be wrong with a text comes out as one
 //! [`SyntaxError`]. Beside that stand the pure text pieces of error reports: [`position`], [`traceback`], [`suggest`].
 //! Nothing here knows values or the machine that runs them.
@@ -17,5 +17,7 @@ pub mod traceback;
 pub use nesting::{Depth, SourceLimits, scan, with_stack};
 pub use parse::{Mode, ParseOptions, Parsed, parse};
 pub use position::LineIndex;
-pub use scope::{FrameLayout, Resolution, Scope, ScopeId, ScopeKind, ScopeTable, Symbol, analyze, mangle};
+pub use scope::{
+    FrameLayout, Resolution, Scope, ScopeId, ScopeKind, ScopeTable, Symbol, analyze, mangle, names_foreseen,
+};
 pub use syntax_error::{SyntaxError, SyntaxErrorKind};

@@ -1,8 +1,10 @@
-//! How deep a source text nests, found by one scan of its bytes before anything recursive looks at it.
+//! How deep a source text nests.
 //!
-//! Parsing, name resolution, lowering and dropping the tree all recurse as deep as the tree is. The scan bounds that
-//! depth: brackets and blocks by CPython's limits, and what makes a tree deep without brackets (`a+b+c`, `a.b.c`,
-//! `not not a`, `lambda: lambda: a`) by a limit of ours. What passes runs in [`with_stack`].
+//! Parsing, name resolution, lowering and dropping the tree all recurse as deep as the tree is. Before the parser reads a text,
+//! [`scan`] bounds that depth by one look at its bytes: brackets and blocks by CPython's limits, and what makes a tree deep
+//! without brackets (`a+b+c`, `a.b.c`, `not not a`, `lambda: lambda: a`) by a limit of ours. [`within_limits`] knows most texts
+//! to pass without one. How deep the text is then comes from the parser's tokens ([`depth_of`]), and what walks its tree runs in
+//! [`with_stack`].
 #![expect(
     clippy::indexing_slicing,
     reason = "a table of 256 by a byte, and places the scan has passed"
@@ -108,9 +110,46 @@ pub fn scan(source: &str, limits: &SourceLimits) -> Result<Depth, SyntaxError> {
     }
 }
 
-/// Whether the tokens the parser read are nested no deeper than [`scan`] said. They never are; this is the net under a
-/// tree that is about to be walked recursively.
-pub(super) fn agrees(tokens: &[Token], depth: Depth) -> bool {
+/// What a byte can add to the nesting of a text: half links, opening brackets, and white space, of which indentation takes
+/// some for each level; three numbers in one, so that a text's are one sum.
+static WEIGHTS: [u64; 256] = {
+    let mut weights = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        weights[byte] = match CLASSES[byte] {
+            // Brackets are a link themselves, and one for what they may be.
+            Class::Open => 4 * HALF_LINK + OPENING,
+            Class::Operator | Class::Dot | Class::Quote => 2 * HALF_LINK,
+            // No keyword that is a link has fewer than two letters; `lambda`, which is two, has six.
+            Class::Word => HALF_LINK,
+            Class::Skip => SPACE,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    weights
+};
+const HALF_LINK: u64 = 1;
+const OPENING: u64 = 1 << 24;
+const SPACE: u64 = 1 << 44;
+/// A text this long has room for its sums.
+const MOST_WEIGHED: usize = 16 * 1024;
+/// The white space that indents the lines of a hundred levels is more than this, by tabs where eight spaces would do.
+const SPACE_OF_LEVELS: u64 = 900;
+
+/// Whether a text is sure to be within the default limits, by what its bytes could be at the worst.
+pub(super) fn within_limits(source: &str) -> bool {
+    let limits = SourceLimits::default();
+    if source.len() > MOST_WEIGHED {
+        return false;
+    }
+    let sums: u64 = source.bytes().map(|byte| WEIGHTS[byte as usize]).sum();
+    let (links, openings, space) = (sums % OPENING / 2, sums % SPACE / OPENING, sums / SPACE);
+    links <= u64::from(limits.chain) && openings <= u64::from(limits.brackets) && space <= SPACE_OF_LEVELS
+}
+
+/// How deep the text nests that the parser read so.
+pub(super) fn depth_of(tokens: &[Token]) -> Depth {
     let limits = SourceLimits {
         brackets: u32::MAX,
         indentation: u32::MAX,
@@ -134,8 +173,7 @@ pub(super) fn agrees(tokens: &[Token], depth: Depth) -> bool {
             _ => Ok(()),
         };
     }
-    let found = nesting.depth();
-    found.blocks <= depth.blocks && found.links <= depth.links
+    nesting.depth()
 }
 
 /// What there is too much of.
@@ -736,8 +774,37 @@ mod tests {
         ];
         for source in sources {
             let parsed = parse_unchecked(source, ParseOptions::from(Mode::Module));
-            assert!(agrees(parsed.tokens(), depth(source)), "{source}");
+            let (found, bound) = (depth_of(parsed.tokens()), depth(source));
+            assert!(found.blocks <= bound.blocks && found.links <= bound.links, "{source}");
         }
+    }
+
+    #[test]
+    fn what_is_weighed_light_passes_the_scan() {
+        for link in [
+            "-",
+            "not ",
+            "~",
+            "await ",
+            "lambda:",
+            "1**",
+            "1if 1else ",
+            "1+",
+            "a.",
+            "(",
+            "[{",
+            "f'{",
+            "a()",
+        ] {
+            let most = (1..6000).rev().find(|&count| within_limits(&link.repeat(count)));
+            let most = most.expect("one is light");
+            assert!(most < 5999, "{link}");
+            depth(&link.repeat(most));
+        }
+        let levels = |count: usize| (0..count).map(|i| format!("{}{}if 1:\n", "\t".repeat(i / 8), " ".repeat(i % 8)));
+        assert!(within_limits(&levels(80).collect::<String>()));
+        assert!(!within_limits(&levels(101).collect::<String>()));
+        error(&levels(101).collect::<String>());
     }
 
     #[test]

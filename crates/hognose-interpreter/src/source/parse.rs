@@ -3,14 +3,14 @@
 #![expect(clippy::string_slice, reason = "places of tokens that were found")]
 
 use super::diagnosis::{Diagnosis, MAX_DIGITS, MAX_FIELDS, diagnose};
-use super::nesting::{SourceLimits, agrees, scan};
+use super::nesting::{Depth, SourceLimits, depth_of, scan, with_stack, within_limits};
 use super::position::LineIndex;
 use super::{SyntaxError, SyntaxErrorKind};
 use ruff_python_ast::token::{Token, TokenKind};
 use ruff_python_ast::{self as ast, AtomicNodeIndex, PythonVersion, Stmt};
 use ruff_python_parser as ruff;
 use ruff_text_size::{Ranged, TextRange};
-use smallvec::{SmallVec, smallvec};
+use smallvec::SmallVec;
 use std::cell::OnceCell;
 
 /// What the text is: as `compile`'s third argument.
@@ -33,8 +33,6 @@ pub struct ParseOptions {
     /// Module-level names live in a namespace other than the globals (`exec` with locals, `eval` in a function):
     /// they resolve to [`Resolution::Name`](super::Resolution::Name).
     pub separate_locals: bool,
-    /// What [`scan`](super::scan) found; where it is absent, the text is scanned again.
-    pub depth: Option<super::Depth>,
 }
 
 /// A text that parsed.
@@ -42,6 +40,8 @@ pub struct ParseOptions {
 pub struct Parsed {
     /// The tree.
     pub module: ast::ModModule,
+    /// How deep it is: what walks it recursively needs [`with_stack`](super::with_stack).
+    pub depth: Depth,
     /// What the text was read as.
     pub mode: Mode,
     /// How it was read.
@@ -59,6 +59,14 @@ impl Parsed {
     }
 }
 
+impl Drop for Parsed {
+    /// The tree drops as deep as it is.
+    fn drop(&mut self) {
+        let body = std::mem::take(&mut self.module.body);
+        with_stack(self.depth, move || drop(body));
+    }
+}
+
 /// Parses a text as Python 3.14. Names are not looked at; [`analyze`](super::analyze) does that.
 pub fn parse(source: &str, mode: Mode, options: ParseOptions) -> Result<Parsed, SyntaxError> {
     let ruff_mode = match mode {
@@ -69,11 +77,11 @@ pub fn parse(source: &str, mode: Mode, options: ParseOptions) -> Result<Parsed, 
     if source.contains('\0') {
         return Err(SyntaxError::nowhere("source code string cannot contain null bytes"));
     }
-    let depth = match options.depth {
-        Some(depth) => depth,
-        None => scan(source, &SourceLimits::default())?,
-    };
+    if !within_limits(source) {
+        scan(source, &SourceLimits::default())?;
+    }
     let parsed = ruff::parse_unchecked(source, ruff_options);
+    let depth = depth_of(parsed.tokens());
     let faulty = parsed.has_syntax_errors();
     if faulty || names_surrogate(source) || is_suspect(source, parsed.tokens()) {
         let error = match diagnose(source, mode) {
@@ -82,17 +90,9 @@ pub fn parse(source: &str, mode: Mode, options: ParseOptions) -> Result<Parsed, 
         };
         if let Some(mut error) = error {
             error.source = Some(source.into());
-            forget_if_deep(parsed, depth);
+            with_stack(depth, move || drop(parsed));
             return Err(error);
         }
-    }
-    if !agrees(parsed.tokens(), depth) {
-        forget_if_deep(parsed, depth);
-        return Err(at(
-            source,
-            TextRange::default(),
-            "too many nested expressions".to_owned(),
-        ));
     }
     let module = match parsed.into_syntax() {
         ast::Mod::Module(module) => module,
@@ -112,18 +112,12 @@ pub fn parse(source: &str, mode: Mode, options: ParseOptions) -> Result<Parsed, 
     };
     Ok(Parsed {
         module,
+        depth,
         mode,
         options,
         lines: OnceCell::new(),
         source: source.into(),
     })
-}
-
-/// A tree deeper than there is stack for cannot even be dropped.
-fn forget_if_deep(parsed: ruff::Parsed<ast::Mod>, depth: super::Depth) {
-    if !agrees(parsed.tokens(), depth) {
-        std::mem::forget(parsed);
-    }
 }
 
 /// Whether something in the text may be the escape of a lone surrogate, which the parser takes for another character.
@@ -144,34 +138,46 @@ fn is_suspect(source: &str, tokens: &[Token]) -> bool {
     // Between `case` and what ends its pattern; the tokens before the one looked at.
     let mut in_case = false;
     let (mut before, mut last) = (TextRange::default(), TokenKind::Newline);
-    // Open brackets and f-strings: how many fields a field stands in, itself among them, and whether its format
-    // specification has begun; 0 for other brackets.
-    let mut open: SmallVec<[(u32, bool); 8]> = SmallVec::new();
-    // Open brackets, each whether a star stands before it, and whether an operand that begins so goes on inside it.
-    let mut starred: SmallVec<[(bool, bool); 16]> = smallvec![(false, false)];
+    // What is open here, and around it.
+    let mut open = Open::default();
+    let mut around: SmallVec<[Open; 16]> = SmallVec::new();
     for token in tokens {
         if !in_case && is_plain(token.kind()) {
             last = token.kind();
             continue;
         }
-        let operand = starred.last_mut().map(|(_, operand)| operand);
         match token.kind() {
-            TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace => {
-                starred.push((matches!(last, TokenKind::Star | TokenKind::DoubleStar), false));
+            TokenKind::Int if token.range().len().to_usize() > MAX_DIGITS => return true,
+            TokenKind::FStringStart | TokenKind::TStringStart => {
+                let text = Open {
+                    takes_fields: true,
+                    ..Open::default()
+                };
+                around.push(std::mem::replace(&mut open, text));
             }
-            TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace => {
-                if let Some((true, _)) = starred.pop()
-                    && let Some((_, operand)) = starred.last_mut()
-                {
-                    *operand = true;
+            kind @ (TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace) => {
+                let fields = match open.takes_fields && kind == TokenKind::Lbrace {
+                    true => open.fields + 1,
+                    false => 0,
+                };
+                if fields > MAX_FIELDS {
+                    return true;
                 }
+                let inside = Open {
+                    starred: matches!(last, TokenKind::Star | TokenKind::DoubleStar),
+                    fields,
+                    ..Open::default()
+                };
+                around.push(std::mem::replace(&mut open, inside));
             }
-            TokenKind::Comma | TokenKind::Newline => {
-                if let Some(operand) = operand {
-                    *operand = false;
-                }
+            TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace | TokenKind::FStringEnd | TokenKind::TStringEnd => {
+                let starred = open.starred;
+                open = around.pop().unwrap_or_default();
+                open.in_operand |= starred;
             }
-            kind if goes_on_after_operand(kind) && operand.is_some_and(|operand| *operand) => return true,
+            TokenKind::Comma | TokenKind::Newline => open.in_operand = false,
+            TokenKind::Colon => open.takes_fields |= open.fields > 0,
+            kind if open.in_operand && goes_on_after_operand(kind) => return true,
             _ => {}
         }
         let of_wildcard = || token.kind() == TokenKind::Dot && &source[before] == "_";
@@ -188,32 +194,21 @@ fn is_suspect(source: &str, tokens: &[Token]) -> bool {
             TokenKind::If | TokenKind::Newline => in_case = false,
             _ => {}
         }
-        match last {
-            TokenKind::Int if token.range().len().to_usize() > MAX_DIGITS => return true,
-            TokenKind::FStringStart | TokenKind::TStringStart => open.push((0, true)),
-            TokenKind::Lbrace => {
-                let fields = match open.last() {
-                    Some(&(fields, true)) => fields + 1,
-                    _ => 0,
-                };
-                if fields > MAX_FIELDS {
-                    return true;
-                }
-                open.push((fields, false));
-            }
-            TokenKind::Lpar | TokenKind::Lsqb => open.push((0, false)),
-            TokenKind::Colon => {
-                if let Some((1.., in_specification)) = open.last_mut() {
-                    *in_specification = true;
-                }
-            }
-            TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace | TokenKind::FStringEnd | TokenKind::TStringEnd => {
-                open.pop();
-            }
-            _ => {}
-        }
     }
     false
+}
+
+/// What `is_suspect` remembers of brackets, of an f-string's text, or of what stands outside any.
+#[derive(Debug, Clone, Copy, Default)]
+struct Open {
+    /// A star stands before it.
+    starred: bool,
+    /// An operand that begins with a star and brackets goes on here.
+    in_operand: bool,
+    /// Braces in it are fields: it is a text, or a field whose format specification has begun.
+    takes_fields: bool,
+    /// How many fields a field stands in, itself among them; 0 for anything else.
+    fields: u32,
 }
 
 /// Whether a token outside of patterns says nothing to `is_suspect` but that it stands there.

@@ -8,6 +8,7 @@ use super::{Expr, Span};
 use crate::text::format_spec::FormatSpec;
 use crate::value::Value;
 use crate::vm::{Unwind, Vm};
+use compact_str::CompactString;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Conversion {
@@ -18,7 +19,7 @@ pub enum Conversion {
 }
 
 pub enum FPart {
-    Text(Box<str>),
+    Text(CompactString),
     Field {
         value: Box<dyn Expr>,
         conversion: Conversion,

@@ -7,6 +7,7 @@ use crate::heap::{Function, FunctionExtra, GeneratorKind};
 use crate::name::Name;
 use crate::value::{NativeRef, Value};
 use crate::vm::{Unwind, Vm};
+use compact_str::CompactString;
 use std::borrow::Cow;
 
 /// What a piece of code is run as.
@@ -53,7 +54,7 @@ pub struct FunctionCode {
     pub parameters: Parameters,
     /// More than there are names where loops keep their places in slots.
     pub slot_count: u32,
-    pub slot_names: Box<[Box<str>]>,
+    pub slot_names: Box<[CompactString]>,
     /// Slots to wrap in a cell at entry.
     pub cells: Box<[u32]>,
     /// Slots to fill with the captured cells at entry, in the closure's order.

@@ -4,6 +4,7 @@ use super::{Expr, LinkIndex, Span};
 use crate::name::Name;
 use crate::value::*;
 use crate::vm::{Link, LinkKind, Unwind, Vm};
+use compact_str::CompactString;
 
 /// A leaf is never interrupted and so never resumed.
 macro_rules! leaf {
@@ -29,7 +30,7 @@ impl Expr for Constant {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Literal {
     Value(Value),
-    Str(Box<str>),
+    Str(CompactString),
     Bytes(Box<[u8]>),
     Int(num_bigint::BigInt),
     Complex(f64),

@@ -11,7 +11,7 @@
 use super::grammar::{Grammar, Kind};
 use super::{Diagnosis, diagnose, tokenizer};
 use crate::source::suggest::suggest;
-use crate::source::{Mode, ParseOptions, SourceLimits, SyntaxError, analyze, parse, scan, with_stack};
+use crate::source::{Mode, ParseOptions, SyntaxError, analyze, parse, with_stack};
 
 const KEYWORDS: [&str; 35] = [
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
@@ -85,15 +85,8 @@ fn is_right(text: &str) -> bool {
     match diagnose(text, Mode::Exec) {
         Diagnosis::Incomplete(_) => true,
         Diagnosis::Wrong(_) | Diagnosis::Unknown => false,
-        Diagnosis::Fine => scan(text, &SourceLimits::default()).is_ok_and(|depth| {
-            let options = ParseOptions {
-                depth: Some(depth),
-                ..ParseOptions::default()
-            };
-            with_stack(depth, || {
-                parse(text, Mode::Exec, options).is_ok_and(|parsed| analyze(&parsed).is_ok())
-            })
-        }),
+        Diagnosis::Fine => parse(text, Mode::Exec, ParseOptions::default())
+            .is_ok_and(|parsed| with_stack(parsed.depth, move || analyze(&parsed).is_ok())),
     }
 }
 

@@ -7,7 +7,7 @@
     reason = "drafts by the numbers of scopes, which are given out when they are pushed"
 )]
 
-use super::{Fault, ScopeId, ScopeKind, Symbol, mangle, patterns};
+use super::{Fault, ScopeId, ScopeKind, Symbol, mangle, names_foreseen, patterns};
 use indexmap::IndexMap;
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{self as ast, Expr, ExprContext, Identifier, InterpolatedStringElement, Stmt, TypeParam};
@@ -152,6 +152,7 @@ impl<'s> Builder<'s> {
             blocks: 0,
         };
         builder.push_draft(ScopeKind::Module, None, Name::new_static("<module>"), module_range);
+        builder.draft().symbols.reserve(names_foreseen(source));
         builder
     }
 

@@ -307,6 +307,11 @@ pub fn mangle<'n>(class: Option<&str>, name: &'n str) -> Cow<'n, str> {
     }
 }
 
+/// Names that room is made for before any is met: a guess by the length of the text, for a text of a few lines.
+pub fn names_foreseen(source: &str) -> usize {
+    (source.len() / 32).min(28)
+}
+
 /// Resolves every name of a tree and reports what the parser does not: misplaced statements and declarations.
 pub fn analyze(parsed: &Parsed) -> Result<ScopeTable, SyntaxError> {
     let module = &parsed.module;
