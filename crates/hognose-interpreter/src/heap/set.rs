@@ -72,6 +72,13 @@ impl Set {
         self.iter_uncharged()
     }
 
+    /// The keys, charged as `iter` charges them.
+    pub fn keys(&self, meter: &Meter) -> Vec<Value> {
+        let mut keys = Vec::with_capacity(self.used);
+        keys.extend(self.iter(meter).map(|(_, key)| key));
+        keys
+    }
+
     /// Instructions that a walk over all slots costs beside its keys.
     pub fn cost_of_passing(&self) -> usize {
         self.slots.len().saturating_sub(SLOTS_A_KEY * self.used) / PASSED_A_UNIT

@@ -275,6 +275,14 @@ fn push(items: &mut VecDeque<Value>, maxlen: Option<u64>, left: bool, value: Val
     }
 }
 
+/// All of a deque's items at the right end of others.
+fn append_all(items: &mut VecDeque<Value>, maxlen: Option<u64>, more: &VecDeque<Value>) {
+    items.extend(more);
+    if let Some(most) = maxlen {
+        items.drain(..items.len().saturating_sub(usize::try_from(most).unwrap_or(usize::MAX)));
+    }
+}
+
 /// The limit an argument names.
 fn limit(vm: &mut Vm<'_>, maxlen: Value) -> Result<Option<u64>, Unwind> {
     match maxlen {
@@ -530,9 +538,11 @@ fn add(vm: &mut Vm<'_>, this: Value, other: Value) -> R {
             state: 0,
         });
     }
-    let theirs: Vec<Value> = theirs.iter().copied().collect();
-    vm.foresee(sum.len() + theirs.len(), VALUE)?;
-    theirs.into_iter().for_each(|v| push(&mut sum, most, false, v));
+    let count = theirs.len();
+    vm.foresee(sum.len() + count, VALUE)?;
+    if let Some(theirs) = items(vm, other) {
+        append_all(&mut sum, most, theirs);
+    }
     Ok(new_deque(vm, sum, most))
 }
 
@@ -558,7 +568,7 @@ fn multiply(vm: &mut Vm<'_>, this: Value, times: Value, method: &'static str, in
     vm.foresee(copy.len().saturating_mul(times), VALUE)?;
     let mut product = VecDeque::new();
     for _ in 0..times {
-        copy.iter().for_each(|v| push(&mut product, most, false, *v));
+        append_all(&mut product, most, &copy);
     }
     if in_place {
         change(vm, this, method, |items, _| *items = product)?;

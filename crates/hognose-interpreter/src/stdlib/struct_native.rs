@@ -202,7 +202,7 @@ fn format_of(vm: &mut Vm<'_>, value: Value) -> Result<Option<Format>, Unwind> {
         return Ok(None);
     }
     let length = vm.heap.text(text).len();
-    vm.work(length / 8)?;
+    vm.work(length / 4)?;
     Ok(parse(vm.heap.text(text).as_bytes()))
 }
 

@@ -212,7 +212,7 @@ impl<'a> Vm<'a> {
             Value::List(l) => self.heap.list(l).clone(),
             Value::Tuple(t) => self.heap.tuple(t).to_vec(),
             Value::Dict(d) => self.heap.dict(d).iter(&self.heap.meter).map(|e| e.key).collect(),
-            Value::Set(s) => self.heap.set(s).iter(&self.heap.meter).map(|(_, k)| k).collect(),
+            Value::Set(s) => self.heap.set(s).keys(&self.heap.meter),
             Value::Object(_) => crate::stdlib::deque::items(self, value)?.iter().copied().collect(),
             Value::Short(_) | Value::Str(_) => self
                 .heap

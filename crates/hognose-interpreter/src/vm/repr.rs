@@ -517,7 +517,7 @@ impl Repr {
 
     fn push_set(&mut self, vm: &Vm<'_>, container: Value, class: Option<String>) {
         let Value::Set(s) = container else { return };
-        let items: Vec<Value> = vm.heap.set(s).iter(&vm.heap.meter).map(|(_, k)| k).collect();
+        let items = vm.heap.set(s).keys(&vm.heap.meter);
         let name = class.or_else(|| vm.heap.set(s).frozen.then(|| "frozenset".to_owned()));
         match (name, items.is_empty()) {
             (None, true) => self.out.push_str("set()"),
