@@ -135,14 +135,16 @@ fn names_surrogate(source: &str) -> bool {
 /// format specifications inside format specifications inside others, a pattern that is more than a pattern, a star or two before a
 /// comparison that begins with a parenthesis, or a `yield` of a comma.
 fn is_suspect(source: &str, tokens: &[Token]) -> bool {
-    // Between `case` and what ends its pattern; the tokens before the one looked at.
-    let mut in_case = false;
+    // Between `case` and what ends its pattern: how much is open around it. The tokens before the one looked at.
+    let mut in_case = None;
     let (mut before, mut last) = (TextRange::default(), TokenKind::Newline);
+    // Whether the last star unpacks what stands behind it.
+    let mut unpacks = false;
     // What is open here, and around it.
     let mut open = Open::default();
     let mut around: SmallVec<[Open; 16]> = SmallVec::new();
     for token in tokens {
-        if !in_case && is_plain(token.kind()) {
+        if in_case.is_none() && is_plain(token.kind()) {
             last = token.kind();
             continue;
         }
@@ -164,7 +166,7 @@ fn is_suspect(source: &str, tokens: &[Token]) -> bool {
                     return true;
                 }
                 let inside = Open {
-                    starred: matches!(last, TokenKind::Star | TokenKind::DoubleStar),
+                    starred: unpacks && matches!(last, TokenKind::Star | TokenKind::DoubleStar),
                     fields,
                     ..Open::default()
                 };
@@ -176,12 +178,14 @@ fn is_suspect(source: &str, tokens: &[Token]) -> bool {
                 open.in_operand |= starred;
             }
             TokenKind::Comma | TokenKind::Newline => open.in_operand = false,
+            TokenKind::Colon if in_case == Some(around.len()) => in_case = None,
             TokenKind::Colon => open.takes_fields |= open.fields > 0,
+            TokenKind::Star | TokenKind::DoubleStar => unpacks = !ends_operand(last),
             kind if open.in_operand && goes_on_after_operand(kind) => return true,
             _ => {}
         }
         let of_wildcard = || token.kind() == TokenKind::Dot && &source[before] == "_";
-        if in_case && (is_suspect_in_case(last, token.kind()) || of_wildcard()) {
+        if in_case.is_some() && (is_suspect_in_case(last, token.kind()) || of_wildcard()) {
             return true;
         }
         // A `yield` with nothing but a comma behind it.
@@ -190,8 +194,8 @@ fn is_suspect(source: &str, tokens: &[Token]) -> bool {
         }
         (before, last) = (token.range(), token.kind());
         match last {
-            TokenKind::Case => in_case = true,
-            TokenKind::If | TokenKind::Newline => in_case = false,
+            TokenKind::Case => in_case = Some(around.len()),
+            TokenKind::If | TokenKind::Newline => in_case = None,
             _ => {}
         }
     }
@@ -225,7 +229,6 @@ fn is_plain(token: TokenKind) -> bool {
             | Dot
             | Plus
             | Minus
-            | Star
             | Return
             | Def
             | Indent
@@ -242,6 +245,27 @@ fn goes_on_after_operand(token: TokenKind) -> bool {
     matches!(
         token,
         EqEqual | NotEqual | Less | LessEqual | Greater | GreaterEqual | In | Is | Not | And | Or | If
+    )
+}
+
+/// Whether an operand can end with a token, so that a star after it multiplies.
+fn ends_operand(token: TokenKind) -> bool {
+    use TokenKind::*;
+    matches!(
+        token,
+        Name | Int
+            | Float
+            | Complex
+            | String
+            | FStringEnd
+            | TStringEnd
+            | Rpar
+            | Rsqb
+            | Rbrace
+            | True
+            | False
+            | None
+            | Ellipsis
     )
 }
 
@@ -331,5 +355,45 @@ fn at(source: &str, range: TextRange, message: String) -> SyntaxError {
         from_parser: true,
         statement_line: 0,
         source: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_read_twice(source: &str) -> bool {
+        let options = ruff::ParseOptions::from(ruff::Mode::Module).with_target_version(PythonVersion::PY314);
+        let parsed = ruff::parse_unchecked(source, options);
+        parsed.has_syntax_errors() || names_surrogate(source) || is_suspect(source, parsed.tokens())
+    }
+
+    #[test]
+    fn what_both_parsers_take_is_read_once() {
+        for source in [
+            "10**(n) if n < 3 else 2*(n) == n",
+            "f(*a, **(b)) < c",
+            "match x:\n  case ('a', b): c.append('d')\n  case {'k': v} if v: pass\n  case A(b) | [c, *_]: {b: 'e'}[c]\n",
+            "f'{a:{b}}' < 'c' and [*(a)]",
+        ] {
+            assert!(!is_read_twice(source), "{source}");
+        }
+        for source in crate::stdlib::names().filter_map(crate::stdlib::source) {
+            assert!(!is_read_twice(source), "{}", source.lines().next().unwrap_or_default());
+        }
+    }
+
+    #[test]
+    fn what_only_this_parser_takes_is_read_twice() {
+        for source in [
+            "{*(0) == 1}",
+            "[1, *(a if b else c) < d]",
+            "x = yield ,",
+            "match x:\n  case 1 'a': pass\n",
+            "match x:\n  case {'k': 1 'a'}: pass\n",
+            "f'{a:{b:{c:{d}}}}'",
+        ] {
+            assert!(is_read_twice(source), "{source}");
+        }
     }
 }
