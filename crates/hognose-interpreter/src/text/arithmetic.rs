@@ -193,7 +193,8 @@ pub fn gcd(a: IntRef<'_>, b: IntRef<'_>) -> Int {
         let divisor = a.unsigned_abs().gcd(&b.unsigned_abs());
         return i64::try_from(divisor).map_or_else(|_| Int::Big(BigInt::from(divisor)), Int::Small);
     }
-    Int::from(a.to_big().gcd(&b.to_big()))
+    let divisor = super::gcd::gcd(a.to_big().magnitude(), b.to_big().magnitude());
+    Int::from(BigInt::from(divisor))
 }
 
 /// `math.lcm` of two.
@@ -201,7 +202,9 @@ pub fn lcm(a: IntRef<'_>, b: IntRef<'_>) -> Int {
     if a.is_zero() || b.is_zero() {
         return Int::Small(0);
     }
-    Int::from(a.to_big().lcm(&b.to_big()).abs())
+    let (a, b) = (a.to_big(), b.to_big());
+    let divisor = super::gcd::gcd(a.magnitude(), b.magnitude());
+    Int::from(BigInt::from(a.magnitude() / divisor * b.magnitude()))
 }
 
 /// `math.isqrt`. The work grows with the square of the length.

@@ -18,6 +18,7 @@ pub mod float_hex;
 pub mod float_parts;
 pub mod format_number;
 pub mod format_spec;
+mod gcd;
 pub mod hash;
 pub mod integer;
 pub mod json;

@@ -13,6 +13,7 @@ use crate::native::Code;
 use crate::tree::LinkIndex;
 use crate::types::Builtin;
 use crate::value::*;
+use smallvec::SmallVec;
 
 impl<'a> Vm<'a> {
     /// `object.name = value` through an inline cache. Suspendable.
@@ -454,6 +455,32 @@ impl<'a> Vm<'a> {
         Some(next)
     }
 
+    /// Takes an attribute from an instance that has few, so that it keeps a shape; `false` where it needs a dict.
+    fn remove_from_shape(&mut self, i: InstanceRef, name: Name) -> bool {
+        const MOST: usize = 8;
+        let shape = self.heap.shape_of(i);
+        let class = shape.class;
+        let has_slots = class.heap_index().is_some_and(|c| self.heap.classes.get(c).has_slots);
+        let Some(slot) = shape.slot(name).filter(|_| shape.names.len() <= MOST) else {
+            return false;
+        };
+        if shape.in_dict || has_slots {
+            return false;
+        }
+        let others: SmallVec<[Name; MOST]> = shape.names.iter().copied().filter(|other| *other != name).collect();
+        let mut without = self.root_shape(class);
+        for other in others {
+            match self.shape_with(without, other) {
+                Some(next) => without = next,
+                None => return false,
+            }
+        }
+        let instance = self.heap.instance_mut(i);
+        instance.shape = without;
+        instance.slots.remove(slot);
+        true
+    }
+
     /// The dict of an instance's attributes; from now on they live in it.
     pub(crate) fn instance_dict(&mut self, i: InstanceRef) -> DictRef {
         let instance = self.heap.instance(i);
@@ -540,9 +567,11 @@ impl<'a> Vm<'a> {
                         false => self.no_attribute(object, name),
                     });
                 }
-                let dict = self.instance_dict(i);
-                let key = self.heap.name_value(name);
-                self.dict_remove_str(dict, key);
+                if !self.remove_from_shape(i, name) {
+                    let dict = self.instance_dict(i);
+                    let key = self.heap.name_value(name);
+                    self.dict_remove_str(dict, key);
+                }
                 Ok(Value::None)
             }
             Value::Class(c) => self.del_class_attr(c, name),

@@ -16,6 +16,17 @@ fn is_within(text: &[u8], part: &[u8]) -> bool {
     }
 }
 
+/// The item at an index, which counts from the end where it is negative.
+#[inline]
+fn item_at<T>(items: &[T], index: i64) -> Option<&T> {
+    let index = if index < 0 {
+        index.wrapping_add(items.len() as i64)
+    } else {
+        index
+    };
+    items.get(usize::try_from(index).ok()?)
+}
+
 impl<'a> Vm<'a> {
     /// `container[key]`. Suspendable.
     #[inline(always)]
@@ -32,20 +43,22 @@ impl<'a> Vm<'a> {
     #[inline(never)]
     fn get_item_elsewhere(&mut self, container: Value, key: Value) -> Result<Value, Unwind> {
         match (container, key) {
-            (Value::List(l), Value::Int(i)) => {
-                let items = self.heap.list(l);
-                let index = if i < 0 { i.wrapping_add(items.len() as i64) } else { i };
-                match items.get(usize::try_from(index).unwrap_or(usize::MAX)) {
-                    Some(value) => Ok(*value),
-                    None => Err(self.index_error("list index out of range")),
-                }
-            }
-            (Value::Tuple(t), Value::Int(i)) => {
-                let items = self.heap.tuple(t);
-                let index = if i < 0 { i.wrapping_add(items.len() as i64) } else { i };
-                match items.get(usize::try_from(index).unwrap_or(usize::MAX)) {
-                    Some(value) => Ok(*value),
-                    None => Err(self.index_error("tuple index out of range")),
+            (Value::List(l), Value::Int(i)) => match item_at(self.heap.list(l), i) {
+                Some(value) => Ok(*value),
+                None => Err(self.index_error("list index out of range")),
+            },
+            (Value::Tuple(t), Value::Int(i)) => match item_at(self.heap.tuple(t), i) {
+                Some(value) => Ok(*value),
+                None => Err(self.index_error("tuple index out of range")),
+            },
+            (Value::Bytes(b), Value::Int(i)) => match item_at(self.heap.byte_string(b), i) {
+                Some(byte) => Ok(Value::Int(i64::from(*byte))),
+                None => Err(self.index_error("index out of range")),
+            },
+            (Value::Object(_), Value::Int(i)) if let Some(bytes) = self.heap.byte_array(container) => {
+                match item_at(bytes, i) {
+                    Some(byte) => Ok(Value::Int(i64::from(*byte))),
+                    None => Err(self.index_error("bytearray index out of range")),
                 }
             }
             (Value::Dict(d), _) => match self.quick_find(d, key) {

@@ -445,6 +445,7 @@ impl<'a> Vm<'a> {
         match iterator {
             Value::Iterator(i) => match self.heap.iterator(i) {
                 Iter::Tool(tool) => tool.is_simple(),
+                Iter::Sequence { object, .. } => self.heap.byte_array(*object).is_some(),
                 other => matches!(
                     other,
                     Iter::Exhausted(_)
@@ -583,6 +584,15 @@ impl<'a> Vm<'a> {
             Iter::Sequence { object, index } => {
                 let (object, at) = (*object, *index);
                 *index += 1;
+                if let Some(bytes) = self.heap.byte_array(object) {
+                    return Ok(match bytes.get(at as usize) {
+                        Some(byte) => Value::Int(i64::from(*byte)),
+                        None => {
+                            self.heap.iterator_mut(handle).exhaust();
+                            Value::Stop
+                        }
+                    });
+                }
                 self.run(NextSequence {
                     iterator: handle,
                     object,

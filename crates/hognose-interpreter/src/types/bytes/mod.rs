@@ -130,6 +130,17 @@ pub static ARRAY_METHODS: &[NativeDef] = byte_methods! {
 };
 
 impl Heap {
+    /// The bytes of a bytearray.
+    pub(crate) fn byte_array(&self, value: Value) -> Option<&[u8]> {
+        match value {
+            Value::Object(o) => match self.object(o) {
+                Object::ByteArray(bytes) => Some(bytes),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// The bytes of a bytes-like object that holds them one after the other.
     pub(crate) fn buffer(&self, value: Value) -> Option<&[u8]> {
         match value {
@@ -187,8 +198,7 @@ pub(super) fn receiver<const ARRAY: bool>(vm: &mut Vm<'_>, name: &str, this: Val
     let native = vm.native_of(this);
     let fits = match native {
         Value::Bytes(_) => !ARRAY,
-        Value::Object(o) => ARRAY && matches!(vm.heap.object(o), Object::ByteArray(_)),
-        _ => false,
+        _ => ARRAY && vm.heap.byte_array(native).is_some(),
     };
     if fits {
         Ok(native)
@@ -347,7 +357,7 @@ fn decode_method<const ARRAY: bool>(vm: &mut Vm<'_>, this: Value, encoding: Valu
 pub(crate) fn binary(vm: &mut Vm<'_>, op: BinaryOp, a: Value, b: Value) -> R {
     let array = match a {
         Value::Bytes(_) => false,
-        Value::Object(o) if matches!(vm.heap.object(o), Object::ByteArray(_)) => true,
+        _ if vm.heap.byte_array(a).is_some() => true,
         _ => return Ok(Value::NotImplemented),
     };
     match op {
@@ -361,7 +371,7 @@ pub(crate) fn binary(vm: &mut Vm<'_>, op: BinaryOp, a: Value, b: Value) -> R {
 pub(crate) fn repeat(vm: &mut Vm<'_>, native: Value, times: usize) -> R {
     let array = match native {
         Value::Bytes(_) => false,
-        Value::Object(o) if matches!(vm.heap.object(o), Object::ByteArray(_)) => true,
+        _ if vm.heap.byte_array(native).is_some() => true,
         _ => return Ok(Value::NotImplemented),
     };
     vm.foresee(data(vm, native).len().saturating_mul(times), 1)?;
