@@ -60,33 +60,14 @@ impl Depth {
     }
 }
 
-/// Runs `f` with a native stack large enough for a tree of this depth: directly where the tree is as shallow as trees
-/// usually are, else on a thread of its own that this call waits for. The thread is only a larger stack; nothing runs
-/// at the same time, and it is the one place where the interpreter starts one.
-#[allow(clippy::unreachable, reason = "what cannot be, three lines above it")]
-pub fn with_stack<T: Send>(depth: Depth, f: impl FnOnce() -> T + Send) -> T {
+/// Runs `f` with a native stack large enough for a tree of this depth: directly where the tree is as shallow as trees usually are, or
+/// where the thread has so much left, else on a stack of its own.
+pub fn with_stack<T>(depth: Depth, f: impl FnOnce() -> T) -> T {
     let stack = depth.stack();
     if stack <= STACK_AT_HAND {
         return f();
     }
-    // The closure stays here when the thread cannot be had, so that it can still run.
-    let mut f = Some(f);
-    let result = std::thread::scope(|scope| {
-        let take = &mut f;
-        let thread = std::thread::Builder::new()
-            .name("hognose-stack".to_owned())
-            .stack_size(stack + STACK_AT_HAND);
-        let handle = thread.spawn_scoped(scope, move || take.take().map(|f| f())).ok()?;
-        match handle.join() {
-            Ok(result) => result,
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
-    });
-    match (result, f) {
-        (Some(result), _) => result,
-        (None, Some(f)) => f(),
-        (None, None) => unreachable!("the closure ran or is still here"),
-    }
+    stacker::maybe_grow(stack + STACK_AT_HAND, stack + STACK_AT_HAND, f)
 }
 
 /// What the places of a text have room for: they are counted in 32 bits.
@@ -809,14 +790,21 @@ mod tests {
 
     #[test]
     fn deep_trees_run_on_a_larger_stack_and_panics_come_through() {
-        assert_eq!(with_stack(Depth::default(), || 1), 1);
+        #[expect(clippy::unnecessary_wraps, reason = "the addition keeps each call on the stack")]
+        fn recurse(levels: u32) -> Option<u32> {
+            let room = std::hint::black_box([levels; 256]);
+            match levels {
+                0 => Some(0),
+                _ => Some(recurse(levels - 1)? + room[0] - levels + 1),
+            }
+        }
         let deep = Depth { blocks: 0, links: 3000 };
-        let name = with_stack(deep, || std::thread::current().name().map(str::to_owned));
-        assert_eq!(name.as_deref(), Some("hognose-stack"));
-        let panic = std::panic::catch_unwind(|| with_stack(deep, || panic!("came through")));
-        assert_eq!(
-            panic.expect_err("panicked").downcast_ref::<&str>(),
-            Some(&"came through")
-        );
+        let small = std::thread::Builder::new().stack_size(256 * 1024).spawn(move || {
+            assert_eq!(with_stack(Depth::default(), || 1), 1);
+            assert_eq!(with_stack(deep, || recurse(3000)), Some(3000));
+            std::panic::catch_unwind(|| with_stack(deep, || panic!("came through")))
+        });
+        let panic = small.expect("starts").join().expect("ends").expect_err("panicked");
+        assert_eq!(panic.downcast_ref::<&str>(), Some(&"came through"));
     }
 }

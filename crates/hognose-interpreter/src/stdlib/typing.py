@@ -2,10 +2,8 @@
 
 import collections
 import collections.abc
-import contextlib
 import functools
 import operator
-import re as _re
 from abc import ABCMeta, abstractmethod
 
 from _hognose import make_union as _union_pair, module_namespace as _module_namespace
@@ -474,8 +472,6 @@ DefaultDict = _alias(collections.defaultdict, 2, name="DefaultDict")
 OrderedDict = _alias(collections.OrderedDict, 2)
 Counter = _alias(collections.Counter, 1)
 ChainMap = _alias(collections.ChainMap, 2)
-Pattern = _alias(_re.Pattern, 1)
-Match = _alias(_re.Match, 1)
 Hashable = _alias(_abc.Hashable, 0)
 Sized = _alias(_abc.Sized, 0)
 Awaitable = _alias(_abc.Awaitable, 1)
@@ -519,10 +515,24 @@ class _WithDefaults(_SpecialGenericAlias):
 
 Generator = _WithDefaults(_abc.Generator, 3, defaults=(_NoneType, _NoneType))
 AsyncGenerator = _WithDefaults(_abc.AsyncGenerator, 2, defaults=(_NoneType,))
-ContextManager = _WithDefaults(contextlib.AbstractContextManager, 2, defaults=(bool | None,), name="ContextManager")
-AsyncContextManager = _WithDefaults(
-    contextlib.AbstractAsyncContextManager, 2, defaults=(bool | None,), name="AsyncContextManager"
-)
+
+
+def __getattr__(name):
+    # Of modules that are loaded only where somebody asks.
+    if name in ("Pattern", "Match"):
+        import re
+
+        alias = _alias(getattr(re, name), 1)
+    elif name in ("ContextManager", "AsyncContextManager"):
+        import contextlib
+
+        alias = _WithDefaults(getattr(contextlib, "Abstract" + name), 2, defaults=(bool | None,), name=name)
+    else:
+        raise AttributeError(f"module 'typing' has no attribute {name!r}")
+    globals()[name] = alias
+    return alias
+
+
 
 T = TypeVar("T")
 KT = TypeVar("KT")
@@ -545,13 +555,17 @@ _not_protocol_members = frozenset({
 })
 
 
+_of_annotated_classes = ("__annotate_func__", "__annotations_cache__", "__annotations__", "__annotate__")
+
+
 def _protocol_members(cls):
     found = set()
     for base in cls.__mro__[:-1]:
         if base.__name__ in ("Protocol", "Generic"):
             continue
         names = list(base.__dict__)
-        annotations = _lenient_annotations(base)
+        annotated = any([name in base.__dict__ for name in _of_annotated_classes])
+        annotations = _lenient_annotations(base) if annotated else ()
         for attr in [*names, *annotations]:
             if not attr.startswith("_abc_") and attr not in _not_protocol_members:
                 found.add(attr)
