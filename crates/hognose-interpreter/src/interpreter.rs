@@ -327,7 +327,7 @@ impl Interpreter {
         self.heap.meter.interrupt = interrupt;
     }
 
-    /// Bytes of native stack a run may use before it spills to the heap; 64 KiB where not set.
+    /// Bytes of native stack a run may use before it spills to the heap; where not set, half of what the thread has left, 1 MiB at the most.
     pub fn set_native_stack(&mut self, bytes: usize) {
         self.state.native_stack = bytes;
     }

@@ -410,7 +410,7 @@ impl<'a> Vm<'a> {
             state.recursion_limit
         };
         let native_stack = if state.native_stack == 0 {
-            DEFAULT_NATIVE_STACK
+            native_stack_at_hand()
         } else {
             state.native_stack
         };
@@ -770,8 +770,14 @@ impl<'a> Vm<'a> {
     }
 }
 
-/// Below what a thread of 128 KiB leaves to a library.
-pub(crate) const DEFAULT_NATIVE_STACK: usize = 64 << 10;
+/// The native stack a run takes where the host has not said: half of what the thread has left, so that what is called at its end has
+/// room, and no more than recursion as deep as it usually goes needs.
+fn native_stack_at_hand() -> usize {
+    const MOST: usize = 1 << 20;
+    /// Below what a thread of 128 KiB leaves to a library.
+    const WHERE_UNKNOWN: usize = 64 << 10;
+    stacker::remaining_stack().map_or(WHERE_UNKNOWN, |left| (left / 2).min(MOST))
+}
 
 /// Roughly where the native stack ends now: the address of a local.
 #[inline(always)]
