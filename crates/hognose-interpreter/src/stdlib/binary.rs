@@ -198,29 +198,40 @@ fn encode_64(vm: &mut Vm<'_>, data: Value) -> R {
     vm.work(bytes.len() / 4)?;
     vm.foresee(bytes.len(), 2)?;
     let mut out = Vec::with_capacity(bytes.len() / 3 * 4 + 4);
-    for chunk in bytes.chunks(3) {
-        let at = |i: usize| u32::from(chunk.get(i).copied().unwrap_or(0));
-        let word = at(0) << 16 | at(1) << 8 | at(2);
-        for i in 0..4 {
-            let six = (word >> (18 - 6 * i) & 63) as usize;
-            let digit = ALPHABET.get(six).copied().filter(|_| i <= chunk.len());
-            out.push(digit.unwrap_or(b'='));
+    let digits =
+        |a: u8, b: u8, c: u8| [a >> 2, a << 4 | b >> 4, b << 2 | c >> 6, c].map(|six| ALPHABET[usize::from(six & 63)]);
+    let (chunks, rest) = bytes.as_chunks();
+    for &[a, b, c] in chunks {
+        out.extend_from_slice(&digits(a, b, c));
+    }
+    match *rest {
+        [a] => out.extend_from_slice(&[digits(a, 0, 0)[0], digits(a, 0, 0)[1], b'=', b'=']),
+        [a, b] => {
+            out.extend_from_slice(&digits(a, b, 0));
+            out.pop();
+            out.push(b'=');
         }
+        _ => {}
     }
     Ok(vm.heap.new_bytes(out))
 }
 
-/// The value of a character, 64 for the one that pads.
-fn six_bits(byte: u8) -> Option<u8> {
-    match byte {
-        b'A'..=b'Z' => Some(byte - b'A'),
-        b'a'..=b'z' => Some(byte - b'a' + 26),
-        b'0'..=b'9' => Some(byte - b'0' + 52),
-        b'+' => Some(62),
-        b'/' => Some(63),
-        b'=' => Some(64),
-        _ => None,
+/// The values of characters: `PAD` for the one that pads, `NO_DIGIT` for those of no value.
+static SIX_BITS: [u8; 256] = {
+    let mut values = [NO_DIGIT; 256];
+    let mut value = 0;
+    while value < 64 {
+        values[ALPHABET[value] as usize] = value as u8;
+        value += 1;
     }
+    values[b'=' as usize] = PAD;
+    values
+};
+const PAD: u8 = 64;
+const NO_DIGIT: u8 = 65;
+
+fn six_bits(byte: u8) -> u8 {
+    SIX_BITS[usize::from(byte)]
 }
 
 fn decode_64(vm: &mut Vm<'_>, data: Value, strict: Value) -> R {
@@ -237,11 +248,18 @@ fn decoded_64(bytes: &[u8], strict: bool) -> Result<Vec<u8>, String> {
         return Err("Leading padding not allowed".into());
     }
     let mut out = Vec::with_capacity(bytes.len() / 4 * 3 + 3);
+    // As long as there is nothing else, four characters are three bytes.
+    let (chunks, _) = bytes.as_chunks();
+    let digits = chunks.iter().map(|chunk: &[u8; 4]| chunk.map(six_bits));
+    for [a, b, c, d] in digits.take_while(|digits| digits.iter().all(|digit| *digit < PAD)) {
+        out.extend_from_slice(&[a << 2 | b >> 4, b << 4 | c >> 2, c << 6 | d]);
+    }
+    let bytes = bytes.get(out.len() / 3 * 4..).unwrap_or_default();
     let (mut phase, mut pads, mut left) = (0, 0, 0u8);
     let mut padding_began = false;
     for (i, byte) in bytes.iter().enumerate() {
         match six_bits(*byte) {
-            Some(64) => {
+            PAD => {
                 padding_began = true;
                 if strict && phase == 0 {
                     return Err("Excess padding not allowed".into());
@@ -254,9 +272,9 @@ fn decoded_64(bytes: &[u8], strict: bool) -> Result<Vec<u8>, String> {
                     return Ok(out);
                 }
             }
-            None if strict => return Err("Only base64 data is allowed".into()),
-            None => {}
-            Some(six) => {
+            NO_DIGIT if strict => return Err("Only base64 data is allowed".into()),
+            NO_DIGIT => {}
+            six => {
                 if strict && padding_began && phase != 1 {
                     return Err("Discontinuous padding not allowed".into());
                 }

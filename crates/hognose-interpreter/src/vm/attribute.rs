@@ -735,27 +735,25 @@ impl<'a> Vm<'a> {
             },
             Value::Instance(_) => {
                 let class = self.type_of(value);
-                let overridden = self
-                    .class_attribute(class, names::__get__)
-                    .is_some_and(|m| !matches!(m, Value::Native(_)))
-                    && self.class_attribute(class, names::__class_access__).is_none();
-                if !overridden && matches!(self.native_of(value), Value::Object(_)) {
-                    match self.descriptor_kind(self.native_of(value)) {
-                        Descriptor::Plain => {}
+                let get = self.class_attribute(class, names::__get__);
+                let native = self.native_of(value);
+                if matches!(native, Value::Object(_)) {
+                    let overridden = get.is_some_and(|m| !matches!(m, Value::Native(_)))
+                        && self.class_attribute(class, names::__class_access__).is_none();
+                    match self.descriptor_kind(native) {
                         // It binds itself, not what it holds.
-                        Descriptor::Function => return Descriptor::Function,
-                        other => return other,
+                        kind if !overridden && kind != Descriptor::Plain => return kind,
+                        _ => {}
                     }
                 }
-                match (
-                    self.class_attribute(class, names::__get__),
-                    self.class_attribute(class, names::__set__),
-                ) {
-                    (None, None) if self.class_attribute(class, names::__delete__).is_none() => Descriptor::Plain,
-                    (get, set) => Descriptor::User {
+                let has_set = self.class_attribute(class, names::__set__).is_some()
+                    || self.class_attribute(class, names::__delete__).is_some();
+                match get.is_some() || has_set {
+                    true => Descriptor::User {
                         has_get: get.is_some(),
-                        has_set: set.is_some() || self.class_attribute(class, names::__delete__).is_some(),
+                        has_set,
                     },
+                    false => Descriptor::Plain,
                 }
             }
             _ => Descriptor::Plain,

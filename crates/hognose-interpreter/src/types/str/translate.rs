@@ -114,22 +114,12 @@ impl Translate {
         } else if self.known.is_empty() && vm.heap.str_is_ascii(self.text) {
             self.known = vec![UNKNOWN; 128];
         }
-        while let Some(c) = self.current(vm) {
+        loop {
+            self.put_known(vm)?;
+            let Some(c) = self.current(vm) else { break };
             vm.work(1)?;
             if self.out.len().is_power_of_two() {
                 vm.reserve(self.out.len() * 2)?;
-            }
-            match self.known.get(c as usize) {
-                Some(&DELETED) => {
-                    self.byte += 1;
-                    continue;
-                }
-                Some(&byte) if byte != UNKNOWN => {
-                    self.byte += 1;
-                    self.out.push(char::from(byte));
-                    continue;
-                }
-                _ => {}
             }
             let key = Value::Int(i64::from(u32::from(c)));
             if let Value::Dict(dict) = self.table {
@@ -151,6 +141,30 @@ impl Translate {
         }
         let out = std::mem::take(&mut self.out);
         Ok(Step::Done(vm.heap.new_string(out)))
+    }
+
+    /// The characters from here on that are known become what they are known to.
+    fn put_known(&mut self, vm: &mut Vm<'_>) -> Result<(), Unwind> {
+        let known = |byte: &u8| self.known.get(usize::from(*byte)).copied().unwrap_or(UNKNOWN);
+        let text = vm.heap.text(self.text);
+        let rest = text.as_bytes().get(self.byte as usize..).unwrap_or_default();
+        let run = rest.iter().map(known).take_while(|becomes| *becomes != UNKNOWN).count();
+        if run == 0 {
+            return Ok(());
+        }
+        vm.work(run)?;
+        vm.reserve(self.out.len() + run)?;
+        let text = vm.heap.text(self.text);
+        let run = text
+            .as_bytes()
+            .get(self.byte as usize..)
+            .unwrap_or_default()
+            .iter()
+            .take(run);
+        self.byte += run.len() as u64;
+        self.out
+            .extend(run.map(known).filter(|becomes| *becomes != DELETED).map(char::from));
+        Ok(())
     }
 
     fn current(&self, vm: &Vm<'_>) -> Option<char> {
