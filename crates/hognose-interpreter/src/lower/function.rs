@@ -137,6 +137,7 @@ impl Lowering<'_> {
             plain,
             simple,
             at_once: None,
+            handles_exceptions: self.table.scope(scope).handles_exceptions,
             cost: cost + slot_count / 16,
             doc: parts.doc,
             span: parts.span,

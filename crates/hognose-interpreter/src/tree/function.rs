@@ -71,6 +71,8 @@ pub struct FunctionCode {
     pub simple: bool,
     /// Of a function of the library: a native that is called first, and answers `Undefined` where the case is not its own.
     pub at_once: Option<NativeRef>,
+    /// An exception may be being handled where it yields.
+    pub handles_exceptions: bool,
     /// Instructions a call costs: those of entering, and of the body where that is an expression.
     pub cost: u32,
     pub doc: Option<Box<str>>,
@@ -361,6 +363,10 @@ pub enum DelegationKind {
     ModuleAwait,
 }
 
+/// States of a delegation: the delegate has been sent something, and it has yielded.
+const SENT: i64 = 2;
+const WAITS: i64 = 3;
+
 impl Delegation {
     pub(super) fn start<'a>(&self, vm: &mut Vm<'a>, value: Value) -> Result<Value, Unwind> {
         let iterator = match self.kind {
@@ -378,8 +384,20 @@ impl Delegation {
             Ok(value) => vm.delegate_send(iterator, value),
             Err(exception) => vm.delegate_throw(iterator, exception),
         };
-        let answer = operation!(vm, self.span, answer, 2, iterator);
+        let answer = operation!(vm, self.span, answer, SENT, iterator);
         self.answered(vm, iterator, answer)
+    }
+
+    /// Whether a suspended generator's records begin with those of a delegation to `delegate` that waits to be sent something.
+    pub(crate) fn waits(records: &[Value], delegate: Value) -> bool {
+        matches!(records, [iterator, Value::Int(WAITS), ..] if *iterator == delegate)
+    }
+
+    /// It has been sent something: the records are now those of a delegation that waits for the answer.
+    pub(crate) fn note_sent(records: &mut [Value]) {
+        if let Some(state) = records.get_mut(1) {
+            *state = Value::Int(SENT);
+        }
     }
 
     fn answered(&self, vm: &mut Vm<'_>, iterator: Value, answer: Value) -> Result<Value, Unwind> {
@@ -392,7 +410,7 @@ impl Delegation {
         }
         vm.yield_value(answer);
         vm.delegating = iterator;
-        Err(vm.interrupted(3, &[iterator]))
+        Err(vm.interrupted(WAITS, &[iterator]))
     }
 
     pub(super) fn resume(&self, vm: &mut Vm<'_>) -> Result<Value, Unwind> {
@@ -401,9 +419,9 @@ impl Delegation {
                 let iterator = operation!(vm, self.span, vm.take_input(), 1);
                 self.advance(vm, iterator, Ok(Value::None))
             }
-            2 => {
+            SENT => {
                 let iterator = vm.pop_record();
-                let answer = operation!(vm, self.span, vm.take_input(), 2, iterator);
+                let answer = operation!(vm, self.span, vm.take_input(), SENT, iterator);
                 self.answered(vm, iterator, answer)
             }
             4 => Ok(operation!(vm, self.span, vm.take_input(), 4)),

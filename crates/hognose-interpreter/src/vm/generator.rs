@@ -9,7 +9,7 @@ use crate::heap::{GeneratorKind, GeneratorState, Object, Outcome};
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::names;
-use crate::tree::function::FunctionCode;
+use crate::tree::function::{Delegation, FunctionCode};
 use crate::types::Builtin;
 use crate::types::awaitable::{AdvanceAwaitable, CloseAwaitable};
 use crate::value::*;
@@ -38,13 +38,14 @@ impl<'a> Vm<'a> {
         let generator = self.heap.generators.get_mut(handle.index());
         generator.state = GeneratorState::Running;
         self.stack.append(&mut generator.frame);
-        // What runs has no records: those of its nodes are taken off before anything new begins.
-        std::mem::swap(&mut self.records, &mut generator.records);
+        let delegates = matches!(generator.awaiting, Value::Generator(_)) && !code.handles_exceptions;
         let caller = std::mem::replace(&mut self.frame, frame);
         self.depth += 1;
         self.handling_outside = self.handling;
-        self.input = input;
-        let result = code.resume(self);
+        let result = match delegates {
+            true => self.pass_on(handle, code, input),
+            false => self.resume_code(handle, code, input),
+        };
         self.depth -= 1;
         let result = match (result, self.reason) {
             (Err(_), Reason::Yield(value)) => Ok(self.generator_yields(handle, frame, value)),
@@ -52,6 +53,54 @@ impl<'a> Vm<'a> {
         };
         self.frame = caller;
         result
+    }
+
+    /// Resumes the code of a generator whose frame is on the stack.
+    #[inline(always)]
+    fn resume_code(&mut self, handle: GeneratorRef, code: &'a FunctionCode, input: Input) -> Result<Value, Unwind> {
+        // What runs has no records: those of its nodes are taken off before anything new begins.
+        self.swap_records(handle);
+        self.input = input;
+        code.resume(self)
+    }
+
+    #[inline(always)]
+    fn swap_records(&mut self, handle: GeneratorRef) {
+        std::mem::swap(
+            &mut self.records,
+            &mut self.heap.generators.get_mut(handle.index()).records,
+        );
+    }
+
+    /// As `resume_code`, for a generator that stands in a `yield from` or `await` of another and handles no exception: what is sent goes
+    /// to the other, and what that yields is yielded on, without the nodes around being entered and left. They go on where the other
+    /// does anything else.
+    #[inline(never)]
+    fn pass_on(&mut self, handle: GeneratorRef, code: &'a FunctionCode, input: Input) -> Result<Value, Unwind> {
+        let generator = self.heap.generators.get_mut(handle.index());
+        let delegate = generator.awaiting;
+        let sent = match input {
+            Input::Value(sent) if Delegation::waits(&generator.records, delegate) => sent,
+            input => return self.resume_code(handle, code, input),
+        };
+        let input = match self.delegate_send(delegate, sent) {
+            Ok(Value::Stop) => Input::Value(Value::Stop),
+            Ok(value) => {
+                self.swap_records(handle);
+                self.delegating = delegate;
+                return Err(self.yield_value(value));
+            }
+            Err(unwind) => match self.caught() {
+                Some(exception) => Input::Raise(exception),
+                None => {
+                    self.swap_records(handle);
+                    Delegation::note_sent(&mut self.records);
+                    return Err(unwind);
+                }
+            },
+        };
+        Delegation::note_sent(&mut self.heap.generators.get_mut(handle.index()).records);
+        self.resume_code(handle, code, input)
     }
 
     /// Resumes a generator that has not begun, or whose place is not known yet, or that cannot be resumed.

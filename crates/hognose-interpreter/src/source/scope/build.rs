@@ -46,6 +46,7 @@ pub(super) struct Draft {
     /// `global` and `nonlocal` names with their statements.
     pub directives: Vec<(Name, TextRange)>,
     pub has_yield: bool,
+    pub handles_exceptions: bool,
     pub has_await: bool,
     pub is_async: bool,
     pub uses_class: bool,
@@ -176,6 +177,7 @@ impl<'s> Builder<'s> {
             symbols: IndexMap::default(),
             directives: Vec::new(),
             has_yield: false,
+            handles_exceptions: false,
             has_await: false,
             is_async: false,
             uses_class: false,
@@ -744,6 +746,7 @@ impl<'s> Builder<'s> {
     fn with(&mut self, node: &ast::StmtWith) -> Walk {
         if node.is_async {
             self.asynchronous(node.range, "'async with' outside async function")?;
+            self.draft().handles_exceptions = true;
         }
         for item in &node.items {
             self.expression(&item.context_expr)?;
@@ -842,6 +845,7 @@ impl<'s> Builder<'s> {
     }
 
     fn try_(&mut self, node: &ast::StmtTry) -> Walk {
+        self.draft().handles_exceptions = true;
         self.body(&node.body)?;
         let count = node.handlers.len();
         for (index, ast::ExceptHandler::ExceptHandler(handler)) in node.handlers.iter().enumerate() {

@@ -143,6 +143,8 @@ pub struct Scope {
     pub frame_layout: Option<FrameLayout>,
     /// `yield` occurs in it.
     pub has_yield: bool,
+    /// `try` or `async with` occurs in it: an exception may be being handled where it yields or awaits.
+    pub handles_exceptions: bool,
     /// `await`, `async for`, `async with` or an asynchronous comprehension occurs in it (or in a comprehension inlined into it).
     pub has_await: bool,
     /// An `async def`.

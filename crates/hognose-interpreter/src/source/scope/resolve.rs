@@ -260,6 +260,7 @@ impl Resolver {
                 frame,
                 frame_layout: (frame == scope).then_some(layout),
                 has_yield: draft.has_yield,
+                handles_exceptions: draft.handles_exceptions,
                 has_await: draft.has_await,
                 is_async: draft.is_async,
                 uses_super_or_class: draft.uses_class,
@@ -401,6 +402,7 @@ pub(super) fn lone_module(draft: &mut Draft, separate_locals: bool) -> Scope {
             ..FrameLayout::default()
         }),
         has_yield: draft.has_yield,
+        handles_exceptions: draft.handles_exceptions,
         has_await: draft.has_await,
         is_async: draft.is_async,
         uses_super_or_class: draft.uses_class,
