@@ -143,7 +143,7 @@ pub fn check(source: &str, known: &Known) -> Vec<Problem> {
     }
     let options = ParseOptions {
         allow_top_level_await: true,
-        separate_locals: false,
+        ..ParseOptions::default()
     };
     let checked = |parsed: Parsed| {
         let table = analyze(&parsed)?;

@@ -85,6 +85,7 @@ pub(crate) fn compile(file_name: &str, source: &str, mode: UnitMode) -> Result<A
     let options = ParseOptions {
         allow_top_level_await: !mode.separate_locals,
         separate_locals: mode.separate_locals,
+        of_library: mode.is_library(),
     };
     let parsed = parse(source, parse_mode, options)?;
     if mode.kind == UnitKind::Single {

@@ -437,7 +437,7 @@ fn moment_of(vm: &mut Vm<'_>, value: Value) -> Option<Moment> {
 }
 
 /// A new instance of a class, with these attributes.
-fn build(vm: &mut Vm<'_>, class: Value, named: &[Name], values: &[Value]) -> R {
+fn build(vm: &mut Vm<'_>, class: Value, named: &'static [Name], values: &[Value]) -> R {
     match class {
         Value::Class(class) if class.heap_index().is_some() => vm.new_shaped(class, named, values),
         _ => Err(vm.corrupt()),

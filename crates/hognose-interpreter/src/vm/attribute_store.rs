@@ -301,20 +301,20 @@ impl<'a> Vm<'a> {
     }
 
     /// A new instance of a class with these attributes, as if they were set one after the other.
-    pub(crate) fn new_shaped(&mut self, class: ClassRef, named: &[Name], values: &[Value]) -> Result<Value, Unwind> {
-        let mut shape = self.root_shape(class);
-        let instance = self.heap.new_instance(shape, Value::Undefined);
-        for (at, name) in named.iter().enumerate() {
-            match self.shape_with(shape, *name) {
-                Some(next) if at < 64 => shape = next,
-                _ => {
-                    for (name, value) in named.iter().zip(values) {
-                        self.set_shaped(instance, *name, *value)?;
-                    }
-                    return Ok(Value::Instance(instance));
-                }
+    pub(crate) fn new_shaped(
+        &mut self,
+        class: ClassRef,
+        named: &'static [Name],
+        values: &[Value],
+    ) -> Result<Value, Unwind> {
+        let root = self.root_shape(class);
+        let instance = self.heap.new_instance(root, Value::Undefined);
+        let Some(shape) = self.shape_named(root, named) else {
+            for (name, value) in named.iter().zip(values) {
+                self.set_shaped(instance, *name, *value)?;
             }
-        }
+            return Ok(Value::Instance(instance));
+        };
         let made = self.heap.instances.get_mut(instance.index());
         made.slots.extend_from_slice(values);
         made.shape = shape;
@@ -322,6 +322,22 @@ impl<'a> Vm<'a> {
             self.heap.slots_grown(slots);
         }
         Ok(Value::Instance(instance))
+    }
+
+    /// The shape with these attributes, in their order, of instances that begin with the shape `root`.
+    fn shape_named(&mut self, root: ShapeId, named: &'static [Name]) -> Option<ShapeId> {
+        let key = (root, named.as_ptr() as usize);
+        let places = self.rest.shapes_named.len();
+        let place = root.0 as usize % places;
+        let (known, shape) = self.rest.shapes_named[place];
+        if known == key {
+            return Some(shape);
+        }
+        let shape = named
+            .iter()
+            .try_fold(root, |shape, name| self.shape_with(shape, *name))?;
+        self.rest.shapes_named[place] = (key, shape);
+        Some(shape)
     }
 
     /// Stores under a name of an instance of many names, or of one class with many that differ: a dict serves them better, and

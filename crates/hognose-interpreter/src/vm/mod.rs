@@ -32,7 +32,7 @@ pub mod raise;
 pub(crate) mod registry;
 pub mod repr;
 
-use crate::heap::Heap;
+use crate::heap::{Heap, ShapeId};
 use crate::machine::Machine;
 use crate::meter::{BYTES_A_UNIT, Due, LimitKind};
 use crate::name::Name;
@@ -233,7 +233,7 @@ impl ShapeLinks {
 
     /// What is known of a shape's attribute.
     #[inline(always)]
-    pub(crate) fn get(&self, shape: crate::heap::ShapeId, name: Name, epoch: u32) -> Option<&Link> {
+    pub(crate) fn get(&self, shape: ShapeId, name: Name, epoch: u32) -> Option<&Link> {
         let (known, link) = self.entries.get(self.place(shape.0, name))?;
         (*known == name && link.key == shape.0 && link.epoch == epoch).then_some(link)
     }
@@ -344,6 +344,8 @@ pub struct State {
     pub(crate) files: crate::files::Files,
     pub(crate) shape_links: ShapeLinks,
     pub(crate) shape_stores: ShapeLinks,
+    /// The shapes that natives last gave instances: by the shape these begin with and where the names of the attributes stand.
+    pub(crate) shapes_named: [((ShapeId, usize), ShapeId); 4],
     /// Vectors for records that are not in use.
     pub(crate) spare_records: Vec<Vec<Value>>,
     pub(crate) recursion_limit: u32,
