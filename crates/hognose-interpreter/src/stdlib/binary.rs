@@ -1,4 +1,5 @@
 //! `_binary`: bytes of numbers and texts of bytes, for `struct`, `array`, `binascii` and `base64`; `_hashlib`: digests.
+#![expect(clippy::indexing_slicing, reason = "tables of 64 by six bits and of 256 by a byte")]
 
 use super::blake2;
 use crate::native::{Args, Code, NativeDef, function};
