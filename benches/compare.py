@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Processor time of programs under Hognose and under python3, in one run, as a table.
 
-    benches/compare.py [--hognose PATH] [--rounds 3] [--write docs/benchmarks.md] PROGRAM.py...
+    benches/compare.py [--hognose PATH] [--rounds 3] [--write docs/benchmarks.md [--section TITLE]] PROGRAM.py...
 
 Both run each program as a process, turn and turn about; of each time that of an empty program just before is taken off. The ratio is the median of the
 rounds' ratios: on a machine whose speed changes from second to second, two runs side by side tell more than the least of each. Where the
@@ -27,8 +27,10 @@ def main():
     parser.add_argument("--hognose", default="target/release/hognose")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--write", type=pathlib.Path)
+    parser.add_argument("--section", help="write the table into a section of this name, not to the beginning")
     parser.add_argument("programs", nargs="+", type=pathlib.Path)
     args = parser.parse_args()
+    args.as_written = f"--section '{args.section}' benches/programs/*.py" if args.section else "PROGRAM..."
     commands = {"hognose": [args.hognose, "run"], "python": [sys.executable]}
     empty = tempfile.NamedTemporaryFile("w", suffix=".py")
     rows, ratios = [], []
@@ -50,14 +52,20 @@ def main():
     rows.append(f"| geometric mean of {len(ratios)} | | | **{mean:.2f}** |")
     print(rows[-1])
     if args.write:
-        # The sections behind the table are made by others.
-        _, mark, rest = (args.write.read_text() if args.write.exists() else "").partition("\n## ")
-        args.write.write_text(
-            "# Benchmarks\n\n"
+        # The other sections are made by others.
+        head, *sections = (args.write.read_text() if args.write.exists() else "").split("\n## ")
+        explained = (
             f"Processor time in milliseconds, user and system, medians of {args.rounds} rounds turn and turn about, that of an empty program just before taken off; "
             f"python3 is {platform.python_version()}. The ratio is the median of the rounds' ratios; above 1 is faster than python3.\n\n"
-            "Made by `python3 benches/compare.py --write docs/benchmarks.md PROGRAM...` after `cargo build --release -p hognose-cli`.\n\n"
-            "| program | python3 ms | hognose ms | ratio |\n| --- | --- | --- | --- |\n" + "\n".join(rows) + "\n" + mark + rest)
+            f"Made by `python3 benches/compare.py --write docs/benchmarks.md {args.as_written}` after `cargo build --release -p hognose-cli`.\n\n"
+            "| program | python3 ms | hognose ms | ratio |\n| --- | --- | --- | --- |\n" + "\n".join(rows) + "\n"
+        )
+        if args.section:
+            sections = [section for section in sections if not section.startswith(args.section + "\n")]
+            sections.insert(0, f"{args.section}\n\n{explained}")
+        else:
+            head = f"# Benchmarks\n\n{explained}"
+        args.write.write_text("\n## ".join([head, *sections]))
 
 
 if __name__ == "__main__":

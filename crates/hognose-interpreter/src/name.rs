@@ -70,6 +70,7 @@ well_known! {
     _closed _newline _text _at _byte readline _write _read _readline _getvalue _next
     _lines line_num _usual _delimiter _quotechar _limits _pending
     _parsed _sign _int _exp _kind prec rounding Emin Emax capitals clamp flags traps
+    _code _items
 }
 
 static WELL_KNOWN_INDEX: LazyLock<FxHashMap<&'static str, Name>> = LazyLock::new(|| {

@@ -165,6 +165,7 @@ at object creation time by using a type code, which is a single character."""
         made._items = items
         return made
 
+    @_hognose.at_once("_array.append")
     def append(self, v, /):
         """Append new value v to the end of the array."""
         self._items.append(_checked(self._code, v))
@@ -301,6 +302,7 @@ unicode string from an array of some other type."""
     __class_getitem__ = classmethod(type(list[int]))
     __hash__ = None
 
+    @_hognose.at_once("_array.length")
     def __len__(self):
         return len(self._items)
 
@@ -313,6 +315,7 @@ unicode string from an array of some other type."""
     def __contains__(self, v, /):
         return v in self._items
 
+    @_hognose.at_once("_array.item")
     def __getitem__(self, key, /):
         if isinstance(key, slice):
             return self._made(self._items[key])
@@ -323,6 +326,7 @@ unicode string from an array of some other type."""
         except IndexError as error:
             raise IndexError(str(error).replace("list", "array")) from None
 
+    @_hognose.at_once("_array.set_item")
     def __setitem__(self, key, value, /):
         if isinstance(key, slice):
             if not isinstance(value, array):

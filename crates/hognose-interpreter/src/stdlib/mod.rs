@@ -1,6 +1,7 @@
 //! The standard library: modules in Rust, and modules in Python that are parsed when first imported.
 
 pub mod abc_native;
+mod array_native;
 pub mod binary;
 pub mod blake2;
 pub mod collections;
@@ -401,6 +402,12 @@ static MODULES: &[ModuleDef] = &[
     ModuleDef {
         name: "_io",
         natives: string_io::NATIVES,
+        fill: None,
+        source: None,
+    },
+    ModuleDef {
+        name: "_array",
+        natives: array_native::NATIVES,
         fill: None,
         source: None,
     },
