@@ -91,7 +91,8 @@ pub(super) fn half_bits(x: f64) -> Option<u16> {
     let bits = x.to_bits();
     let sign = ((bits >> 48) & 0x8000) as u16;
     if x.is_nan() {
-        return Some(sign | 0x7e00);
+        // With what it carries, quiet or not.
+        return Some(sign | 0x7c00 | (bits >> 42 & 0x3ff) as u16);
     }
     if x.is_infinite() {
         return Some(sign | 0x7c00);
@@ -117,12 +118,30 @@ pub(super) fn half_bits(x: f64) -> Option<u16> {
 pub(super) fn half_value(bits: u16) -> f64 {
     let sign = if bits & 0x8000 == 0 { 1.0 } else { -1.0 };
     let (exponent, mantissa) = (i32::from(bits >> 10 & 0x1f), f64::from(bits & 0x3ff));
-    sign * match exponent {
-        0 => mantissa * 2f64.powi(-24),
-        31 if mantissa == 0.0 => f64::INFINITY,
-        31 => f64::NAN,
-        _ => (1024.0 + mantissa) * 2f64.powi(exponent - 25),
+    match exponent {
+        0 => sign * mantissa * 2f64.powi(-24),
+        31 => f64::from_bits(u64::from(bits & 0x8000) << 48 | 0x7ff << 52 | u64::from(bits & 0x3ff) << 42),
+        _ => sign * (1024.0 + mantissa) * 2f64.powi(exponent - 25),
     }
+}
+
+/// The bits of a number in four bytes; `None` where it is too large.
+pub(super) fn single_bits(x: f64) -> Option<u32> {
+    if x.is_nan() {
+        // With what it carries, quiet or not.
+        let bits = x.to_bits();
+        return Some((bits >> 32) as u32 & 1 << 31 | 0xff << 23 | (bits >> 29) as u32 & 0x7f_ffff);
+    }
+    let single = x as f32;
+    (single.is_finite() || x.is_infinite()).then(|| single.to_bits())
+}
+
+pub(super) fn single_value(bits: u32) -> f64 {
+    let single = f32::from_bits(bits);
+    if single.is_nan() {
+        return f64::from_bits(u64::from(bits & 1 << 31) << 32 | 0x7ff << 52 | u64::from(bits & 0x7f_ffff) << 29);
+    }
+    single.into()
 }
 
 fn float_bytes(vm: &mut Vm<'_>, number: Value, size: Value, little: Value) -> R {
@@ -135,9 +154,9 @@ fn float_bytes(vm: &mut Vm<'_>, number: Value, size: Value, little: Value) -> R 
             Some(bits) => bits.to_le_bytes().to_vec(),
             None => return Ok(Value::None),
         },
-        4 => match x as f32 {
-            single if single.is_infinite() && x.is_finite() => return Ok(Value::None),
-            single => single.to_le_bytes().to_vec(),
+        4 => match single_bits(x) {
+            Some(bits) => bits.to_le_bytes().to_vec(),
+            None => return Ok(Value::None),
         },
         _ => x.to_le_bytes().to_vec(),
     };
@@ -154,7 +173,7 @@ fn float_of_bytes(vm: &mut Vm<'_>, data: Value, little: Value) -> R {
     }
     let value = match *bytes.as_slice() {
         [a, b] => half_value(u16::from_le_bytes([a, b])),
-        [a, b, c, d] => f64::from(f32::from_le_bytes([a, b, c, d])),
+        [a, b, c, d] => single_value(u32::from_le_bytes([a, b, c, d])),
         [a, b, c, d, e, f, g, h] => f64::from_le_bytes([a, b, c, d, e, f, g, h]),
         _ => return Err(vm.value_error("two, four or eight bytes are required")),
     };

@@ -111,6 +111,8 @@ def _packed(c, size, value, little, native=False):
     if not low <= value <= high:
         if c == "P" and -1 << 63 <= value < 0:
             return (value + (1 << 64)).to_bytes(size, "little" if little else "big")
+        if c == "P":
+            raise error("int too large to convert")
         raise error(f"'{c}' format requires {low} <= number <= {high}")
     return value.to_bytes(size, "little" if little else "big", signed=signed)
 

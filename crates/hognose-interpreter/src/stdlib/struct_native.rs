@@ -1,7 +1,7 @@
 //! `_struct`: the usual cases of struct.py at once. They stand before the functions of struct.py (`at_once`), which go the long way
 //! where a native answers `Undefined`: with formats and values that are wrong, complex numbers, objects that have to be asked.
 
-use super::binary::{half_bits, half_value};
+use super::binary::{half_bits, half_value, single_bits, single_value};
 use crate::heap::Object;
 use crate::name::names;
 use crate::native::{Args, Code, NativeDef, function};
@@ -50,6 +50,9 @@ pub static NATIVES: &[NativeDef] = &[
     ),
 ];
 
+/// What a piece takes where words have 64 bits, and is foreseen everywhere.
+const PIECE: usize = 32;
+
 /// So many values of a code, or bytes of a string, from an offset on.
 struct Piece {
     code: u8,
@@ -60,31 +63,17 @@ struct Piece {
 }
 
 struct Format {
-    text: SmallVec<[u8; 16]>,
+    pieces: SmallVec<[Piece; 8]>,
     size: usize,
     /// How many values there are.
     values: usize,
     little: bool,
-    /// With C's sizes.
-    native: bool,
-}
-
-impl Format {
-    fn pieces(&self) -> Pieces<'_> {
-        Pieces {
-            rest: match self.text.split_first() {
-                Some((b'@' | b'=' | b'<' | b'>' | b'!', rest)) => rest,
-                _ => &self.text,
-            },
-            native: self.native,
-            offset: 0,
-        }
-    }
 }
 
 /// Reads a format from the left: what is wrong ends it before the text does.
 struct Pieces<'t> {
     rest: &'t [u8],
+    /// With C's sizes.
     native: bool,
     /// Where the last piece ended.
     offset: usize,
@@ -111,7 +100,8 @@ impl Pieces<'_> {
         }
         let width = width(code, self.native)?;
         let offset = if self.native {
-            self.offset.checked_next_multiple_of(width)?
+            // Widths are powers of two.
+            self.offset.checked_add(width - 1)? & !(width - 1)
         } else {
             self.offset
         };
@@ -159,31 +149,33 @@ fn width(code: u8, native: bool) -> Option<usize> {
 }
 
 fn parse(text: &[u8]) -> Option<Format> {
-    let order = match text.first() {
-        Some(order @ (b'=' | b'<' | b'>' | b'!')) => *order,
-        _ => b'@',
+    let (order, rest) = match text.split_first() {
+        Some((order @ (b'@' | b'=' | b'<' | b'>' | b'!'), rest)) => (*order, rest),
+        _ => (b'@', text),
+    };
+    let mut pieces = Pieces {
+        rest,
+        native: order == b'@',
+        offset: 0,
     };
     let mut format = Format {
-        text: SmallVec::from_slice(text),
-        size: 0,
+        pieces: pieces.by_ref().collect(),
+        size: pieces.offset,
         values: 0,
         little: !matches!(order, b'>' | b'!'),
-        native: order == b'@',
     };
-    let (mut pieces, mut values) = (format.pieces(), 0usize);
-    for piece in &mut pieces {
-        values = match piece.code {
-            b'x' => values,
-            b's' | b'p' => values + 1,
-            _ => values.checked_add(piece.count)?,
+    for piece in &format.pieces {
+        let values = match piece.code {
+            b'x' => 0,
+            b's' | b'p' => 1,
+            _ => piece.count,
         };
+        format.values = format.values.checked_add(values)?;
     }
-    let size = pieces.offset;
     if !pieces.rest.is_empty() && pieces.rest.iter().any(|byte| !matches!(byte, b' ' | b'\t'..=b'\r')) {
         return None;
     }
-    (format.size, format.values) = (size, values);
-    (size <= i64::MAX as usize).then_some(format)
+    (format.size <= i64::MAX as usize).then_some(format)
 }
 
 /// The format an argument says: a text, or a `Struct`, whose first attribute is what struct.py knows of it, the text last.
@@ -202,7 +194,7 @@ fn format_of(vm: &mut Vm<'_>, value: Value) -> Result<Option<Format>, Unwind> {
         return Ok(None);
     }
     let length = vm.heap.text(text).len();
-    vm.work(length / 4)?;
+    vm.foresee(length, PIECE)?;
     Ok(parse(vm.heap.text(text).as_bytes()))
 }
 
@@ -273,10 +265,7 @@ fn float_bits(value: Value, code: u8) -> Option<u64> {
     };
     match code {
         b'e' => half_bits(number).map(u64::from),
-        b'f' => {
-            let single = number as f32;
-            (!single.is_infinite() || number.is_infinite()).then(|| u64::from(single.to_bits()))
-        }
+        b'f' => single_bits(number).map(u64::from),
         _ => Some(number.to_bits()),
     }
 }
@@ -303,7 +292,7 @@ fn bits(vm: &Vm<'_>, code: u8, width: usize, value: Value) -> Option<u64> {
 fn packed(vm: &Vm<'_>, format: &Format, values: &[Value]) -> Option<Vec<u8>> {
     let mut out = vec![0; format.size];
     let mut values = values.iter();
-    for piece in format.pieces() {
+    for piece in &format.pieces {
         let mut at = piece.offset;
         match piece.code {
             b'x' => {}
@@ -418,7 +407,7 @@ fn unpacked(vm: &mut Vm<'_>, format: &Format, buffer: Value, base: usize) -> R {
     vm.work(format.values / 4)?;
     vm.foresee(format.values, 16)?;
     let mut out: SmallVec<[Value; 8]> = SmallVec::with_capacity(format.values);
-    for piece in format.pieces() {
+    for piece in &format.pieces {
         let at = base + piece.offset;
         match piece.code {
             b'x' => {}
@@ -457,7 +446,7 @@ fn value_of(vm: &mut Vm<'_>, code: u8, width: usize, bits: u64) -> Value {
         b'c' => vm.heap.new_bytes(vec![bits as u8]),
         b'?' => Value::bool(bits != 0),
         b'e' => Value::float(half_value(bits as u16)),
-        b'f' => Value::float(f32::from_bits(bits as u32).into()),
+        b'f' => Value::float(single_value(bits as u32)),
         b'd' => Value::float(f64::from_bits(bits)),
         _ if code.is_ascii_lowercase() => {
             let unused = 64 - 8 * width as u32;
