@@ -1,5 +1,5 @@
 # limits: instructions=200000 memory=16777216 output=4000000
-# ends: the instruction limit after 200003 instructions, 2223 allocations
+# ends: the instruction limit after 200003 instructions, 2227 allocations
 i = 0
 while True:
     with open(f'/f{i}', 'w') as f:

@@ -1,5 +1,5 @@
 # limits: instructions=200000 memory=16777216 output=4000000
-# ends: Memory after 150888 instructions, 418 allocations
+# ends: Memory after 150863 instructions, 422 allocations
 import io
 f = io.StringIO()
 while True:

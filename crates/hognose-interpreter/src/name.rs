@@ -71,6 +71,8 @@ well_known! {
     _lines line_num _usual _delimiter _quotechar _limits _pending
     _parsed _sign _int _exp _kind prec rounding Emin Emax capitals clamp flags traps
     _code _items
+    _content _BytesIO__write _BytesIO__read _BytesIO__readline _BytesIO__getvalue _BytesIO__seek _BytesIO__tell _BytesIO__truncate
+    _BytesIO__next
 }
 
 static WELL_KNOWN_INDEX: LazyLock<FxHashMap<&'static str, Name>> = LazyLock::new(|| {

@@ -1,3 +1,4 @@
+import _hognose
 import math as _math
 from math import copysign as _copysign, inf, isfinite as _finite, isinf as _isinf, isnan as _isnan, nan, pi, tau, e
 
@@ -16,6 +17,11 @@ def _number(z):
     return complex(float(z), 0.0)
 
 
+def _real(x):
+    # As math takes an argument.
+    return _math.ldexp(x, 0)
+
+
 def _domain():
     return ValueError("math domain error")
 
@@ -24,11 +30,13 @@ def _range():
     return OverflowError("math range error")
 
 
+@_hognose.at_once("_cmath.phase")
 def phase(z, /):
     z = _number(z)
     return _math.atan2(z.imag, z.real)
 
 
+@_hognose.at_once("_cmath.polar")
 def polar(z, /):
     z = _number(z)
     return _absolute(z), _math.atan2(z.imag, z.real)
@@ -38,8 +46,9 @@ def _absolute(z):
     return abs(z)
 
 
+@_hognose.at_once("_cmath.rect")
 def rect(r, phi, /):
-    r, phi = float(r), float(phi)
+    r, phi = _real(r), _real(phi)
     if not _finite(r) or not _finite(phi):
         if _isinf(phi) and not _isnan(r) and r != 0:
             raise _domain()
@@ -49,27 +58,31 @@ def rect(r, phi, /):
             return complex(r, phi * _copysign(1.0, r))
         if r == 0:
             return complex(0.0, 0.0)
-        return complex(r if _isinf(r) else nan, nan)
+        return complex(r if _isinf(r) else nan, 0.0 if phi == 0 else nan)
     if phi == 0:
         return complex(r, r * phi)
     return complex(r * _math.cos(phi), r * _math.sin(phi))
 
 
+@_hognose.at_once("_cmath.isnan")
 def isnan(z, /):
     z = _number(z)
     return _isnan(z.real) or _isnan(z.imag)
 
 
+@_hognose.at_once("_cmath.isinf")
 def isinf(z, /):
     z = _number(z)
     return _isinf(z.real) or _isinf(z.imag)
 
 
+@_hognose.at_once("_cmath.isfinite")
 def isfinite(z, /):
     z = _number(z)
     return _finite(z.real) and _finite(z.imag)
 
 
+@_hognose.at_once("_cmath.isclose")
 def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
     a, b = _number(a), _number(b)
     if rel_tol < 0 or abs_tol < 0:
@@ -82,6 +95,7 @@ def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
     return difference <= rel_tol * abs(b) or difference <= rel_tol * abs(a) or difference <= abs_tol
 
 
+@_hognose.at_once("_cmath.sqrt")
 def sqrt(z, /):
     z = _number(z)
     x, y = z.real, z.imag
@@ -108,6 +122,7 @@ def sqrt(z, /):
     return complex(s, _copysign(d, y)) if x >= 0 else complex(d, _copysign(s, y))
 
 
+@_hognose.at_once("_cmath.exp")
 def exp(z, /):
     z = _number(z)
     x, y = z.real, z.imag
@@ -133,12 +148,15 @@ def exp(z, /):
     return result
 
 
+@_hognose.at_once("_cmath.log")
 def log(z, base=None, /):
     z = _number(z)
-    result = _log(z)
     if base is None:
-        return result
-    return result / _log(_number(base))
+        return _log(z)
+    below = _log(_number(base))
+    if not below:
+        raise _domain()
+    return (_log(z) if z else complex(-inf, phase(z))) / below
 
 
 def _log(z):
@@ -163,11 +181,13 @@ def _log(z):
     return complex(real, _math.atan2(y, x))
 
 
+@_hognose.at_once("_cmath.log10")
 def log10(z, /):
     result = _log(_number(z))
     return complex(result.real / _LN10, result.imag / _LN10)
 
 
+@_hognose.at_once("_cmath.sinh")
 def sinh(z, /):
     z = _number(z)
     x, y = z.real, z.imag
@@ -176,7 +196,7 @@ def sinh(z, /):
             raise _domain()
         if _isinf(x) and _finite(y) and y != 0:
             return complex(_copysign(inf, x * _math.cos(y)), _copysign(inf, _math.sin(y)))
-        return complex(x if y == 0 or _isinf(x) else nan, y if y == 0 else nan)
+        return complex(0.0 if x == 0 else x if y == 0 or _isinf(x) else nan, y if y == 0 else nan)
     if abs(x) > 708.0:
         less = x - _copysign(1.0, x)
         result = complex(_math.cos(y) * _math.sinh(less) * e, _math.sin(y) * _math.cosh(less) * e)
@@ -187,6 +207,7 @@ def sinh(z, /):
     return result
 
 
+@_hognose.at_once("_cmath.cosh")
 def cosh(z, /):
     z = _number(z)
     x, y = z.real, z.imag
@@ -195,6 +216,8 @@ def cosh(z, /):
             raise _domain()
         if _isinf(x) and _finite(y) and y != 0:
             return complex(_copysign(inf, _math.cos(y)), _copysign(inf, x * _math.sin(y)))
+        if x == 0:
+            return complex(nan, 0.0)
         return complex(inf if _isinf(x) else nan, (y * _copysign(1.0, x) if not _isnan(x) else 0.0) if y == 0 else nan)
     if abs(x) > 708.0:
         less = x - _copysign(1.0, x)
@@ -206,6 +229,7 @@ def cosh(z, /):
     return result
 
 
+@_hognose.at_once("_cmath.tanh")
 def tanh(z, /):
     z = _number(z)
     x, y = z.real, z.imag
@@ -214,7 +238,7 @@ def tanh(z, /):
             raise _domain()
         if _isinf(x):
             return complex(_copysign(1.0, x), _copysign(0.0, 2.0 * _math.sin(y) * _math.cos(y)) if _finite(y) else 0.0)
-        return complex(nan, y if y == 0 else nan)
+        return complex(x if x == 0 else nan, y if y == 0 else nan)
     if abs(x) > 708.0:
         return complex(_copysign(1.0, x), 4.0 * _math.sin(y) * _math.cos(y) * _math.exp(-2.0 * abs(x)))
     tx, ty = _math.tanh(x), _math.tan(y)
@@ -224,23 +248,27 @@ def tanh(z, /):
     return complex(tx * (1.0 + ty * ty) / below, ty / below * cx * cx)
 
 
+@_hognose.at_once("_cmath.sin")
 def sin(z, /):
     z = _number(z)
     made = sinh(complex(-z.imag, z.real))
     return complex(made.imag, -made.real)
 
 
+@_hognose.at_once("_cmath.cos")
 def cos(z, /):
     z = _number(z)
     return cosh(complex(-z.imag, z.real))
 
 
+@_hognose.at_once("_cmath.tan")
 def tan(z, /):
     z = _number(z)
     made = tanh(complex(-z.imag, z.real))
     return complex(made.imag, -made.real)
 
 
+@_hognose.at_once("_cmath.acos")
 def acos(z, /):
     z = _number(z)
     x, y = z.real, z.imag
@@ -260,6 +288,7 @@ def acos(z, /):
     return complex(2.0 * _math.atan2(s1.real, s2.real), _math.asinh(s2.real * s1.imag - s2.imag * s1.real))
 
 
+@_hognose.at_once("_cmath.acosh")
 def acosh(z, /):
     z = _number(z)
     x, y = z.real, z.imag
@@ -272,12 +301,14 @@ def acosh(z, /):
     return complex(_math.asinh(s1.real * s2.real + s1.imag * s2.imag), 2.0 * _math.atan2(s1.imag, s2.real))
 
 
+@_hognose.at_once("_cmath.asin")
 def asin(z, /):
     z = _number(z)
     made = asinh(complex(-z.imag, z.real))
     return complex(made.imag, -made.real)
 
 
+@_hognose.at_once("_cmath.asinh")
 def asinh(z, /):
     z = _number(z)
     x, y = z.real, z.imag
@@ -296,12 +327,14 @@ def asinh(z, /):
     return complex(_math.asinh(s1.real * s2.imag - s2.real * s1.imag), _math.atan2(y, s1.real * s2.real - s1.imag * s2.imag))
 
 
+@_hognose.at_once("_cmath.atan")
 def atan(z, /):
     z = _number(z)
     made = atanh(complex(-z.imag, z.real))
     return complex(made.imag, -made.real)
 
 
+@_hognose.at_once("_cmath.atanh")
 def atanh(z, /):
     z = _number(z)
     x, y = z.real, z.imag

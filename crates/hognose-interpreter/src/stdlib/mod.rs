@@ -4,6 +4,8 @@ pub mod abc_native;
 mod array_native;
 pub mod binary;
 pub mod blake2;
+pub mod bytes_io;
+pub mod cmath;
 pub mod collections;
 pub mod csv;
 pub mod datetime;
@@ -423,6 +425,18 @@ static MODULES: &[ModuleDef] = &[
         fill: None,
         source: None,
     },
+    ModuleDef {
+        name: "_bytes_io",
+        natives: bytes_io::NATIVES,
+        fill: None,
+        source: None,
+    },
+    ModuleDef {
+        name: "_cmath",
+        natives: cmath::NATIVES,
+        fill: None,
+        source: None,
+    },
 ];
 
 /// Groups of natives behind those of the built-in types.
@@ -456,7 +470,11 @@ pub(crate) fn module_of_group(group: usize) -> Option<&'static str> {
 
 /// The class of a module in Python whose methods are a group's.
 pub(crate) fn class_of_methods(group: usize) -> Option<&'static str> {
-    (module_of_group(group)? == "_io").then_some("StringIO")
+    match module_of_group(group)? {
+        "_io" => Some("StringIO"),
+        "_bytes_io" => Some("BytesIO"),
+        _ => None,
+    }
 }
 
 /// The next item of an object whose class is in Python and has a native for `__next__`, or its end, where nothing of the program's has
@@ -464,6 +482,8 @@ pub(crate) fn class_of_methods(group: usize) -> Option<&'static str> {
 pub(crate) fn next_at_once(vm: &mut Vm<'_>, method: NativeRef, object: Value) -> Result<Option<Value>, Unwind> {
     if Some(method) == *string_io::NEXT {
         string_io::next_line(vm, object)
+    } else if Some(method) == *bytes_io::NEXT {
+        bytes_io::next_line(vm, object)
     } else if Some(method) == *csv::NEXT {
         csv::next_row(vm, object)
     } else {

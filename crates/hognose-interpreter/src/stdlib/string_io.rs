@@ -181,12 +181,12 @@ const EMPTY: Value = Value::Short(ShortStr::EMPTY);
 /// Characters that are stepped over for an instruction.
 const CHARACTERS_A_UNIT: usize = 16;
 /// Bytes that are searched for an instruction.
-const SEARCHED_A_UNIT: usize = 128;
+pub(super) const SEARCHED_A_UNIT: usize = 128;
 /// Bytes that are appended for an instruction.
-const APPENDED_A_UNIT: usize = 64;
+pub(super) const APPENDED_A_UNIT: usize = 64;
 
-/// The number of characters an argument asks for, `None` for all; nothing where it is no plain number.
-fn size(size: Value) -> Option<Option<usize>> {
+/// How many characters or bytes an argument asks for, `None` for all; nothing where it is no plain number.
+pub(super) fn size(size: Value) -> Option<Option<usize>> {
     match size {
         Value::Undefined | Value::None => Some(None),
         Value::Int(size) => Some(usize::try_from(size).ok()),

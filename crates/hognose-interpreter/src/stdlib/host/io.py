@@ -1,3 +1,4 @@
+import _bytes_io as _bytes
 import _io as _usual
 
 __all__ = ["BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",
@@ -182,6 +183,14 @@ def _size(size):
     raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
 
 
+def _index(value):
+    from operator import index
+    number = index(value)
+    if not -0x8000000000000000 <= number <= 0x7FFFFFFFFFFFFFFF:
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    return number
+
+
 def _place(buffer):
     # The bytes of something that can be written into.
     try:
@@ -199,39 +208,53 @@ def _plain_bytes(data):
     raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
 
 
-class _Bytes(BufferedIOBase):
-    # The whole content in a bytearray, and a place in it.
-    def _start(self, content):
-        self._content = bytearray(content)
-        self._at = 0
+_NOTHING = bytes()
+
+
+class BytesIO(BufferedIOBase):
+    # What is usual is done by natives; the methods with names of the class's own are for the rest. The whole content is a bytearray,
+    # `_at` a place in it.
+    def __init__(self, initial_bytes=_NOTHING):
+        if _bytes.start(self, initial_bytes):
+            return
+        given = initial_bytes is not None and initial_bytes is not _NOTHING
+        # Bytes open a closed one again, all else is written to it.
+        self._closed = self._closed and not (given and type(initial_bytes) is bytes)
+        self._content, self._at = bytearray(), 0
+        if given:
+            self.__write(initial_bytes)
+            self._at = 0
+
+    write, read, read1, readline, getvalue = _bytes.write, _bytes.read, _bytes.read1, _bytes.readline, _bytes.getvalue
+    seek, tell, truncate, __next__ = _bytes.seek, _bytes.tell, _bytes.truncate, _bytes.__next__
 
     def readable(self):
         self._check()
         return True
 
-    def writable(self):
-        self._check()
-        return True
+    writable = seekable = readable
 
-    def seekable(self):
-        self._check()
-        return True
+    def __iter__(self):
+        return self
 
-    def read(self, size=-1, /):
-        self._check()
+    def __next(self):
+        line = BytesIO.readline(self)
+        if not line:
+            raise StopIteration
+        return line
+
+    def __read(self, size):
         size = _size(size)
+        self._check()
         if size < 0:
             size = max(len(self._content) - self._at, 0)
         found = bytes(self._content[self._at:self._at + size])
         self._at += len(found)
         return found
 
-    def read1(self, size=-1, /):
-        return self.read(size)
-
-    def readline(self, size=-1, /):
-        self._check()
+    def __readline(self, size):
         size = _size(size)
+        self._check()
         end = self._content.find(b"\n", self._at) + 1 or len(self._content)
         if 0 <= size < end - self._at:
             end = self._at + size
@@ -240,20 +263,21 @@ class _Bytes(BufferedIOBase):
         return line
 
     def readinto(self, buffer, /):
-        return self._into(buffer, self.read)
+        return self._into(buffer, lambda size: BytesIO.read(self, size))
 
-    readinto1 = readinto
-
-    def readlines(self, size=-1, /):
+    def readlines(self, size=None, /):
+        self._check()
+        if size is not None and not isinstance(size, int):
+            raise TypeError(f"integer argument expected, got '{type(size).__name__}'")
         lines, total = [], 0
-        for line in self:
+        while line := BytesIO.readline(self):
             lines.append(line)
             total += len(line)
             if size is not None and 0 < size <= total:
                 break
         return lines
 
-    def write(self, data, /):
+    def __write(self, data):
         self._check()
         data = _plain_bytes(data)
         if not data:
@@ -264,39 +288,37 @@ class _Bytes(BufferedIOBase):
         self._at += len(data)
         return len(data)
 
-    def seek(self, offset, whence=0, /):
+    def writelines(self, lines, /):
         self._check()
-        if whence == 0:
-            if offset < 0:
-                raise ValueError(f"negative seek value {offset}")
-            self._at = offset
-        elif whence == 1:
-            self._at = max(self._at + offset, 0)
-        elif whence == 2:
-            self._at = max(len(self._content) + offset, 0)
-        else:
+        for line in lines:
+            BytesIO.write(self, line)
+
+    def __seek(self, pos, whence):
+        pos, whence = _index(pos), _index(whence)
+        self._check()
+        if whence == 0 and pos < 0:
+            raise ValueError(f"negative seek value {pos}")
+        if whence not in (0, 1, 2):
             raise ValueError(f"invalid whence ({whence}, should be 0, 1 or 2)")
+        at = pos + (0, self._at, len(self._content))[whence]
+        if at > 0x7FFFFFFFFFFFFFFF:
+            raise OverflowError("new position too large")
+        self._at = max(at, 0)
         return self._at
 
-    def tell(self):
+    def __tell(self):
         self._check()
         return self._at
 
-    def truncate(self, size=None, /):
+    def __truncate(self, size):
         self._check()
-        if size is None:
-            size = self._at
-        elif size < 0:
+        size = self._at if size is None else _index(size)
+        if size < 0:
             raise ValueError(f"negative size value {size}")
         del self._content[size:]
         return size
 
-
-class BytesIO(_Bytes):
-    def __init__(self, initial_bytes=b""):
-        self._start(_plain_bytes(initial_bytes) if initial_bytes is not None else b"")
-
-    def getvalue(self):
+    def __getvalue(self):
         self._check()
         return bytes(self._content)
 

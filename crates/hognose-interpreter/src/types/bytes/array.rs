@@ -18,7 +18,7 @@ type R = Result<Value, Unwind>;
 
 const OWNER: Builtin = Builtin::ByteArray;
 
-pub(super) fn bytes<'v>(vm: &'v Vm<'_>, handle: ObjectRef) -> &'v [u8] {
+pub(crate) fn bytes<'v>(vm: &'v Vm<'_>, handle: ObjectRef) -> &'v [u8] {
     match vm.heap.object(handle) {
         Object::ByteArray(bytes) => bytes,
         _ => &[],
@@ -26,13 +26,17 @@ pub(super) fn bytes<'v>(vm: &'v Vm<'_>, handle: ObjectRef) -> &'v [u8] {
 }
 
 /// Changes the content, and charges for its growth.
-pub(super) fn change<T>(vm: &mut Vm<'_>, handle: ObjectRef, change: impl FnOnce(&mut Vec<u8>) -> T) -> Option<T> {
+pub(crate) fn change<T>(vm: &mut Vm<'_>, handle: ObjectRef, change: impl FnOnce(&mut Vec<u8>) -> T) -> Option<T> {
     let Object::ByteArray(bytes) = vm.heap.object_mut(handle) else {
         return None;
     };
     let before = grown(bytes.len());
     let result = change(bytes);
     let after = grown(bytes.len());
+    // Room that is charged no longer is not kept; growth alone never leaves so much.
+    if bytes.capacity() / 2 > after {
+        bytes.shrink_to(after);
+    }
     if after > before {
         vm.heap.meter.grow(after - before);
     } else {
