@@ -110,6 +110,22 @@ fn what_is_charged_is_what_is_held() {
         ("iterators", "x = [iter([1]) for i in range(20000)]"),
         ("bytearrays", "x = [bytearray(30) for i in range(10000)]"),
         (
+            "bytearrays that were cut",
+            "x = [bytearray(3000) for i in range(300)]\nfor y in x[:150]: del y[5:]\nfor y in x[150:]: y.clear(); y.append(1)",
+        ),
+        (
+            "lists that were emptied",
+            "import gc\nx = [[0] * 1000 for i in range(300)]\nfor y in x[:100]: del y[:]\nfor y in x[100:200]: y[:] = []\nfor y in x[200:]:\n    while len(y) > 9: y.pop()\ngc.collect()",
+        ),
+        (
+            "deques that were emptied",
+            "from collections import deque\nx = [deque([0] * 1000) for i in range(300)]\nfor y in x[:100]: y.clear()\nfor y in x[100:]:\n    while len(y) > 9: y.popleft()",
+        ),
+        (
+            "sets and dicts that were emptied",
+            "x = [set(range(1000)) for i in range(100)] + [dict.fromkeys(range(1000)) for i in range(100)]\nfor y in x: y.clear()",
+        ),
+        (
             "code",
             "for i in range(300): exec(f'def f{i}(a, b):\\n    c = a + b * {i}\\n    return [c, a.x, f(b)]')",
         ),

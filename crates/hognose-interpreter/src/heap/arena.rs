@@ -223,7 +223,9 @@ impl<T: Default> Arena<T> {
                 self.free.get_or_insert_default().push(index as u32);
             }
             while alive != 0 {
-                *charged += self.items[word * 64 + alive.trailing_zeros() as usize].charge();
+                let item = &mut self.items[word * 64 + alive.trailing_zeros() as usize];
+                item.fit();
+                *charged += item.charge();
                 alive &= alive - 1;
             }
         }

@@ -60,6 +60,10 @@ pub(crate) const fn place<T: Sized64>() -> usize {
 /// Bytes charged for an object while it lives.
 pub(crate) trait Charge {
     fn charge(&self) -> usize;
+
+    /// Gives back room for variable parts that are gone, and charged no longer.
+    #[inline]
+    fn fit(&mut self) {}
 }
 
 /// The charged size of an instance's slots beyond those it holds itself.
@@ -108,6 +112,20 @@ impl Charge for Vec<Value> {
     #[inline]
     fn charge(&self) -> usize {
         place::<Vec<Value>>() + VALUE * grown(self.len())
+    }
+
+    #[inline]
+    fn fit(&mut self) {
+        fit(self);
+    }
+}
+
+/// Leaves items about the room that is charged for them. Growth alone never leaves twice as much.
+#[inline]
+pub(crate) fn fit<T>(items: &mut Vec<T>) {
+    let charged = grown(items.len());
+    if items.capacity() / 2 > charged {
+        items.shrink_to(charged);
     }
 }
 

@@ -263,7 +263,9 @@ impl Heap {
 
     /// Accounts for a list whose length a native changed from `before`.
     pub fn list_resized(&mut self, list: ListRef, before: usize) {
-        let after = self.list(list).len();
+        let items = self.list_mut(list);
+        charge::fit(items);
+        let after = items.len();
         let (old, new) = (VALUE * grown(before), VALUE * grown(after));
         if new > old {
             self.meter.grow(new - old);

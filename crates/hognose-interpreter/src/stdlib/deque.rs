@@ -249,6 +249,9 @@ fn change<T: Default>(
         Some(Library::Deque { items, maxlen, changes }) => {
             *changes = changes.wrapping_add(1);
             let result = f(items, *maxlen);
+            if items.capacity() / 2 > grown(items.len()) {
+                items.shrink_to(grown(items.len()));
+            }
             (result, items.len())
         }
         _ => (T::default(), before),

@@ -2,6 +2,7 @@
 
 use super::construct::{Wanted, collect};
 use super::{array_receiver, new_of};
+use crate::heap::charge::fit;
 use crate::heap::{Object, grown};
 use crate::machine::{Resumption, Step};
 use crate::machines;
@@ -33,10 +34,7 @@ pub(crate) fn change<T>(vm: &mut Vm<'_>, handle: ObjectRef, change: impl FnOnce(
     let before = grown(bytes.len());
     let result = change(bytes);
     let after = grown(bytes.len());
-    // Room that is charged no longer is not kept; growth alone never leaves so much.
-    if bytes.capacity() / 2 > after {
-        bytes.shrink_to(after);
-    }
+    fit(bytes);
     if after > before {
         vm.heap.meter.grow(after - before);
     } else {
