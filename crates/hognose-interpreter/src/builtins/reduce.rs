@@ -331,7 +331,7 @@ impl Sum {
             }
         }
         loop {
-            while self.add_from_list(vm)? {}
+            while self.add_from_sequence(vm)? {}
             vm.work(1)?;
             let mut fold = match (self.phase, self.total) {
                 (INTS, Value::Int(total)) => Fold::Ints(total),
@@ -350,17 +350,19 @@ impl Sum {
         }
     }
 
-    /// Adds the next numbers of a list that are of the phase. Whether there were any.
-    fn add_from_list(&mut self, vm: &mut Vm<'_>) -> Result<bool, Unwind> {
+    /// Adds the next numbers of a list or tuple that are of the phase. Whether there were any.
+    fn add_from_sequence(&mut self, vm: &mut Vm<'_>) -> Result<bool, Unwind> {
         // Charged together.
         const MOST: usize = 64;
         let Value::Iterator(iterator) = self.iterator else {
             return Ok(false);
         };
-        let Iter::List { list, index } = vm.heap.iterators.get_mut(iterator.index()) else {
-            return Ok(false);
+        let (items, index) = match vm.heap.iterators.get_mut(iterator.index()) {
+            Iter::List { list, index } => (vm.heap.lists.get(list.index()).as_slice(), index),
+            Iter::Tuple { tuple, index } => (vm.heap.tuples.get(tuple.index()).as_slice(), index),
+            _ => return Ok(false),
         };
-        let items = vm.heap.lists.get(list.index()).get(*index as usize..).unwrap_or(&[]);
+        let items = items.get(*index as usize..).unwrap_or(&[]);
         let mut added = 0;
         match (self.phase, self.total) {
             (INTS, Value::Int(mut total)) => {
