@@ -158,8 +158,10 @@ fn parse(text: &[u8]) -> Option<Format> {
         native: order == b'@',
         offset: 0,
     };
+    let mut read = SmallVec::with_capacity(text.len());
+    read.extend(pieces.by_ref());
     let mut format = Format {
-        pieces: pieces.by_ref().collect(),
+        pieces: read,
         size: pieces.offset,
         values: 0,
         little: !matches!(order, b'>' | b'!'),
@@ -194,6 +196,7 @@ fn format_of(vm: &mut Vm<'_>, value: Value) -> Result<Option<Format>, Unwind> {
         return Ok(None);
     }
     let length = vm.heap.text(text).len();
+    vm.work(length / 4)?;
     vm.foresee(length, PIECE)?;
     Ok(parse(vm.heap.text(text).as_bytes()))
 }
