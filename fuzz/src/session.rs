@@ -14,6 +14,8 @@ use std::task::Poll;
 thread_local! {
     /// What the host's functions do: answer, fail, wait, wait for ever, panic.
     static MOOD: Cell<u8> = const { Cell::new(0) };
+    /// Whether a program with timers has run: one may wait still.
+    static TIMERS: Cell<bool> = const { Cell::new(false) };
 }
 
 /// What the host's functions panic with.
@@ -182,6 +184,7 @@ fn answer_of(choice: u8) -> Result<HostValue, HostError> {
 /// A run begun or gone on with, a few polls of it.
 async fn advance(session: &mut Session, operation: u8, argument: u8) {
     let program = &PROGRAMS[usize::from(argument) % PROGRAMS.len()];
+    TIMERS.set(TIMERS.get() || has_timers(program));
     // Every fourth is dropped in the middle.
     let polls = if operation & 0x30 == 0x30 {
         u32::from(argument >> 5) + 1
@@ -224,10 +227,11 @@ fn has_timers(program: &Program) -> bool {
         .any(|timer| program.source().contains(timer))
 }
 
-/// A session and its copy do the same, and are the same then. Not where timers run: while the host works, its own time passes.
+/// A session and its copy do the same, and are the same then. Not where timers run, of this program or of what one before left: while
+/// the host works, its own time passes.
 async fn twins(session: &mut Session, argument: u8) {
     let program = &PROGRAMS[usize::from(argument) % PROGRAMS.len()];
-    if has_timers(program) {
+    if TIMERS.get() || has_timers(program) {
         return;
     }
     let mut twin = session.fork().unwrap_or_else(|e| panic!("it does not fork: {e}"));
@@ -253,6 +257,7 @@ async fn operations(bytes: &[u8]) {
         return;
     };
     MOOD.set(0);
+    TIMERS.set(false);
     let mut session = grants(*kind).build().expect("the grants are in order");
     let mut other: Option<Session> = None;
     for pair in bytes.chunks_exact(2).take(40) {
