@@ -30,7 +30,6 @@ def main():
     parser.add_argument("--section", help="write the table into a section of this name, not to the beginning")
     parser.add_argument("programs", nargs="+", type=pathlib.Path)
     args = parser.parse_args()
-    args.as_written = f"--section '{args.section}' benches/programs/*.py" if args.section else "PROGRAM..."
     commands = {"hognose": [args.hognose, "run"], "python": [sys.executable]}
     empty = tempfile.NamedTemporaryFile("w", suffix=".py")
     rows, ratios = [], []
@@ -53,11 +52,12 @@ def main():
     print(rows[-1])
     if args.write:
         # The other sections are made by others.
+        which = f"--section '{args.section}' benches/programs/*.py" if args.section else "PROGRAM..."
         head, *sections = (args.write.read_text() if args.write.exists() else "").split("\n## ")
         explained = (
             f"Processor time in milliseconds, user and system, medians of {args.rounds} rounds turn and turn about, that of an empty program just before taken off; "
             f"python3 is {platform.python_version()}. The ratio is the median of the rounds' ratios; above 1 is faster than python3.\n\n"
-            f"Made by `python3 benches/compare.py --write docs/benchmarks.md {args.as_written}` after `cargo build --release -p hognose-cli`.\n\n"
+            f"Made by `python3 benches/compare.py --write docs/benchmarks.md {which}` after `cargo build --release -p hognose-cli`.\n\n"
             "| program | python3 ms | hognose ms | ratio |\n| --- | --- | --- | --- |\n" + "\n".join(rows) + "\n"
         )
         if args.section:

@@ -123,10 +123,16 @@ impl Charge for Vec<Value> {
 /// Leaves items about the room that is charged for them. Growth alone never leaves twice as much.
 #[inline]
 pub(crate) fn fit<T>(items: &mut Vec<T>) {
-    let charged = grown(items.len());
-    if items.capacity() / 2 > charged {
+    if let Some(charged) = room_to_keep(items.len(), items.capacity()) {
         items.shrink_to(charged);
     }
+}
+
+/// How much room so many items keep, where they have more than they should.
+#[inline]
+pub(crate) fn room_to_keep(len: usize, capacity: usize) -> Option<usize> {
+    let charged = grown(len);
+    (capacity / 2 > charged).then_some(charged)
 }
 
 impl Charge for Dict {

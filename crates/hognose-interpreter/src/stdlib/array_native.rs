@@ -4,6 +4,7 @@
 use crate::name::names;
 use crate::native::{Code, NativeDef, function};
 use crate::value::*;
+use crate::vm::items::place_of;
 use crate::vm::{Unwind, Vm};
 
 type R = Result<Value, Unwind>;
@@ -27,25 +28,16 @@ pub static NATIVES: &[NativeDef] = &[
 
 /// The type code of an array and the list that holds its items.
 fn parts(vm: &Vm<'_>, array: Value) -> Option<(u8, ListRef)> {
-    let Value::Instance(instance) = array else { return None };
-    let [names::_code, names::_items, ..] = *vm.heap.shape_of(instance).names.as_slice() else {
-        return None;
-    };
-    match *vm.heap.instance(instance).slots.as_slice() {
-        [code @ Value::Short(_), Value::List(items), ..] => Some((*vm.heap.text(code).as_bytes().first()?, items)),
+    match *vm.leading_attributes(array, &[names::_code, names::_items])?.1 {
+        [code @ Value::Short(_), Value::List(items)] => Some((*vm.heap.text(code).as_bytes().first()?, items)),
         _ => None,
     }
 }
 
-/// Where an index, which may count from the end, leads to.
+/// Where an index leads to.
 fn place(items: &[Value], index: Value) -> Option<usize> {
     let Value::Int(index) = index else { return None };
-    let index = if index < 0 {
-        index.wrapping_add(items.len() as i64)
-    } else {
-        index
-    };
-    usize::try_from(index).ok().filter(|place| *place < items.len())
+    place_of(index, items.len())
 }
 
 /// Whether a value is an element as it is.

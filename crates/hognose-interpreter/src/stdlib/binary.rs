@@ -225,11 +225,13 @@ fn encode_64(vm: &mut Vm<'_>, data: Value) -> R {
         out.extend_from_slice(&digits(a, b, c));
     }
     match *rest {
-        [a] => out.extend_from_slice(&[digits(a, 0, 0)[0], digits(a, 0, 0)[1], b'=', b'=']),
+        [a] => {
+            let [first, second, ..] = digits(a, 0, 0);
+            out.extend_from_slice(&[first, second, b'=', b'=']);
+        }
         [a, b] => {
-            out.extend_from_slice(&digits(a, b, 0));
-            out.pop();
-            out.push(b'=');
+            let [first, second, third, _] = digits(a, b, 0);
+            out.extend_from_slice(&[first, second, third, b'=']);
         }
         _ => {}
     }

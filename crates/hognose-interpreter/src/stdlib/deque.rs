@@ -1,6 +1,7 @@
 //! `collections.deque`: a queue with two ends.
 
 use super::library::Library;
+use crate::heap::charge::room_to_keep;
 use crate::heap::{Iter, VALUE, grown};
 use crate::machine::{Resumption, Step};
 use crate::machines;
@@ -249,8 +250,8 @@ fn change<T: Default>(
         Some(Library::Deque { items, maxlen, changes }) => {
             *changes = changes.wrapping_add(1);
             let result = f(items, *maxlen);
-            if items.capacity() / 2 > grown(items.len()) {
-                items.shrink_to(grown(items.len()));
+            if let Some(charged) = room_to_keep(items.len(), items.capacity()) {
+                items.shrink_to(charged);
             }
             (result, items.len())
         }

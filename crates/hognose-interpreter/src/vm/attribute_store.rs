@@ -324,6 +324,11 @@ impl<'a> Vm<'a> {
         Ok(Value::Instance(instance))
     }
 
+    /// The shape that these attributes lead to from another, one after the other.
+    fn shape_along(&mut self, from: ShapeId, named: &[Name]) -> Option<ShapeId> {
+        named.iter().try_fold(from, |shape, name| self.shape_with(shape, *name))
+    }
+
     /// The shape with these attributes, in their order, of instances that begin with the shape `root`.
     fn shape_named(&mut self, root: ShapeId, named: &'static [Name]) -> Option<ShapeId> {
         let key = (root, named.as_ptr() as usize);
@@ -333,9 +338,7 @@ impl<'a> Vm<'a> {
         if known == key {
             return Some(shape);
         }
-        let shape = named
-            .iter()
-            .try_fold(root, |shape, name| self.shape_with(shape, *name))?;
+        let shape = self.shape_along(root, named)?;
         self.rest.shapes_named[place] = (key, shape);
         Some(shape)
     }
@@ -484,13 +487,10 @@ impl<'a> Vm<'a> {
             return false;
         }
         let others: SmallVec<[Name; MOST]> = shape.names.iter().copied().filter(|other| *other != name).collect();
-        let mut without = self.root_shape(class);
-        for other in others {
-            match self.shape_with(without, other) {
-                Some(next) => without = next,
-                None => return false,
-            }
-        }
+        let root = self.root_shape(class);
+        let Some(without) = self.shape_along(root, &others) else {
+            return false;
+        };
         let instance = self.heap.instance_mut(i);
         instance.shape = without;
         instance.slots.remove(slot);

@@ -16,15 +16,20 @@ fn is_within(text: &[u8], part: &[u8]) -> bool {
     }
 }
 
-/// The item at an index, which counts from the end where it is negative.
+/// The place of an item at an index, which counts from the end where it is negative.
 #[inline]
-fn item_at<T>(items: &[T], index: i64) -> Option<&T> {
+pub(crate) fn place_of(index: i64, len: usize) -> Option<usize> {
     let index = if index < 0 {
-        index.wrapping_add(items.len() as i64)
+        index.wrapping_add(len as i64)
     } else {
         index
     };
-    items.get(usize::try_from(index).ok()?)
+    usize::try_from(index).ok().filter(|place| *place < len)
+}
+
+#[inline]
+fn item_at<T>(items: &[T], index: i64) -> Option<&T> {
+    items.get(place_of(index, items.len())?)
 }
 
 impl<'a> Vm<'a> {
