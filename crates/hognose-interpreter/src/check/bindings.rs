@@ -4,8 +4,8 @@ use super::modules;
 use super::parameters::{Accepts, parameters_of};
 use crate::native::ParameterKind;
 use crate::source::{Parsed, Resolution, ScopeId, ScopeKind, ScopeTable};
-use ruff_python_ast::visitor::{self, Visitor};
-use ruff_python_ast::{self as ast, Expr, Stmt};
+use crate::source::ast::visitor::{self, Visitor};
+use crate::source::ast::{self, Expr, Stmt};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Whether an assignment's target decides how a class is called.

@@ -1,7 +1,7 @@
 //! What a program expects to fail: the bodies of `try` statements, and of `with` statements that suppress.
 
 use super::ProblemKind;
-use ruff_python_ast::{self as ast, Expr};
+use crate::source::ast::{self, Expr};
 
 /// The kinds of fault that are caught around a place.
 #[derive(Clone, Copy, Default)]

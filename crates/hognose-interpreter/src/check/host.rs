@@ -3,7 +3,7 @@
 use super::instead::instead_of_call;
 use super::{Checker, ProblemKind};
 use crate::source::suggest::suggest;
-use ruff_python_ast::{self as ast, Expr};
+use crate::source::ast::{self, Expr};
 use ruff_text_size::Ranged;
 
 impl Checker<'_> {

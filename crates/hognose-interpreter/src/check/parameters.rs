@@ -3,7 +3,7 @@
 use crate::native::{Parameter, ParameterKind};
 use crate::source::{Mode, ParseOptions, parse};
 use crate::value::NativeRef;
-use ruff_python_ast::{self as ast, Expr, Stmt};
+use crate::source::ast::{self, Expr, Stmt};
 use ruff_text_size::Ranged;
 
 /// A parameter as the check needs it.

@@ -4,7 +4,7 @@
 use crate::meter::Limits;
 use crate::types::Builtin;
 use crate::{Interpreter, Program, Progress};
-use ruff_python_ast::{self as ast, Expr};
+use crate::source::ast::{self, Expr};
 
 /// Instructions and bytes a trial may take; what takes more is not judged.
 const INSTRUCTIONS: u64 = 20_000;

@@ -10,8 +10,8 @@ use crate::tree::name::Constant;
 use crate::tree::target::{Assign, SubscriptTarget};
 use crate::tree::{Child, Expr, Line, Span, Stmt, Target};
 use crate::value::Value;
-use ruff_python_ast as ast;
-use ruff_python_ast::visitor::{self, Visitor};
+use crate::source::ast;
+use crate::source::ast::visitor::{self, Visitor};
 use ruff_text_size::{Ranged, TextRange};
 
 type R<T> = Result<T, SyntaxError>;

@@ -19,7 +19,7 @@ use crate::tree::{Child, Expr, attribute, binary as binary_nodes, boolean, detac
 use crate::value::{ShortStr, Value};
 use crate::vm::arithmetic::{BinaryOp, UnaryOp};
 use crate::vm::compare::CompareOp;
-use ruff_python_ast as ast;
+use crate::source::ast;
 use ruff_text_size::{Ranged, TextRange};
 use smallvec::SmallVec;
 use std::ops::Range;

@@ -14,7 +14,7 @@ use crate::tree::simple::{If, Return};
 use crate::tree::target::Assign;
 use crate::tree::{Block, Child, Expr, Line, Span, Stmt};
 use crate::value::{NativeRef, Value};
-use ruff_python_ast as ast;
+use crate::source::ast;
 use ruff_text_size::TextRange;
 use std::borrow::Cow;
 

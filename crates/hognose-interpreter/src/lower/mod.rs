@@ -22,7 +22,7 @@ use crate::tree::name::{Constant, Literal, LiteralObject};
 use crate::tree::{Expr, LinkIndex, Span};
 use compact_str::CompactString;
 use indexmap::IndexSet;
-use ruff_python_ast as ast;
+use crate::source::ast;
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::{Deserialize, Serialize};

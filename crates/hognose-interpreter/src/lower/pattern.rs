@@ -5,8 +5,8 @@ use crate::source::SyntaxError;
 use crate::tree::pattern::*;
 use crate::tree::{Expr, Stmt};
 use crate::value::Value;
-use ruff_python_ast as ast;
-use ruff_python_ast::Pattern as Node;
+use crate::source::ast;
+use crate::source::ast::Pattern as Node;
 use ruff_text_size::TextRange;
 
 type R<T> = Result<T, SyntaxError>;

@@ -17,7 +17,7 @@ use crate::tree::with::With;
 use crate::tree::{Block, Child, Condition, Expr, Flow, Line, Stmt, Target};
 use crate::value::Value;
 use crate::vm::arithmetic::BinaryOp;
-use ruff_python_ast as ast;
+use crate::source::ast;
 use ruff_text_size::Ranged;
 
 type R<T> = Result<T, SyntaxError>;

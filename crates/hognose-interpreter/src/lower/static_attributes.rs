@@ -1,7 +1,7 @@
 //! `__static_attributes__`: the attributes that a class's code assigns to `self`.
 
-use ruff_python_ast as ast;
-use ruff_python_ast::visitor::{self, Visitor};
+use crate::source::ast;
+use crate::source::ast::visitor::{self, Visitor};
 use std::collections::BTreeSet;
 
 /// The names assigned to as `self.name` in a class body and the functions in it, sorted; those of nested classes are theirs.

@@ -7,8 +7,8 @@ use crate::tree::Child;
 use crate::tree::loops::Cursor;
 use crate::tree::steps::{Begin, Run, Step, StepKind, Steps, Turn, Yielding};
 use crate::value::Value;
-use ruff_python_ast as ast;
-use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
+use crate::source::ast;
+use crate::source::ast::visitor::{Visitor, walk_expr, walk_stmt};
 
 type R<T> = Result<T, SyntaxError>;
 

@@ -7,7 +7,7 @@ use crate::tree::display::Sequence;
 use crate::tree::name::{Constant, Literal, LiteralObject};
 use crate::tree::{Child, Expr};
 use crate::value::{ShortStr, Value};
-use ruff_python_ast as ast;
+use crate::source::ast;
 use ruff_text_size::Ranged;
 use std::ops::Range;
 

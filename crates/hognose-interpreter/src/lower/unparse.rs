@@ -1,8 +1,8 @@
 //! Expressions as text, in the spelling of `ast.unparse`: annotations under `from __future__ import annotations`.
 
 use crate::text::repr::repr_str;
-use ruff_python_ast as ast;
-use ruff_python_ast::Expr;
+use crate::source::ast;
+use crate::source::ast::Expr;
 
 /// Binding strengths, weakest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,6 +6,7 @@
 //! Nothing here knows values or the machine that runs them.
 
 mod diagnosis;
+pub mod ast;
 pub mod nesting;
 pub mod parse;
 pub mod position;

@@ -12,7 +12,7 @@
 
 use super::position::LineIndex;
 use super::{SyntaxError, SyntaxErrorKind};
-use ruff_python_ast::token::{Token, TokenKind};
+use crate::source::ast::token::{Token, TokenKind};
 use ruff_text_size::TextSize;
 use smallvec::{SmallVec, smallvec};
 

@@ -14,7 +14,7 @@
 
 use super::position::Position;
 use super::{SourceLimits, scan, with_stack};
-use ruff_python_ast::{Expr, ModModule, Stmt};
+use crate::source::ast::{Expr, ModModule, Stmt};
 use ruff_python_parser::parse_module;
 use ruff_text_size::Ranged;
 

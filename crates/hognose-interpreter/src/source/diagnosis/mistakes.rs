@@ -15,7 +15,7 @@ use super::literals;
 use super::machine::{Machine, Span};
 use super::tokenizer::{Progress, Token, chars};
 use crate::source::{SyntaxError, SyntaxErrorKind};
-use ruff_python_ast::{CmpOp, Expr};
+use crate::source::ast::{CmpOp, Expr};
 use ruff_python_parser::parse_expression;
 use ruff_text_size::Ranged;
 

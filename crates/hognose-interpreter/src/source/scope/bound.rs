@@ -9,7 +9,7 @@
 )]
 
 use super::{Resolution, ScopeId, ScopeKind, ScopeTable};
-use ruff_python_ast::{self as ast, Expr, ExprContext, InterpolatedStringElement, Number, Stmt};
+use crate::source::ast::{self, Expr, ExprContext, InterpolatedStringElement, Number, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 use smallvec::SmallVec;
 

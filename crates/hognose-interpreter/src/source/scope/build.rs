@@ -9,8 +9,8 @@
 
 use super::{Fault, ScopeId, ScopeKind, Symbol, mangle, names_foreseen, patterns};
 use indexmap::IndexMap;
-use ruff_python_ast::name::Name;
-use ruff_python_ast::{self as ast, Expr, ExprContext, Identifier, InterpolatedStringElement, Stmt, TypeParam};
+use crate::source::ast::name::Name;
+use crate::source::ast::{self, Expr, ExprContext, Identifier, InterpolatedStringElement, Stmt, TypeParam};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use std::borrow::Cow;

@@ -14,7 +14,7 @@ mod tests;
 
 use super::{Parsed, SyntaxError, SyntaxErrorKind};
 use indexmap::IndexMap;
-use ruff_python_ast::name::Name;
+use crate::source::ast::name::Name;
 use ruff_text_size::TextRange;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::borrow::Cow;

@@ -1,7 +1,7 @@
 //! What is wrong with a `case`'s pattern beyond its grammar.
 
 use super::Fault;
-use ruff_python_ast::{self as ast, Expr, Number, Pattern, name::Name};
+use crate::source::ast::{self, Expr, Number, Pattern, name::Name};
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::FxHashSet;
 

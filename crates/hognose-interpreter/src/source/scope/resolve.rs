@@ -7,7 +7,7 @@
 use super::build::{Draft, flag};
 use super::{Fault, FrameLayout, Resolution, Scope, ScopeId, ScopeKind, ScopeTable, Symbol};
 use indexmap::IndexSet;
-use ruff_python_ast::name::Name;
+use crate::source::ast::name::Name;
 use ruff_text_size::TextRange;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use smallvec::SmallVec;
