@@ -602,6 +602,20 @@ pub enum ExprContext {
     Del,
 }
 
+impl ExprContext {
+    pub fn is_load(self) -> bool {
+        self == ExprContext::Load
+    }
+
+    pub fn is_store(self) -> bool {
+        self == ExprContext::Store
+    }
+
+    pub fn is_del(self) -> bool {
+        self == ExprContext::Del
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BoolOp {
     And,
@@ -758,6 +772,12 @@ impl<'a> Identifier<'a> {
     }
 }
 
+impl std::fmt::Display for Identifier<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.id)
+    }
+}
+
 impl std::ops::Deref for Identifier<'_> {
     type Target = str;
 
@@ -780,6 +800,19 @@ impl<'a> TypeParam<'a> {
             TypeParam::TypeVar(param) => param.default,
             TypeParam::TypeVarTuple(param) => param.default,
             TypeParam::ParamSpec(param) => param.default,
+        }
+    }
+}
+
+impl Default for Parameters<'_> {
+    fn default() -> Self {
+        Parameters {
+            posonlyargs: &[],
+            args: &[],
+            vararg: None,
+            kwonlyargs: &[],
+            kwarg: None,
+            range: TextRange::default(),
         }
     }
 }
