@@ -15,6 +15,8 @@ mod parameters;
 mod trial;
 
 use crate::native::ParameterKind;
+use crate::source::ast::visitor::{self, Visitor};
+use crate::source::ast::{self, Arena, Expr, Stmt};
 use crate::source::{Mode, ParseOptions, Parsed, ScopeId, ScopeKind, ScopeTable, analyze, parse, with_stack};
 use crate::source::{Resolution, suggest::suggest};
 use crate::types::Builtin;
@@ -23,10 +25,9 @@ use bindings::{Bindings, Bound};
 use caught::Caught;
 use instead::{instead_of_builtin, instead_of_member, instead_of_method, instead_of_module, instead_of_name};
 use parameters::{Accepts, declared_parameters, parameters_of_native};
-use crate::source::ast::visitor::{self, Visitor};
-use crate::source::ast::{self, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 use std::fmt;
 
 /// What sort of fault it is.
@@ -149,21 +150,22 @@ pub fn check(source: &str, known: &Known) -> Vec<Problem> {
         let table = analyze(&parsed)?;
         Ok(Checker::new(&parsed, &table, known).run())
     };
-    parse(source, Mode::Exec, options)
+    let arena = Arena::new();
+    parse(&arena, source, Mode::Exec, options)
         .and_then(|parsed| with_stack(parsed.depth, move || checked(parsed)))
         .unwrap_or_else(wrong)
 }
 
 struct Checker<'c> {
-    parsed: &'c Parsed,
-    table: &'c ScopeTable,
+    parsed: &'c Parsed<'c>,
+    table: &'c ScopeTable<'c>,
     known: &'c Known,
     /// Names the text binds in its module, however it does.
-    bound: FxHashSet<String>,
+    bound: FxHashSet<Cow<'c, str>>,
     /// What names are bound to by an import or a definition, and by nothing else.
-    bindings: FxHashMap<String, Bound>,
+    bindings: FxHashMap<Cow<'c, str>, Bound>,
     /// Attributes the text itself sets, or asks whether they are there.
-    set: FxHashSet<String>,
+    set: FxHashSet<&'c str>,
     /// A `from ... import *` of a module whose names are not known.
     any_name: bool,
     scopes: Vec<ScopeId>,
@@ -178,7 +180,7 @@ struct Checker<'c> {
 const MOST_TRIALS: u32 = 1_000;
 
 impl<'c> Checker<'c> {
-    fn new(parsed: &'c Parsed, table: &'c ScopeTable, known: &'c Known) -> Checker<'c> {
+    fn new(parsed: &'c Parsed<'c>, table: &'c ScopeTable<'c>, known: &'c Known) -> Checker<'c> {
         let mut found = Bindings::of(parsed, table);
         let bindings = found.known();
         Checker {
@@ -197,8 +199,7 @@ impl<'c> Checker<'c> {
     }
 
     fn run(mut self) -> Vec<Problem> {
-        let body = &self.parsed.module.body;
-        self.visit_body(body);
+        self.visit_body(self.parsed.module.body);
         self.problems.sort_by_key(|p| (p.line, p.column));
         self.problems.dedup();
         self.problems
@@ -209,8 +210,8 @@ impl<'c> Checker<'c> {
         if self.caught.iter().any(|caught| caught.holds(kind)) {
             return;
         }
-        let start = self.parsed.lines().position(&self.parsed.source, range.start());
-        let end = self.parsed.lines().position(&self.parsed.source, range.end());
+        let start = self.parsed.lines().position(self.parsed.source, range.start());
+        let end = self.parsed.lines().position(self.parsed.source, range.end());
         self.problems.push(Problem {
             kind,
             message,
@@ -271,7 +272,7 @@ impl<'c> Checker<'c> {
     }
 
     fn name_load(&mut self, name: &ast::ExprName) {
-        let id = name.id.as_str();
+        let id = name.id;
         if !self.is_global(id)
             || self.is_module_name(id)
             || self.any_name
@@ -301,7 +302,7 @@ impl<'c> Checker<'c> {
         }
         let here = self.known.functions.iter().map(|f| f.name.as_str());
         let candidates = here
-            .chain(self.bound.iter().map(String::as_str))
+            .chain(self.bound.iter().map(|name| name.as_ref()))
             .chain(self.known.names.iter().map(String::as_str))
             .chain(builtins.iter().copied());
         let mut candidates: Vec<&str> = candidates.filter(|c| !c.starts_with("__")).collect();
@@ -379,7 +380,7 @@ impl<'c> Checker<'c> {
                 _ => None,
             },
             Expr::Attribute(attribute) => {
-                let path = format!("{}.{}", self.module_of(&attribute.value)?, attribute.attr);
+                let path = format!("{}.{}", self.module_of(attribute.value)?, attribute.attr);
                 crate::stdlib::exists(&path).then_some(path)
             }
             _ => None,
@@ -388,7 +389,7 @@ impl<'c> Checker<'c> {
 
     /// What a name is bound to in the module, where that is sure.
     fn binding(&self, name: &ast::ExprName) -> Option<&Bound> {
-        let id = name.id.as_str();
+        let id = name.id;
         let known = self.bindings.get(id)?;
         // What an earlier run defined may be called before the text defines it anew.
         let earlier = matches!(known, Bound::Own(_)) && self.known.names.iter().any(|n| n == id);
@@ -403,7 +404,7 @@ impl<'c> Checker<'c> {
                 _ => None,
             },
             Expr::Attribute(attribute) if !self.set.contains(attribute.attr.as_str()) => {
-                Some((self.module_of(&attribute.value)?, attribute.attr.to_string()))
+                Some((self.module_of(attribute.value)?, attribute.attr.to_string()))
             }
             _ => None,
         }
@@ -414,27 +415,27 @@ impl<'c> Checker<'c> {
         if !attribute.ctx.is_load() {
             return;
         }
-        if let Some(module) = self.module_of(&attribute.value) {
+        if let Some(module) = self.module_of(attribute.value) {
             return self.attribute_of_module(&module, name, attribute.attr.range, false);
         }
-        if let Some((module, member)) = self.member_of(&attribute.value) {
+        if let Some((module, member)) = self.member_of(attribute.value) {
             return self.attribute_of_member(&module, &member, attribute);
         }
-        if let Expr::Name(object) = &*attribute.value
+        if let Expr::Name(object) = attribute.value
             && self.is_host_object(object)
         {
-            return self.attribute_of_object(&object.id, attribute);
+            return self.attribute_of_object(object.id, attribute);
         }
-        let builtin = match &*attribute.value {
+        let builtin = match attribute.value {
             Expr::NoneLiteral(_) | Expr::BooleanLiteral(_) | Expr::NumberLiteral(_) if self.in_lambda() => return,
             Expr::NoneLiteral(_) => Builtin::NoneType,
             Expr::BooleanLiteral(_) => Builtin::Bool,
             Expr::NumberLiteral(number) => match number.value {
-                ast::Number::Int(_) => Builtin::Int,
+                ast::Number::Int(_) | ast::Number::BigInt(_) => Builtin::Int,
                 ast::Number::Float(_) => Builtin::Float,
-                ast::Number::Complex { .. } => return,
+                ast::Number::Complex(_) => return,
             },
-            Expr::Name(ty) if self.is_global(&ty.id) && !self.is_module_name(&ty.id) => match ty.id.as_str() {
+            Expr::Name(ty) if self.is_global(ty.id) && !self.is_module_name(ty.id) => match ty.id {
                 "str" => Builtin::Str,
                 "bytes" => Builtin::Bytes,
                 "list" => Builtin::List,
@@ -518,8 +519,8 @@ impl<'c> Checker<'c> {
     fn call(&mut self, call: &ast::ExprCall) {
         let spread = call.arguments.args.iter().any(|a| a.is_starred_expr())
             || call.arguments.keywords.iter().any(|k| k.arg.is_none());
-        let called = match &*call.func {
-            Expr::Name(name) => Some(name.id.as_str()),
+        let called = match call.func {
+            Expr::Name(name) => Some(name.id),
             Expr::Attribute(attribute) => Some(attribute.attr.as_str()),
             _ => None,
         };
@@ -527,22 +528,22 @@ impl<'c> Checker<'c> {
             return;
         }
         if let (Some(name), false) = (called, spread)
-            && let Some(parameters) = self.parameters_called(&call.func)
+            && let Some(parameters) = self.parameters_called(call.func)
         {
             return self.arguments(call, name, &parameters);
         }
-        if let Expr::Attribute(attribute) = &*call.func
-            && let Expr::Name(object) = &*attribute.value
+        if let Expr::Attribute(attribute) = call.func
+            && let Expr::Name(object) = attribute.value
             && self.is_host_object(object)
             && let Some(method) = self.function(&format!("{}.{}", object.id, attribute.attr))
         {
             if !method.signature.is_empty() && !spread {
-                self.arguments(call, &attribute.attr, &declared_parameters(&method.signature));
+                self.arguments(call, attribute.attr.id, &declared_parameters(&method.signature));
             }
             return;
         }
-        let Expr::Name(name) = &*call.func else { return };
-        let id = name.id.as_str();
+        let Expr::Name(name) = call.func else { return };
+        let id = name.id;
         if !self.is_global(id) || self.is_module_name(id) {
             return;
         }
@@ -555,7 +556,7 @@ impl<'c> Checker<'c> {
             if let (Some((message, suggestion)), false) = (instead_of_builtin(id), self.set.contains(id)) {
                 self.report(
                     ProblemKind::Unsupported,
-                    call.range(),
+                    call.range,
                     message.into(),
                     Some(suggestion.into()),
                 );
@@ -594,9 +595,9 @@ impl<'c> Checker<'c> {
             Expr::BooleanLiteral(_) => "bool",
             Expr::NoneLiteral(_) => "None",
             Expr::NumberLiteral(number) => match number.value {
-                ast::Number::Int(_) => "int",
+                ast::Number::Int(_) | ast::Number::BigInt(_) => "int",
                 ast::Number::Float(_) => "float",
-                ast::Number::Complex { .. } => "complex",
+                ast::Number::Complex(_) => "complex",
             },
             Expr::List(_) | Expr::ListComp(_) => "list",
             Expr::Dict(_) | Expr::DictComp(_) => "dict",
@@ -640,14 +641,14 @@ impl<'c> Checker<'c> {
         };
         if given > most && !parameters.iter().any(|p| p.kind == ParameterKind::VarArgs) {
             let message = format!("{name}() takes {most} positional arguments but {given} were given");
-            return self.report(ProblemKind::Arguments, call.range(), message, signature());
+            return self.report(ProblemKind::Arguments, call.range, message, signature());
         }
         let mut unknown = Vec::new();
-        for keyword in call.arguments.keywords.iter() {
-            let Some(arg) = &keyword.arg else { continue };
+        for keyword in call.arguments.keywords {
+            let Some(arg) = keyword.arg else { continue };
             let position = parameters
                 .iter()
-                .position(|p| p.name == arg.as_str() && p.kind != ParameterKind::PositionalOnly);
+                .position(|p| p.name == arg.id && p.kind != ParameterKind::PositionalOnly);
             match position {
                 Some(i) if i < given && parameters.get(i).is_some_and(|p| positional(&p)) => unknown.push((
                     keyword.range,
@@ -659,7 +660,7 @@ impl<'c> Checker<'c> {
                     unknown.push((
                         keyword.range,
                         format!("{name}() got an unexpected keyword argument '{arg}'"),
-                        suggest(arg, names)
+                        suggest(arg.id, names)
                             .map(|near| format!("use '{near}'"))
                             .or_else(signature),
                     ));
@@ -672,8 +673,8 @@ impl<'c> Checker<'c> {
                 self.literal_argument(name, p, argument);
             }
         }
-        for keyword in call.arguments.keywords.iter() {
-            let named = |p: &&Accepts| keyword.arg.as_ref().is_some_and(|arg| arg.as_str() == p.name);
+        for keyword in call.arguments.keywords {
+            let named = |p: &&Accepts| keyword.arg.is_some_and(|arg| arg.id == p.name);
             if let Some(p) = parameters.iter().find(named) {
                 self.literal_argument(name, p, &keyword.value);
             }
@@ -684,9 +685,7 @@ impl<'c> Checker<'c> {
         }
         let named = |p: &Accepts| {
             let keywords = call.arguments.keywords.iter();
-            keywords
-                .filter_map(|k| k.arg.as_ref())
-                .any(|arg| arg.as_str() == p.name)
+            keywords.filter_map(|k| k.arg).any(|arg| arg.id == p.name)
         };
         let missing: Vec<String> = parameters
             .iter()
@@ -700,7 +699,7 @@ impl<'c> Checker<'c> {
             .collect();
         if complete && !missing.is_empty() {
             let message = format!("{name}() is missing required arguments: {}", missing.join(", "));
-            self.report(ProblemKind::Arguments, call.range(), message, signature());
+            self.report(ProblemKind::Arguments, call.range, message, signature());
         }
     }
 }
@@ -710,7 +709,7 @@ fn is_never(test: &Expr) -> bool {
     match test {
         Expr::BooleanLiteral(literal) => !literal.value,
         Expr::NoneLiteral(_) => true,
-        Expr::NumberLiteral(number) => matches!(&number.value, ast::Number::Int(n) if n.as_u8() == Some(0)),
+        Expr::NumberLiteral(number) => matches!(number.value, ast::Number::Int(0)),
         Expr::Name(name) => name.id == "TYPE_CHECKING",
         Expr::Attribute(attribute) => attribute.attr.as_str() == "TYPE_CHECKING",
         _ => false,
@@ -718,75 +717,79 @@ fn is_never(test: &Expr) -> bool {
 }
 
 impl<'a> Visitor<'a> for Checker<'_> {
-    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+    fn visit_stmt(&mut self, stmt: &'a Stmt<'a>) {
         match stmt {
             Stmt::Import(import) => {
-                for alias in &import.names {
-                    self.module(&alias.name, alias.range);
+                for alias in import.names {
+                    self.module(alias.name.id, alias.range);
                 }
             }
             Stmt::ImportFrom(import) => {
-                if let (Some(module), 0) = (&import.module, import.level)
-                    && self.module(module, module.range)
+                if let (Some(module), 0) = (import.module, import.level)
+                    && self.module(module.id, module.range)
                 {
-                    for alias in import.names.iter().filter(|a| &a.name != "*") {
-                        self.attribute_of_module(module, &alias.name, alias.range, true);
+                    for alias in import.names.iter().filter(|a| a.name.id != "*") {
+                        self.attribute_of_module(module.id, alias.name.id, alias.range, true);
                     }
                 }
             }
             Stmt::FunctionDef(def) => {
-                for decorator in &def.decorator_list {
-                    self.visit_decorator(decorator);
+                for decorator in def.decorator_list {
+                    self.visit_expr(&decorator.expression);
                 }
-                visitor::walk_parameters(&mut Defaults(self), &def.parameters);
+                visitor::walk_parameters(&mut Defaults(self), def.parameters);
                 let scope = self.table.get(def.range, ScopeKind::Function);
-                self.within(scope, |c| c.visit_body(&def.body));
+                self.within(scope, |c| c.visit_body(def.body));
             }
             Stmt::ClassDef(def) => {
-                for decorator in &def.decorator_list {
-                    self.visit_decorator(decorator);
+                for decorator in def.decorator_list {
+                    self.visit_expr(&decorator.expression);
                 }
                 if def.type_params.is_none()
-                    && let Some(arguments) = &def.arguments
+                    && let Some(arguments) = def.arguments
                 {
                     self.visit_arguments(arguments);
                 }
                 let scope = self.table.get(def.range, ScopeKind::Class);
-                self.within(scope, |c| c.visit_body(&def.body));
+                self.within(scope, |c| c.visit_body(def.body));
             }
             Stmt::AnnAssign(assign) => {
                 // Annotations are evaluated when somebody asks for them, if at all.
-                self.visit_expr(&assign.target);
-                if let Some(value) = &assign.value {
+                self.visit_expr(assign.target);
+                if let Some(value) = assign.value {
                     self.visit_expr(value);
                 }
             }
             Stmt::TypeAlias(_) => {}
-            Stmt::If(branches) if is_never(&branches.test) => {
-                for branch in &branches.elif_else_clauses {
-                    self.visit_elif_else_clause(branch);
+            Stmt::If(branches) if is_never(branches.test) => {
+                for branch in branches.elif_else_clauses {
+                    branch.test.iter().for_each(|test| self.visit_expr(test));
+                    self.visit_body(branch.body);
                 }
             }
-            Stmt::While(turns) if is_never(&turns.test) => self.visit_body(&turns.orelse),
+            Stmt::While(turns) if is_never(turns.test) => self.visit_body(turns.orelse),
             Stmt::Try(attempt) => {
-                self.caught.push(Caught::by(&attempt.handlers));
-                self.visit_body(&attempt.body);
+                self.caught.push(Caught::by(attempt.handlers));
+                self.visit_body(attempt.body);
                 self.caught.pop();
                 attempt
                     .handlers
                     .iter()
                     .for_each(|handler| self.visit_except_handler(handler));
-                self.visit_body(&attempt.orelse);
-                self.visit_body(&attempt.finalbody);
+                self.visit_body(attempt.orelse);
+                self.visit_body(attempt.finalbody);
             }
             Stmt::With(with) => {
-                with.items.iter().for_each(|item| self.visit_with_item(item));
-                self.caught.push(Caught::within(&with.items));
-                self.visit_body(&with.body);
+                for item in with.items {
+                    self.visit_expr(&item.context_expr);
+                    item.optional_vars.iter().for_each(|target| self.visit_expr(target));
+                }
+                self.caught.push(Caught::within(with.items));
+                self.visit_body(with.body);
                 self.caught.pop();
             }
             Stmt::AugAssign(assign) => {
-                if let Expr::Name(name) = &*assign.target {
+                if let Expr::Name(name) = assign.target {
                     self.name_load(name);
                 }
                 visitor::walk_stmt(self, stmt);
@@ -795,7 +798,7 @@ impl<'a> Visitor<'a> for Checker<'_> {
         }
     }
 
-    fn visit_expr(&mut self, expr: &'a Expr) {
+    fn visit_expr(&mut self, expr: &'a Expr<'a>) {
         let before = self.problems.len();
         self.look_at(expr);
         // From the inside out: what holds something wrong is not tried.
@@ -804,11 +807,11 @@ impl<'a> Visitor<'a> for Checker<'_> {
         }
     }
 
-    fn visit_annotation(&mut self, _: &'a Expr) {}
+    fn visit_annotation(&mut self, _: &'a Expr<'a>) {}
 }
 
 impl Checker<'_> {
-    fn look_at(&mut self, expr: &Expr) {
+    fn look_at<'a>(&mut self, expr: &'a Expr<'a>) {
         match expr {
             Expr::Name(name) if !name.ctx.is_store() => self.name_load(name),
             Expr::Attribute(attribute) => {
@@ -819,13 +822,13 @@ impl Checker<'_> {
                 self.call(call);
                 visitor::walk_expr(self, expr);
             }
-            Expr::If(choice) if is_never(&choice.test) => self.visit_expr(&choice.orelse),
+            Expr::If(choice) if is_never(choice.test) => self.visit_expr(choice.orelse),
             Expr::Lambda(lambda) => {
-                if let Some(parameters) = &lambda.parameters {
+                if let Some(parameters) = lambda.parameters {
                     visitor::walk_parameters(&mut Defaults(self), parameters);
                 }
                 let scope = self.table.get(lambda.range, ScopeKind::Lambda);
-                self.within(scope, |c| c.visit_expr(&lambda.body));
+                self.within(scope, |c| c.visit_expr(lambda.body));
             }
             Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) | Expr::Generator(_) => {
                 let kinds = self.table.scopes.iter().position(|s| {
@@ -845,9 +848,9 @@ impl Checker<'_> {
 struct Defaults<'x, 'c>(&'x mut Checker<'c>);
 
 impl<'a> Visitor<'a> for Defaults<'_, '_> {
-    fn visit_expr(&mut self, expr: &'a Expr) {
+    fn visit_expr(&mut self, expr: &'a Expr<'a>) {
         self.0.visit_expr(expr);
     }
-    fn visit_annotation(&mut self, _: &'a Expr) {}
-    fn visit_parameter(&mut self, _: &'a ast::Parameter) {}
+    fn visit_annotation(&mut self, _: &'a Expr<'a>) {}
+    fn visit_parameter(&mut self, _: &'a ast::Parameter<'a>) {}
 }

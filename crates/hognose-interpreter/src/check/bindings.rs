@@ -3,35 +3,33 @@
 use super::modules;
 use super::parameters::{Accepts, parameters_of};
 use crate::native::ParameterKind;
-use crate::source::{Parsed, Resolution, ScopeId, ScopeKind, ScopeTable};
 use crate::source::ast::visitor::{self, Visitor};
 use crate::source::ast::{self, Expr, Stmt};
+use crate::source::{Parsed, Resolution, ScopeId, ScopeKind, ScopeTable};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 
 /// Whether an assignment's target decides how a class is called.
 fn is_special(target: &Expr) -> bool {
     match target {
-        Expr::Name(name) => matches!(
-            name.id.as_str(),
-            "__init__" | "__new__" | "__class__" | "__init_subclass__"
-        ),
+        Expr::Name(name) => matches!(name.id, "__init__" | "__new__" | "__class__" | "__init_subclass__"),
         _ => true,
     }
 }
 
 /// Finds every name that the module binds, in it or by `global` in a function.
 pub struct Bindings<'c> {
-    table: &'c ScopeTable,
+    table: &'c ScopeTable<'c>,
     source: &'c str,
     scopes: Vec<ScopeId>,
-    pub bound: FxHashSet<String>,
-    known: FxHashMap<String, Bound>,
-    rebound: FxHashSet<String>,
+    pub bound: FxHashSet<Cow<'c, str>>,
+    known: FxHashMap<Cow<'c, str>, Bound>,
+    rebound: FxHashSet<Cow<'c, str>>,
     pub any_name: bool,
     /// Attributes that something in the text sets, deletes or asks for.
-    pub set: FxHashSet<String>,
+    pub set: FxHashSet<&'c str>,
     /// The classes of the text's own.
-    classes: FxHashSet<String>,
+    classes: FxHashSet<&'c str>,
     /// The text reaches names in ways that are not followed.
     pub open: bool,
 }
@@ -49,10 +47,10 @@ pub enum Bound {
 
 impl<'c> Bindings<'c> {
     /// Everything a text binds.
-    pub fn of(parsed: &'c Parsed, table: &'c ScopeTable) -> Bindings<'c> {
+    pub fn of(parsed: &'c Parsed<'c>, table: &'c ScopeTable<'c>) -> Bindings<'c> {
         let mut bindings = Bindings {
             table,
-            source: &parsed.source,
+            source: parsed.source,
             scopes: vec![ScopeId::MODULE],
             bound: FxHashSet::default(),
             known: FxHashMap::default(),
@@ -62,12 +60,12 @@ impl<'c> Bindings<'c> {
             classes: FxHashSet::default(),
             open: false,
         };
-        bindings.visit_body(&parsed.module.body);
+        bindings.visit_body(parsed.module.body);
         bindings
     }
 
     /// What names are bound to, those bound once.
-    pub fn known(&mut self) -> FxHashMap<String, Bound> {
+    pub fn known(&mut self) -> FxHashMap<Cow<'c, str>, Bound> {
         let mut known = std::mem::take(&mut self.known);
         known.retain(|name, _| !self.rebound.contains(name));
         let changed = ["__init__", "__new__", "__code__", "__defaults__", "__kwdefaults__"]
@@ -79,20 +77,21 @@ impl<'c> Bindings<'c> {
         known
     }
 
-    fn bind(&mut self, name: &str, to: Option<Bound>) {
+    fn bind(&mut self, name: impl Into<Cow<'c, str>>, to: Option<Bound>) {
+        let name = name.into();
         let scope = self.scopes.last().copied().unwrap_or(ScopeId::MODULE);
-        let here = scope == ScopeId::MODULE || self.table.resolve(scope, name) == Resolution::Global;
+        let here = scope == ScopeId::MODULE || self.table.resolve(scope, &name) == Resolution::Global;
         if !here {
             return;
         }
-        let before = !self.bound.insert(name.to_owned());
+        let before = !self.bound.insert(name.clone());
         match to {
             // The same import twice is one.
-            Some(to) if !before || !matches!(to, Bound::Own(_)) && self.known.get(name) == Some(&to) => {
-                self.known.insert(name.to_owned(), to);
+            Some(to) if !before || !matches!(to, Bound::Own(_)) && self.known.get(&name) == Some(&to) => {
+                self.known.insert(name, to);
             }
             _ => {
-                self.rebound.insert(name.to_owned());
+                self.rebound.insert(name);
             }
         }
     }
@@ -100,7 +99,7 @@ impl<'c> Bindings<'c> {
     /// The parameters a function of the text's is called with; none where a decorator has a say in it.
     fn function(&self, def: &ast::StmtFunctionDef) -> Option<Vec<Accepts>> {
         let plain = def.decorator_list.is_empty() && self.scopes.len() == 1;
-        plain.then(|| parameters_of(&def.parameters, self.source))
+        plain.then(|| parameters_of(def.parameters, self.source))
     }
 
     /// The parameters a class of the text's is called with, where nothing but a plain `__init__` of it, or none at all, decides.
@@ -108,15 +107,12 @@ impl<'c> Bindings<'c> {
         if !def.decorator_list.is_empty() || def.type_params.is_some() || self.scopes.len() > 1 {
             return None;
         }
-        let (bases, keywords) = def
-            .arguments
-            .as_ref()
-            .map_or((&[][..], &[][..]), |a| (&a.args, &a.keywords));
+        let (bases, keywords) = def.arguments.map_or((&[][..], &[][..]), |a| (a.args, a.keywords));
         if !keywords.is_empty() {
             return None;
         }
         let mut init = None;
-        for stmt in &def.body {
+        for stmt in def.body {
             match stmt {
                 Stmt::FunctionDef(method) => match method.name.as_str() {
                     "__new__" | "__init_subclass__" => return None,
@@ -140,7 +136,7 @@ impl<'c> Bindings<'c> {
             .iter()
             .any(|name| self.bound.contains(*name));
         if own && !shadowed {
-            let mut parameters = init.map_or_else(Vec::new, |init| parameters_of(&init.parameters, self.source));
+            let mut parameters = init.map_or_else(Vec::new, |init| parameters_of(init.parameters, self.source));
             if init.is_some() {
                 let first = parameters.first()?;
                 match first.kind {
@@ -153,10 +149,8 @@ impl<'c> Bindings<'c> {
         }
         // What one class of the text's adds to another is seen through.
         let [Expr::Name(base)] = bases else { return None };
-        let inherited = match self.known.get(base.id.as_str()) {
-            Some(Bound::Own(Some(parameters)))
-                if self.classes.contains(base.id.as_str()) && !self.rebound.contains(base.id.as_str()) =>
-            {
+        let inherited = match self.known.get(base.id) {
+            Some(Bound::Own(Some(parameters))) if self.classes.contains(base.id) && !self.rebound.contains(base.id) => {
                 parameters.clone()
             }
             _ => return None,
@@ -164,44 +158,44 @@ impl<'c> Bindings<'c> {
         match init {
             None => Some(inherited),
             Some(init) => {
-                let mut parameters = parameters_of(&init.parameters, self.source);
+                let mut parameters = parameters_of(init.parameters, self.source);
                 let positional = parameters.first().is_some_and(|p| p.kind == ParameterKind::Positional);
                 positional.then(|| parameters.split_off(1))
             }
         }
     }
 
-    fn within(&mut self, scope: Option<ScopeId>, body: &[Stmt]) {
+    fn within(&mut self, scope: Option<ScopeId>, body: ast::Body<'c>) {
         self.scopes.push(scope.unwrap_or(ScopeId::MODULE));
         self.visit_body(body);
         self.scopes.pop();
     }
 }
 
-impl<'a> Visitor<'a> for Bindings<'_> {
-    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+impl<'c> Visitor<'c> for Bindings<'c> {
+    fn visit_stmt(&mut self, stmt: &'c Stmt<'c>) {
         match stmt {
             Stmt::Import(import) => {
-                for alias in &import.names {
-                    match &alias.asname {
-                        Some(name) => self.bind(name, Some(Bound::Module(alias.name.to_string()))),
+                for alias in import.names {
+                    match alias.asname {
+                        Some(name) => self.bind(name.id, Some(Bound::Module(alias.name.to_string()))),
                         None => {
-                            let first = alias.name.split('.').next().unwrap_or(&alias.name);
+                            let first = alias.name.id.split('.').next().unwrap_or(alias.name.id);
                             self.bind(first, Some(Bound::Module(first.to_owned())));
                         }
                     }
                 }
             }
             Stmt::ImportFrom(import) => {
-                for alias in &import.names {
-                    if &alias.name == "*" {
-                        match import.module.as_ref().and_then(|m| modules::attributes(m)) {
-                            Some(names) => names.iter().for_each(|n| self.bind(n, None)),
+                for alias in import.names {
+                    if alias.name.id == "*" {
+                        match import.module.and_then(|m| modules::attributes(m.id)) {
+                            Some(names) => names.iter().for_each(|n| self.bind(n.clone(), None)),
                             None => self.any_name = true,
                         }
                         continue;
                     }
-                    let module = import.module.as_ref().filter(|_| import.level == 0);
+                    let module = import.module.filter(|_| import.level == 0);
                     let bound = module.map(|module| {
                         let below = format!("{module}.{}", alias.name);
                         match crate::stdlib::exists(&below) {
@@ -209,61 +203,61 @@ impl<'a> Visitor<'a> for Bindings<'_> {
                             false => Bound::Member(module.to_string(), alias.name.to_string()),
                         }
                     });
-                    self.bind(alias.asname.as_ref().unwrap_or(&alias.name), bound);
+                    self.bind(alias.asname.unwrap_or(alias.name).id, bound);
                 }
             }
             Stmt::FunctionDef(def) => {
                 let parameters = self.function(def);
-                self.bind(&def.name, Some(Bound::Own(parameters)));
-                for decorator in &def.decorator_list {
-                    self.visit_decorator(decorator);
+                self.bind(def.name.id, Some(Bound::Own(parameters)));
+                for decorator in def.decorator_list {
+                    self.visit_expr(&decorator.expression);
                 }
-                visitor::walk_parameters(self, &def.parameters);
+                visitor::walk_parameters(self, def.parameters);
                 let scope = self.table.get(def.range, ScopeKind::Function);
-                self.within(scope, &def.body);
+                self.within(scope, def.body);
             }
             Stmt::ClassDef(def) => {
                 let parameters = self.class(def);
-                self.classes.insert(def.name.to_string());
-                self.bind(&def.name, Some(Bound::Own(parameters)));
-                for decorator in &def.decorator_list {
-                    self.visit_decorator(decorator);
+                self.classes.insert(def.name.id);
+                self.bind(def.name.id, Some(Bound::Own(parameters)));
+                for decorator in def.decorator_list {
+                    self.visit_expr(&decorator.expression);
                 }
-                if let Some(arguments) = &def.arguments {
+                if let Some(arguments) = def.arguments {
                     self.visit_arguments(arguments);
                 }
                 let scope = self.table.get(def.range, ScopeKind::Class);
-                self.within(scope, &def.body);
+                self.within(scope, def.body);
             }
             // What is changed in place must be there already.
-            Stmt::AugAssign(assign) if assign.target.is_name_expr() => self.visit_expr(&assign.value),
+            Stmt::AugAssign(assign) if assign.target.is_name_expr() => self.visit_expr(assign.value),
             _ => visitor::walk_stmt(self, stmt),
         }
     }
 
-    fn visit_expr(&mut self, expr: &'a Expr) {
+    fn visit_expr(&mut self, expr: &'c Expr<'c>) {
         match expr {
-            Expr::Name(name) if name.ctx.is_store() => self.bind(&name.id, None),
+            Expr::Name(name) if name.ctx.is_store() => self.bind(name.id, None),
             Expr::Name(name) if name.ctx.is_del() => {
-                self.rebound.insert(name.id.to_string());
+                self.rebound.insert(name.id.into());
             }
-            Expr::Name(name) if matches!(name.id.as_str(), "globals" | "exec" | "setattr" | "vars" | "locals") => {
+            Expr::Name(name) if matches!(name.id, "globals" | "exec" | "setattr" | "vars" | "locals") => {
                 self.open = true;
                 // These may bind any name.
-                self.any_name |= matches!(name.id.as_str(), "globals" | "exec");
+                self.any_name |= matches!(name.id, "globals" | "exec");
             }
             Expr::Attribute(attribute) => {
                 if !attribute.ctx.is_load() {
-                    self.set.insert(attribute.attr.to_string());
+                    self.set.insert(attribute.attr.id);
                 }
                 self.open |= attribute.attr.as_str() == "__dict__";
                 visitor::walk_expr(self, expr);
             }
             Expr::Call(call) => {
-                if let (Expr::Name(name), Some(Expr::StringLiteral(text))) = (&*call.func, call.arguments.args.get(1))
-                    && matches!(name.id.as_str(), "hasattr" | "getattr" | "delattr")
+                if let (Expr::Name(name), Some(Expr::StringLiteral(text))) = (call.func, call.arguments.args.get(1))
+                    && matches!(name.id, "hasattr" | "getattr" | "delattr")
                 {
-                    self.set.insert(text.value.to_string());
+                    self.set.insert(text.value);
                 }
                 visitor::walk_expr(self, expr);
             }
@@ -272,19 +266,18 @@ impl<'a> Visitor<'a> for Bindings<'_> {
         }
     }
 
-    fn visit_except_handler(&mut self, handler: &'a ast::ExceptHandler) {
-        let ast::ExceptHandler::ExceptHandler(inner) = handler;
-        if let Some(name) = &inner.name {
-            self.bind(name, None);
+    fn visit_except_handler(&mut self, handler: &'c ast::ExceptHandler<'c>) {
+        if let Some(name) = handler.name {
+            self.bind(name.id, None);
         }
         visitor::walk_except_handler(self, handler);
     }
 
-    fn visit_pattern(&mut self, pattern: &'a ast::Pattern) {
+    fn visit_pattern(&mut self, pattern: &'c ast::Pattern<'c>) {
         match pattern {
-            ast::Pattern::MatchAs(p) => p.name.iter().for_each(|n| self.bind(n, None)),
-            ast::Pattern::MatchStar(p) => p.name.iter().for_each(|n| self.bind(n, None)),
-            ast::Pattern::MatchMapping(p) => p.rest.iter().for_each(|n| self.bind(n, None)),
+            ast::Pattern::MatchAs(p) => p.name.iter().for_each(|n| self.bind(n.id, None)),
+            ast::Pattern::MatchStar(p) => p.name.iter().for_each(|n| self.bind(n.id, None)),
+            ast::Pattern::MatchMapping(p) => p.rest.iter().for_each(|n| self.bind(n.id, None)),
             _ => {}
         }
         visitor::walk_pattern(self, pattern);

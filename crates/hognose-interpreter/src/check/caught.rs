@@ -28,8 +28,7 @@ impl Caught {
     pub fn by(handlers: &[ast::ExceptHandler]) -> Caught {
         let mut caught = Caught::default();
         for handler in handlers {
-            let ast::ExceptHandler::ExceptHandler(handler) = handler;
-            match &handler.type_ {
+            match handler.type_ {
                 None => return Caught::ALL,
                 Some(kind) => caught.add(kind),
             }
@@ -42,8 +41,8 @@ impl Caught {
         let mut caught = Caught::default();
         for item in items {
             let Expr::Call(call) = &item.context_expr else { continue };
-            let name = match &*call.func {
-                Expr::Name(name) => name.id.as_str(),
+            let name = match call.func {
+                Expr::Name(name) => name.id,
                 Expr::Attribute(attribute) => attribute.attr.as_str(),
                 _ => continue,
             };
@@ -59,8 +58,8 @@ impl Caught {
 
     fn add(&mut self, kind: &Expr) {
         match kind {
-            Expr::Tuple(kinds) => kinds.iter().for_each(|kind| self.add(kind)),
-            Expr::Name(name) => match name.id.as_str() {
+            Expr::Tuple(kinds) => kinds.elts.iter().for_each(|kind| self.add(kind)),
+            Expr::Name(name) => match name.id {
                 "ImportError" | "ModuleNotFoundError" => self.import = true,
                 "NameError" | "UnboundLocalError" => self.name = true,
                 "AttributeError" => self.attribute = true,

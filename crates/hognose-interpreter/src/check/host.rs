@@ -2,14 +2,13 @@
 
 use super::instead::instead_of_call;
 use super::{Checker, ProblemKind};
-use crate::source::suggest::suggest;
 use crate::source::ast::{self, Expr};
-use ruff_text_size::Ranged;
+use crate::source::suggest::suggest;
 
 impl Checker<'_> {
     /// Whether a name surely is the host's object of that name.
     pub(super) fn is_host_object(&self, name: &ast::ExprName) -> bool {
-        let id = name.id.as_str();
+        let id = name.id;
         self.known.objects.iter().any(|object| object == id) && self.is_global(id) && !self.bound.contains(id)
     }
 
@@ -28,7 +27,7 @@ impl Checker<'_> {
 
     /// Reports a call of what is left out, or that gives `asyncio.run` what the host answered; whether it did.
     pub(super) fn refused_call(&mut self, call: &ast::ExprCall) -> bool {
-        let Some((module, member)) = self.member_of(&call.func) else {
+        let Some((module, member)) = self.member_of(call.func) else {
             return false;
         };
         if (module.as_str(), member.as_str()) == ("asyncio", "run")
@@ -40,14 +39,14 @@ impl Checker<'_> {
         {
             let message = "asyncio.run() takes a coroutine, and gets what the host answered".to_owned();
             let suggestion = format!("use await {function}(...), or {function}(...) alone");
-            self.report(ProblemKind::Type, call.range(), message, Some(suggestion));
+            self.report(ProblemKind::Type, call.range, message, Some(suggestion));
             return true;
         }
-        let refused = instead_of_call(&module, &member).filter(|_| !self.set.contains(&member));
+        let refused = instead_of_call(&module, &member).filter(|_| !self.set.contains(member.as_str()));
         if let Some((message, suggestion)) = refused {
             self.report(
                 ProblemKind::Unsupported,
-                call.range(),
+                call.range,
                 message.into(),
                 Some(suggestion.into()),
             );
@@ -58,8 +57,8 @@ impl Checker<'_> {
     /// The asynchronous function of the host's that an expression calls, by its name.
     fn awaitable_function(&self, expr: &Expr) -> Option<String> {
         let Expr::Call(call) = expr else { return None };
-        let Expr::Name(name) = &*call.func else { return None };
-        let id = name.id.as_str();
+        let Expr::Name(name) = call.func else { return None };
+        let id = name.id;
         let function = self.function(id).filter(|function| function.asynchronous)?;
         (self.is_global(id) && !self.is_module_name(id)).then(|| function.name.clone())
     }

@@ -1,9 +1,9 @@
 //! Parameters, as far as a check needs them.
 
 use crate::native::{Parameter, ParameterKind};
+use crate::source::ast::{self, Arena, Expr, Stmt};
 use crate::source::{Mode, ParseOptions, parse};
 use crate::value::NativeRef;
-use crate::source::ast::{self, Expr, Stmt};
 use ruff_text_size::Ranged;
 
 /// A parameter as the check needs it.
@@ -30,7 +30,8 @@ impl Accepts {
 /// The parameters of a declared signature: `(url: str, *, retries: int = 3) -> str`.
 pub fn declared_parameters(signature: &str) -> Vec<Accepts> {
     let source = format!("def f{signature}: pass");
-    let Ok(parsed) = parse(&source, Mode::Exec, ParseOptions::default()) else {
+    let arena = Arena::new();
+    let Ok(parsed) = parse(&arena, &source, Mode::Exec, ParseOptions::default()) else {
         return vec![
             Accepts {
                 name: "args".into(),
@@ -49,7 +50,7 @@ pub fn declared_parameters(signature: &str) -> Vec<Accepts> {
     let Some(Stmt::FunctionDef(def)) = parsed.module.body.first() else {
         return Vec::new();
     };
-    parameters_of(&def.parameters, &source)
+    parameters_of(def.parameters, &source)
 }
 
 /// The parameters of a definition in a source text.
@@ -60,7 +61,7 @@ pub fn parameters_of(p: &ast::Parameters, source: &str) -> Vec<Accepts> {
             name: p.parameter.name.to_string(),
             kind,
             required: p.default.is_none(),
-            annotation: p.parameter.annotation.as_ref().and_then(|a| text(a)),
+            annotation: p.parameter.annotation.and_then(text),
         }
     };
     let rest = |kind: ParameterKind| {

@@ -2,9 +2,9 @@
 //! in an interpreter of its own.
 
 use crate::meter::Limits;
+use crate::source::ast::{self, Expr};
 use crate::types::Builtin;
 use crate::{Interpreter, Program, Progress};
-use crate::source::ast::{self, Expr};
 
 /// Instructions and bytes a trial may take; what takes more is not judged.
 const INSTRUCTIONS: u64 = 20_000;
@@ -14,19 +14,16 @@ const BYTES: usize = 1 << 20;
 pub fn is_closed(expr: &Expr, is_builtin: &dyn Fn(&str) -> bool) -> bool {
     let closed = |expr: &Expr| is_closed(expr, is_builtin);
     match expr {
-        Expr::Name(name) => name.ctx.is_load() && is_pure(&name.id) && is_builtin(&name.id),
-        Expr::BinOp(e) => closed(&e.left) && closed(&e.right),
-        Expr::UnaryOp(e) => closed(&e.operand),
-        Expr::Compare(e) => closed(&e.left) && e.comparators.iter().all(closed),
-        Expr::Subscript(e) => e.ctx.is_load() && closed(&e.value) && closed(&e.slice),
-        Expr::Slice(e) => [&e.lower, &e.upper, &e.step]
-            .into_iter()
-            .flatten()
-            .all(|bound| closed(bound)),
-        Expr::Attribute(e) => e.ctx.is_load() && closed(&e.value),
+        Expr::Name(name) => name.ctx.is_load() && is_pure(name.id) && is_builtin(name.id),
+        Expr::BinOp(e) => closed(e.left) && closed(e.right),
+        Expr::UnaryOp(e) => closed(e.operand),
+        Expr::Compare(e) => closed(e.left) && e.comparators.iter().all(closed),
+        Expr::Subscript(e) => e.ctx.is_load() && closed(e.value) && closed(e.slice),
+        Expr::Slice(e) => [e.lower, e.upper, e.step].into_iter().flatten().all(closed),
+        Expr::Attribute(e) => e.ctx.is_load() && closed(e.value),
         Expr::Call(e) => {
             let arguments = &e.arguments;
-            closed(&e.func)
+            closed(e.func)
                 && arguments.args.iter().all(closed)
                 && arguments.keywords.iter().all(|k| k.arg.is_some() && closed(&k.value))
         }
@@ -98,9 +95,9 @@ fn is_pure(name: &str) -> bool {
 pub fn is_doubtful(expr: &Expr) -> bool {
     match expr {
         Expr::Call(_) | Expr::Subscript(_) => true,
-        Expr::BinOp(e) => !(is_number(&e.left) && is_number(&e.right)),
-        Expr::UnaryOp(e) => e.op != ast::UnaryOp::Not && !is_number(&e.operand),
-        Expr::Compare(e) => !is_number(&e.left) || !e.comparators.iter().all(is_number),
+        Expr::BinOp(e) => !(is_number(e.left) && is_number(e.right)),
+        Expr::UnaryOp(e) => e.op != ast::UnaryOp::Not && !is_number(e.operand),
+        Expr::Compare(e) => !is_number(e.left) || !e.comparators.iter().all(is_number),
         _ => false,
     }
 }
@@ -108,8 +105,8 @@ pub fn is_doubtful(expr: &Expr) -> bool {
 fn is_number(expr: &Expr) -> bool {
     match expr {
         Expr::NumberLiteral(_) | Expr::BooleanLiteral(_) => true,
-        Expr::UnaryOp(e) => is_number(&e.operand),
-        Expr::BinOp(e) => is_number(&e.left) && is_number(&e.right),
+        Expr::UnaryOp(e) => is_number(e.operand),
+        Expr::BinOp(e) => is_number(e.left) && is_number(e.right),
         _ => false,
     }
 }

@@ -2,6 +2,8 @@
 
 use super::Lowering;
 use super::function::FrameParts;
+use crate::source::ast;
+use crate::source::ast::visitor::{self, Visitor};
 use crate::source::{ScopeId, ScopeKind, SyntaxError};
 use crate::tree::deferred::{Annotation, Annotations, Deferred, LibraryCall, NoteAnnotation, TypeScope};
 use crate::tree::display::{DictDisplay, Sequence};
@@ -10,9 +12,8 @@ use crate::tree::name::Constant;
 use crate::tree::target::{Assign, SubscriptTarget};
 use crate::tree::{Child, Expr, Line, Span, Stmt, Target};
 use crate::value::Value;
-use crate::source::ast;
-use crate::source::ast::visitor::{self, Visitor};
 use ruff_text_size::{Ranged, TextRange};
+use std::borrow::Cow;
 
 type R<T> = Result<T, SyntaxError>;
 
@@ -21,10 +22,13 @@ const CONDITIONS: &str = "__conditional_annotations__";
 /// The variable that takes a generic class's type parameters into its body.
 pub(super) const TYPE_PARAMS: &str = ".type_params";
 
+/// An annotation to make: the name, its number where it is conditional, what is written.
+type Item<'s> = (Cow<'s, str>, Option<i64>, &'s ast::Expr<'s>);
+
 /// An annotation of a name in a module or class.
 struct Found<'s> {
-    name: &'s ast::name::Name,
-    annotation: &'s ast::Expr,
+    name: &'s str,
+    annotation: &'s ast::Expr<'s>,
     range: TextRange,
     conditional: bool,
 }
@@ -62,7 +66,7 @@ impl Lowering<'_> {
             let number = self.annotation_numbers.len() as i64;
             let condition = f.conditional.then_some(number);
             self.annotation_numbers.insert(f.range, number);
-            items.push((self.mangled(f.name).into_owned(), condition, f.annotation));
+            items.push((self.mangled(f.name), condition, f.annotation));
         }
         let make = self.annotate_function(range, &items)?;
         let target = self.name_target(if module { "__annotate__" } else { "__annotate_func__" }, range);
@@ -73,14 +77,14 @@ impl Lowering<'_> {
     /// What an annotated name's statement does for its annotation, beside assigning.
     pub(super) fn annotation_statement(&mut self, s: &ast::StmtAnnAssign) -> R<Option<Box<dyn Stmt>>> {
         let kept = matches!(self.table.scope(self.scope).kind, ScopeKind::Module | ScopeKind::Class);
-        let (true, true, ast::Expr::Name(name)) = (kept, s.simple, &*s.target) else {
+        let (true, true, ast::Expr::Name(name)) = (kept, s.simple, s.target) else {
             return Ok(None);
         };
         if self.table.future_annotations {
             let container = self.read_name("__annotations__", s.range).boxed();
-            let key = self.text_expr(&self.mangled(&name.id));
+            let key = self.text_expr(&self.mangled(name.id));
             let span = self.span(s.range);
-            let value = self.unparsed(&s.annotation);
+            let value = self.unparsed(s.annotation);
             use crate::tree::binary::Any;
             let target = Box::new(SubscriptTarget {
                 container: Any(container),
@@ -105,30 +109,19 @@ impl Lowering<'_> {
     }
 
     fn unparsed(&mut self, annotation: &ast::Expr) -> Box<dyn Expr> {
-        let text = super::unparse::unparse(&self.parsed.source, annotation);
+        let text = super::unparse::unparse(self.parsed.source, annotation);
         self.text_expr(&text)
     }
 
     /// The function of a function's annotations; under the future import, their dict.
     pub(super) fn function_annotations(&mut self, s: &ast::StmtFunctionDef) -> R<Option<Box<dyn Expr>>> {
-        let p = &s.parameters;
-        let plain = |p: &'_ ast::ParameterWithDefault| p.parameter.clone();
-        let parameters: Vec<ast::Parameter> = p
-            .posonlyargs
-            .iter()
-            .chain(&p.args)
-            .map(plain)
-            .chain(p.vararg.as_deref().cloned())
-            .chain(p.kwonlyargs.iter().map(plain))
-            .chain(p.kwarg.as_deref().cloned())
-            .collect();
-        let mut items: Vec<(String, Option<i64>, &ast::Expr)> = Vec::new();
-        for parameter in &parameters {
-            if let Some(annotation) = &parameter.annotation {
-                items.push((self.mangled(&parameter.name.id).into_owned(), None, annotation));
+        let mut items: Vec<Item> = Vec::new();
+        for parameter in s.parameters.iter() {
+            if let Some(annotation) = parameter.annotation {
+                items.push((self.mangled(parameter.name.id), None, annotation));
             }
         }
-        if let Some(returns) = &s.returns {
+        if let Some(returns) = s.returns {
             items.push(("return".into(), None, returns));
         }
         if items.is_empty() {
@@ -147,7 +140,7 @@ impl Lowering<'_> {
         Ok(Some(Box::new(self.annotate_function(s.range, &items)?)))
     }
 
-    fn annotate_function(&mut self, range: TextRange, items: &[(String, Option<i64>, &ast::Expr)]) -> R<MakeFunction> {
+    fn annotate_function(&mut self, range: TextRange, items: &[Item]) -> R<MakeFunction> {
         let scope = self.table.at(range, ScopeKind::Annotation);
         let conditional = items.iter().any(|(_, condition, _)| condition.is_some());
         self.deferred(scope, "__annotate__", range, |l| {
@@ -155,9 +148,9 @@ impl Lowering<'_> {
             let mut lowered = Vec::new();
             for (name, condition, annotation) in items {
                 let value = l.starred_or_not(annotation)?;
-                let text = super::unparse::unparse(&l.parsed.source, annotation).into();
+                let text = super::unparse::unparse(l.parsed.source, annotation).into();
                 lowered.push(Annotation {
-                    name: name.as_str().into(),
+                    name: name.as_ref().into(),
                     condition: *condition,
                     value,
                     text,
@@ -174,7 +167,7 @@ impl Lowering<'_> {
     fn starred_or_not(&mut self, expr: &ast::Expr) -> R<Box<dyn Expr>> {
         match expr {
             ast::Expr::Starred(star) => {
-                let value = self.expr(&star.value)?;
+                let value = self.expr(star.value)?;
                 let span = self.span(star.range);
                 Ok(Box::new(crate::tree::target::OnlyElement { value, span }))
             }
@@ -232,9 +225,9 @@ impl Lowering<'_> {
         let inner = self.table.at(range, ScopeKind::TypeParams);
         let outer = std::mem::replace(&mut self.scope, inner);
         let mut parameters: Vec<(Box<dyn Expr>, Box<dyn Target>)> = Vec::new();
-        for param in &params.type_params {
+        for param in params.type_params {
             let made = self.type_param(param)?;
-            parameters.push((made, self.name_target(&param.name().id, param.range())));
+            parameters.push((made, self.name_target(param.name().id, param.range())));
         }
         if self.table.scope(inner).symbols.contains_key(TYPE_PARAMS) {
             let all = self.type_params_tuple(params);
@@ -256,7 +249,7 @@ impl Lowering<'_> {
         let items: Vec<_> = params
             .type_params
             .iter()
-            .map(|p| self.read_name(&p.name().id, p.range()).child())
+            .map(|p| self.read_name(p.name().id, p.range()).child())
             .collect();
         Box::new(Sequence {
             items: items.into(),
@@ -265,11 +258,11 @@ impl Lowering<'_> {
     }
 
     fn type_param(&mut self, param: &ast::TypeParam) -> R<Box<dyn Expr>> {
-        let name = self.mangled(&param.name().id);
+        let name = self.mangled(param.name().id);
         let mut parts: [Box<dyn Expr>; 3] = std::array::from_fn(|_| Box::new(Constant(Value::None)) as Box<dyn Expr>);
         let function = match param {
             ast::TypeParam::TypeVar(variable) => {
-                if let Some(bound) = &variable.bound {
+                if let Some(bound) = variable.bound {
                     let bound_part = self.lazy_part(&name, bound)?;
                     let [of_type, of_constraints, _] = &mut parts;
                     *if bound.is_tuple_expr() { of_constraints } else { of_type } = bound_part;
@@ -316,30 +309,30 @@ impl Lowering<'_> {
 
     /// `type Name[T] = value`.
     pub(super) fn type_alias(&mut self, s: &ast::StmtTypeAlias) -> R<Box<dyn Stmt>> {
-        let ast::Expr::Name(name) = &*s.name else {
+        let ast::Expr::Name(name) = s.name else {
             return Err(self.unsupported(s.range, "this type alias"));
         };
-        let value = match &s.type_params {
+        let value = match s.type_params {
             Some(params) => self.generic(s.range, params, |l| {
                 let all = l.type_params_tuple(params);
-                l.alias_value(s, &name.id, all)
+                l.alias_value(s, name.id, all)
             })?,
             None => self.alias_value(
                 s,
-                &name.id,
+                name.id,
                 Box::new(Sequence {
                     items: Box::default(),
                     tuple: true,
                 }),
             )?,
         };
-        let target = self.name_target(&name.id, name.range);
+        let target = self.name_target(name.id, name.range);
         Ok(Box::new(Assign { target, value }))
     }
 
     fn alias_value(&mut self, s: &ast::StmtTypeAlias, name: &str, type_params: Box<dyn Expr>) -> R<Box<dyn Expr>> {
         let scope = self.table.at(s.range, ScopeKind::TypeAlias);
-        let value = self.deferred(scope, name, s.range, |l| l.expr(&s.value))?;
+        let value = self.deferred(scope, name, s.range, |l| l.expr(s.value))?;
         let items = Box::new([self.text_expr(name), Box::new(value), type_params].map(Child::Expr));
         Ok(self.library_call(
             "_typing",
@@ -374,7 +367,7 @@ pub(super) fn has_annotation_scopes(body: &[ast::Stmt]) -> bool {
 struct AnnotationScopes(bool);
 
 impl<'a> Visitor<'a> for AnnotationScopes {
-    fn visit_stmt(&mut self, statement: &'a ast::Stmt) {
+    fn visit_stmt(&mut self, statement: &'a ast::Stmt<'a>) {
         match statement {
             ast::Stmt::FunctionDef(_) | ast::Stmt::AnnAssign(_) | ast::Stmt::TypeAlias(_) => self.0 = true,
             ast::Stmt::ClassDef(class) => self.0 |= class.type_params.is_some(),
@@ -382,44 +375,42 @@ impl<'a> Visitor<'a> for AnnotationScopes {
         }
     }
 
-    fn visit_expr(&mut self, _: &'a ast::Expr) {}
+    fn visit_expr(&mut self, _: &'a ast::Expr<'a>) {}
 }
 
 /// The annotated simple names of a body, in order, those in its inner blocks included.
-fn collect<'s>(body: &'s [ast::Stmt], conditional: bool, out: &mut Vec<Found<'s>>) {
+fn collect<'s>(body: ast::Body<'s>, conditional: bool, out: &mut Vec<Found<'s>>) {
     for statement in body {
         match statement {
             ast::Stmt::AnnAssign(s) if s.simple => {
-                if let ast::Expr::Name(name) = &*s.target {
+                if let ast::Expr::Name(name) = s.target {
                     out.push(Found {
-                        name: &name.id,
-                        annotation: &s.annotation,
+                        name: name.id,
+                        annotation: s.annotation,
                         range: s.range,
                         conditional,
                     });
                 }
             }
             ast::Stmt::If(s) => {
-                collect(&s.body, true, out);
-                s.elif_else_clauses.iter().for_each(|c| collect(&c.body, true, out));
+                collect(s.body, true, out);
+                s.elif_else_clauses.iter().for_each(|c| collect(c.body, true, out));
             }
             ast::Stmt::For(s) => {
-                collect(&s.body, true, out);
-                collect(&s.orelse, true, out);
+                collect(s.body, true, out);
+                collect(s.orelse, true, out);
             }
             ast::Stmt::While(s) => {
-                collect(&s.body, true, out);
-                collect(&s.orelse, true, out);
+                collect(s.body, true, out);
+                collect(s.orelse, true, out);
             }
-            ast::Stmt::With(s) => collect(&s.body, true, out),
-            ast::Stmt::Match(s) => s.cases.iter().for_each(|c| collect(&c.body, true, out)),
+            ast::Stmt::With(s) => collect(s.body, true, out),
+            ast::Stmt::Match(s) => s.cases.iter().for_each(|c| collect(c.body, true, out)),
             ast::Stmt::Try(s) => {
-                collect(&s.body, true, out);
-                for ast::ExceptHandler::ExceptHandler(h) in &s.handlers {
-                    collect(&h.body, true, out);
-                }
-                collect(&s.orelse, true, out);
-                collect(&s.finalbody, true, out);
+                collect(s.body, true, out);
+                s.handlers.iter().for_each(|h| collect(h.body, true, out));
+                collect(s.orelse, true, out);
+                collect(s.finalbody, true, out);
             }
             _ => {}
         }

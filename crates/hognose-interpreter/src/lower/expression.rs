@@ -1,6 +1,7 @@
 //! Expressions.
 
 use super::{DETACH_EVERY, Lowering};
+use crate::source::ast;
 use crate::source::{Resolution, ScopeKind, SyntaxError};
 use crate::text::format_spec::FormatSpec;
 use crate::tree::binary::{Shape, binary};
@@ -19,7 +20,6 @@ use crate::tree::{Child, Expr, attribute, binary as binary_nodes, boolean, detac
 use crate::value::{ShortStr, Value};
 use crate::vm::arithmetic::{BinaryOp, UnaryOp};
 use crate::vm::compare::CompareOp;
-use crate::source::ast;
 use ruff_text_size::{Ranged, TextRange};
 use smallvec::SmallVec;
 use std::ops::Range;
@@ -29,7 +29,7 @@ type R<T> = Result<T, SyntaxError>;
 impl Lowering<'_> {
     /// `yield`, as an expression or a statement.
     pub(super) fn yield_node(&mut self, e: &ast::ExprYield) -> R<Yield> {
-        let value = e.value.as_ref().map(|v| self.expr(v)).transpose()?;
+        let value = e.value.map(|v| self.expr(v)).transpose()?;
         Ok(Yield {
             value,
             span: self.span(e.range),
@@ -39,7 +39,7 @@ impl Lowering<'_> {
 
     pub(super) fn yield_from_node(&mut self, e: &ast::ExprYieldFrom) -> R<Delegate> {
         Ok(Delegate {
-            value: self.expr(&e.value)?,
+            value: self.expr(e.value)?,
             delegation: Delegation {
                 kind: DelegationKind::YieldFrom,
                 span: self.span(e.range),
@@ -50,11 +50,11 @@ impl Lowering<'_> {
 
     pub(super) fn await_node(&mut self, e: &ast::ExprAwait) -> R<Delegate> {
         Ok(Delegate {
-            value: self.expr(&e.value)?,
+            value: self.expr(e.value)?,
             delegation: self.awaiting(self.span(e.range)),
-            called: match &*e.value {
-                ast::Expr::Call(call) => match &*call.func {
-                    ast::Expr::Name(name) => Some(self.mangled_index(&name.id)),
+            called: match e.value {
+                ast::Expr::Call(call) => match call.func {
+                    ast::Expr::Name(name) => Some(self.mangled_index(name.id)),
                     _ => None,
                 },
                 _ => None,
@@ -84,7 +84,7 @@ impl Lowering<'_> {
             });
         }
         if let ast::Expr::Name(name) = expr {
-            return Ok(self.read_name(&name.id, name.range));
+            return Ok(self.read_name(name.id, name.range));
         }
         self.depth += 1;
         let lowered = self.compound(expr, tested, negated);
@@ -108,17 +108,15 @@ impl Lowering<'_> {
             ast::Expr::NoneLiteral(_) => Literal::Value(Value::None),
             ast::Expr::BooleanLiteral(b) => Literal::Value(Value::bool(b.value)),
             ast::Expr::EllipsisLiteral(_) => Literal::Value(Value::Ellipsis),
-            ast::Expr::NumberLiteral(n) => match &n.value {
-                ast::Number::Int(i) => match i.as_i64() {
-                    Some(i) => Literal::Value(Value::Int(i)),
-                    None => Literal::Int(parse_big(&i.to_string())?),
-                },
-                ast::Number::Float(f) => Literal::Value(Value::float(*f)),
-                ast::Number::Complex { imag, .. } => Literal::Complex(*imag),
+            ast::Expr::NumberLiteral(n) => match n.value {
+                ast::Number::Int(i) => Literal::Value(Value::Int(i)),
+                ast::Number::BigInt(written) => Literal::Int(ast::big_integer(written)?),
+                ast::Number::Float(f) => Literal::Value(Value::float(f)),
+                ast::Number::Complex(imag) => Literal::Complex(imag),
             },
-            ast::Expr::StringLiteral(s) => string_literal(s.value.to_str()),
-            ast::Expr::BytesLiteral(b) => Literal::Bytes(b.value.bytes().collect()),
-            ast::Expr::UnaryOp(u) if u.op == ast::UnaryOp::USub => match self.literal(&u.operand)? {
+            ast::Expr::StringLiteral(s) => string_literal(s.value),
+            ast::Expr::BytesLiteral(b) => Literal::Bytes(b.value.into()),
+            ast::Expr::UnaryOp(u) if u.op == ast::UnaryOp::USub => match self.literal(u.operand)? {
                 Literal::Value(Value::Int(i)) => Literal::Value(Value::Int(i.checked_neg()?)),
                 Literal::Value(Value::Float(f)) => Literal::Value(Value::float(-f.get())),
                 _ => return None,
@@ -226,10 +224,10 @@ impl Lowering<'_> {
 
     fn callee(&mut self, callee: &ast::Expr) -> R<Callee> {
         if let ast::Expr::Name(name) = callee
-            && let Resolution::Global = self.table.resolve(self.scope, &name.id)
+            && let Resolution::Global = self.table.resolve(self.scope, name.id)
         {
             self.cost += 1;
-            let spelled = self.mangled(&name.id);
+            let spelled = self.mangled(name.id);
             return Ok(Callee::Global(self.global(&spelled, self.span(name.range))));
         }
         Ok(Callee::Expr(self.expr(callee)?))
@@ -241,17 +239,17 @@ impl Lowering<'_> {
         let span = self.span_of(expr);
         Ok(match expr {
             ast::Expr::BinOp(e) => {
-                let left = self.shape(&e.left)?;
-                let right = self.shape(&e.right)?;
+                let left = self.shape(e.left)?;
+                let right = self.shape(e.right)?;
                 binary(operator(e.op), left, right, span)
             }
             ast::Expr::UnaryOp(e) => match e.op {
                 ast::UnaryOp::Not => {
-                    if let (false, ast::Expr::Compare(comparison)) = (tested, &*e.operand) {
+                    if let (false, ast::Expr::Compare(comparison)) = (tested, e.operand) {
                         self.negated = (comparison.ops.len() == 1).then_some(span);
                     }
                     Box::new(boolean::Not {
-                        operand: self.truth_of(&e.operand, tested)?,
+                        operand: self.truth_of(e.operand, tested)?,
                         span,
                     })
                 }
@@ -263,13 +261,13 @@ impl Lowering<'_> {
                     };
                     Box::new(binary_nodes::Unary {
                         op,
-                        operand: self.expr(&e.operand)?,
+                        operand: self.expr(e.operand)?,
                         span,
                     })
                 }
             },
             ast::Expr::BoolOp(e) => {
-                let values = self.each(&e.values, |l, v| l.truth_of(v, tested))?;
+                let values = self.each(e.values, |l, v| l.truth_of(v, tested))?;
                 Box::new(boolean::Boolean {
                     values,
                     span,
@@ -277,25 +275,25 @@ impl Lowering<'_> {
                 })
             }
             ast::Expr::If(e) => Box::new(boolean::Conditional {
-                test: self.condition(&e.test)?,
-                then: self.expr(&e.body)?,
-                otherwise: self.expr(&e.orelse)?,
+                test: self.condition(e.test)?,
+                then: self.expr(e.body)?,
+                otherwise: self.expr(e.orelse)?,
             }),
             ast::Expr::Compare(e) => self.compare(e, negated.unwrap_or(span))?,
             ast::Expr::Call(e) => self.call(e)?,
             ast::Expr::Attribute(e) => {
-                let object = self.child(&e.value)?;
+                let object = self.child(e.value)?;
                 let span = self.attribute_span(e, e.range);
                 Box::new(attribute::Attribute {
                     object,
-                    name: self.mangled_index(&e.attr.id),
+                    name: self.mangled_index(e.attr.id),
                     link: self.link(),
                     span,
                 })
             }
             ast::Expr::Subscript(e) => {
-                let container = self.shape(&e.value)?;
-                if let ast::Expr::Slice(slice) = &*e.slice {
+                let container = self.shape(e.value)?;
+                if let ast::Expr::Slice(slice) = e.slice {
                     // The slice is a node like any other.
                     self.cost += 1;
                     return Ok(Box::new(Sliced {
@@ -304,14 +302,14 @@ impl Lowering<'_> {
                         span,
                     }));
                 }
-                if let Some(items) = self.written_tuple(&e.slice)? {
+                if let Some(items) = self.written_tuple(e.slice)? {
                     return Ok(Box::new(TupleSubscript {
                         container: container.child(),
                         items,
                         span,
                     }));
                 }
-                let key = self.subscript_key(&e.slice)?;
+                let key = self.subscript_key(e.slice)?;
                 use binary_nodes::{Any, Const, Slot};
                 match (container, key) {
                     (Shape::Slot(c), Shape::Slot(k)) => Box::new(Subscript {
@@ -342,12 +340,12 @@ impl Lowering<'_> {
                 }
             }
             ast::Expr::Slice(e) => Box::new(self.slice(e)?),
-            ast::Expr::List(e) => self.sequence(&e.elts, Collection::List, span)?,
-            ast::Expr::Tuple(e) => self.sequence(&e.elts, Collection::Tuple, span)?,
-            ast::Expr::Set(e) => self.growing(&e.elts, Collection::Set, span)?,
+            ast::Expr::List(e) => self.sequence(e.elts, Collection::List, span)?,
+            ast::Expr::Tuple(e) => self.sequence(e.elts, Collection::Tuple, span)?,
+            ast::Expr::Set(e) => self.growing(e.elts, Collection::Set, span)?,
             ast::Expr::Dict(e) => {
                 let mut items = Vec::with_capacity(e.items.len());
-                for item in &e.items {
+                for item in e.items {
                     let key = item.key.as_ref().map(|k| self.expr(k)).transpose()?;
                     items.push((key, self.expr(&item.value)?));
                 }
@@ -359,24 +357,19 @@ impl Lowering<'_> {
             ast::Expr::FString(e) => self.fstring(e)?,
             ast::Expr::TString(e) => self.template(e)?,
             ast::Expr::ListComp(e) => {
-                self.comprehension(&e.generators, e.range, e.elt.range(), ScopeKind::ListComp, |l| {
-                    Ok(Element::List(l.expr(&e.elt)?))
+                self.comprehension(e.generators, e.range, e.elt.range(), ScopeKind::ListComp, |l| {
+                    Ok(Element::List(l.expr(e.elt)?))
                 })?
             }
             ast::Expr::SetComp(e) => {
-                self.comprehension(&e.generators, e.range, e.elt.range(), ScopeKind::SetComp, |l| {
-                    Ok(Element::Set(l.expr(&e.elt)?))
+                self.comprehension(e.generators, e.range, e.elt.range(), ScopeKind::SetComp, |l| {
+                    Ok(Element::Set(l.expr(e.elt)?))
                 })?
             }
             ast::Expr::DictComp(e) => {
-                let start = e.key.as_ref().map_or(e.range, |key| key.range()).start();
-                let pair = TextRange::new(start, e.value.end());
-                self.comprehension(&e.generators, e.range, pair, ScopeKind::DictComp, |l| {
-                    let key = match &e.key {
-                        Some(key) => l.expr(key)?,
-                        None => return Err(l.unsupported(e.range, "dict unpacking in a comprehension")),
-                    };
-                    Ok(Element::Dict(key, l.expr(&e.value)?))
+                let pair = TextRange::new(e.key.start(), e.value.end());
+                self.comprehension(e.generators, e.range, pair, ScopeKind::DictComp, |l| {
+                    Ok(Element::Dict(l.expr(e.key)?, l.expr(e.value)?))
                 })?
             }
             ast::Expr::Generator(e) => {
@@ -394,9 +387,9 @@ impl Lowering<'_> {
             }
             ast::Expr::Lambda(e) => Box::new(self.lambda(e)?),
             ast::Expr::Named(e) => {
-                let value = self.expr(&e.value)?;
+                let value = self.expr(e.value)?;
                 Box::new(Walrus {
-                    target: self.target(&e.target)?,
+                    target: self.target(e.target)?,
                     value,
                 })
             }
@@ -409,9 +402,9 @@ impl Lowering<'_> {
     }
 
     fn slice(&mut self, e: &ast::ExprSlice) -> R<MakeSlice> {
-        let mut part = |p: &Option<Box<ast::Expr>>| p.as_ref().map(|p| self.expr(p)).transpose();
+        let mut part = |p: Option<&ast::Expr>| p.map(|p| self.expr(p)).transpose();
         Ok(MakeSlice {
-            parts: [part(&e.lower)?, part(&e.upper)?, part(&e.step)?],
+            parts: [part(e.lower)?, part(e.upper)?, part(e.step)?],
         })
     }
 
@@ -450,16 +443,16 @@ impl Lowering<'_> {
                 if !tuple.elts.iter().any(ast::Expr::is_starred_expr) && self.literal(expr).is_none() =>
             {
                 self.cost += 1;
-                Ok(Some(self.each(&tuple.elts, Self::child)?))
+                Ok(Some(self.each(tuple.elts, Self::child)?))
             }
             _ => Ok(None),
         }
     }
 
     fn compare(&mut self, e: &ast::ExprCompare, span: crate::tree::Span) -> R<Box<dyn Expr>> {
-        if let ([op @ (ast::CmpOp::In | ast::CmpOp::NotIn)], [container]) = (&*e.ops, &*e.comparators)
+        if let ([op @ (ast::CmpOp::In | ast::CmpOp::NotIn)], [container]) = (e.ops, e.comparators)
             && let ast::Expr::Name(_) | ast::Expr::Attribute(_) = container
-            && let Some(items) = self.written_tuple(&e.left)?
+            && let Some(items) = self.written_tuple(e.left)?
         {
             return Ok(Box::new(TupleIn {
                 items,
@@ -468,8 +461,8 @@ impl Lowering<'_> {
                 span,
             }));
         }
-        let left = self.shape(&e.left)?;
-        if let ([op], [right]) = (&*e.ops, &*e.comparators) {
+        let left = self.shape(e.left)?;
+        if let ([op], [right]) = (e.ops, e.comparators) {
             // A list written out after `in` is as good as a tuple.
             let right = match (op, right) {
                 (ast::CmpOp::In | ast::CmpOp::NotIn, ast::Expr::List(list)) => {
@@ -505,7 +498,7 @@ impl Lowering<'_> {
             });
         }
         let mut rest = Vec::new();
-        for (op, operand) in e.ops.iter().zip(&e.comparators) {
+        for (op, operand) in e.ops.iter().zip(e.comparators) {
             rest.push((chain_op(*op), self.expr(operand)?));
         }
         Ok(Box::new(crate::tree::compare::Chain {
@@ -521,9 +514,9 @@ impl Lowering<'_> {
         e: &ast::ExprCall,
         method: &ast::ExprAttribute,
     ) -> R<MethodCall<KEYWORDS>> {
-        let object = self.child(&method.value)?;
+        let object = self.child(method.value)?;
         self.cost += 1;
-        let (name, link) = (self.mangled_index(&method.attr.id), self.link());
+        let (name, link) = (self.mangled_index(method.attr.id), self.link());
         let (args, names) = self.arguments(&e.arguments)?;
         Ok(MethodCall {
             object,
@@ -532,39 +525,39 @@ impl Lowering<'_> {
             args,
             names,
             attribute_span: self.attribute_span(method, method.range),
-            span: self.attribute_span(method, e.range()),
+            span: self.attribute_span(method, e.range),
         })
     }
 
     /// The values of arguments without stars, and the names of those that are keywords, which stand last.
     fn arguments(&mut self, arguments: &ast::Arguments) -> R<(Box<[Child]>, Box<[u32]>)> {
-        let (values, keywords) = (&arguments.args, &arguments.keywords);
+        let (values, keywords) = (arguments.args, arguments.keywords);
         let mut args = Vec::with_capacity(values.len() + keywords.len());
         for value in values.iter().chain(keywords.iter().map(|k| &k.value)) {
             args.push(self.child(value)?);
         }
-        let names = keywords.iter().filter_map(|k| k.arg.as_ref());
-        let names = names.map(|n| self.name_index(&n.id)).collect();
+        let names = keywords.iter().filter_map(|k| k.arg);
+        let names = names.map(|n| self.name_index(n.id)).collect();
         Ok((args.into(), names))
     }
 
     fn plain_call(&mut self, e: &ast::ExprCall, span: crate::tree::Span) -> R<Call> {
-        let callee = self.callee(&e.func)?;
-        let args = self.each(&e.arguments.args, Self::child)?;
+        let callee = self.callee(e.func)?;
+        let args = self.each(e.arguments.args, Self::child)?;
         Ok(Call { callee, args, span })
     }
 
     /// What a loop goes over.
     pub(super) fn iterable(&mut self, expr: &ast::Expr) -> R<Iterable> {
         if let ast::Expr::Call(call) = expr
-            && let ast::Expr::Name(name) = &*call.func
+            && let ast::Expr::Name(name) = call.func
             && name.id == "range"
-            && let (1..=2, []) = (call.arguments.args.len(), &*call.arguments.keywords)
+            && let (1..=2, []) = (call.arguments.args.len(), call.arguments.keywords)
             && !call.arguments.args.iter().any(ast::Expr::is_starred_expr)
-            && let Resolution::Global = self.table.resolve(self.scope, &name.id)
+            && let Resolution::Global = self.table.resolve(self.scope, name.id)
         {
             self.cost += 1;
-            let span = self.span(call.range());
+            let span = self.span(call.range);
             self.depth += 1;
             let call = self.plain_call(call, span);
             self.depth -= 1;
@@ -574,30 +567,28 @@ impl Lowering<'_> {
     }
 
     fn call(&mut self, e: &ast::ExprCall) -> R<Box<dyn Expr>> {
-        let span = self.span(e.range());
+        let span = self.span(e.range);
         let plain = e.arguments.keywords.is_empty() && !e.arguments.args.iter().any(ast::Expr::is_starred_expr);
         if plain {
-            if let (ast::Expr::Name(name), true) = (&*e.func, e.arguments.args.is_empty())
+            if let (ast::Expr::Name(name), true) = (e.func, e.arguments.args.is_empty())
                 && name.id == "super"
             {
                 return self.zero_super(name, span);
             }
-            if let ast::Expr::Attribute(method) = &*e.func {
+            if let ast::Expr::Attribute(method) = e.func {
                 return Ok(Box::new(self.method_call::<false>(e, method)?));
             }
-            let span = match (&*e.func, &*e.arguments.args) {
+            let span = match (e.func, e.arguments.args) {
                 // These run a generator expression where they stand, as far as a traceback can tell.
-                (ast::Expr::Name(name), [ast::Expr::Generator(_)])
-                    if ["all", "any", "tuple"].contains(&name.id.as_str()) =>
-                {
+                (ast::Expr::Name(name), [ast::Expr::Generator(_)]) if ["all", "any", "tuple"].contains(&name.id) => {
                     self.span(name.range)
                 }
                 _ => span,
             };
             return Ok(Box::new(self.plain_call(e, span)?));
         }
-        let span = match &*e.func {
-            ast::Expr::Attribute(method) => self.attribute_span(method, e.range()),
+        let span = match e.func {
+            ast::Expr::Attribute(method) => self.attribute_span(method, e.range),
             _ => span,
         };
         let plain = e.arguments.args.iter().all(|a| !a.is_starred_expr())
@@ -609,10 +600,10 @@ impl Lowering<'_> {
                 .all(|k| a.range().start() < k.range().start())
         });
         if plain && in_order {
-            if let ast::Expr::Attribute(method) = &*e.func {
+            if let ast::Expr::Attribute(method) = e.func {
                 return Ok(Box::new(self.method_call::<true>(e, method)?));
             }
-            let callee = self.callee(&e.func)?;
+            let callee = self.callee(e.func)?;
             let (args, names) = self.arguments(&e.arguments)?;
             return Ok(Box::new(KeywordCall {
                 callee,
@@ -621,7 +612,7 @@ impl Lowering<'_> {
                 span,
             }));
         }
-        let callee = self.expr(&e.func)?;
+        let callee = self.expr(e.func)?;
         let pieces = self.call_pieces(&e.arguments)?;
         Ok(Box::new(CallWithPieces::new(callee, pieces, span)))
     }
@@ -630,11 +621,11 @@ impl Lowering<'_> {
         let mut pieces = Vec::new();
         for argument in arguments.iter_source_order() {
             pieces.push(match argument {
-                ast::ArgOrKeyword::Arg(ast::Expr::Starred(star)) => Piece::Star(self.expr(&star.value)?),
+                ast::ArgOrKeyword::Arg(ast::Expr::Starred(star)) => Piece::Star(self.expr(star.value)?),
                 ast::ArgOrKeyword::Arg(value) => Piece::Positional(self.expr(value)?),
-                ast::ArgOrKeyword::Keyword(keyword) => match &keyword.arg {
+                ast::ArgOrKeyword::Keyword(keyword) => match keyword.arg {
                     Some(name) => {
-                        let name = self.name_index(&name.id);
+                        let name = self.name_index(name.id);
                         Piece::Keyword(name, self.expr(&keyword.value)?)
                     }
                     None => Piece::DoubleStar(self.expr(&keyword.value)?),
@@ -655,7 +646,7 @@ impl Lowering<'_> {
     }
 
     fn zero_super(&mut self, name: &ast::ExprName, span: crate::tree::Span) -> R<Box<dyn Expr>> {
-        let callee = self.read_name(&name.id, name.range).boxed();
+        let callee = self.read_name(name.id, name.range).boxed();
         let class_cell = match self.table.resolve(self.scope, "__class__") {
             Resolution::Free(slot) | Resolution::Cell(slot) => Some(slot),
             _ => None,
@@ -689,7 +680,7 @@ impl Lowering<'_> {
             elements.push(match item {
                 ast::Expr::Starred(star) => display::Element {
                     star: true,
-                    value: self.expr(&star.value)?,
+                    value: self.expr(star.value)?,
                 },
                 _ => display::Element {
                     star: false,
@@ -732,7 +723,7 @@ impl Lowering<'_> {
         for (i, (iterable, generator)) in parts.into_iter().enumerate() {
             let (result, cost) = self.costed(|l| -> R<_> {
                 let target = l.loop_target(&generator.target)?;
-                let conditions = l.each(&generator.ifs, Self::condition)?;
+                let conditions = l.each(generator.ifs, Self::condition)?;
                 if i == last
                     && let Some(element) = element.take()
                 {
@@ -767,16 +758,8 @@ impl Lowering<'_> {
     }
 
     fn fstring(&mut self, e: &ast::ExprFString) -> R<Box<dyn Expr>> {
-        let mut parts: Vec<FPart> = Vec::new();
-        for part in &e.value {
-            match part {
-                ast::FStringPart::Literal(literal) => push_text(&mut parts, &literal.value),
-                ast::FStringPart::FString(f) => {
-                    parts.reserve_exact(f.elements.len());
-                    self.fstring_elements(&f.elements, &mut parts)?;
-                }
-            }
-        }
+        let mut parts = Vec::with_capacity(e.parts.len());
+        self.string_parts(e.parts, &mut parts)?;
         if parts.iter().all(|p| matches!(p, FPart::Text(_))) {
             let text: String = parts
                 .iter()
@@ -793,41 +776,32 @@ impl Lowering<'_> {
         Ok(Box::new(FString::new(parts)))
     }
 
-    pub(super) fn fstring_elements(
-        &mut self,
-        elements: &ast::InterpolatedStringElements,
-        parts: &mut Vec<FPart>,
-    ) -> R<()> {
-        for element in elements {
-            match element {
-                ast::InterpolatedStringElement::Literal(literal) => push_text(parts, &literal.value),
-                ast::InterpolatedStringElement::Interpolation(field) => {
+    fn string_parts(&mut self, written: &[ast::StringPart], parts: &mut Vec<FPart>) -> R<()> {
+        for part in written {
+            match part {
+                ast::StringPart::Text(text) => push_text(parts, text),
+                ast::StringPart::Field(field) => {
                     let mut conversion = match field.conversion {
-                        ast::ConversionFlag::None => Conversion::None,
-                        ast::ConversionFlag::Str => Conversion::Str,
-                        ast::ConversionFlag::Repr => Conversion::Repr,
-                        ast::ConversionFlag::Ascii => Conversion::Ascii,
+                        ast::Conversion::None => Conversion::None,
+                        ast::Conversion::Str => Conversion::Str,
+                        ast::Conversion::Repr => Conversion::Repr,
+                        ast::Conversion::Ascii => Conversion::Ascii,
                     };
-                    if let Some(debug) = &field.debug_text {
+                    if let Some(debug) = field.debug {
                         let expression = self
                             .parsed
                             .source
                             .get(Range::<usize>::from(field.expression.range()))
                             .unwrap_or_default();
-                        push_text(parts, &format!("{}{expression}{}", debug.leading(), debug.trailing()));
+                        push_text(parts, &format!("{}{expression}{}", debug.leading, debug.trailing));
                         if conversion == Conversion::None && field.format_spec.is_none() {
                             conversion = Conversion::Repr;
                         }
                     }
-                    let value = self.expr(&field.expression)?;
-                    let spec: Option<Box<dyn Expr>> = match &field.format_spec {
-                        Some(spec) => Some(self.format_spec(&spec.elements)?),
-                        None => None,
-                    };
-                    let parsed = match field.format_spec.as_ref().map(|s| &*s.elements) {
-                        Some([ast::InterpolatedStringElement::Literal(text)]) => {
-                            FormatSpec::parse(&text.value, "").ok()
-                        }
+                    let value = self.expr(field.expression)?;
+                    let spec = field.format_spec.map(|spec| self.format_spec(spec)).transpose()?;
+                    let parsed = match field.format_spec {
+                        Some([ast::StringPart::Text(text)]) => FormatSpec::parse(text, "").ok(),
                         _ => None,
                     };
                     parts.push(FPart::Field {
@@ -843,9 +817,9 @@ impl Lowering<'_> {
         Ok(())
     }
 
-    pub(super) fn format_spec(&mut self, elements: &ast::InterpolatedStringElements) -> R<Box<dyn Expr>> {
+    pub(super) fn format_spec(&mut self, written: &[ast::StringPart]) -> R<Box<dyn Expr>> {
         let mut inner = Vec::new();
-        self.fstring_elements(elements, &mut inner)?;
+        self.string_parts(written, &mut inner)?;
         Ok(match inner.as_slice() {
             [] => Box::new(Constant(Value::Short(ShortStr::EMPTY))),
             [FPart::Text(text)] => self.text_expr(&text.clone()),
@@ -875,19 +849,6 @@ pub(super) fn string_literal(text: &str) -> Literal {
         Some(short) => Literal::Value(Value::Short(short)),
         None => Literal::Str(text.into()),
     }
-}
-
-/// An integer literal of any size and base, as the parser spells it.
-fn parse_big(text: &str) -> Option<num_bigint::BigInt> {
-    let digits = text.replace('_', "");
-    let lower = digits.to_ascii_lowercase();
-    let (digits, base) = match lower.split_at_checked(2) {
-        Some(("0x", digits)) => (digits, 16),
-        Some(("0o", digits)) => (digits, 8),
-        Some(("0b", digits)) => (digits, 2),
-        _ => (lower.as_str(), 10),
-    };
-    num_bigint::BigInt::parse_bytes(digits.as_bytes(), base)
 }
 
 pub(super) fn operator(op: ast::Operator) -> BinaryOp {

@@ -2,6 +2,7 @@
 
 use super::Lowering;
 use crate::heap::GeneratorKind;
+use crate::source::ast;
 use crate::source::{FrameLayout, Resolution, ScopeId, ScopeKind, SyntaxError};
 use crate::tree::call::{CallWithPieces, Piece};
 use crate::tree::class::MakeClassExpr;
@@ -14,7 +15,6 @@ use crate::tree::simple::{If, Return};
 use crate::tree::target::Assign;
 use crate::tree::{Block, Child, Expr, Line, Span, Stmt};
 use crate::value::{NativeRef, Value};
-use crate::source::ast;
 use ruff_text_size::TextRange;
 use std::borrow::Cow;
 
@@ -35,17 +35,17 @@ impl Lowering<'_> {
         let span = self.span(module.range);
         let number = self.reserve();
         let (result, detached) = self.with_detached(|l| -> R<Body> {
-            if let (super::UnitKind::Expression, [ast::Stmt::Expr(s)]) = (l.mode.kind, &*module.body) {
-                return Ok(Body::Expr(l.expr(&s.value)?));
+            if let (super::UnitKind::Expression, [ast::Stmt::Expr(s)]) = (l.mode.kind, module.body) {
+                return Ok(Body::Expr(l.expr(s.value)?));
             }
             let mut lines = Vec::with_capacity(module.body.len());
             if l.mode.kind != super::UnitKind::Expression {
-                if let Some(doc) = docstring(&module.body) {
+                if let Some(doc) = docstring(module.body) {
                     l.store_text("__doc__", &doc, &mut lines);
                 }
-                l.annotations(module.range, &module.body, &mut lines, &mut Vec::new())?;
+                l.annotations(module.range, module.body, &mut lines, &mut Vec::new())?;
             }
-            l.top_block(&module.body, &mut lines)?;
+            l.top_block(module.body, &mut lines)?;
             Ok(Body::Block(Block { lines: lines.into() }))
         });
         let parts = FrameParts {
@@ -105,7 +105,7 @@ impl Lowering<'_> {
         }
         let plain = parameters.keyword_only == 0 && parameters.varargs.is_none() && parameters.kwargs.is_none();
         let simple = plain && !namespace && cells.is_empty() && free.is_empty() && parts.generator.is_none();
-        let slot_names = layout.slot_names.iter().map(|n| n.as_str().into());
+        let slot_names = layout.slot_names.iter().map(|&name| name.into());
         let slot_names = slot_names.chain(namespace.then(Default::default)).collect();
         let path = match parts.kind {
             CodeKind::Module => None,
@@ -163,9 +163,9 @@ impl Lowering<'_> {
     }
 
     pub(super) fn function_definition(&mut self, s: &ast::StmtFunctionDef) -> R<Box<dyn Expr>> {
-        let make = self.defaults(&s.parameters)?;
+        let make = self.defaults(s.parameters)?;
         let around = self.scope;
-        match &s.type_params {
+        match s.type_params {
             None => Ok(Box::new(self.function_itself(s, make, around)?)),
             Some(params) => self.generic(s.range, params, |l| {
                 let mut make = l.function_itself(s, make, around)?;
@@ -189,7 +189,7 @@ impl Lowering<'_> {
         let outer = self.scope;
         let number = self.reserve();
         make.function = number;
-        let name = s.name.id.as_str();
+        let name = s.name.id;
         let span = self.span(TextRange::new(
             s.decorator_list.first().map_or(s.range.start(), |d| d.range.start()),
             s.range.end(),
@@ -202,10 +202,10 @@ impl Lowering<'_> {
             (false, false) => None,
         };
         self.scope = scope;
-        let parameters = self.parameters(&s.parameters);
-        let outer_qualname = self.enter_qualname(name, &s.name.id, around, true);
-        let doc = docstring(&s.body);
-        let (body, detached) = self.with_detached(|l| l.costed(|l| l.function_body(&s.body, generator.is_some())));
+        let parameters = self.parameters(s.parameters);
+        let outer_qualname = self.enter_qualname(name, around, true);
+        let doc = docstring(s.body);
+        let (body, detached) = self.with_detached(|l| l.costed(|l| l.function_body(s.body, generator.is_some())));
         self.scope = outer;
         self.qualname = outer_qualname;
         let (body, cost) = body;
@@ -219,7 +219,7 @@ impl Lowering<'_> {
         let mut code = self.code(scope, parts, parameters, body?, detached, cost + 1);
         code.at_once = s.decorator_list.iter().find_map(|d| self.at_once(d));
         code.simple &= code.at_once.is_none();
-        self.define(number, self.renamed(code, &s.name.id, around));
+        self.define(number, self.renamed(code, name, around));
         Ok(make)
     }
 
@@ -228,11 +228,11 @@ impl Lowering<'_> {
         let ast::Expr::Call(call) = &decorator.expression else {
             return None;
         };
-        match (&*call.func, call.arguments.args.first()) {
+        match (call.func, call.arguments.args.first()) {
             (ast::Expr::Attribute(function), Some(ast::Expr::StringLiteral(path)))
                 if self.mode.is_library() && function.attr.as_str() == "at_once" =>
             {
-                let (module, name) = path.value.to_str().split_once('.')?;
+                let (module, name) = path.value.split_once('.')?;
                 crate::stdlib::native(module, name)
             }
             _ => None,
@@ -250,9 +250,9 @@ impl Lowering<'_> {
     }
 
     /// Sets the qualified name's prefix for what is inside, and answers the one outside.
-    fn enter_qualname(&mut self, name: &str, plain: &str, outer: ScopeId, locals: bool) -> String {
+    fn enter_qualname(&mut self, name: &str, outer: ScopeId, locals: bool) -> String {
         let prefix = if self.table.scope(outer).kind != ScopeKind::Module
-            && matches!(self.table.resolve(outer, plain), Resolution::Global)
+            && matches!(self.table.resolve(outer, name), Resolution::Global)
         {
             ""
         } else {
@@ -279,15 +279,15 @@ impl Lowering<'_> {
 
     pub(super) fn defaults(&mut self, parameters: &ast::Parameters) -> R<MakeFunction> {
         let mut defaults = Vec::new();
-        for parameter in parameters.posonlyargs.iter().chain(&parameters.args) {
-            if let Some(default) = &parameter.default {
+        for parameter in parameters.posonlyargs.iter().chain(parameters.args) {
+            if let Some(default) = parameter.default {
                 defaults.push(self.expr(default)?);
             }
         }
         let mut keyword_defaults = Vec::new();
-        for parameter in &parameters.kwonlyargs {
-            if let Some(default) = &parameter.default {
-                let name = self.mangled_index(&parameter.parameter.name.id);
+        for parameter in parameters.kwonlyargs {
+            if let Some(default) = parameter.default {
+                let name = self.mangled_index(parameter.parameter.name.id);
                 keyword_defaults.push((name, self.expr(default)?));
             }
         }
@@ -305,13 +305,8 @@ impl Lowering<'_> {
     /// The parameters, in the function's own scope.
     fn parameters(&mut self, parameters: &ast::Parameters) -> Parameters {
         let mut names = Vec::new();
-        for parameter in parameters
-            .posonlyargs
-            .iter()
-            .chain(&parameters.args)
-            .chain(&parameters.kwonlyargs)
-        {
-            names.push(self.mangled_index(&parameter.parameter.name.id));
+        for parameter in parameters.iter_non_variadic() {
+            names.push(self.mangled_index(parameter.parameter.name.id));
         }
         let layout = self
             .table
@@ -330,7 +325,7 @@ impl Lowering<'_> {
 
     pub(super) fn lambda(&mut self, e: &ast::ExprLambda) -> R<MakeFunction> {
         let scope = self.table.at(e.range, ScopeKind::Lambda);
-        let mut make = match &e.parameters {
+        let mut make = match e.parameters {
             Some(parameters) => self.defaults(parameters)?,
             None => self.defaults(&ast::Parameters::default())?,
         };
@@ -338,13 +333,13 @@ impl Lowering<'_> {
         let outer = std::mem::replace(&mut self.scope, scope);
         let number = self.reserve();
         make.function = number;
-        let parameters = match &e.parameters {
+        let parameters = match e.parameters {
             Some(parameters) => self.parameters(parameters),
             None => Parameters::default(),
         };
         let outer_qualname = std::mem::take(&mut self.qualname);
         self.qualname = format!("{outer_qualname}<lambda>.<locals>.");
-        let (body, detached) = self.with_detached(|l| l.costed(|l| l.expr(&e.body)));
+        let (body, detached) = self.with_detached(|l| l.costed(|l| l.expr(e.body)));
         self.scope = outer;
         self.qualname = outer_qualname;
         let (body, cost) = body;
@@ -402,10 +397,10 @@ impl Lowering<'_> {
     fn generator_clause(&mut self, e: &ast::ExprGenerator, level: usize) -> R<Block> {
         let asynchronous = e.generators.iter().any(|g| g.is_async) || self.table.scope(self.scope).has_await;
         let Some(clause) = e.generators.get(level) else {
-            let (value, cost) = self.costed(|l| l.expr(&e.elt));
+            let (value, cost) = self.costed(|l| l.expr(e.elt));
             let value = Yield {
                 value: Some(value?),
-                span: self.span_of(&*e.elt),
+                span: self.span_of(e.elt),
                 asynchronous,
             };
             return Ok(Block {
@@ -429,7 +424,7 @@ impl Lowering<'_> {
         let (target, cost) = self.costed(|l| l.loop_target(&clause.target));
         let target = target?;
         let mut conditions = Vec::new();
-        for condition in &clause.ifs {
+        for condition in clause.ifs {
             let (test, cost) = self.costed(|l| l.condition(condition));
             conditions.push((test?, cost));
         }
@@ -480,8 +475,8 @@ impl Lowering<'_> {
     ) -> R<YieldLoop> {
         let (parts, cost) = self.costed(|l| -> R<_> {
             let target = l.loop_target(&clause.target)?;
-            let conditions = l.each(&clause.ifs, Self::condition)?;
-            Ok((target, conditions, l.expr(&e.elt)?))
+            let conditions = l.each(clause.ifs, Self::condition)?;
+            Ok((target, conditions, l.expr(e.elt)?))
         });
         let (target, conditions, element) = parts?;
         Ok(YieldLoop {
@@ -495,13 +490,13 @@ impl Lowering<'_> {
             },
             iterated,
             element,
-            element_span: self.span_of(&*e.elt),
+            element_span: self.span_of(e.elt),
         })
     }
 
     pub(super) fn class_definition(&mut self, s: &ast::StmtClassDef) -> R<Box<dyn Expr>> {
         let around = self.scope;
-        match &s.type_params {
+        match s.type_params {
             None => self.class_itself(s, around),
             Some(params) => self.generic(s.range, params, |l| l.class_itself(s, around)),
         }
@@ -513,24 +508,23 @@ impl Lowering<'_> {
         let (mut bases, mut keywords) = (Vec::new(), Vec::new());
         let starred = s
             .arguments
-            .as_ref()
             .filter(|a| a.args.iter().any(ast::Expr::is_starred_expr) || a.keywords.iter().any(|k| k.arg.is_none()));
         let mut pieces = match starred {
             Some(arguments) => self.call_pieces(arguments)?,
             None => Vec::new(),
         };
-        if let (Some(arguments), None) = (&s.arguments, starred) {
-            for base in &arguments.args {
+        if let (Some(arguments), None) = (s.arguments, starred) {
+            for base in arguments.args {
                 bases.push(self.expr(base)?);
             }
-            for keyword in &arguments.keywords {
-                if let Some(name) = &keyword.arg {
-                    let name = self.name_index(&name.id);
+            for keyword in arguments.keywords {
+                if let Some(name) = keyword.arg {
+                    let name = self.name_index(name.id);
                     keywords.push((name, self.expr(&keyword.value)?));
                 }
             }
         }
-        if let Some(params) = &s.type_params {
+        if let Some(params) = s.type_params {
             let all = self.type_params_tuple(params);
             let generic = self.library_call("_typing", "_generic_base", all, self.span(params.range));
             if starred.is_some() {
@@ -544,8 +538,8 @@ impl Lowering<'_> {
         let outer = std::mem::replace(&mut self.scope, scope);
         let number = self.reserve();
         body.function = number;
-        let name = s.name.id.as_str();
-        let outer_qualname = self.enter_qualname(name, &s.name.id, around, false);
+        let name = s.name.id;
+        let outer_qualname = self.enter_qualname(name, around, false);
         let (block, detached) = self.with_detached(|l| l.class_body(s, scope));
         self.scope = outer;
         self.qualname = outer_qualname;
@@ -558,8 +552,8 @@ impl Lowering<'_> {
             span,
         };
         let mut code = self.code(scope, parts, Parameters::default(), Body::Block(block?), detached, 1);
-        code.class_dict = super::deferred::has_annotation_scopes(&s.body);
-        self.define(number, self.renamed(code, &s.name.id, around));
+        code.class_dict = super::deferred::has_annotation_scopes(s.body);
+        self.define(number, self.renamed(code, name, around));
         if starred.is_some() {
             let callee: Box<dyn Expr> = Box::new(crate::tree::class::BuildClassFunction);
             let first = [
@@ -612,21 +606,21 @@ impl Lowering<'_> {
                 stmt: Box::new(Assign { target, value }),
             });
         }
-        let mut statements = &s.body[..];
+        let mut statements = s.body;
         if let Some(doc) = docstring(statements) {
             self.store_text("__doc__", &doc, &mut lines);
             statements = statements.get(1..).unwrap_or_default();
         }
         let mut last = Vec::new();
-        self.annotations(s.range, &s.body, &mut lines, &mut last)?;
+        self.annotations(s.range, s.body, &mut lines, &mut last)?;
         let outer = std::mem::replace(
             &mut self.conditional_ranges,
-            super::deferred::conditional_ranges(&s.body),
+            super::deferred::conditional_ranges(s.body),
         );
         self.top_block(statements, &mut lines)?;
         self.conditional_ranges = outer;
         lines.extend(last);
-        let assigned: Vec<Literal> = super::static_attributes::static_attributes(&s.body)
+        let assigned: Vec<Literal> = super::static_attributes::static_attributes(s.body)
             .into_iter()
             .map(super::expression::string_literal)
             .collect();
@@ -662,8 +656,8 @@ impl Lowering<'_> {
 /// The docstring of a body, without its indentation.
 fn docstring(body: &[ast::Stmt]) -> Option<Box<str>> {
     match body.first() {
-        Some(ast::Stmt::Expr(e)) => match &*e.value {
-            ast::Expr::StringLiteral(s) => Some(clean_indentation(s.value.to_str()).into()),
+        Some(ast::Stmt::Expr(e)) => match e.value {
+            ast::Expr::StringLiteral(s) => Some(clean_indentation(s.value).into()),
             _ => None,
         },
         _ => None,

@@ -13,6 +13,7 @@ mod steps;
 mod template;
 mod unparse;
 
+use crate::source::ast::{self, Arena};
 use crate::source::{
     ParseOptions, Parsed, ScopeId, ScopeTable, SyntaxError, analyze, names_foreseen, parse, with_stack,
 };
@@ -22,7 +23,6 @@ use crate::tree::name::{Constant, Literal, LiteralObject};
 use crate::tree::{Expr, LinkIndex, Span};
 use compact_str::CompactString;
 use indexmap::IndexSet;
-use crate::source::ast;
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::{Deserialize, Serialize};
@@ -85,13 +85,18 @@ pub(crate) fn compile(file_name: &str, source: &str, mode: UnitMode) -> Result<A
     let options = ParseOptions {
         allow_top_level_await: !mode.separate_locals,
         separate_locals: mode.separate_locals,
-        of_library: mode.is_library(),
     };
-    let parsed = parse(source, parse_mode, options)?;
+    let arena = Arena::with_capacity(tree_foreseen(source));
+    let parsed = parse(&arena, source, parse_mode, options)?;
     if mode.kind == UnitKind::Single {
         check_single(source, &parsed)?;
     }
     with_stack(parsed.depth, move || lowered(file_name, &parsed, mode))
+}
+
+/// The room that is made for a text's tree before it is read: a guess by its length.
+fn tree_foreseen(source: &str) -> usize {
+    (source.len() * 16).clamp(512, 1 << 20)
 }
 
 /// The code of a tree.
@@ -104,7 +109,7 @@ fn lowered(file_name: &str, parsed: &Parsed, mut mode: UnitMode) -> Result<Arc<U
         parsed,
         mode,
         functions: Vec::with_capacity(frames),
-        names: IndexSet::with_capacity_and_hasher(names_foreseen(&parsed.source), FxBuildHasher),
+        names: IndexSet::with_capacity_and_hasher(names_foreseen(parsed.source), FxBuildHasher),
         links: 0,
         scope: ScopeId::MODULE,
         cost: 0,
@@ -120,10 +125,10 @@ fn lowered(file_name: &str, parsed: &Parsed, mut mode: UnitMode) -> Result<Arc<U
     // Not collected: that would be done in place, and the place then be made smaller.
     let mut functions = Vec::with_capacity(lowering.functions.len());
     functions.extend(lowering.functions.into_iter().flatten());
-    let fingerprint = FxBuildHasher.hash_one((file_name, &*parsed.source, mode.keeps_value, mode.separate_locals));
+    let fingerprint = FxBuildHasher.hash_one((file_name, parsed.source, mode.keeps_value, mode.separate_locals));
     Ok(Arc::new(Unit {
         file_name: file_name.to_owned(),
-        source: parsed.source.clone(),
+        source: parsed.source.into(),
         functions: functions.into(),
         names: lowering.names.into_iter().collect(),
         link_count: lowering.links,
@@ -134,7 +139,7 @@ fn lowered(file_name: &str, parsed: &Parsed, mut mode: UnitMode) -> Result<Arc<U
 
 /// Code for a prompt is one line, or one compound statement.
 fn check_single(source: &str, parsed: &Parsed) -> Result<(), SyntaxError> {
-    let body = &parsed.module.body;
+    let body = parsed.module.body;
     if body.is_empty() {
         // CPython complains at the start of the last line.
         let line = source.lines().count() as u32;
@@ -172,8 +177,8 @@ fn check_single(source: &str, parsed: &Parsed) -> Result<(), SyntaxError> {
             true => "invalid syntax",
             false => "multiple statements found while compiling a single statement",
         };
-        let position = parsed.lines().position(&parsed.source, at);
-        let text = parsed.lines().line_text(&parsed.source, position.line).to_owned();
+        let position = parsed.lines().position(parsed.source, at);
+        let text = parsed.lines().line_text(parsed.source, position.line).to_owned();
         return Err(SyntaxError::compiled(
             message.to_owned(),
             (position.line, position.column),
@@ -206,8 +211,8 @@ pub(crate) fn compile_stdlib(name: &str, source: &'static str) -> Result<Arc<Uni
 
 /// The state of lowering one unit.
 pub(crate) struct Lowering<'t> {
-    table: &'t ScopeTable,
-    parsed: &'t Parsed,
+    table: &'t ScopeTable<'t>,
+    parsed: &'t Parsed<'t>,
     mode: UnitMode,
     /// By function number; a place is taken before what is inside is lowered.
     functions: Vec<Option<FunctionCode>>,
@@ -274,7 +279,7 @@ impl Lowering<'_> {
 
     /// A name as its scope spells it: mangled inside classes.
     fn mangled<'n>(&self, name: &'n str) -> Cow<'n, str> {
-        let private = self.table.scope(self.scope).private.as_deref();
+        let private = self.table.scope(self.scope).private;
         crate::source::mangle(private, name)
     }
 
@@ -310,13 +315,9 @@ impl Lowering<'_> {
     }
 
     fn error(&self, range: TextRange, message: String) -> SyntaxError {
-        let start = self.parsed.lines().position(&self.parsed.source, range.start());
-        let end = self.parsed.lines().position(&self.parsed.source, range.end());
-        let text = self
-            .parsed
-            .lines()
-            .line_text(&self.parsed.source, start.line)
-            .to_owned();
+        let start = self.parsed.lines().position(self.parsed.source, range.start());
+        let end = self.parsed.lines().position(self.parsed.source, range.end());
+        let text = self.parsed.lines().line_text(self.parsed.source, start.line).to_owned();
         SyntaxError::compiled(
             message,
             (start.line, start.column),

@@ -2,20 +2,20 @@
 
 use super::Lowering;
 use crate::source::SyntaxError;
+use crate::source::ast;
+use crate::source::ast::Pattern as Node;
 use crate::tree::pattern::*;
 use crate::tree::{Expr, Stmt};
 use crate::value::Value;
-use crate::source::ast;
-use crate::source::ast::Pattern as Node;
 use ruff_text_size::TextRange;
 
 type R<T> = Result<T, SyntaxError>;
 
 impl Lowering<'_> {
     pub(super) fn match_statement(&mut self, s: &ast::StmtMatch) -> R<Box<dyn Stmt>> {
-        let subject = self.expr(&s.subject)?;
+        let subject = self.expr(s.subject)?;
         let mut cases = Vec::new();
-        for case in &s.cases {
+        for case in s.cases {
             let mut names: Names<'_> = Vec::new();
             collect_names(&case.pattern, &mut names);
             let pattern = self.pattern(&case.pattern, &names)?;
@@ -23,12 +23,12 @@ impl Lowering<'_> {
                 .iter()
                 .map(|(name, range)| self.name_target(name, *range))
                 .collect();
-            let guard = case.guard.as_ref().map(|g| self.condition(g)).transpose()?;
+            let guard = case.guard.map(|g| self.condition(g)).transpose()?;
             cases.push(Case {
                 pattern,
                 captures: captures.into(),
                 guard,
-                body: self.block(&case.body)?,
+                body: self.block(case.body)?,
             });
         }
         Ok(Box::new(Match {
@@ -52,7 +52,7 @@ impl Lowering<'_> {
         self.cost += 1;
         Ok(match pattern {
             Node::MatchValue(p) => Box::new(Equals {
-                value: self.expr(&p.value)?,
+                value: self.expr(p.value)?,
                 span,
             }),
             Node::MatchSingleton(p) => Box::new(Singleton(match p.value {
@@ -61,19 +61,19 @@ impl Lowering<'_> {
                 ast::Singleton::False => Value::False,
             })),
             Node::MatchStar(p) => Box::new(Capture {
-                from_top: p.name.as_ref().map(|n| place(&n.id)),
+                from_top: p.name.map(|n| place(n.id)),
             }),
-            Node::MatchAs(p) => match (&p.pattern, &p.name) {
+            Node::MatchAs(p) => match (p.pattern, p.name) {
                 (Some(inner), Some(name)) => Box::new(As {
                     pattern: self.pattern(inner, names)?,
-                    from_top: place(&name.id),
+                    from_top: place(name.id),
                 }),
                 (Some(inner), None) => self.pattern(inner, names)?,
                 (None, name) => Box::new(Capture {
-                    from_top: name.as_ref().map(|n| place(&n.id)),
+                    from_top: name.map(|n| place(n.id)),
                 }),
             },
-            Node::MatchOr(p) => Box::new(Alternatives(self.patterns(&p.patterns, names)?.into())),
+            Node::MatchOr(p) => Box::new(Alternatives(self.patterns(p.patterns, names)?.into())),
             Node::MatchSequence(p) => {
                 let star = p.patterns.iter().position(Node::is_match_star);
                 let reading = if p.patterns.iter().all(is_wildcard) {
@@ -83,7 +83,7 @@ impl Lowering<'_> {
                 } else {
                     Reading::Whole
                 };
-                let patterns = self.patterns(&p.patterns, names)?.into();
+                let patterns = self.patterns(p.patterns, names)?.into();
                 Box::new(SequencePattern {
                     patterns,
                     star: star.map(|i| i as u32),
@@ -93,10 +93,10 @@ impl Lowering<'_> {
             }
             Node::MatchMapping(p) => {
                 let keys: R<Vec<Box<dyn Expr>>> = p.keys.iter().map(|k| self.expr(k)).collect();
-                let mut patterns = self.patterns(&p.patterns, names)?;
-                if let Some(rest) = &p.rest {
+                let mut patterns = self.patterns(p.patterns, names)?;
+                if let Some(rest) = p.rest {
                     patterns.push(Box::new(Capture {
-                        from_top: Some(place(&rest.id)),
+                        from_top: Some(place(rest.id)),
                     }));
                 }
                 Box::new(MappingPattern {
@@ -107,11 +107,11 @@ impl Lowering<'_> {
                 })
             }
             Node::MatchClass(p) => {
-                let class = self.expr(&p.cls)?;
-                let mut patterns = self.patterns(&p.arguments.patterns, names)?;
+                let class = self.expr(p.cls)?;
+                let mut patterns = self.patterns(p.arguments.patterns, names)?;
                 let mut attributes = Vec::new();
-                for keyword in &p.arguments.keywords {
-                    attributes.push(self.name_index(&keyword.attr.id));
+                for keyword in p.arguments.keywords {
+                    attributes.push(self.name_index(keyword.attr.id));
                     patterns.push(self.pattern(&keyword.pattern, names)?);
                 }
                 let positional = p.arguments.patterns.len() as u32;
@@ -139,19 +139,19 @@ fn is_wildcard(pattern: &Node) -> bool {
 type Names<'p> = Vec<(&'p str, TextRange)>;
 
 /// The names a pattern captures, each once, in the order they are bound.
-fn collect_names<'p>(pattern: &'p Node, names: &mut Names<'p>) {
+fn collect_names<'p>(pattern: &Node<'p>, names: &mut Names<'p>) {
     match pattern {
         Node::MatchValue(_) | Node::MatchSingleton(_) => {}
-        Node::MatchStar(p) => add_name(&p.name, names),
+        Node::MatchStar(p) => add_name(p.name, names),
         Node::MatchAs(p) => {
             p.pattern.iter().for_each(|p| collect_names(p, names));
-            add_name(&p.name, names);
+            add_name(p.name, names);
         }
         Node::MatchOr(p) => p.patterns.iter().for_each(|p| collect_names(p, names)),
         Node::MatchSequence(p) => p.patterns.iter().for_each(|p| collect_names(p, names)),
         Node::MatchMapping(p) => {
             p.patterns.iter().for_each(|p| collect_names(p, names));
-            add_name(&p.rest, names);
+            add_name(p.rest, names);
         }
         Node::MatchClass(p) => {
             p.arguments.patterns.iter().for_each(|p| collect_names(p, names));
@@ -163,10 +163,10 @@ fn collect_names<'p>(pattern: &'p Node, names: &mut Names<'p>) {
     }
 }
 
-fn add_name<'p>(name: &'p Option<ast::Identifier>, names: &mut Names<'p>) {
+fn add_name<'p>(name: Option<ast::Identifier<'p>>, names: &mut Names<'p>) {
     if let Some(name) = name
-        && !names.iter().any(|(n, _)| *n == name.id.as_str())
+        && !names.iter().any(|(n, _)| *n == name.id)
     {
-        names.push((&name.id, name.range));
+        names.push((name.id, name.range));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Lowering;
 use super::expression::operator;
+use crate::source::ast;
 use crate::source::{Resolution, SyntaxError};
 use crate::tree::binary::{Any, Const, Shape, Slot};
 use crate::tree::class::Decorated;
@@ -17,7 +18,6 @@ use crate::tree::with::With;
 use crate::tree::{Block, Child, Condition, Expr, Flow, Line, Stmt, Target};
 use crate::value::Value;
 use crate::vm::arithmetic::BinaryOp;
-use crate::source::ast;
 use ruff_text_size::Ranged;
 
 type R<T> = Result<T, SyntaxError>;
@@ -67,25 +67,25 @@ impl Lowering<'_> {
         let span = self.span_of(statement);
         Ok(Some(match statement {
             ast::Stmt::Expr(s) if self.mode.kind == super::UnitKind::Expression => {
-                Box::new(Return(self.child(&s.value)?))
+                Box::new(Return(self.child(s.value)?))
             }
             ast::Stmt::Expr(s)
                 if self.mode.kind == super::UnitKind::Single && self.table.scope(self.scope).parent.is_none() =>
             {
                 Box::new(ShowExpression {
-                    value: self.expr(&s.value)?,
+                    value: self.expr(s.value)?,
                     span,
                 })
             }
             ast::Stmt::Expr(s) => {
-                if !last && self.literal(&s.value).is_some() {
+                if !last && self.literal(s.value).is_some() {
                     return Ok(None);
                 }
-                if !last && let ast::Expr::Yield(e) = &*s.value {
+                if !last && let ast::Expr::Yield(e) = s.value {
                     self.cost += 1;
                     return Ok(Some(Box::new(YieldStatement(self.yield_node(e)?))));
                 }
-                let value = self.expr(&s.value)?;
+                let value = self.expr(s.value)?;
                 if last {
                     Box::new(LastExpression(value))
                 } else {
@@ -93,30 +93,30 @@ impl Lowering<'_> {
                 }
             }
             ast::Stmt::Assign(s) => {
-                if let [target] = s.targets.as_slice() {
-                    match pairs_of(target, &s.value) {
+                if let [target] = s.targets {
+                    match pairs_of(target, s.value) {
                         Some((targets, values)) => self.assign_each(targets, values)?,
                         None => {
-                            let value = self.expr(&s.value)?;
+                            let value = self.expr(s.value)?;
                             self.assign_one(target, value)?
                         }
                     }
                 } else {
-                    let value = self.expr(&s.value)?;
-                    let targets = self.each(&s.targets, Self::target)?;
+                    let value = self.expr(s.value)?;
+                    let targets = self.each(s.targets, Self::target)?;
                     Box::new(AssignChain { targets, value })
                 }
             }
             ast::Stmt::AnnAssign(s) => {
-                let assigned = match (&s.value, &*s.target) {
+                let assigned = match (s.value, s.target) {
                     (Some(value), target) => {
                         let value = self.expr(value)?;
                         Some(self.assign_one(target, value)?)
                     }
                     // The parts of a target that is not assigned to are evaluated all the same.
-                    (None, ast::Expr::Attribute(e)) => Some(Box::new(Evaluate(self.expr(&e.value)?)) as Box<dyn Stmt>),
+                    (None, ast::Expr::Attribute(e)) => Some(Box::new(Evaluate(self.expr(e.value)?)) as Box<dyn Stmt>),
                     (None, ast::Expr::Subscript(e)) => {
-                        let parts = Box::new([self.child(&e.value)?, self.subscript_key(&e.slice)?.child()]);
+                        let parts = Box::new([self.child(e.value)?, self.subscript_key(e.slice)?.child()]);
                         Some(Box::new(Evaluate(Box::new(crate::tree::display::Sequence {
                             items: parts,
                             tuple: true,
@@ -134,7 +134,7 @@ impl Lowering<'_> {
                 }
             }
             ast::Stmt::AugAssign(s) => self.augment(s)?,
-            ast::Stmt::Return(s) => Box::new(Return(match &s.value {
+            ast::Stmt::Return(s) => Box::new(Return(match s.value {
                 Some(value) => self.child(value)?,
                 None => Child::Const(Value::None),
             })),
@@ -143,15 +143,15 @@ impl Lowering<'_> {
             ast::Stmt::Continue(_) => Box::new(Jump(Flow::Continue)),
             ast::Stmt::Global(_) | ast::Stmt::Nonlocal(_) => return Ok(None),
             ast::Stmt::If(s) => {
-                let mut branches = vec![(self.condition(&s.test)?, self.block(&s.body)?)];
+                let mut branches = vec![(self.condition(s.test)?, self.block(s.body)?)];
                 let mut otherwise = Block { lines: Box::default() };
-                for clause in &s.elif_else_clauses {
-                    match &clause.test {
+                for clause in s.elif_else_clauses {
+                    match clause.test {
                         Some(test) => {
                             let test = self.condition(test)?;
-                            branches.push((test, self.block(&clause.body)?));
+                            branches.push((test, self.block(clause.body)?));
                         }
-                        None => otherwise = self.block(&clause.body)?,
+                        None => otherwise = self.block(clause.body)?,
                     }
                 }
                 Box::new(If {
@@ -160,11 +160,11 @@ impl Lowering<'_> {
                 })
             }
             ast::Stmt::While(s) => {
-                let (test, cost) = self.costed(|l| l.condition(&s.test));
+                let (test, cost) = self.costed(|l| l.condition(s.test));
                 Box::new(While {
                     test: test?,
-                    body: self.block(&s.body)?,
-                    otherwise: self.block(&s.orelse)?,
+                    body: self.block(s.body)?,
+                    otherwise: self.block(s.orelse)?,
                     cost: cost + 1,
                 })
             }
@@ -172,18 +172,18 @@ impl Lowering<'_> {
             ast::Stmt::Try(s) => self.try_statement(s)?,
             ast::Stmt::With(s) => self.with_statement(s, 0)?,
             ast::Stmt::Raise(s) => Box::new(Raise {
-                exception: s.exc.as_ref().map(|e| self.expr(e)).transpose()?,
-                cause: s.cause.as_ref().map(|e| self.expr(e)).transpose()?,
+                exception: s.exc.map(|e| self.expr(e)).transpose()?,
+                cause: s.cause.map(|e| self.expr(e)).transpose()?,
                 span,
             }),
             ast::Stmt::Assert(s) => Box::new(Assert {
-                test: self.condition(&s.test)?,
-                message: s.msg.as_ref().map(|m| self.expr(m)).transpose()?,
-                span: self.span_of(&*s.test),
+                test: self.condition(s.test)?,
+                message: s.msg.map(|m| self.expr(m)).transpose()?,
+                span: self.span_of(s.test),
             }),
             ast::Stmt::Delete(s) => {
                 let mut targets = Vec::new();
-                for target in &s.targets {
+                for target in s.targets {
                     self.delete_target(target, &mut targets)?;
                 }
                 Box::new(Delete {
@@ -192,15 +192,15 @@ impl Lowering<'_> {
             }
             ast::Stmt::Import(s) => {
                 let mut lines = Vec::new();
-                for alias in &s.names {
-                    let module: Box<str> = alias.name.id.as_str().into();
+                for alias in s.names {
+                    let module: Box<str> = alias.name.id.into();
                     let value = Box::new(ImportModule {
                         module,
                         whole: alias.asname.is_some(),
                         span,
                     });
-                    let bound = match &alias.asname {
-                        Some(name) => name.id.as_str(),
+                    let bound = match alias.asname {
+                        Some(name) => name.id,
                         None => alias.name.id.split('.').next().unwrap_or(""),
                     };
                     let target = self.name_target(bound, s.range);
@@ -218,7 +218,7 @@ impl Lowering<'_> {
                 }
             }
             ast::Stmt::ImportFrom(s) => {
-                let name = s.module.as_ref().map_or("", |m| m.id.as_str());
+                let name = s.module.map_or("", |m| m.id);
                 if s.level > 0 {
                     let message = "attempted relative import with no known parent package".to_owned();
                     return Ok(Some(Box::new(crate::tree::import::RelativeImport { message, span })));
@@ -238,10 +238,10 @@ impl Lowering<'_> {
                     })));
                 }
                 let mut names = Vec::new();
-                for alias in &s.names {
-                    let bound = alias.asname.as_ref().unwrap_or(&alias.name);
-                    let target = self.name_target(&bound.id, s.range);
-                    names.push((self.name_index(&alias.name.id), target));
+                for alias in s.names {
+                    let bound = alias.asname.unwrap_or(alias.name);
+                    let target = self.name_target(bound.id, s.range);
+                    names.push((self.name_index(alias.name.id), target));
                 }
                 Box::new(ImportFrom {
                     module,
@@ -251,19 +251,18 @@ impl Lowering<'_> {
             }
             ast::Stmt::FunctionDef(s) => {
                 let definition = self.function_definition(s)?;
-                let value = self.decorated(&s.decorator_list, definition)?;
-                let target = self.name_target(&s.name.id, s.name.range);
+                let value = self.decorated(s.decorator_list, definition)?;
+                let target = self.name_target(s.name.id, s.name.range);
                 self.store_definition(target, value)
             }
             ast::Stmt::ClassDef(s) => {
                 let definition = self.class_definition(s)?;
-                let value = self.decorated(&s.decorator_list, definition)?;
-                let target = self.name_target(&s.name.id, s.name.range);
+                let value = self.decorated(s.decorator_list, definition)?;
+                let target = self.name_target(s.name.id, s.name.range);
                 self.store_definition(target, value)
             }
             ast::Stmt::Match(s) => self.match_statement(s)?,
             ast::Stmt::TypeAlias(s) => self.type_alias(s)?,
-            ast::Stmt::IpyEscapeCommand(s) => return Err(self.unsupported(s.range, "an escape command")),
         }))
     }
 
@@ -317,7 +316,7 @@ impl Lowering<'_> {
     /// The slot of a target that is a local variable in no cell.
     fn local_slot(&self, target: &ast::Expr) -> Option<u32> {
         match target {
-            ast::Expr::Name(name) => match self.table.resolve(self.scope, &name.id) {
+            ast::Expr::Name(name) => match self.table.resolve(self.scope, name.id) {
                 Resolution::Local(slot) => Some(slot),
                 _ => None,
             },
@@ -352,22 +351,22 @@ impl Lowering<'_> {
     pub(super) fn target(&mut self, target: &ast::Expr) -> R<Box<dyn Target>> {
         let span = self.span_of(target);
         Ok(match target {
-            ast::Expr::Name(name) => self.name_target(&name.id, name.range),
+            ast::Expr::Name(name) => self.name_target(name.id, name.range),
             ast::Expr::Attribute(e) => {
                 self.cost += 1;
-                let object = self.child(&e.value)?;
+                let object = self.child(e.value)?;
                 let span = self.attribute_span(e, e.range);
                 Box::new(AttributeTarget {
                     object,
-                    name: self.mangled_index(&e.attr.id),
+                    name: self.mangled_index(e.attr.id),
                     link: self.link(),
                     span,
                 })
             }
             ast::Expr::Subscript(e) => {
                 self.cost += 1;
-                let container = self.shape(&e.value)?;
-                let key = self.subscript_key(&e.slice)?;
+                let container = self.shape(e.value)?;
+                let key = self.subscript_key(e.slice)?;
                 match (container, key) {
                     (Shape::Slot(c), Shape::Slot(k)) => Box::new(SubscriptTarget {
                         container: Slot(c),
@@ -391,9 +390,9 @@ impl Lowering<'_> {
                     }),
                 }
             }
-            ast::Expr::Tuple(e) => Box::new(self.unpack(&e.elts, span)?),
-            ast::Expr::List(e) => Box::new(self.unpack(&e.elts, span)?),
-            ast::Expr::Starred(e) => self.target(&e.value)?,
+            ast::Expr::Tuple(e) => Box::new(self.unpack(e.elts, span)?),
+            ast::Expr::List(e) => Box::new(self.unpack(e.elts, span)?),
+            ast::Expr::Starred(e) => self.target(e.value)?,
             other => return Err(self.unsupported(other.range(), "this target")),
         })
     }
@@ -405,17 +404,17 @@ impl Lowering<'_> {
     }
 
     fn augment(&mut self, s: &ast::StmtAugAssign) -> R<Box<dyn Stmt>> {
-        let (span, target_span, op) = (self.span(s.range), self.span_of(&*s.target), operator(s.op));
+        let (span, target_span, op) = (self.span(s.range), self.span_of(s.target), operator(s.op));
         self.cost += 1;
-        Ok(match &*s.target {
+        Ok(match s.target {
             ast::Expr::Name(name) => {
-                let read = self.read_name(&name.id, name.range);
-                let value = self.shape(&s.value)?;
+                let read = self.read_name(name.id, name.range);
+                let value = self.shape(s.value)?;
                 match read {
                     Shape::Slot(slot) => augment_local(op, slot, value, span),
                     read => Box::new(AugmentName {
                         read: read.boxed(),
-                        target: self.name_target(&name.id, name.range),
+                        target: self.name_target(name.id, name.range),
                         value: value.boxed(),
                         op,
                         span,
@@ -423,23 +422,23 @@ impl Lowering<'_> {
                 }
             }
             ast::Expr::Attribute(e) => {
-                let object = self.child(&e.value)?;
-                let (name, read, write) = (self.mangled_index(&e.attr.id), self.link(), self.link());
+                let object = self.child(e.value)?;
+                let (name, read, write) = (self.mangled_index(e.attr.id), self.link(), self.link());
                 Box::new(AugmentAttribute {
                     object,
                     name,
                     read,
                     write,
-                    value: self.child(&s.value)?,
+                    value: self.child(s.value)?,
                     op,
                     target_span,
                     span,
                 })
             }
             ast::Expr::Subscript(e) => Box::new(AugmentSubscript {
-                container: self.child(&e.value)?,
-                key: self.subscript_key(&e.slice)?.child(),
-                value: self.child(&s.value)?,
+                container: self.child(e.value)?,
+                key: self.subscript_key(e.slice)?.child(),
+                value: self.child(s.value)?,
                 op,
                 target_span,
                 span,
@@ -449,11 +448,11 @@ impl Lowering<'_> {
     }
 
     fn for_loop(&mut self, s: &ast::StmtFor) -> R<Box<dyn Stmt>> {
-        let iterable = self.iterable(&s.iter)?;
-        let (target, cost) = self.costed(|l| l.loop_target(&s.target));
+        let iterable = self.iterable(s.iter)?;
+        let (target, cost) = self.costed(|l| l.loop_target(s.target));
         let target = target?;
-        let (body, otherwise) = (self.block(&s.body)?, self.block(&s.orelse)?);
-        let span = self.span_of(&*s.iter);
+        let (body, otherwise) = (self.block(s.body)?, self.block(s.orelse)?);
+        let span = self.span_of(s.iter);
         if s.is_async {
             return Ok(Box::new(AsyncFor {
                 target: target.boxed(),
@@ -478,13 +477,13 @@ impl Lowering<'_> {
 
     pub(super) fn loop_target(&mut self, target: &ast::Expr) -> R<LoopTarget> {
         if let ast::Expr::Name(name) = target
-            && let Resolution::Local(slot) = self.table.resolve(self.scope, &name.id)
+            && let Resolution::Local(slot) = self.table.resolve(self.scope, name.id)
         {
             return Ok(LoopTarget::Slot(slot));
         }
         if let ast::Expr::Tuple(ast::ExprTuple { elts, .. }) | ast::Expr::List(ast::ExprList { elts, .. }) = target
-            && let [ast::Expr::Name(a), ast::Expr::Name(b)] = &elts[..]
-            && [a, b].iter().all(|name| self.is_variable(&name.id))
+            && let [ast::Expr::Name(a), ast::Expr::Name(b)] = elts
+            && [a, b].iter().all(|name| self.is_variable(name.id))
         {
             return Ok(LoopTarget::Pair(self.unpack(elts, self.span_of(target))?));
         }
@@ -501,32 +500,32 @@ impl Lowering<'_> {
     }
 
     fn try_statement(&mut self, s: &ast::StmtTry) -> R<Box<dyn Stmt>> {
-        let body = self.block(&s.body)?;
+        let body = self.block(s.body)?;
         let inner: Box<dyn Stmt> = if s.handlers.is_empty() {
             let mut lines = body.lines.into_vec();
-            lines.extend(self.block(&s.orelse)?.lines);
+            lines.extend(self.block(s.orelse)?.lines);
             if s.finalbody.is_empty() {
                 return Ok(Box::new(Group(Block { lines: lines.into() })));
             }
-            let last = self.block(&s.finalbody)?;
+            let last = self.block(s.finalbody)?;
             return Ok(Box::new(TryFinally {
                 body: Block { lines: lines.into() },
                 last,
             }));
         } else {
             let mut handlers = Vec::new();
-            for ast::ExceptHandler::ExceptHandler(h) in &s.handlers {
-                let pattern = h.type_.as_ref().map(|t| self.expr(t)).transpose()?;
-                let span = match &h.type_ {
-                    Some(t) if s.is_star => self.span_of(&**t),
+            for h in s.handlers {
+                let pattern = h.type_.map(|t| self.expr(t)).transpose()?;
+                let span = match h.type_ {
+                    Some(t) if s.is_star => self.span_of(t),
                     _ => self.span(h.range),
                 };
-                let name = match &h.name {
+                let name = match h.name {
                     Some(name) => {
-                        let target = self.name_target(&name.id, name.range);
-                        let delete = self.delete_name(&name.id);
+                        let target = self.name_target(name.id, name.range);
+                        let delete = self.delete_name(name.id);
                         let span = self.span(name.range);
-                        let slot = match self.table.resolve(self.scope, &name.id) {
+                        let slot = match self.table.resolve(self.scope, name.id) {
                             Resolution::Local(slot) => Some(slot),
                             _ => None,
                         };
@@ -543,11 +542,11 @@ impl Lowering<'_> {
                 handlers.push(Handler {
                     pattern,
                     name,
-                    body: self.block(&h.body)?,
+                    body: self.block(h.body)?,
                     span,
                 });
             }
-            let (handlers, otherwise) = (handlers.into(), self.block(&s.orelse)?);
+            let (handlers, otherwise) = (handlers.into(), self.block(s.orelse)?);
             if s.is_star {
                 Box::new(TryExceptStar {
                     body,
@@ -571,7 +570,7 @@ impl Lowering<'_> {
         };
         Ok(Box::new(TryFinally {
             body,
-            last: self.block(&s.finalbody)?,
+            last: self.block(s.finalbody)?,
         }))
     }
 
@@ -580,7 +579,7 @@ impl Lowering<'_> {
             return Err(self.unsupported(s.range, "a with statement of nothing"));
         };
         let context = self.expr(&w.context_expr)?;
-        let target = w.optional_vars.as_ref().map(|t| self.target(t)).transpose()?;
+        let target = w.optional_vars.map(|t| self.target(t)).transpose()?;
         let body = if item + 1 < s.items.len() {
             let (stmt, cost) = self.costed(|l| l.with_statement(s, item + 1));
             Block {
@@ -590,7 +589,7 @@ impl Lowering<'_> {
                 }]),
             }
         } else {
-            self.block(&s.body)?
+            self.block(s.body)?
         };
         let span = self.span_of(&w.context_expr);
         Ok(Box::new(With {
@@ -634,32 +633,32 @@ impl Lowering<'_> {
         let span = self.span_of(target);
         match target {
             ast::Expr::Name(name) => {
-                let target = self.delete_name(&name.id);
+                let target = self.delete_name(name.id);
                 out.push((target, span));
             }
             ast::Expr::Attribute(e) => {
-                let object = self.expr(&e.value)?;
+                let object = self.expr(e.value)?;
                 let span = self.attribute_span(e, e.range);
                 out.push((
                     DeleteTarget::Attribute {
                         object,
-                        name: self.mangled_index(&e.attr.id),
+                        name: self.mangled_index(e.attr.id),
                     },
                     span,
                 ));
             }
             ast::Expr::Subscript(e) => {
-                let container = self.expr(&e.value)?;
+                let container = self.expr(e.value)?;
                 out.push((
                     DeleteTarget::Subscript {
                         container,
-                        key: self.subscript_key(&e.slice)?.boxed(),
+                        key: self.subscript_key(e.slice)?.boxed(),
                     },
                     span,
                 ));
             }
             ast::Expr::Tuple(ast::ExprTuple { elts, .. }) | ast::Expr::List(ast::ExprList { elts, .. }) => {
-                for element in elts {
+                for element in *elts {
                     self.delete_target(element, out)?;
                 }
             }
@@ -721,11 +720,9 @@ impl Stmt for Group {
 }
 
 /// The targets and the values of `a, b = x, y`, where each value has its target.
-fn pairs_of<'e>(target: &'e ast::Expr, value: &'e ast::Expr) -> Option<(&'e [ast::Expr], &'e [ast::Expr])> {
-    let elements = |expr: &'e ast::Expr| match expr {
-        ast::Expr::Tuple(ast::ExprTuple { elts, .. }) | ast::Expr::List(ast::ExprList { elts, .. }) => {
-            Some(elts.as_slice())
-        }
+fn pairs_of<'e>(target: &ast::Expr<'e>, value: &ast::Expr<'e>) -> Option<(&'e [ast::Expr<'e>], &'e [ast::Expr<'e>])> {
+    let elements = |expr: &ast::Expr<'e>| match expr {
+        ast::Expr::Tuple(ast::ExprTuple { elts, .. }) | ast::Expr::List(ast::ExprList { elts, .. }) => Some(*elts),
         _ => None,
     };
     let (targets, values) = (elements(target)?, elements(value)?);

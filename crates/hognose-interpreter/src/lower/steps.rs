@@ -2,13 +2,13 @@
 #![expect(clippy::indexing_slicing, reason = "labels and steps by the numbers they were given")]
 
 use super::Lowering;
+use crate::source::ast;
+use crate::source::ast::visitor::{Visitor, walk_expr, walk_stmt};
 use crate::source::{Resolution, SyntaxError};
 use crate::tree::Child;
 use crate::tree::loops::Cursor;
 use crate::tree::steps::{Begin, Run, Step, StepKind, Steps, Turn, Yielding};
 use crate::value::Value;
-use crate::source::ast;
-use crate::source::ast::visitor::{Visitor, walk_expr, walk_stmt};
 
 type R<T> = Result<T, SyntaxError>;
 
@@ -144,12 +144,12 @@ impl Lowering<'_> {
     }
 
     /// The expression of a statement that is nothing else, or assigns it to a variable.
-    fn expression_alone<'s>(&self, statement: &'s ast::Stmt) -> Option<(&'s ast::Expr, Option<u32>)> {
+    fn expression_alone<'s>(&self, statement: &ast::Stmt<'s>) -> Option<(&'s ast::Expr<'s>, Option<u32>)> {
         match statement {
-            ast::Stmt::Expr(s) => Some((&s.value, None)),
-            ast::Stmt::Assign(s) => match &s.targets[..] {
-                [ast::Expr::Name(name)] => match self.table.resolve(self.scope, &name.id) {
-                    Resolution::Local(slot) => Some((&s.value, Some(slot))),
+            ast::Stmt::Expr(s) => Some((s.value, None)),
+            ast::Stmt::Assign(s) => match s.targets {
+                [ast::Expr::Name(name)] => match self.table.resolve(self.scope, name.id) {
+                    Resolution::Local(slot) => Some((s.value, Some(slot))),
                     _ => None,
                 },
                 _ => None,
@@ -163,7 +163,7 @@ impl Lowering<'_> {
         let (kind, cost) = self.costed(|l| -> R<Option<StepKind>> {
             Ok(Some(match expr {
                 ast::Expr::Yield(e) => {
-                    let value = match &e.value {
+                    let value = match e.value {
                         Some(value) => l.child(value)?,
                         None => Child::Const(Value::None),
                     };
@@ -195,8 +195,8 @@ impl Lowering<'_> {
         let end = layout.label();
         let first = layout.steps.len();
         let mut cost = 1;
-        let tests = std::iter::once((Some(&*s.test), &s.body));
-        let clauses = s.elif_else_clauses.iter().map(|c| (c.test.as_ref(), &c.body));
+        let tests = std::iter::once((Some(s.test), s.body));
+        let clauses = s.elif_else_clauses.iter().map(|c| (c.test, c.body));
         for (test, body) in tests.chain(clauses) {
             let otherwise = layout.label();
             if let Some(test) = test {
@@ -224,19 +224,19 @@ impl Lowering<'_> {
         layout.push(1, StepKind::Pass);
         let (turn, otherwise, end) = (layout.label(), layout.label(), layout.label());
         layout.place(turn);
-        let (condition, cost) = self.costed(|l| l.condition(&s.test));
+        let (condition, cost) = self.costed(|l| l.condition(s.test));
         let condition = condition?;
         layout.push(cost + 1, StepKind::Test { condition, otherwise });
-        self.lay_out_loop(&s.body, (end, turn), layout)?;
+        self.lay_out_loop(s.body, (end, turn), layout)?;
         layout.place(otherwise);
-        self.lay_out(&s.orelse, layout)?;
+        self.lay_out(s.orelse, layout)?;
         layout.place(end);
         Ok(())
     }
 
     fn lay_out_for(&mut self, s: &ast::StmtFor, layout: &mut Layout) -> R<()> {
-        let span = self.span_of(&*s.iter);
-        let (iterable, cost) = self.costed(|l| l.iterable(&s.iter));
+        let span = self.span_of(s.iter);
+        let (iterable, cost) = self.costed(|l| l.iterable(s.iter));
         let iterable = iterable?;
         let cursor = layout.free_slot;
         layout.free_slot += Cursor::SLOTS;
@@ -244,7 +244,7 @@ impl Lowering<'_> {
         layout.push(cost + 1, StepKind::Begin(Begin { iterable, cursor, span }));
         let (turn, otherwise, end) = (layout.label(), layout.label(), layout.label());
         layout.place(turn);
-        let (target, cost) = self.costed(|l| l.loop_target(&s.target));
+        let (target, cost) = self.costed(|l| l.loop_target(s.target));
         let kind = StepKind::Turn(Turn {
             cursor,
             target: target?,
@@ -252,10 +252,10 @@ impl Lowering<'_> {
             span,
         });
         layout.push(cost + 1, kind);
-        self.lay_out_loop(&s.body, (end, turn), layout)?;
+        self.lay_out_loop(s.body, (end, turn), layout)?;
         layout.free_slot = cursor;
         layout.place(otherwise);
-        self.lay_out(&s.orelse, layout)?;
+        self.lay_out(s.orelse, layout)?;
         layout.place(end);
         Ok(())
     }
@@ -281,7 +281,7 @@ fn yields(statement: &ast::Stmt) -> bool {
 struct Search(bool);
 
 impl<'a> Visitor<'a> for Search {
-    fn visit_stmt(&mut self, statement: &'a ast::Stmt) {
+    fn visit_stmt(&mut self, statement: &'a ast::Stmt<'a>) {
         match statement {
             ast::Stmt::FunctionDef(_) | ast::Stmt::ClassDef(_) => {}
             ast::Stmt::For(s) if s.is_async => self.0 = true,
@@ -291,7 +291,7 @@ impl<'a> Visitor<'a> for Search {
         }
     }
 
-    fn visit_expr(&mut self, expr: &'a ast::Expr) {
+    fn visit_expr(&mut self, expr: &'a ast::Expr<'a>) {
         match expr {
             ast::Expr::Yield(_) | ast::Expr::YieldFrom(_) | ast::Expr::Await(_) => self.0 = true,
             ast::Expr::Lambda(_) | ast::Expr::Generator(_) => {}

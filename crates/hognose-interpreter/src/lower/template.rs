@@ -3,11 +3,11 @@
 use super::Lowering;
 use super::expression::string_literal;
 use crate::source::SyntaxError;
+use crate::source::ast;
 use crate::tree::display::Sequence;
 use crate::tree::name::{Constant, Literal, LiteralObject};
 use crate::tree::{Child, Expr};
 use crate::value::{ShortStr, Value};
-use crate::source::ast;
 use ruff_text_size::Ranged;
 use std::ops::Range;
 
@@ -18,53 +18,47 @@ impl Lowering<'_> {
         let mut strings = vec![String::new()];
         let (mut expressions, mut conversions) = (Vec::new(), Vec::new());
         let mut items: Vec<Box<dyn Expr>> = Vec::new();
-        for element in e.value.elements() {
-            let field = match element {
-                ast::InterpolatedStringElement::Literal(literal) => {
+        for part in e.parts {
+            let field = match part {
+                ast::StringPart::Text(text) => {
                     if let Some(last) = strings.last_mut() {
-                        last.push_str(&literal.value);
+                        last.push_str(text);
                     }
                     continue;
                 }
-                ast::InterpolatedStringElement::Interpolation(field) => field,
+                ast::StringPart::Field(field) => field,
             };
             // As it stands between the braces, the space in front included.
             let start = field.range.start().to_usize() + 1;
             let end = field.expression.range().end().to_usize();
             let within = self.parsed.source.get(start..end).unwrap_or("");
             let closing = self.closing_parentheses(end, within);
-            let text = self
-                .parsed
-                .source
-                .get(start..end + closing)
-                .unwrap_or("")
-                .trim_end()
-                .to_owned();
+            let text = self.parsed.source.get(start..end + closing).unwrap_or("").trim_end();
             let mut conversion = match field.conversion {
-                ast::ConversionFlag::None => Literal::Value(Value::None),
-                ast::ConversionFlag::Str => string_literal("s"),
-                ast::ConversionFlag::Repr => string_literal("r"),
-                ast::ConversionFlag::Ascii => string_literal("a"),
+                ast::Conversion::None => Literal::Value(Value::None),
+                ast::Conversion::Str => string_literal("s"),
+                ast::Conversion::Repr => string_literal("r"),
+                ast::Conversion::Ascii => string_literal("a"),
             };
-            if let Some(debug) = &field.debug_text {
+            if let Some(debug) = field.debug {
                 let expression = self
                     .parsed
                     .source
                     .get(Range::<usize>::from(field.expression.range()))
                     .unwrap_or_default();
                 if let Some(last) = strings.last_mut() {
-                    last.push_str(&format!("{}{expression}{}", debug.leading(), debug.trailing()));
+                    last.push_str(&format!("{}{expression}{}", debug.leading, debug.trailing));
                 }
-                if field.conversion == ast::ConversionFlag::None && field.format_spec.is_none() {
+                if field.conversion == ast::Conversion::None && field.format_spec.is_none() {
                     conversion = string_literal("r");
                 }
             }
-            expressions.push(string_literal(&text));
+            expressions.push(string_literal(text));
             conversions.push(conversion);
             strings.push(String::new());
-            items.push(self.expr(&field.expression)?);
-            items.push(match &field.format_spec {
-                Some(spec) => self.format_spec(&spec.elements)?,
+            items.push(self.expr(field.expression)?);
+            items.push(match field.format_spec {
+                Some(spec) => self.format_spec(spec)?,
                 None => Box::new(Constant(Value::Short(ShortStr::EMPTY))),
             });
         }

@@ -1,8 +1,8 @@
 //! Expressions as text, in the spelling of `ast.unparse`: annotations under `from __future__ import annotations`.
 
-use crate::text::repr::repr_str;
 use crate::source::ast;
 use crate::source::ast::Expr;
+use crate::text::repr::repr_str;
 
 /// Binding strengths, weakest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,25 +69,25 @@ impl Unparser<'_> {
 
     fn expr(&mut self, expr: &Expr, wanted: Strength) {
         match expr {
-            Expr::Name(e) => self.text(&e.id),
+            Expr::Name(e) => self.text(e.id),
             Expr::NoneLiteral(_) => self.text("None"),
             Expr::BooleanLiteral(e) => self.text(if e.value { "True" } else { "False" }),
             Expr::EllipsisLiteral(_) => self.text("..."),
-            Expr::StringLiteral(e) => self.text(&repr_str(e.value.to_str())),
+            Expr::StringLiteral(e) => self.text(&repr_str(e.value)),
             Expr::Attribute(e) => {
-                self.expr(&e.value, Strength::Atom);
-                if matches!(&*e.value, Expr::NumberLiteral(n) if n.value.is_int()) {
+                self.expr(e.value, Strength::Atom);
+                if matches!(e.value, Expr::NumberLiteral(n) if n.value.is_int()) {
                     self.text(" ");
                 }
                 self.text(".");
-                self.text(&e.attr.id);
+                self.text(e.attr.id);
             }
             Expr::Subscript(e) => {
-                self.expr(&e.value, Strength::Atom);
+                self.expr(e.value, Strength::Atom);
                 self.text("[");
-                match &*e.slice {
+                match e.slice {
                     Expr::Tuple(t) if !t.elts.is_empty() && !t.elts.iter().any(Expr::is_starred_expr) => {
-                        self.list(&t.elts);
+                        self.list(t.elts);
                         if t.elts.len() == 1 {
                             self.text(",");
                         }
@@ -98,12 +98,12 @@ impl Unparser<'_> {
             }
             Expr::List(e) => {
                 self.text("[");
-                self.list(&e.elts);
+                self.list(e.elts);
                 self.text("]");
             }
             Expr::Set(e) => {
                 self.text("{");
-                self.list(&e.elts);
+                self.list(e.elts);
                 self.text("}");
             }
             Expr::Tuple(e) => self.bound(
@@ -114,7 +114,7 @@ impl Unparser<'_> {
                 },
                 wanted,
                 |out| {
-                    out.list(&e.elts);
+                    out.list(e.elts);
                     if e.elts.len() == 1 {
                         out.text(",");
                     }
@@ -144,9 +144,9 @@ impl Unparser<'_> {
                 let (own, symbol) = operator(e.op);
                 self.bound(own, wanted, |out| {
                     let right_first = e.op == ast::Operator::Pow;
-                    out.expr(&e.left, if right_first { next(own) } else { own });
+                    out.expr(e.left, if right_first { next(own) } else { own });
                     out.text(&format!(" {symbol} "));
-                    out.expr(&e.right, if right_first { own } else { next(own) });
+                    out.expr(e.right, if right_first { own } else { next(own) });
                 });
             }
             Expr::UnaryOp(e) => {
@@ -158,7 +158,7 @@ impl Unparser<'_> {
                 };
                 self.bound(own, wanted, |out| {
                     out.text(symbol);
-                    out.expr(&e.operand, own);
+                    out.expr(e.operand, own);
                 });
             }
             Expr::BoolOp(e) => {
@@ -177,21 +177,21 @@ impl Unparser<'_> {
                 });
             }
             Expr::Compare(e) => self.bound(Strength::Compare, wanted, |out| {
-                out.expr(&e.left, Strength::BitOr);
-                for (op, right) in e.ops.iter().zip(&e.comparators) {
+                out.expr(e.left, Strength::BitOr);
+                for (op, right) in e.ops.iter().zip(e.comparators) {
                     out.text(&format!(" {} ", op.as_str()));
                     out.expr(right, Strength::BitOr);
                 }
             }),
             Expr::If(e) => self.bound(Strength::Test, wanted, |out| {
-                out.expr(&e.body, Strength::Or);
+                out.expr(e.body, Strength::Or);
                 out.text(" if ");
-                out.expr(&e.test, Strength::Or);
+                out.expr(e.test, Strength::Or);
                 out.text(" else ");
-                out.expr(&e.orelse, Strength::Test);
+                out.expr(e.orelse, Strength::Test);
             }),
             Expr::Call(e) => {
-                self.expr(&e.func, Strength::Atom);
+                self.expr(e.func, Strength::Atom);
                 self.text("(");
                 for (i, argument) in e.arguments.iter_source_order().enumerate() {
                     if i > 0 {
@@ -200,7 +200,7 @@ impl Unparser<'_> {
                     match argument {
                         ast::ArgOrKeyword::Arg(value) => self.expr(value, Strength::Test),
                         ast::ArgOrKeyword::Keyword(keyword) => {
-                            match &keyword.arg {
+                            match keyword.arg {
                                 Some(name) => self.text(&format!("{}=", name.id)),
                                 None => self.text("**"),
                             }
@@ -212,10 +212,10 @@ impl Unparser<'_> {
             }
             Expr::Starred(e) => {
                 self.text("*");
-                self.expr(&e.value, Strength::BitOr);
+                self.expr(e.value, Strength::BitOr);
             }
             Expr::Slice(e) => {
-                for (i, part) in [&e.lower, &e.upper, &e.step].into_iter().enumerate() {
+                for (i, part) in [e.lower, e.upper, e.step].into_iter().enumerate() {
                     if i == 1 || i == 2 && part.is_some() {
                         self.text(":");
                     }
@@ -227,8 +227,8 @@ impl Unparser<'_> {
             // The rest hardly stands in an annotation: as it was written.
             other => {
                 use ruff_text_size::Ranged;
-                let written = self.source.get(other.range().to_std_range()).unwrap_or("").to_owned();
-                self.bound(Strength::Atom, wanted, |out| out.text(&written));
+                let written = self.source.get(other.range().to_std_range()).unwrap_or("");
+                self.bound(Strength::Atom, wanted, |out| out.text(written));
             }
         }
     }

@@ -1,9 +1,12 @@
 //! Source text to syntax tree.
 
-use super::SyntaxError;
 use super::ast::{Arena, Module};
-use super::nesting::Depth;
+use super::diagnosis::{Diagnosis, diagnose};
+use super::nesting::{self, Depth};
+use super::parser::{self, Failure};
 use super::position::LineIndex;
+use super::{SyntaxError, SyntaxErrorKind};
+use ruff_text_size::TextRange;
 use std::cell::OnceCell;
 
 /// What the text is: as `compile`'s third argument.
@@ -61,5 +64,58 @@ pub fn parse<'a>(
     mode: Mode,
     options: ParseOptions,
 ) -> Result<Parsed<'a>, SyntaxError> {
-    todo!()
+    if memchr::memchr(0, source.as_bytes()).is_some() {
+        return Err(SyntaxError::nowhere("source code string cannot contain null bytes"));
+    }
+    if source.len() > nesting::MOST_BYTES {
+        return Err(SyntaxError::nowhere("source is too long"));
+    }
+    let tree = match mode {
+        Mode::Eval => parser::expression(arena, source),
+        Mode::Exec | Mode::Single => parser::statements(arena, source),
+    };
+    match tree {
+        Ok((module, depth)) => Ok(Parsed {
+            module,
+            arena,
+            depth,
+            mode,
+            options,
+            lines: OnceCell::new(),
+            source,
+        }),
+        Err(Failure::TooDeep(at)) => Err(nesting::too_deep(source, at)),
+        Err(Failure::Wrong(range)) => Err(fault(source, mode, range)),
+    }
+}
+
+/// What is wrong with a text that did not parse, because of the token at this place.
+#[cold]
+fn fault(source: &str, mode: Mode, range: TextRange) -> SyntaxError {
+    let mut error = match diagnose(source, mode) {
+        Diagnosis::Wrong(error) | Diagnosis::Incomplete(error) => *error,
+        Diagnosis::Fine | Diagnosis::Unknown => at(source, range, "invalid syntax".to_owned()),
+    };
+    error.source = Some(source.into());
+    error
+}
+
+fn at(source: &str, range: TextRange, message: String) -> SyntaxError {
+    let lines = LineIndex::new(source);
+    let (start, end) = (
+        lines.position(source, range.start()),
+        lines.position(source, range.end()),
+    );
+    SyntaxError {
+        kind: SyntaxErrorKind::SyntaxError,
+        message,
+        line: start.line,
+        column: start.column,
+        end_line: end.line,
+        end_column: end.column as i32,
+        text: Some(lines.line_text(source, start.line).to_owned()),
+        from_parser: true,
+        statement_line: 0,
+        source: None,
+    }
 }

@@ -12,10 +12,9 @@
     reason = "a frame shows one line at least; widths found in the line"
 )]
 
+use super::ast::{Arena, Expr, Module, Stmt};
+use super::parser;
 use super::position::Position;
-use super::{SourceLimits, scan, with_stack};
-use crate::source::ast::{Expr, ModModule, Stmt};
-use ruff_python_parser::parse_module;
 use ruff_text_size::Ranged;
 
 /// One frame of a traceback.
@@ -193,11 +192,11 @@ impl Shown<'_> {
         parsed(text, |module| {
             let Some(module) = module else { return Some(false) };
             let value = match module.body.first()? {
-                Stmt::Return(node) => match node.value.as_deref() {
+                Stmt::Return(node) => match node.value {
                     Some(Expr::Call(call)) if call.func.is_name_expr() => call.range(),
                     _ => return Some(false),
                 },
-                Stmt::Assign(node) => match (node.targets.as_slice(), &*node.value) {
+                Stmt::Assign(node) => match (node.targets, node.value) {
                     ([Expr::Name(_)], Expr::Call(call)) => call.range(),
                     _ => return Some(false),
                 },
@@ -234,13 +233,13 @@ pub fn anchors(segment: &str) -> Option<Anchors> {
     // In parentheses, so that it may have several lines.
     let text = format!("(\n{segment}\n)");
     let (left, right) = parsed(&text, |module| {
-        let [Stmt::Expr(statement)] = module?.body.as_slice() else {
+        let [Stmt::Expr(statement)] = module?.body else {
             return None;
         };
-        let end = |expression: &Expr| expression.end().to_usize() - 2;
-        match &*statement.value {
+        let end = |expression: &Expr<'_>| expression.end().to_usize() - 2;
+        match statement.value {
             Expr::BinOp(node) => {
-                let left = find(segment, end(&node.left), |c| !c.is_whitespace() && c != ')')?;
+                let left = find(segment, end(node.left), |c| !c.is_whitespace() && c != ')')?;
                 let operator = segment.get(left..)?;
                 let first = operator.chars().next()?.len_utf8();
                 let second = operator.get(first..)?.chars().next().filter(|second| {
@@ -250,8 +249,8 @@ pub fn anchors(segment: &str) -> Option<Anchors> {
                 });
                 Some((left, left + first + second.map_or(0, char::len_utf8)))
             }
-            Expr::Subscript(node) => Some((find(segment, end(&node.value), |c| c == '[')?, end(&statement.value))),
-            Expr::Call(node) => Some((find(segment, end(&node.func), |c| c == '(')?, end(&statement.value))),
+            Expr::Subscript(node) => Some((find(segment, end(node.value), |c| c == '[')?, end(statement.value))),
+            Expr::Call(node) => Some((find(segment, end(node.func), |c| c == '(')?, end(statement.value))),
             _ => None,
         }
     })?;
@@ -282,13 +281,9 @@ fn find(text: &str, from: usize, wanted: impl Fn(char) -> bool) -> Option<usize>
 }
 
 /// Parses a piece of a text that parsed as a whole; hands on nothing where the piece alone does not.
-fn parsed<T: Send>(text: &str, look: impl FnOnce(Option<&ModModule>) -> T + Send) -> T {
-    match scan(text, &SourceLimits::default()) {
-        Ok(depth) => with_stack(depth, || {
-            look(parse_module(text).ok().as_ref().map(|parsed| parsed.syntax()))
-        }),
-        Err(_) => look(None),
-    }
+fn parsed<T>(text: &str, look: impl FnOnce(Option<Module<'_>>) -> T) -> T {
+    let arena = Arena::new();
+    look(parser::statements(&arena, text).ok().map(|(module, _)| module))
 }
 
 fn segment(lines: &[&str], start: usize, end: usize) -> String {

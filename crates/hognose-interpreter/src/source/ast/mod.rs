@@ -7,12 +7,13 @@
 pub mod visitor;
 
 pub use bumpalo::Bump as Arena;
+use num_bigint::BigInt;
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 /// Defines nodes: structs with the range of the source they stand for.
 macro_rules! nodes {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
-        $(#[$doc])*
+    ($($(#[$attribute:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
+        $(#[$attribute])*
         #[derive(Debug, Clone, Copy)]
         pub struct $name<'a> {
             $($(#[$field_doc])* pub $field: $type,)*
@@ -480,6 +481,7 @@ nodes! {
         parameter: Parameter<'a>,
         default: Option<&'a Expr<'a>>,
     }
+    #[derive(Default)]
     Parameters {
         posonlyargs: &'a [ParameterWithDefault<'a>],
         args: &'a [ParameterWithDefault<'a>],
@@ -758,6 +760,15 @@ impl Pattern<'_> {
     pub fn is_match_star(&self) -> bool {
         matches!(self, Pattern::MatchStar(_))
     }
+
+    /// Whether it matches everything.
+    pub fn is_irrefutable(&self) -> bool {
+        match self {
+            Pattern::MatchAs(node) => node.pattern.is_none_or(Pattern::is_irrefutable),
+            Pattern::MatchOr(node) => node.patterns.iter().any(Pattern::is_irrefutable),
+            _ => false,
+        }
+    }
 }
 
 impl Number<'_> {
@@ -800,19 +811,6 @@ impl<'a> TypeParam<'a> {
             TypeParam::TypeVar(param) => param.default,
             TypeParam::TypeVarTuple(param) => param.default,
             TypeParam::ParamSpec(param) => param.default,
-        }
-    }
-}
-
-impl Default for Parameters<'_> {
-    fn default() -> Self {
-        Parameters {
-            posonlyargs: &[],
-            args: &[],
-            vararg: None,
-            kwonlyargs: &[],
-            kwarg: None,
-            range: TextRange::default(),
         }
     }
 }
@@ -861,6 +859,18 @@ impl<'a> Arguments<'a> {
             ([], []) => None,
         })
     }
+}
+
+/// The integer that a literal of any size and base is.
+pub fn big_integer(literal: &str) -> Option<BigInt> {
+    let digits = literal.replace('_', "").to_ascii_lowercase();
+    let (digits, base) = match digits.split_at_checked(2) {
+        Some(("0x", digits)) => (digits, 16),
+        Some(("0o", digits)) => (digits, 8),
+        Some(("0b", digits)) => (digits, 2),
+        _ => (digits.as_str(), 10),
+    };
+    BigInt::parse_bytes(digits.as_bytes(), base)
 }
 
 /// A range by its byte offsets.

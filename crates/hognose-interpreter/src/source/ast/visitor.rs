@@ -25,7 +25,10 @@ pub trait Visitor<'a> {
     }
 
     fn visit_parameter(&mut self, parameter: &'a Parameter<'a>) {
-        parameter.annotation.iter().for_each(|annotation| self.visit_annotation(annotation));
+        parameter
+            .annotation
+            .iter()
+            .for_each(|annotation| self.visit_annotation(annotation));
     }
 
     fn visit_arguments(&mut self, arguments: &Arguments<'a>) {
@@ -51,7 +54,9 @@ pub fn walk_stmt<'a, V: Visitor<'a> + ?Sized>(visitor: &mut V, statement: &'a St
             }
             walk_type_params(visitor, node.type_params);
             walk_parameters(visitor, node.parameters);
-            node.returns.iter().for_each(|returns| visitor.visit_annotation(returns));
+            node.returns
+                .iter()
+                .for_each(|returns| visitor.visit_annotation(returns));
             visitor.visit_body(node.body);
         }
         Stmt::ClassDef(node) => {
@@ -59,7 +64,9 @@ pub fn walk_stmt<'a, V: Visitor<'a> + ?Sized>(visitor: &mut V, statement: &'a St
                 visitor.visit_expr(&decorator.expression);
             }
             walk_type_params(visitor, node.type_params);
-            node.arguments.iter().for_each(|arguments| visitor.visit_arguments(arguments));
+            node.arguments
+                .iter()
+                .for_each(|arguments| visitor.visit_arguments(arguments));
             visitor.visit_body(node.body);
         }
         Stmt::Return(node) => optional(visitor, node.value),
@@ -122,7 +129,9 @@ pub fn walk_stmt<'a, V: Visitor<'a> + ?Sized>(visitor: &mut V, statement: &'a St
         }
         Stmt::Try(node) => {
             visitor.visit_body(node.body);
-            node.handlers.iter().for_each(|handler| visitor.visit_except_handler(handler));
+            node.handlers
+                .iter()
+                .for_each(|handler| visitor.visit_except_handler(handler));
             visitor.visit_body(node.orelse);
             visitor.visit_body(node.finalbody);
         }
@@ -155,7 +164,9 @@ pub fn walk_expr<'a, V: Visitor<'a> + ?Sized>(visitor: &mut V, expression: &'a E
         }
         Expr::UnaryOp(node) => visitor.visit_expr(node.operand),
         Expr::Lambda(node) => {
-            node.parameters.iter().for_each(|parameters| walk_parameters(visitor, parameters));
+            node.parameters
+                .iter()
+                .for_each(|parameters| walk_parameters(visitor, parameters));
             visitor.visit_expr(node.body);
         }
         Expr::If(node) => {
@@ -234,7 +245,9 @@ pub fn walk_parameters<'a, V: Visitor<'a> + ?Sized>(visitor: &mut V, parameters:
     for parameter in parameters.iter_non_variadic() {
         optional(visitor, parameter.default);
     }
-    parameters.iter().for_each(|parameter| visitor.visit_parameter(parameter));
+    parameters
+        .iter()
+        .for_each(|parameter| visitor.visit_parameter(parameter));
 }
 
 /// Visits what a pattern holds.
@@ -248,7 +261,10 @@ pub fn walk_pattern<'a, V: Visitor<'a> + ?Sized>(visitor: &mut V, pattern: &'a P
         }
         Pattern::MatchClass(node) => {
             visitor.visit_expr(node.cls);
-            node.arguments.patterns.iter().for_each(|pattern| visitor.visit_pattern(pattern));
+            node.arguments
+                .patterns
+                .iter()
+                .for_each(|pattern| visitor.visit_pattern(pattern));
             for keyword in node.arguments.keywords {
                 visitor.visit_pattern(&keyword.pattern);
             }

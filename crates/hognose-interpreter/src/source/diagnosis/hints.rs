@@ -10,6 +10,7 @@
 
 use super::grammar::{Grammar, Kind};
 use super::{Diagnosis, diagnose, tokenizer};
+use crate::source::ast::Arena;
 use crate::source::suggest::suggest;
 use crate::source::{Mode, ParseOptions, SyntaxError, analyze, parse, with_stack};
 
@@ -85,7 +86,7 @@ fn is_right(text: &str) -> bool {
     match diagnose(text, Mode::Exec) {
         Diagnosis::Incomplete(_) => true,
         Diagnosis::Wrong(_) | Diagnosis::Unknown => false,
-        Diagnosis::Fine => parse(text, Mode::Exec, ParseOptions::default())
+        Diagnosis::Fine => parse(&Arena::new(), text, Mode::Exec, ParseOptions::default())
             .is_ok_and(|parsed| with_stack(parsed.depth, move || analyze(&parsed).is_ok())),
     }
 }

@@ -8,7 +8,7 @@
     reason = "places of ASCII characters that were found in the literal"
 )]
 
-use ruff_python_parser::parse_expression;
+use crate::source::parser::named_character;
 
 pub(super) enum Wrong {
     /// A bytes literal with other characters than ASCII.
@@ -129,14 +129,10 @@ fn named(escape: &str, position: usize) -> Result<usize, Wrong> {
     if end == 3 {
         return wrong(position, 3, MALFORMED);
     }
-    let escape = &escape[..=end];
-    let plain = escape
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || b"\\{} -()".contains(&byte));
-    // The parser knows the names.
-    if plain && parse_expression(&format!("'{escape}'")).is_ok() {
+    if named_character(&escape[3..end]).is_some() {
         return Ok(end - 1);
     }
+    let escape = &escape[..=end];
     let length: usize = escape.chars().map(|c| if c.is_ascii() { 1 } else { 10 }).sum();
     wrong(position, length, "unknown Unicode character name")
 }

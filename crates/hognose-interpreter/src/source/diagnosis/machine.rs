@@ -11,6 +11,7 @@ use super::grammar::{Grammar, Kind, Op};
 use super::mistakes::{self, Verdict};
 use super::tokenizer::{Progress, Token, Tokens};
 use crate::source::SyntaxError;
+use crate::source::ast::Arena;
 use rustc_hash::FxHashMap;
 
 /// Tokens from one to another, the last not included.
@@ -55,6 +56,8 @@ pub(super) struct Machine<'t> {
     pub text: &'t str,
     pub grammar: &'static Grammar,
     pub input: &'t Tokens,
+    /// For the trees of pieces of the text that are looked at.
+    pub arena: &'t Arena,
     /// Which token is next.
     pub at: usize,
     /// How many tokens have been fetched.
@@ -72,11 +75,12 @@ pub(super) struct Machine<'t> {
 }
 
 impl<'t> Machine<'t> {
-    pub(super) fn new(text: &'t str, grammar: &'static Grammar, input: &'t Tokens) -> Self {
+    pub(super) fn new(text: &'t str, grammar: &'static Grammar, input: &'t Tokens, arena: &'t Arena) -> Self {
         Machine {
             text,
             grammar,
             input,
+            arena,
             at: 0,
             fetched: 0,
             looking: false,

@@ -14,9 +14,8 @@ use super::grammar::{Action, Kind};
 use super::literals;
 use super::machine::{Machine, Span};
 use super::tokenizer::{Progress, Token, chars};
-use crate::source::{SyntaxError, SyntaxErrorKind};
 use crate::source::ast::{CmpOp, Expr};
-use ruff_python_parser::parse_expression;
+use crate::source::{SyntaxError, SyntaxErrorKind, parser};
 use ruff_text_size::Ranged;
 
 /// Whether something is wrong with what matched.
@@ -413,8 +412,8 @@ fn place(machine: &Machine<'_>, offset: usize) -> Place {
 // What.
 
 /// An expression of the text and where it stands there.
-struct Node {
-    expression: Expr,
+struct Node<'t> {
+    expression: Expr<'t>,
     start: usize,
     end: usize,
 }
@@ -431,22 +430,27 @@ fn span_text<'t>(machine: &Machine<'t>, span: Span) -> &'t str {
 }
 
 /// The expressions of a span, separated by commas; none if there is a trailing comma too.
-fn elements(machine: &Machine<'_>, span: Span) -> Option<Vec<Node>> {
+fn elements<'t>(machine: &Machine<'t>, span: Span) -> Option<Vec<Node<'t>>> {
     let text = span_text(machine, span);
     let offset = machine.input.tokens.get(span.start)?.start;
-    let Expr::List(list) = parse_expression(&format!("[{text}]")).ok()?.into_expr() else {
+    let Expr::List(list) = parsed(machine, &format!("[{text}]"))? else {
         return None;
     };
-    let node = |expression: Expr| Node {
+    let node = |&expression: &Expr<'t>| Node {
         start: offset + expression.start().to_usize() - 1,
         end: offset + expression.end().to_usize() - 1,
         expression,
     };
-    Some(list.elts.into_iter().map(node).collect())
+    Some(list.elts.iter().map(node).collect())
+}
+
+/// The tree of a piece of the text, put so that it is an expression by itself.
+fn parsed<'t>(machine: &Machine<'t>, text: &str) -> Option<Expr<'t>> {
+    parser::expression_of(machine.arena, machine.arena.alloc_str(text))
 }
 
 /// The expression a span is.
-fn expression(machine: &Machine<'_>, span: Span) -> Option<Node> {
+fn expression<'t>(machine: &Machine<'t>, span: Span) -> Option<Node<'t>> {
     let mut elements = elements(machine, span)?;
     let text = span_text(machine, span);
     if elements.len() == 1 && !text.trim_end().ends_with(',') {
@@ -454,7 +458,7 @@ fn expression(machine: &Machine<'_>, span: Span) -> Option<Node> {
     }
     // Several, or one with a comma: a tuple without parentheses.
     let offset = machine.input.tokens.get(span.start)?.start;
-    let expression = parse_expression(&format!("({text})")).ok()?.into_expr();
+    let expression = parsed(machine, &format!("({text})"))?;
     Some(Node {
         start: offset,
         end: offset + text.len(),
@@ -470,7 +474,7 @@ fn name_of(machine: &Machine<'_>, span: Span) -> &'static str {
 }
 
 /// What messages call an expression.
-fn expression_name(expression: &Expr) -> &'static str {
+fn expression_name(expression: &Expr<'_>) -> &'static str {
     match expression {
         Expr::Attribute(_) => "attribute",
         Expr::Subscript(_) => "subscript",
@@ -501,7 +505,7 @@ fn expression_name(expression: &Expr) -> &'static str {
         Expr::Compare(_) => "comparison",
         Expr::If(_) => "conditional expression",
         Expr::Named(_) => "named expression",
-        Expr::Slice(_) | Expr::IpyEscapeCommand(_) => "expression",
+        Expr::Slice(_) => "expression",
     }
 }
 
@@ -513,15 +517,15 @@ enum Target {
 }
 
 /// The first thing in a target that cannot be one.
-fn wrong_target(expression: &Expr, kind: Target) -> Option<&Expr> {
+fn wrong_target<'n, 't>(expression: &'n Expr<'t>, kind: Target) -> Option<&'n Expr<'t>> {
     match expression {
         Expr::List(list) => list.elts.iter().find_map(|element| wrong_target(element, kind)),
         Expr::Tuple(tuple) => tuple.elts.iter().find_map(|element| wrong_target(element, kind)),
         Expr::Starred(_) if kind == Target::Delete => Some(expression),
-        Expr::Starred(starred) => wrong_target(&starred.value, kind),
+        Expr::Starred(starred) => wrong_target(starred.value, kind),
         // `for a in b` without more reads as a comparison.
         Expr::Compare(compare) if kind == Target::For => match compare.ops.first() {
-            Some(CmpOp::In) => wrong_target(&compare.left, kind),
+            Some(CmpOp::In) => wrong_target(compare.left, kind),
             _ => None,
         },
         Expr::Name(_) | Expr::Subscript(_) | Expr::Attribute(_) => None,
@@ -600,8 +604,7 @@ fn generator(machine: &Machine<'_>, from: Option<Place>, clauses: u8) -> Option<
     let span = machine.parts(clauses).next_back()?;
     let offset = machine.input.tokens.get(span.start)?.start;
     let prefix = "[0 ";
-    let parsed = parse_expression(&format!("{prefix}{}]", span_text(machine, span))).ok();
-    let to = match parsed.as_ref().map(|parsed| parsed.expr()) {
+    let to = match parsed(machine, &format!("{prefix}{}]", span_text(machine, span))) {
         Some(Expr::ListComp(comprehension)) => comprehension.generators.last().map(|last| {
             let end = last.ifs.last().unwrap_or(&last.iter).end().to_usize();
             place(machine, offset + end - prefix.len())
@@ -620,18 +623,18 @@ fn generator(machine: &Machine<'_>, from: Option<Place>, clauses: u8) -> Option<
 /// Where the last of the positional arguments in a span starts, if there are several.
 fn last_of_several_arguments(machine: &Machine<'_>, span: Span) -> Option<usize> {
     let offset = machine.input.tokens.get(span.start)?.start;
-    let parsed = parse_expression(&format!("f({})", span_text(machine, span))).ok()?;
-    let Expr::Call(call) = parsed.expr() else { return None };
-    match &*call.arguments.args {
+    let Expr::Call(call) = parsed(machine, &format!("f({})", span_text(machine, span)))? else {
+        return None;
+    };
+    match call.arguments.args {
         [_, .., last] => Some(offset + last.start().to_usize() - 2),
         _ => None,
     }
 }
 
 fn has_unpacking(machine: &Machine<'_>, span: Span) -> bool {
-    let parsed = parse_expression(&format!("f({})", span_text(machine, span)));
-    match parsed.as_ref().map(|parsed| parsed.expr()) {
-        Ok(Expr::Call(call)) => call.arguments.keywords.iter().any(|keyword| keyword.arg.is_none()),
+    match parsed(machine, &format!("f({})", span_text(machine, span))) {
+        Some(Expr::Call(call)) => call.arguments.keywords.iter().any(|keyword| keyword.arg.is_none()),
         _ => false,
     }
 }

@@ -13,8 +13,9 @@ mod tokenizer;
 
 pub(super) use hints::keyword_hint;
 pub(super) use mistakes::MAX_DIGITS;
-pub(super) use tokenizer::MAX_FIELDS;
+pub(super) use tokenizer::{MAX_FIELDS, MAX_STRINGS};
 
+use super::ast::Arena;
 use super::{Mode, SyntaxError, SyntaxErrorKind};
 use grammar::{Grammar, Kind};
 use machine::{Machine, Outcome};
@@ -37,7 +38,8 @@ pub(super) fn diagnose(source: &str, mode: Mode) -> Diagnosis {
     let grammar = Grammar::get();
     let text = tokenizer::normalized(source, mode != Mode::Eval);
     let tokens = tokenizer::tokenize(&text, grammar);
-    let mut machine = Machine::new(&text, grammar, &tokens);
+    let arena = Arena::new();
+    let mut machine = Machine::new(&text, grammar, &tokens, &arena);
     let rule = if mode == Mode::Eval { "eval" } else { "file" };
     let first = match machine.run(rule) {
         Outcome::Matched => return Diagnosis::Fine,

@@ -120,7 +120,8 @@ const END: i32 = -1;
 const TAB: usize = 8;
 const MAX_INDENTS: usize = 100;
 const MAX_BRACKETS: usize = 200;
-const MAX_STRINGS: usize = 150;
+/// F-strings inside fields of others, and the outermost one.
+pub(in crate::source) const MAX_STRINGS: u32 = 150;
 /// Fields of an f-string inside the format specifications of others.
 pub(in crate::source) const MAX_FIELDS: u32 = 3;
 
@@ -732,7 +733,7 @@ impl<'t> Tokenizer<'t> {
         } else {
             self.back(c);
         }
-        if self.modes.len() + 1 >= MAX_STRINGS {
+        if self.modes.len() + 1 >= MAX_STRINGS as usize {
             return self.wrong("too many nested f-strings or t-strings");
         }
         self.modes.push(Mode {

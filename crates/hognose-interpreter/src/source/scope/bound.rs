@@ -9,12 +9,12 @@
 )]
 
 use super::{Resolution, ScopeId, ScopeKind, ScopeTable};
-use crate::source::ast::{self, Expr, ExprContext, InterpolatedStringElement, Number, Stmt};
+use crate::source::ast::{self, Body, Expr, ExprContext, Number, Stmt, StringPart};
 use ruff_text_size::{Ranged, TextRange};
 use smallvec::SmallVec;
 
 /// Sets [`FrameLayout::always_bound`](super::FrameLayout::always_bound) in all frames.
-pub(super) fn analyze(table: &mut ScopeTable, body: &[Stmt]) {
+pub(super) fn analyze(table: &mut ScopeTable, body: Body) {
     let mut walk = Walk {
         table,
         scope: ScopeId::MODULE,
@@ -100,7 +100,7 @@ struct Frame {
 }
 
 struct Walk<'t> {
-    table: &'t ScopeTable,
+    table: &'t ScopeTable<'t>,
     scope: ScopeId,
     frame: Frame,
     doubtful: Vec<(ScopeId, u32)>,
@@ -163,7 +163,7 @@ impl Walk<'_> {
         self.frame.assigned = Assigned::nowhere();
     }
 
-    fn body(&mut self, body: &[Stmt]) {
+    fn body(&mut self, body: Body) {
         for statement in body {
             self.statement(statement);
         }
@@ -174,29 +174,29 @@ impl Walk<'_> {
             Stmt::FunctionDef(node) => self.function(node),
             Stmt::ClassDef(node) => self.class(node),
             Stmt::Return(node) => {
-                self.optional(node.value.as_deref());
+                self.optional(node.value);
                 self.leave();
             }
-            Stmt::Delete(node) => self.all(&node.targets),
+            Stmt::Delete(node) => self.all(node.targets),
             Stmt::TypeAlias(node) => {
-                match &node.type_params {
+                match node.type_params {
                     Some(params) => self.type_params(node.range, params, |this| this.alias_value(node)),
                     None => self.alias_value(node),
                 }
-                self.expression(&node.name);
+                self.expression(node.name);
             }
             Stmt::Assign(node) => {
-                self.expression(&node.value);
-                self.all(&node.targets);
+                self.expression(node.value);
+                self.all(node.targets);
             }
             Stmt::AugAssign(node) => {
-                if let Expr::Name(name) = &*node.target {
-                    self.read(&name.id);
-                    self.expression(&node.value);
-                    self.assign(&name.id);
+                if let Expr::Name(name) = node.target {
+                    self.read(name.id);
+                    self.expression(node.value);
+                    self.assign(name.id);
                 } else {
-                    self.expression(&node.target);
-                    self.expression(&node.value);
+                    self.expression(node.target);
+                    self.expression(node.value);
                 }
             }
             Stmt::AnnAssign(node) => self.annotated(node),
@@ -204,36 +204,36 @@ impl Walk<'_> {
             Stmt::While(node) => self.while_(node),
             Stmt::If(node) => self.if_(node),
             Stmt::With(node) => {
-                for item in &node.items {
+                for item in node.items {
                     self.expression(&item.context_expr);
-                    self.optional(item.optional_vars.as_deref());
+                    self.optional(item.optional_vars);
                 }
                 // Leaving the block may swallow an exception raised anywhere in it.
-                self.perhaps(|this| this.body(&node.body));
+                self.perhaps(|this| this.body(node.body));
             }
             Stmt::Match(node) => self.match_(node),
             Stmt::Raise(node) => {
-                self.optional(node.exc.as_deref());
-                self.optional(node.cause.as_deref());
+                self.optional(node.exc);
+                self.optional(node.cause);
                 self.leave();
             }
             Stmt::Try(node) => self.try_(node),
             Stmt::Assert(node) => {
-                self.expression(&node.test);
-                self.perhaps(|this| this.optional(node.msg.as_deref()));
+                self.expression(node.test);
+                self.perhaps(|this| this.optional(node.msg));
             }
             Stmt::Import(node) => {
-                for alias in &node.names {
-                    let name = alias.asname.as_ref().unwrap_or(&alias.name);
+                for alias in node.names {
+                    let name = alias.asname.unwrap_or(alias.name).id;
                     self.assign(name.split('.').next().unwrap_or(""));
                 }
             }
             Stmt::ImportFrom(node) => {
-                for alias in &node.names {
-                    self.assign(alias.asname.as_ref().unwrap_or(&alias.name));
+                for alias in node.names {
+                    self.assign(alias.asname.unwrap_or(alias.name).id);
                 }
             }
-            Stmt::Expr(node) => self.expression(&node.value),
+            Stmt::Expr(node) => self.expression(node.value),
             Stmt::Break(_) => {
                 if let Some(breaks) = self.frame.breaks.last_mut() {
                     breaks.meet(&self.frame.assigned);
@@ -241,7 +241,7 @@ impl Walk<'_> {
                 self.leave();
             }
             Stmt::Continue(_) => self.leave(),
-            Stmt::Global(_) | Stmt::Nonlocal(_) | Stmt::Pass(_) | Stmt::IpyEscapeCommand(_) => {}
+            Stmt::Global(_) | Stmt::Nonlocal(_) | Stmt::Pass(_) => {}
         }
     }
 
@@ -249,32 +249,27 @@ impl Walk<'_> {
         node.decorator_list
             .iter()
             .for_each(|decorator| self.expression(&decorator.expression));
-        self.defaults(&node.parameters);
-        match &node.type_params {
+        self.defaults(node.parameters);
+        match node.type_params {
             Some(params) => self.type_params(node.range, params, |this| this.function_itself(node)),
             None => self.function_itself(node),
         }
-        self.assign(&node.name);
+        self.assign(node.name.id);
     }
 
     fn function_itself(&mut self, node: &ast::StmtFunctionDef) {
         self.own_frame(node.range, ScopeKind::Annotation, |this| {
-            for annotation in node.parameters.iter().filter_map(|parameter| parameter.annotation()) {
+            for annotation in node.parameters.iter().filter_map(|parameter| parameter.annotation) {
                 this.expression(annotation);
             }
-            this.optional(node.returns.as_deref());
+            this.optional(node.returns);
         });
-        self.own_frame(node.range, ScopeKind::Function, |this| this.body(&node.body));
+        self.own_frame(node.range, ScopeKind::Function, |this| this.body(node.body));
     }
 
     fn defaults(&mut self, parameters: &ast::Parameters) {
-        for parameter in parameters
-            .posonlyargs
-            .iter()
-            .chain(&parameters.args)
-            .chain(&parameters.kwonlyargs)
-        {
-            self.optional(parameter.default.as_deref());
+        for parameter in parameters.iter_non_variadic() {
+            self.optional(parameter.default);
         }
     }
 
@@ -283,23 +278,23 @@ impl Walk<'_> {
             .iter()
             .for_each(|decorator| self.expression(&decorator.expression));
         let itself = |this: &mut Self| {
-            if let Some(arguments) = &node.arguments {
+            if let Some(arguments) = node.arguments {
                 this.arguments(arguments);
             }
-            this.own_frame(node.range, ScopeKind::Class, |this| this.body(&node.body));
+            this.own_frame(node.range, ScopeKind::Class, |this| this.body(node.body));
         };
-        match &node.type_params {
+        match node.type_params {
             Some(params) => self.type_params(node.range, params, itself),
             None => itself(self),
         }
-        self.assign(&node.name);
+        self.assign(node.name.id);
     }
 
     fn type_params(&mut self, range: TextRange, params: &ast::TypeParams, walk: impl FnOnce(&mut Self)) {
         self.inlined(range, ScopeKind::TypeParams, |this| {
-            for param in &params.type_params {
+            for param in params.type_params {
                 let bound = match param {
-                    ast::TypeParam::TypeVar(variable) => variable.bound.as_deref(),
+                    ast::TypeParam::TypeVar(variable) => variable.bound,
                     _ => None,
                 };
                 for expression in bound.into_iter().chain(param.default()) {
@@ -307,77 +302,77 @@ impl Walk<'_> {
                         this.expression(expression)
                     });
                 }
-                this.assign(param.name());
+                this.assign(param.name().id);
             }
-            this.assign(super::TYPE_PARAMS.as_str());
+            this.assign(super::TYPE_PARAMS);
             walk(this);
         });
     }
 
     fn alias_value(&mut self, node: &ast::StmtTypeAlias) {
-        self.own_frame(node.range, ScopeKind::TypeAlias, |this| this.expression(&node.value));
+        self.own_frame(node.range, ScopeKind::TypeAlias, |this| this.expression(node.value));
     }
 
     fn annotated(&mut self, node: &ast::StmtAnnAssign) {
         let scope = self.table.scope(self.scope);
-        if let Some(value) = &node.value {
+        if let Some(value) = node.value {
             self.expression(value);
-            self.expression(&node.target);
+            self.expression(node.target);
         } else if !node.target.is_name_expr() {
-            self.expression(&node.target);
+            self.expression(node.target);
         }
         if !matches!(scope.kind, ScopeKind::Module | ScopeKind::Class) || self.table.future_annotations {
             return;
         }
         match node.simple {
             true => self.own_frame(scope.range, ScopeKind::Annotation, |this| {
-                this.expression(&node.annotation)
+                this.expression(node.annotation)
             }),
-            false => self.expression(&node.annotation),
+            false => self.expression(node.annotation),
         }
     }
 
     fn for_(&mut self, node: &ast::StmtFor) {
-        self.expression(&node.iter);
+        self.expression(node.iter);
         let entry = self.frame.assigned.clone();
         self.frame.breaks.push(Assigned::nowhere());
-        self.expression(&node.target);
-        self.body(&node.body);
+        self.expression(node.target);
+        self.body(node.body);
         let breaks = self.frame.breaks.pop().unwrap_or_default();
         self.frame.assigned = entry;
-        self.body(&node.orelse);
+        self.body(node.orelse);
         self.frame.assigned.meet(&breaks);
     }
 
     fn while_(&mut self, node: &ast::StmtWhile) {
-        self.expression(&node.test);
+        self.expression(node.test);
         let tested = self.frame.assigned.clone();
         self.frame.breaks.push(Assigned::nowhere());
-        self.body(&node.body);
+        self.body(node.body);
         let breaks = self.frame.breaks.pop().unwrap_or_default();
-        self.frame.assigned = if always_true(&node.test) {
+        self.frame.assigned = if always_true(node.test) {
             Assigned::nowhere()
         } else {
             tested
         };
-        self.body(&node.orelse);
+        self.body(node.orelse);
         self.frame.assigned.meet(&breaks);
     }
 
     fn if_(&mut self, node: &ast::StmtIf) {
-        self.expression(&node.test);
+        self.expression(node.test);
         let mut tested = self.frame.assigned.clone();
-        self.body(&node.body);
+        self.body(node.body);
         let mut after = std::mem::take(&mut self.frame.assigned);
         let mut has_else = false;
-        for clause in &node.elif_else_clauses {
+        for clause in node.elif_else_clauses {
             self.frame.assigned = tested.clone();
             has_else = clause.test.is_none();
-            if let Some(test) = &clause.test {
+            if let Some(test) = clause.test {
                 self.expression(test);
                 tested = self.frame.assigned.clone();
             }
-            self.body(&clause.body);
+            self.body(clause.body);
             after.meet(&self.frame.assigned);
         }
         if !has_else {
@@ -387,15 +382,15 @@ impl Walk<'_> {
     }
 
     fn match_(&mut self, node: &ast::StmtMatch) {
-        self.expression(&node.subject);
+        self.expression(node.subject);
         let before = self.frame.assigned.clone();
         let mut after = Assigned::nowhere();
         let mut exhaustive = false;
-        for case in &node.cases {
+        for case in node.cases {
             self.frame.assigned = before.clone();
             self.pattern(&case.pattern);
-            self.optional(case.guard.as_deref());
-            self.body(&case.body);
+            self.optional(case.guard);
+            self.body(case.body);
             after.meet(&self.frame.assigned);
             exhaustive |= case.guard.is_none() && case.pattern.is_irrefutable();
         }
@@ -408,26 +403,26 @@ impl Walk<'_> {
     fn pattern(&mut self, pattern: &ast::Pattern) {
         use ast::Pattern;
         match pattern {
-            Pattern::MatchValue(node) => self.expression(&node.value),
+            Pattern::MatchValue(node) => self.expression(node.value),
             Pattern::MatchSingleton(_) => {}
             Pattern::MatchSequence(node) => node.patterns.iter().for_each(|pattern| self.pattern(pattern)),
             Pattern::MatchMapping(node) => {
-                self.all(&node.keys);
+                self.all(node.keys);
                 node.patterns.iter().for_each(|pattern| self.pattern(pattern));
-                node.rest.iter().for_each(|name| self.assign(name));
+                node.rest.iter().for_each(|name| self.assign(name.id));
             }
             Pattern::MatchClass(node) => {
-                self.expression(&node.cls);
+                self.expression(node.cls);
                 node.arguments.patterns.iter().for_each(|pattern| self.pattern(pattern));
                 node.arguments
                     .keywords
                     .iter()
                     .for_each(|keyword| self.pattern(&keyword.pattern));
             }
-            Pattern::MatchStar(node) => node.name.iter().for_each(|name| self.assign(name)),
+            Pattern::MatchStar(node) => node.name.iter().for_each(|name| self.assign(name.id)),
             Pattern::MatchAs(node) => {
                 node.pattern.iter().for_each(|pattern| self.pattern(pattern));
-                node.name.iter().for_each(|name| self.assign(name));
+                node.name.iter().for_each(|name| self.assign(name.id));
             }
             // The alternatives bind the same names.
             Pattern::MatchOr(node) => node.patterns.iter().for_each(|pattern| self.pattern(pattern)),
@@ -436,18 +431,18 @@ impl Walk<'_> {
 
     fn try_(&mut self, node: &ast::StmtTry) {
         let entry = self.frame.assigned.clone();
-        self.body(&node.body);
-        self.body(&node.orelse);
+        self.body(node.body);
+        self.body(node.orelse);
         let mut after = std::mem::take(&mut self.frame.assigned);
-        for ast::ExceptHandler::ExceptHandler(handler) in &node.handlers {
+        for handler in node.handlers {
             self.frame.assigned = entry.clone();
-            self.optional(handler.type_.as_deref());
-            handler.name.iter().for_each(|name| self.assign(name));
-            self.body(&handler.body);
+            self.optional(handler.type_);
+            handler.name.iter().for_each(|name| self.assign(name.id));
+            self.body(handler.body);
             after.meet(&self.frame.assigned);
         }
         self.frame.assigned = entry;
-        self.body(&node.finalbody);
+        self.body(node.finalbody);
         self.frame.assigned.join(&after);
     }
 
@@ -464,28 +459,27 @@ impl Walk<'_> {
     fn expression(&mut self, expression: &Expr) {
         match expression {
             Expr::Name(node) => match node.ctx {
-                ExprContext::Store => self.assign(&node.id),
-                _ => self.read(&node.id),
+                ExprContext::Store => self.assign(node.id),
+                _ => self.read(node.id),
             },
             Expr::NumberLiteral(_)
             | Expr::StringLiteral(_)
             | Expr::BytesLiteral(_)
             | Expr::BooleanLiteral(_)
             | Expr::NoneLiteral(_)
-            | Expr::EllipsisLiteral(_)
-            | Expr::IpyEscapeCommand(_) => {}
+            | Expr::EllipsisLiteral(_) => {}
             Expr::Call(node) => {
-                self.expression(&node.func);
+                self.expression(node.func);
                 self.arguments(&node.arguments);
             }
-            Expr::Attribute(node) => self.expression(&node.value),
+            Expr::Attribute(node) => self.expression(node.value),
             Expr::Subscript(node) => {
-                self.expression(&node.value);
-                self.expression(&node.slice);
+                self.expression(node.value);
+                self.expression(node.slice);
             }
             Expr::BinOp(node) => {
-                self.expression(&node.left);
-                self.expression(&node.right);
+                self.expression(node.left);
+                self.expression(node.right);
             }
             Expr::BoolOp(node) => {
                 if let Some((first, rest)) = node.values.split_first() {
@@ -494,61 +488,59 @@ impl Walk<'_> {
                 }
             }
             Expr::Compare(node) => {
-                self.expression(&node.left);
+                self.expression(node.left);
                 if let Some((first, rest)) = node.comparators.split_first() {
                     self.expression(first);
                     self.perhaps(|this| this.all(rest));
                 }
             }
-            Expr::UnaryOp(node) => self.expression(&node.operand),
+            Expr::UnaryOp(node) => self.expression(node.operand),
             Expr::If(node) => self.conditional(node),
-            Expr::Tuple(node) => self.all(&node.elts),
-            Expr::List(node) => self.all(&node.elts),
-            Expr::Set(node) => self.all(&node.elts),
+            Expr::Tuple(node) => self.all(node.elts),
+            Expr::List(node) => self.all(node.elts),
+            Expr::Set(node) => self.all(node.elts),
             Expr::Dict(node) => node.items.iter().for_each(|item| {
                 self.optional(item.key.as_ref());
                 self.expression(&item.value);
             }),
             Expr::Slice(node) => {
-                self.optional(node.lower.as_deref());
-                self.optional(node.upper.as_deref());
-                self.optional(node.step.as_deref());
+                self.optional(node.lower);
+                self.optional(node.upper);
+                self.optional(node.step);
             }
-            Expr::FString(node) => node.value.elements().for_each(|element| self.interpolated(element)),
-            Expr::TString(node) => node.value.elements().for_each(|element| self.interpolated(element)),
+            Expr::FString(node) => self.interpolated(node.parts),
+            Expr::TString(node) => self.interpolated(node.parts),
             Expr::Named(node) => {
-                self.expression(&node.value);
-                self.expression(&node.target);
+                self.expression(node.value);
+                self.expression(node.target);
             }
             Expr::Lambda(node) => {
                 node.parameters.iter().for_each(|parameters| self.defaults(parameters));
-                self.own_frame(node.range, ScopeKind::Lambda, |this| this.expression(&node.body));
+                self.own_frame(node.range, ScopeKind::Lambda, |this| this.expression(node.body));
             }
             Expr::ListComp(node) => {
-                self.comprehension(ScopeKind::ListComp, node.range, &node.generators, None, &node.elt)
+                self.comprehension(ScopeKind::ListComp, node.range, node.generators, None, node.elt)
             }
-            Expr::SetComp(node) => {
-                self.comprehension(ScopeKind::SetComp, node.range, &node.generators, None, &node.elt)
-            }
+            Expr::SetComp(node) => self.comprehension(ScopeKind::SetComp, node.range, node.generators, None, node.elt),
             Expr::DictComp(node) => self.comprehension(
                 ScopeKind::DictComp,
                 node.range,
-                &node.generators,
-                node.key.as_deref(),
-                &node.value,
+                node.generators,
+                Some(node.key),
+                node.value,
             ),
             Expr::Generator(node) => {
-                self.comprehension(ScopeKind::Generator, node.range, &node.generators, None, &node.elt)
+                self.comprehension(ScopeKind::Generator, node.range, node.generators, None, node.elt)
             }
-            Expr::Yield(node) => self.optional(node.value.as_deref()),
-            Expr::YieldFrom(node) => self.expression(&node.value),
-            Expr::Await(node) => self.expression(&node.value),
-            Expr::Starred(node) => self.expression(&node.value),
+            Expr::Yield(node) => self.optional(node.value),
+            Expr::YieldFrom(node) => self.expression(node.value),
+            Expr::Await(node) => self.expression(node.value),
+            Expr::Starred(node) => self.expression(node.value),
         }
     }
 
     fn arguments(&mut self, arguments: &ast::Arguments) {
-        self.all(&arguments.args);
+        self.all(arguments.args);
         arguments
             .keywords
             .iter()
@@ -556,19 +548,19 @@ impl Walk<'_> {
     }
 
     fn conditional(&mut self, node: &ast::ExprIf) {
-        self.expression(&node.test);
+        self.expression(node.test);
         let tested = self.frame.assigned.clone();
-        self.expression(&node.body);
+        self.expression(node.body);
         let body = std::mem::replace(&mut self.frame.assigned, tested);
-        self.expression(&node.orelse);
+        self.expression(node.orelse);
         self.frame.assigned.meet(&body);
     }
 
-    fn interpolated(&mut self, element: &InterpolatedStringElement) {
-        if let InterpolatedStringElement::Interpolation(element) = element {
-            self.expression(&element.expression);
-            if let Some(spec) = &element.format_spec {
-                spec.elements.iter().for_each(|element| self.interpolated(element));
+    fn interpolated(&mut self, parts: &[StringPart]) {
+        for part in parts {
+            if let StringPart::Field(field) = part {
+                self.expression(field.expression);
+                self.interpolated(field.format_spec.unwrap_or_default());
             }
         }
     }
@@ -587,11 +579,11 @@ impl Walk<'_> {
         self.expression(&outermost.iter);
         let turn = |this: &mut Self| {
             this.expression(&outermost.target);
-            this.all(&outermost.ifs);
+            this.all(outermost.ifs);
             for generator in rest {
                 this.expression(&generator.iter);
                 this.expression(&generator.target);
-                this.all(&generator.ifs);
+                this.all(generator.ifs);
             }
             this.optional(key);
             this.expression(value);
@@ -607,7 +599,11 @@ impl Walk<'_> {
 fn always_true(test: &Expr) -> bool {
     match test {
         Expr::BooleanLiteral(node) => node.value,
-        Expr::NumberLiteral(node) => matches!(&node.value, Number::Int(int) if *int != 0u8),
+        Expr::NumberLiteral(node) => match node.value {
+            Number::Int(int) => int != 0,
+            Number::BigInt(_) => true,
+            _ => false,
+        },
         _ => false,
     }
 }

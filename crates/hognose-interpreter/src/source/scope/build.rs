@@ -7,10 +7,9 @@
     reason = "drafts by the numbers of scopes, which are given out when they are pushed"
 )]
 
-use super::{Fault, ScopeId, ScopeKind, Symbol, mangle, names_foreseen, patterns};
+use super::{Fault, Parsed, ScopeId, ScopeKind, Symbol, mangle, names_foreseen, patterns};
+use crate::source::ast::{self, Arena, Body, Expr, ExprContext, Identifier, Stmt, StringPart, TypeParam};
 use indexmap::IndexMap;
-use crate::source::ast::name::Name;
-use crate::source::ast::{self, Expr, ExprContext, Identifier, InterpolatedStringElement, Stmt, TypeParam};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use std::borrow::Cow;
@@ -36,15 +35,15 @@ pub(super) mod flag {
 }
 
 /// A scope while the tree is walked.
-pub(super) struct Draft {
+pub(super) struct Draft<'a> {
     pub kind: ScopeKind,
     pub parent: Option<ScopeId>,
-    pub name: Name,
+    pub name: &'a str,
     pub range: TextRange,
-    pub private: Option<Name>,
-    pub symbols: IndexMap<Name, Symbol, FxBuildHasher>,
+    pub private: Option<&'a str>,
+    pub symbols: IndexMap<&'a str, Symbol, FxBuildHasher>,
     /// `global` and `nonlocal` names with their statements.
-    pub directives: Vec<(Name, TextRange)>,
+    pub directives: Vec<(&'a str, TextRange)>,
     pub has_yield: bool,
     pub handles_exceptions: bool,
     pub has_await: bool,
@@ -53,15 +52,15 @@ pub(super) struct Draft {
     pub parameters: super::ParameterLayout,
 }
 
-impl Draft {
+impl<'a> Draft<'a> {
     /// Notes that it does this with a name.
-    fn add(&mut self, name: &Name, flags: u16) {
-        match self.symbols.get_mut(name.as_str()) {
-            Some(symbol) => symbol.flags |= flags,
-            None => {
-                self.symbols.insert(name.clone(), Symbol::of(flags));
-            }
-        }
+    fn add(&mut self, name: &'a str, flags: u16) {
+        self.symbol(name).flags |= flags;
+    }
+
+    /// What is known of a name in it, met or not.
+    fn symbol(&mut self, name: &'a str) -> &mut Symbol {
+        self.symbols.entry(name).or_insert(Symbol::UNKNOWN)
     }
 
     /// What it does with a name.
@@ -105,9 +104,11 @@ pub(super) struct Turn {
     start: TextSize,
 }
 
-pub(super) struct Builder<'s> {
-    pub source: &'s str,
-    pub drafts: Vec<Draft>,
+pub(super) struct Builder<'a> {
+    source: &'a str,
+    /// Where mangled names go.
+    arena: &'a Arena,
+    pub drafts: Vec<Draft<'a>>,
     pub by_range: FxHashMap<(TextRange, ScopeKind), ScopeId>,
     /// The first fault of the second kind, by its place.
     pub late: Option<(Turn, Box<Fault>)>,
@@ -132,15 +133,16 @@ pub(super) struct Builder<'s> {
     blocks: u32,
 }
 
-impl<'s> Builder<'s> {
-    pub(super) fn new(source: &'s str, module_range: TextRange, top_level_await: bool) -> Self {
+impl<'a> Builder<'a> {
+    pub(super) fn new(parsed: &Parsed<'a>) -> Self {
         let mut builder = Builder {
-            source,
+            source: parsed.source,
+            arena: parsed.arena,
             drafts: Vec::new(),
             by_range: FxHashMap::default(),
             late: None,
             future_annotations: false,
-            top_level_await,
+            top_level_await: parsed.options.allow_top_level_await,
             current: ScopeId::MODULE,
             around: Vec::new(),
             in_iterable: 0,
@@ -152,22 +154,22 @@ impl<'s> Builder<'s> {
             last_future: None,
             blocks: 0,
         };
-        builder.push_draft(ScopeKind::Module, None, Name::new_static("<module>"), module_range);
-        builder.draft().symbols.reserve(names_foreseen(source));
+        builder.push_draft(ScopeKind::Module, None, "<module>", parsed.module.range);
+        builder.draft().symbols.reserve(names_foreseen(parsed.source));
         builder
     }
 
     /// Walks a whole module.
-    pub(super) fn module(&mut self, body: &[Stmt]) -> Walk {
+    pub(super) fn module(&mut self, body: Body<'a>) -> Walk {
         self.future_statements(body)?;
         self.body(body)
     }
 
     // Scopes.
 
-    fn push_draft(&mut self, kind: ScopeKind, parent: Option<ScopeId>, name: Name, range: TextRange) -> ScopeId {
+    fn push_draft(&mut self, kind: ScopeKind, parent: Option<ScopeId>, name: &'a str, range: TextRange) -> ScopeId {
         let id = ScopeId(self.drafts.len() as u32);
-        let private = parent.and_then(|parent| self.drafts[parent.index()].private.clone());
+        let private = parent.and_then(|parent| self.drafts[parent.index()].private);
         self.drafts.push(Draft {
             kind,
             parent,
@@ -190,19 +192,25 @@ impl<'s> Builder<'s> {
         id
     }
 
-    fn draft(&mut self) -> &mut Draft {
+    fn draft(&mut self) -> &mut Draft<'a> {
         &mut self.drafts[self.current.index()]
     }
 
     /// Opens a scope in the current one and returns the current one.
-    fn enter(&mut self, kind: ScopeKind, name: Name, range: TextRange) -> ScopeId {
+    fn enter(&mut self, kind: ScopeKind, name: &'a str, range: TextRange) -> ScopeId {
         let outer = self.current;
         self.current = self.push_draft(kind, Some(outer), name, range);
         outer
     }
 
     /// Walks what stands in a scope of its own, apart from loops around it.
-    fn inside(&mut self, kind: ScopeKind, name: Name, range: TextRange, walk: impl FnOnce(&mut Self) -> Walk) -> Walk {
+    fn inside(
+        &mut self,
+        kind: ScopeKind,
+        name: &'a str,
+        range: TextRange,
+        walk: impl FnOnce(&mut Self) -> Walk,
+    ) -> Walk {
         let outer = self.enter(kind, name, range);
         let around = std::mem::take(&mut self.around);
         let blocks = std::mem::take(&mut self.blocks);
@@ -215,19 +223,19 @@ impl<'s> Builder<'s> {
 
     // Names.
 
-    fn mangled<'n>(&self, name: &'n Name) -> Cow<'n, Name> {
-        match mangle(self.drafts[self.current.index()].private.as_deref(), name) {
-            Cow::Borrowed(_) => Cow::Borrowed(name),
-            Cow::Owned(mangled) => Cow::Owned(Name::from(mangled)),
+    fn mangled(&self, name: &'a str) -> &'a str {
+        match mangle(self.drafts[self.current.index()].private, name) {
+            Cow::Borrowed(name) => name,
+            Cow::Owned(mangled) => self.arena.alloc_str(&mangled),
         }
     }
 
-    fn add(&mut self, name: &Name, flags: u16) {
+    fn add(&mut self, name: &'a str, flags: u16) {
         let name = self.mangled(name);
-        self.add_mangled(&name, flags);
+        self.add_mangled(name, flags);
     }
 
-    fn add_mangled(&mut self, name: &Name, flags: u16) {
+    fn add_mangled(&mut self, name: &'a str, flags: u16) {
         self.draft().add(name, flags);
     }
 
@@ -236,47 +244,48 @@ impl<'s> Builder<'s> {
     }
 
     /// A name that is assigned to, by whatever means.
-    fn bind(&mut self, name: &Name, range: TextRange, flags: u16) -> Walk {
-        if name.as_str() == "__debug__" {
+    fn bind(&mut self, name: &'a str, range: TextRange, flags: u16) -> Walk {
+        if name == "__debug__" {
             return fault(range, "cannot assign to __debug__");
         }
         let mangled = self.mangled(name);
-        let known = self.flags(self.current, &mangled);
+        let in_iteration_target = self.in_iteration_target;
+        let symbol = self.draft().symbol(mangled);
+        let known = symbol.flags;
         if flags & known & flag::PARAMETER != 0 {
             return fault(range, format!("duplicate argument '{name}' in function definition"));
         }
         if flags & known & flag::TYPE_PARAMETER != 0 {
             return fault(range, format!("duplicate type parameter '{name}'"));
         }
-        let mut flags = flags;
-        if self.in_iteration_target {
+        symbol.flags |= flags;
+        if in_iteration_target {
             if known & (flag::GLOBAL | flag::NONLOCAL) != 0 {
                 return fault(
                     range,
                     format!("comprehension inner loop cannot rebind assignment expression target '{name}'"),
                 );
             }
-            flags |= flag::ITERATION;
+            symbol.flags |= flag::ITERATION;
         }
-        self.add_mangled(&mangled, flags);
         Ok(())
     }
 
-    fn name(&mut self, name: &ast::ExprName) -> Walk {
+    fn name(&mut self, name: &ast::ExprName<'a>) -> Walk {
         match name.ctx {
-            ExprContext::Store => self.bind(&name.id, name.range, flag::LOCAL),
+            ExprContext::Store => self.bind(name.id, name.range, flag::LOCAL),
             ExprContext::Del => {
-                if name.id.as_str() == "__debug__" {
+                if name.id == "__debug__" {
                     return fault(name.range, "cannot delete __debug__");
                 }
-                self.add(&name.id, flag::LOCAL | flag::DELETED);
+                self.add(name.id, flag::LOCAL | flag::DELETED);
                 Ok(())
             }
-            ExprContext::Load | ExprContext::Invalid => {
-                self.add(&name.id, flag::USE);
-                match name.id.as_str() {
+            ExprContext::Load => {
+                self.add(name.id, flag::USE);
+                match name.id {
                     "super" if self.drafts[self.current.index()].is_function_like() => {
-                        self.add_mangled(&Name::new_static("__class__"), flag::USE);
+                        self.add_mangled("__class__", flag::USE);
                         self.draft().uses_class = true;
                     }
                     "__class__" if self.drafts[self.current.index()].is_function_like() => {
@@ -316,11 +325,11 @@ impl<'s> Builder<'s> {
 
     // Statements.
 
-    fn body(&mut self, body: &[Stmt]) -> Walk {
+    fn body(&mut self, body: Body<'a>) -> Walk {
         body.iter().try_for_each(|statement| self.statement(statement))
     }
 
-    fn statement(&mut self, statement: &Stmt) -> Walk {
+    fn statement(&mut self, statement: &Stmt<'a>) -> Walk {
         self.statement += 1;
         let compound = matches!(
             statement,
@@ -332,7 +341,7 @@ impl<'s> Builder<'s> {
         result
     }
 
-    fn one_statement(&mut self, statement: &Stmt) -> Walk {
+    fn one_statement(&mut self, statement: &Stmt<'a>) -> Walk {
         match statement {
             Stmt::FunctionDef(node) => self.function(node),
             Stmt::ClassDef(node) => self.class(node),
@@ -341,43 +350,43 @@ impl<'s> Builder<'s> {
             Stmt::TypeAlias(node) => self.type_alias(node),
             Stmt::Assign(node) => {
                 node.targets.iter().try_for_each(|target| self.whole_target(target))?;
-                self.value(&node.value)
+                self.value(node.value)
             }
             Stmt::AugAssign(node) => {
-                self.target(&node.target)?;
-                self.value(&node.value)
+                self.target(node.target)?;
+                self.value(node.value)
             }
             Stmt::AnnAssign(node) => self.annotated(node),
             Stmt::For(node) => self.for_(node),
             Stmt::While(node) => {
-                self.expression(&node.test)?;
-                self.loop_body(&node.body)?;
-                self.body(&node.orelse)
+                self.expression(node.test)?;
+                self.loop_body(node.body)?;
+                self.body(node.orelse)
             }
             Stmt::If(node) => {
-                self.expression(&node.test)?;
-                self.body(&node.body)?;
+                self.expression(node.test)?;
+                self.body(node.body)?;
                 node.elif_else_clauses.iter().try_for_each(|clause| {
                     clause.test.iter().try_for_each(|test| self.expression(test))?;
-                    self.body(&clause.body)
+                    self.body(clause.body)
                 })
             }
             Stmt::With(node) => self.with(node),
             Stmt::Match(node) => self.match_(node),
             Stmt::Raise(node) => {
-                self.optional(node.exc.as_deref())?;
-                self.optional(node.cause.as_deref())
+                self.optional(node.exc)?;
+                self.optional(node.cause)
             }
             Stmt::Try(node) => self.try_(node),
             Stmt::Assert(node) => {
-                self.expression(&node.test)?;
-                self.optional(node.msg.as_deref())
+                self.expression(node.test)?;
+                self.optional(node.msg)
             }
             Stmt::Import(node) => node.names.iter().try_for_each(|alias| self.import(alias)),
             Stmt::ImportFrom(node) => self.import_from(node),
-            Stmt::Global(node) => self.declare(&node.names, node.range, flag::GLOBAL),
-            Stmt::Nonlocal(node) => self.declare(&node.names, node.range, flag::NONLOCAL),
-            Stmt::Expr(node) => self.value(&node.value),
+            Stmt::Global(node) => self.declare(node.names, node.range, flag::GLOBAL),
+            Stmt::Nonlocal(node) => self.declare(node.names, node.range, flag::NONLOCAL),
+            Stmt::Expr(node) => self.value(node.value),
             Stmt::Break(node) => {
                 self.jump(node.range, "'break' outside loop");
                 Ok(())
@@ -386,32 +395,30 @@ impl<'s> Builder<'s> {
                 self.jump(node.range, "'continue' not properly in loop");
                 Ok(())
             }
-            Stmt::Pass(_) | Stmt::IpyEscapeCommand(_) => Ok(()),
+            Stmt::Pass(_) => Ok(()),
         }
     }
 
-    fn function(&mut self, node: &ast::StmtFunctionDef) -> Walk {
+    fn function(&mut self, node: &ast::StmtFunctionDef<'a>) -> Walk {
         self.bind(
-            &node.name.id,
-            keyword_range(node.range, &node.decorator_list, self.source),
+            node.name.id,
+            keyword_range(node.range, node.decorator_list, self.source),
             flag::LOCAL,
         )?;
-        self.defaults(&node.parameters)?;
-        self.decorators(&node.decorator_list)?;
-        let Some(type_params) = &node.type_params else {
+        self.defaults(node.parameters)?;
+        self.decorators(node.decorator_list)?;
+        let Some(type_params) = node.type_params else {
             return self.function_itself(node);
         };
-        self.type_params(node.range, &node.name.id, type_params, |this| {
-            this.function_itself(node)
-        })
+        self.type_params(node.range, node.name.id, type_params, |this| this.function_itself(node))
     }
 
-    fn function_itself(&mut self, node: &ast::StmtFunctionDef) -> Walk {
+    fn function_itself(&mut self, node: &ast::StmtFunctionDef<'a>) -> Walk {
         self.function_annotations(node)?;
-        self.inside(ScopeKind::Function, node.name.id.clone(), node.range, |this| {
+        self.inside(ScopeKind::Function, node.name.id, node.range, |this| {
             this.draft().is_async = node.is_async;
             this.returns_value.push(None);
-            let result = this.parameters(&node.parameters).and_then(|()| this.body(&node.body));
+            let result = this.parameters(node.parameters).and_then(|()| this.body(node.body));
             let returns_value = this.returns_value.pop().flatten();
             if let Some((turn, range)) = returns_value
                 && this.draft().has_yield
@@ -423,12 +430,12 @@ impl<'s> Builder<'s> {
         })
     }
 
-    fn function_annotations(&mut self, node: &ast::StmtFunctionDef) -> Walk {
+    fn function_annotations(&mut self, node: &ast::StmtFunctionDef<'a>) -> Walk {
         let mut annotations = node
             .parameters
             .iter()
-            .filter_map(|parameter| parameter.annotation())
-            .chain(node.returns.as_deref())
+            .filter_map(|parameter| parameter.annotation)
+            .chain(node.returns)
             .peekable();
         if annotations.peek().is_none() {
             return Ok(());
@@ -447,12 +454,7 @@ impl<'s> Builder<'s> {
         self.current = match self.by_range.get(&(range, ScopeKind::Annotation)) {
             Some(&known) => known,
             None => {
-                let scope = self.push_draft(
-                    ScopeKind::Annotation,
-                    Some(outer),
-                    Name::new_static("__annotate__"),
-                    range,
-                );
+                let scope = self.push_draft(ScopeKind::Annotation, Some(outer), "__annotate__", range);
                 self.lazy_parameter(scope);
                 scope
             }
@@ -470,29 +472,23 @@ impl<'s> Builder<'s> {
     fn lazy_parameter(&mut self, scope: ScopeId) {
         let draft = &mut self.drafts[scope.index()];
         draft.parameters.positional_only = 1;
-        draft
-            .symbols
-            .insert(Name::new_static(".format"), Symbol::of(flag::PARAMETER));
+        draft.add(".format", flag::PARAMETER);
     }
 
-    fn defaults(&mut self, parameters: &ast::Parameters) -> Walk {
-        let defaults = parameters
-            .posonlyargs
-            .iter()
-            .chain(&parameters.args)
-            .chain(&parameters.kwonlyargs);
-        defaults
-            .filter_map(|parameter| parameter.default.as_deref())
+    fn defaults(&mut self, parameters: &ast::Parameters<'a>) -> Walk {
+        parameters
+            .iter_non_variadic()
+            .filter_map(|parameter| parameter.default)
             .try_for_each(|default| self.expression(default))
     }
 
-    fn decorators(&mut self, decorators: &[ast::Decorator]) -> Walk {
+    fn decorators(&mut self, decorators: &[ast::Decorator<'a>]) -> Walk {
         decorators
             .iter()
             .try_for_each(|decorator| self.expression(&decorator.expression))
     }
 
-    fn parameters(&mut self, parameters: &ast::Parameters) -> Walk {
+    fn parameters(&mut self, parameters: &ast::Parameters<'a>) -> Walk {
         self.draft().parameters = super::ParameterLayout {
             positional_only: parameters.posonlyargs.len() as u32,
             positional_or_keyword: parameters.args.len() as u32,
@@ -500,77 +496,69 @@ impl<'s> Builder<'s> {
             varargs: parameters.vararg.is_some(),
             kwargs: parameters.kwarg.is_some(),
         };
-        let plain = parameters
-            .posonlyargs
-            .iter()
-            .chain(&parameters.args)
-            .chain(&parameters.kwonlyargs);
-        let starred = parameters
-            .vararg
-            .iter()
-            .chain(&parameters.kwarg)
-            .map(|parameter| &**parameter);
+        // As the slots stand, not as they are written.
+        let plain = parameters.iter_non_variadic().map(|parameter| &parameter.parameter);
         plain
-            .map(|parameter| &parameter.parameter)
-            .chain(starred)
+            .chain(parameters.vararg)
+            .chain(parameters.kwarg)
             .try_for_each(|parameter| {
                 // Without the stars.
                 let range = TextRange::new(parameter.name.start(), parameter.range.end());
-                self.bind(&parameter.name.id, range, flag::PARAMETER)
+                self.bind(parameter.name.id, range, flag::PARAMETER)
             })
     }
 
-    fn class(&mut self, node: &ast::StmtClassDef) -> Walk {
+    fn class(&mut self, node: &ast::StmtClassDef<'a>) -> Walk {
         self.bind(
-            &node.name.id,
-            keyword_range(node.range, &node.decorator_list, self.source),
+            node.name.id,
+            keyword_range(node.range, node.decorator_list, self.source),
             flag::LOCAL,
         )?;
-        self.decorators(&node.decorator_list)?;
-        let Some(type_params) = &node.type_params else {
+        self.decorators(node.decorator_list)?;
+        let Some(type_params) = node.type_params else {
             return self.class_itself(node);
         };
-        self.type_params(node.range, &node.name.id, type_params, |this| {
-            this.add_mangled(&super::TYPE_PARAMS, flag::LOCAL);
+        self.type_params(node.range, node.name.id, type_params, |this| {
+            this.add_mangled(super::TYPE_PARAMS, flag::LOCAL);
             this.class_itself(node)
         })
     }
 
-    fn class_itself(&mut self, node: &ast::StmtClassDef) -> Walk {
-        if let Some(arguments) = &node.arguments {
+    fn class_itself(&mut self, node: &ast::StmtClassDef<'a>) -> Walk {
+        if let Some(arguments) = node.arguments {
             self.arguments(arguments, arguments.range.start())?;
         }
-        self.inside(ScopeKind::Class, node.name.id.clone(), node.range, |this| {
-            this.draft().private = Some(node.name.id.clone());
+        self.inside(ScopeKind::Class, node.name.id, node.range, |this| {
+            this.draft().private = Some(node.name.id);
             if node.type_params.is_some() {
-                this.add_mangled(&super::TYPE_PARAMS, flag::USE);
+                this.add_mangled(super::TYPE_PARAMS, flag::USE);
             }
-            this.body(&node.body)
+            this.body(node.body)
         })
     }
 
     fn type_params(
         &mut self,
         range: TextRange,
-        name: &Name,
-        type_params: &ast::TypeParams,
+        name: &'a str,
+        type_params: &ast::TypeParams<'a>,
         walk: impl FnOnce(&mut Self) -> Walk,
     ) -> Walk {
-        let outer = self.enter(ScopeKind::TypeParams, name.clone(), range);
+        let outer = self.enter(ScopeKind::TypeParams, name, range);
         let type_expression = std::mem::replace(&mut self.type_expression, "the definition of a generic");
         let mut after_default = false;
-        for param in &type_params.type_params {
+        for param in type_params.type_params {
             let identifier = param.name();
-            self.bind(&identifier.id, param.range(), flag::TYPE_PARAMETER | flag::LOCAL)?;
+            self.bind(identifier.id, param.range(), flag::TYPE_PARAMETER | flag::LOCAL)?;
             if let TypeParam::TypeVar(variable) = param
-                && let Some(bound) = &variable.bound
+                && let Some(bound) = variable.bound
             {
                 let what = if bound.is_tuple_expr() {
                     "a TypeVar constraint"
                 } else {
                     "a TypeVar bound"
                 };
-                self.type_param_bound(&identifier.id, bound, what)?;
+                self.type_param_bound(identifier.id, bound, what)?;
             }
             let what = match param {
                 TypeParam::TypeVar(_) => "a TypeVar default",
@@ -579,7 +567,7 @@ impl<'s> Builder<'s> {
             };
             match param.default() {
                 Some(default) => {
-                    self.type_param_bound(&identifier.id, default, what)?;
+                    self.type_param_bound(identifier.id, default, what)?;
                     after_default = true;
                 }
                 None if after_default => self.late(
@@ -598,8 +586,8 @@ impl<'s> Builder<'s> {
         result
     }
 
-    fn type_param_bound(&mut self, name: &Name, bound: &Expr, what: &'static str) -> Walk {
-        self.lazy(ScopeKind::TypeParamBound, name.clone(), bound.range(), what, |this| {
+    fn type_param_bound(&mut self, name: &'a str, bound: &Expr<'a>, what: &'static str) -> Walk {
+        self.lazy(ScopeKind::TypeParamBound, name, bound.range(), what, |this| {
             this.value_or_star(bound)
         })
     }
@@ -608,7 +596,7 @@ impl<'s> Builder<'s> {
     fn lazy(
         &mut self,
         kind: ScopeKind,
-        name: Name,
+        name: &'a str,
         range: TextRange,
         what: &'static str,
         walk: impl FnOnce(&mut Self) -> Walk,
@@ -622,27 +610,27 @@ impl<'s> Builder<'s> {
         result
     }
 
-    fn type_alias(&mut self, node: &ast::StmtTypeAlias) -> Walk {
-        self.target(&node.name)?;
-        let name = match &*node.name {
-            Expr::Name(name) => name.id.clone(),
-            _ => Name::empty(),
+    fn type_alias(&mut self, node: &ast::StmtTypeAlias<'a>) -> Walk {
+        self.target(node.name)?;
+        let name = match node.name {
+            Expr::Name(name) => name.id,
+            _ => "",
         };
         let value = |this: &mut Self| {
-            this.lazy(ScopeKind::TypeAlias, name.clone(), node.range, "a type alias", |this| {
-                this.expression(&node.value)
+            this.lazy(ScopeKind::TypeAlias, name, node.range, "a type alias", |this| {
+                this.expression(node.value)
             })
         };
-        match &node.type_params {
-            Some(type_params) => self.type_params(node.range, &name, type_params, value),
+        match node.type_params {
+            Some(type_params) => self.type_params(node.range, name, type_params, value),
             None => value(self),
         }
     }
 
-    fn annotated(&mut self, node: &ast::StmtAnnAssign) -> Walk {
-        match &*node.target {
+    fn annotated(&mut self, node: &ast::StmtAnnAssign<'a>) -> Walk {
+        match node.target {
             Expr::Name(name) => {
-                let known = self.flags(self.current, &self.mangled(&name.id));
+                let known = self.flags(self.current, self.mangled(name.id));
                 if node.simple && self.current != ScopeId::MODULE && known & (flag::GLOBAL | flag::NONLOCAL) != 0 {
                     let which = if known & flag::GLOBAL != 0 {
                         "global"
@@ -652,11 +640,11 @@ impl<'s> Builder<'s> {
                     return fault(node.range, format!("annotated name '{}' can't be {which}", name.id));
                 }
                 if node.simple {
-                    self.bind(&name.id, name.range, flag::LOCAL | flag::ANNOTATED)?;
+                    self.bind(name.id, name.range, flag::LOCAL | flag::ANNOTATED)?;
                 } else if node.value.is_some() {
-                    self.bind(&name.id, name.range, flag::LOCAL)?;
+                    self.bind(name.id, name.range, flag::LOCAL)?;
                 } else {
-                    self.add(&name.id, 0);
+                    self.add(name.id, 0);
                 }
             }
             target => self.target(target)?,
@@ -668,32 +656,32 @@ impl<'s> Builder<'s> {
             // A part of a module may run, and a block may not: such annotations count once their statement was reached.
             let conditional = scope == ScopeId::MODULE || self.blocks > 0;
             if conditional {
-                self.add_mangled(&super::CONDITIONAL_ANNOTATIONS, flag::LOCAL);
+                self.add_mangled(super::CONDITIONAL_ANNOTATIONS, flag::LOCAL);
             }
             self.annotation_scope(range, |this| {
                 if conditional {
-                    this.add_mangled(&super::CONDITIONAL_ANNOTATIONS, flag::USE);
+                    this.add_mangled(super::CONDITIONAL_ANNOTATIONS, flag::USE);
                 }
-                this.expression(&node.annotation)
+                this.expression(node.annotation)
             })?;
         } else if kept && !node.simple && !self.future_annotations {
             // Evaluated where it stands, for its effects only.
-            self.annotation_in_place(&node.annotation)?;
+            self.annotation_in_place(node.annotation)?;
         } else {
-            only_checked(&node.annotation)?;
+            only_checked(node.annotation)?;
         }
-        match &node.value {
+        match node.value {
             Some(value) => self.value(value),
             None => Ok(()),
         }
     }
 
-    fn annotation_in_place(&mut self, annotation: &Expr) -> Walk {
+    fn annotation_in_place(&mut self, annotation: &Expr<'a>) -> Walk {
         only_checked(annotation)?;
         self.expression(annotation)
     }
 
-    fn return_(&mut self, node: &ast::StmtReturn) -> Walk {
+    fn return_(&mut self, node: &ast::StmtReturn<'a>) -> Walk {
         let draft = self.draft();
         if !draft.is_function_like() {
             self.late(node.range, "'return' outside function");
@@ -703,7 +691,7 @@ impl<'s> Builder<'s> {
                 "'break', 'continue' and 'return' cannot appear in an except* block",
             );
         }
-        match &node.value {
+        match node.value {
             Some(value) => {
                 let turn = self.turn(node.range.start());
                 if let Some(first @ None) = self.returns_value.last_mut() {
@@ -726,35 +714,35 @@ impl<'s> Builder<'s> {
         }
     }
 
-    fn loop_body(&mut self, body: &[Stmt]) -> Walk {
+    fn loop_body(&mut self, body: Body<'a>) -> Walk {
         self.around.push(Around::Loop);
         let result = self.body(body);
         self.around.pop();
         result
     }
 
-    fn for_(&mut self, node: &ast::StmtFor) -> Walk {
+    fn for_(&mut self, node: &ast::StmtFor<'a>) -> Walk {
         if node.is_async {
             self.asynchronous(node.range, "'async for' outside async function")?;
         }
-        self.whole_target(&node.target)?;
-        self.value(&node.iter)?;
-        self.loop_body(&node.body)?;
-        self.body(&node.orelse)
+        self.whole_target(node.target)?;
+        self.value(node.iter)?;
+        self.loop_body(node.body)?;
+        self.body(node.orelse)
     }
 
-    fn with(&mut self, node: &ast::StmtWith) -> Walk {
+    fn with(&mut self, node: &ast::StmtWith<'a>) -> Walk {
         if node.is_async {
             self.asynchronous(node.range, "'async with' outside async function")?;
             self.draft().handles_exceptions = true;
         }
-        for item in &node.items {
+        for item in node.items {
             self.expression(&item.context_expr)?;
-            if let Some(target) = &item.optional_vars {
+            if let Some(target) = item.optional_vars {
                 self.whole_target(target)?;
             }
         }
-        self.body(&node.body)
+        self.body(node.body)
     }
 
     /// Something that can only stand in an `async def` (or, if so allowed, outside any function).
@@ -785,26 +773,26 @@ impl<'s> Builder<'s> {
         scope
     }
 
-    fn match_(&mut self, node: &ast::StmtMatch) -> Walk {
-        self.value(&node.subject)?;
+    fn match_(&mut self, node: &ast::StmtMatch<'a>) -> Walk {
+        self.value(node.subject)?;
         for (index, case) in node.cases.iter().enumerate() {
             self.pattern(&case.pattern)?;
-            if let Some(guard) = &case.guard {
+            if let Some(guard) = case.guard {
                 self.expression(guard)?;
             }
             let last = index + 1 == node.cases.len();
             if let Err(wrong) = patterns::check(&case.pattern, last || case.guard.is_some()) {
                 self.late(wrong.range, wrong.message);
             }
-            self.body(&case.body)?;
+            self.body(case.body)?;
         }
         Ok(())
     }
 
-    fn pattern(&mut self, pattern: &ast::Pattern) -> Walk {
+    fn pattern(&mut self, pattern: &ast::Pattern<'a>) -> Walk {
         use ast::Pattern;
         match pattern {
-            Pattern::MatchValue(node) => self.expression(&node.value),
+            Pattern::MatchValue(node) => self.expression(node.value),
             Pattern::MatchSingleton(_) => Ok(()),
             Pattern::MatchSequence(node) => node.patterns.iter().try_for_each(|pattern| self.pattern(pattern)),
             Pattern::MatchMapping(node) => {
@@ -812,16 +800,16 @@ impl<'s> Builder<'s> {
                 node.patterns.iter().try_for_each(|pattern| self.pattern(pattern))?;
                 node.rest
                     .iter()
-                    .try_for_each(|rest| self.bind(&rest.id, node.range, flag::LOCAL))
+                    .try_for_each(|rest| self.bind(rest.id, node.range, flag::LOCAL))
             }
             Pattern::MatchClass(node) => {
-                self.expression(&node.cls)?;
+                self.expression(node.cls)?;
                 node.arguments
                     .patterns
                     .iter()
                     .try_for_each(|pattern| self.pattern(pattern))?;
-                for keyword in &node.arguments.keywords {
-                    if keyword.attr.id.as_str() == "__debug__" {
+                for keyword in node.arguments.keywords {
+                    if keyword.attr.id == "__debug__" {
                         return fault(keyword.pattern.range(), "cannot assign to __debug__");
                     }
                 }
@@ -833,63 +821,59 @@ impl<'s> Builder<'s> {
             Pattern::MatchStar(node) => node
                 .name
                 .iter()
-                .try_for_each(|name| self.bind(&name.id, node.range, flag::LOCAL)),
+                .try_for_each(|name| self.bind(name.id, node.range, flag::LOCAL)),
             Pattern::MatchAs(node) => {
                 node.pattern.iter().try_for_each(|pattern| self.pattern(pattern))?;
                 node.name
                     .iter()
-                    .try_for_each(|name| self.bind(&name.id, node.range, flag::LOCAL))
+                    .try_for_each(|name| self.bind(name.id, node.range, flag::LOCAL))
             }
             Pattern::MatchOr(node) => node.patterns.iter().try_for_each(|pattern| self.pattern(pattern)),
         }
     }
 
-    fn try_(&mut self, node: &ast::StmtTry) -> Walk {
+    fn try_(&mut self, node: &ast::StmtTry<'a>) -> Walk {
         self.draft().handles_exceptions = true;
-        self.body(&node.body)?;
+        self.body(node.body)?;
         let count = node.handlers.len();
-        for (index, ast::ExceptHandler::ExceptHandler(handler)) in node.handlers.iter().enumerate() {
+        for (index, handler) in node.handlers.iter().enumerate() {
             if handler.type_.is_none() && index + 1 < count {
                 self.late(handler.range, "default 'except:' must be last");
             }
-            self.optional(handler.type_.as_deref())?;
-            if let Some(name) = &handler.name {
-                self.bind(&name.id, handler.range, flag::LOCAL | flag::DELETED)?;
+            self.optional(handler.type_)?;
+            if let Some(name) = handler.name {
+                self.bind(name.id, handler.range, flag::LOCAL | flag::DELETED)?;
             }
             if node.is_star {
                 self.around.push(Around::ExceptStar);
             }
-            let result = self.body(&handler.body);
+            let result = self.body(handler.body);
             if node.is_star {
                 self.around.pop();
             }
             result?;
         }
-        self.body(&node.orelse)?;
-        self.body(&node.finalbody)
+        self.body(node.orelse)?;
+        self.body(node.finalbody)
     }
 
-    fn import(&mut self, alias: &ast::Alias) -> Walk {
-        let name = match &alias.asname {
-            Some(asname) => asname.id.clone(),
-            None => match alias.name.id.split_once('.') {
-                Some((first, _)) => Name::new(first),
-                None => alias.name.id.clone(),
-            },
+    fn import(&mut self, alias: &ast::Alias<'a>) -> Walk {
+        let name = match alias.asname {
+            Some(asname) => asname.id,
+            None => alias.name.id.split('.').next().unwrap_or(""),
         };
-        self.bind(&name, alias.range, flag::IMPORTED)
+        self.bind(name, alias.range, flag::IMPORTED)
     }
 
-    fn import_from(&mut self, node: &ast::StmtImportFrom) -> Walk {
-        let is_future = node.level == 0 && node.module.as_deref() == Some("__future__");
-        if is_future && self.last_future.is_none_or(|last| node.range.start() > last) {
+    fn import_from(&mut self, node: &ast::StmtImportFrom<'a>) -> Walk {
+        if is_future(node) && self.last_future.is_none_or(|last| node.range.start() > last) {
             return fault(
                 node.range,
                 "from __future__ imports must occur at the beginning of the file",
             );
         }
-        for alias in &node.names {
-            if alias.name.as_str() != "*" {
+        for alias in node.names {
+            if alias.name.id != "*" {
                 self.import(alias)?;
             } else if self.current != ScopeId::MODULE {
                 return fault(alias.range, "import * only allowed at module level");
@@ -899,12 +883,12 @@ impl<'s> Builder<'s> {
     }
 
     /// The `from __future__` imports a module begins with.
-    fn future_statements(&mut self, body: &[Stmt]) -> Walk {
+    fn future_statements(&mut self, body: Body<'a>) -> Walk {
         for (index, statement) in body.iter().enumerate() {
             match statement {
-                Stmt::ImportFrom(node) if node.level == 0 && node.module.as_deref() == Some("__future__") => {
-                    for alias in &node.names {
-                        match alias.name.as_str() {
+                Stmt::ImportFrom(node) if is_future(node) => {
+                    for alias in node.names {
+                        match alias.name.id {
                             "annotations" => self.future_annotations = true,
                             "nested_scopes" | "generators" | "division" | "absolute_import" | "with_statement"
                             | "print_function" | "unicode_literals" | "barry_as_FLUFL" | "generator_stop" => {}
@@ -921,12 +905,12 @@ impl<'s> Builder<'s> {
         Ok(())
     }
 
-    fn declare(&mut self, names: &[Identifier], range: TextRange, how: u16) -> Walk {
+    fn declare(&mut self, names: &[Identifier<'a>], range: TextRange, how: u16) -> Walk {
         let word = if how == flag::GLOBAL { "global" } else { "nonlocal" };
         for name in names {
-            let mangled = self.mangled(&name.id).into_owned();
-            let known = self.flags(self.current, &mangled);
-            let name = &name.id;
+            let mangled = self.mangled(name.id);
+            let known = self.flags(self.current, mangled);
+            let name = name.id;
             if known & flag::PARAMETER != 0 {
                 return fault(range, format!("name '{name}' is parameter and {word}"));
             } else if known & flag::USE != 0 {
@@ -936,7 +920,7 @@ impl<'s> Builder<'s> {
             } else if known & flag::LOCAL != 0 {
                 return fault(range, format!("name '{name}' is assigned to before {word} declaration"));
             }
-            self.add_mangled(&mangled, how);
+            self.add_mangled(mangled, how);
             self.draft().directives.push((mangled, range));
         }
         Ok(())
@@ -944,38 +928,38 @@ impl<'s> Builder<'s> {
 
     // Expressions.
 
-    fn optional(&mut self, expression: Option<&Expr>) -> Walk {
+    fn optional(&mut self, expression: Option<&Expr<'a>>) -> Walk {
         match expression {
             Some(expression) => self.expression(expression),
             None => Ok(()),
         }
     }
 
-    fn expressions(&mut self, expressions: &[Expr]) -> Walk {
+    fn expressions(&mut self, expressions: &[Expr<'a>]) -> Walk {
         expressions
             .iter()
             .try_for_each(|expression| self.expression(expression))
     }
 
     /// An expression in a place where the grammar lets a lone starred one pass.
-    fn value(&mut self, expression: &Expr) -> Walk {
+    fn value(&mut self, expression: &Expr<'a>) -> Walk {
         if let Expr::Starred(starred) = expression {
             self.late(starred.range, "can't use starred expression here");
-            return self.expression(&starred.value);
+            return self.expression(starred.value);
         }
         self.expression(expression)
     }
 
     /// An expression that may be starred.
-    fn value_or_star(&mut self, expression: &Expr) -> Walk {
+    fn value_or_star(&mut self, expression: &Expr<'a>) -> Walk {
         match expression {
-            Expr::Starred(starred) => self.expression(&starred.value),
+            Expr::Starred(starred) => self.expression(starred.value),
             expression => self.expression(expression),
         }
     }
 
     /// A target that stands alone, so that it cannot be starred.
-    fn whole_target(&mut self, target: &Expr) -> Walk {
+    fn whole_target(&mut self, target: &Expr<'a>) -> Walk {
         let in_target = std::mem::replace(&mut self.in_target, true);
         if let Expr::Starred(starred) = target {
             self.late(starred.range, "starred assignment target must be in a list or tuple");
@@ -985,7 +969,7 @@ impl<'s> Builder<'s> {
         result
     }
 
-    fn target(&mut self, target: &Expr) -> Walk {
+    fn target(&mut self, target: &Expr<'a>) -> Walk {
         match target {
             Expr::Tuple(ast::ExprTuple { elts, range, .. }) | Expr::List(ast::ExprList { elts, range, .. }) => {
                 let mut starred = elts.iter().enumerate().filter(|(_, element)| element.is_starred_expr());
@@ -998,12 +982,12 @@ impl<'s> Builder<'s> {
                 }
                 elts.iter().try_for_each(|element| self.target(element))
             }
-            Expr::Starred(starred) => self.target(&starred.value),
+            Expr::Starred(starred) => self.target(starred.value),
             target => self.expression(target),
         }
     }
 
-    fn expression(&mut self, expression: &Expr) -> Walk {
+    fn expression(&mut self, expression: &Expr<'a>) -> Walk {
         match expression {
             Expr::Name(node) => self.name(node),
             Expr::NumberLiteral(_)
@@ -1011,14 +995,13 @@ impl<'s> Builder<'s> {
             | Expr::BytesLiteral(_)
             | Expr::BooleanLiteral(_)
             | Expr::NoneLiteral(_)
-            | Expr::EllipsisLiteral(_)
-            | Expr::IpyEscapeCommand(_) => Ok(()),
+            | Expr::EllipsisLiteral(_) => Ok(()),
             Expr::Call(node) => {
-                self.expression(&node.func)?;
-                self.arguments(&node.arguments, node.range().start())
+                self.expression(node.func)?;
+                self.arguments(&node.arguments, node.range.start())
             }
             Expr::Attribute(node) => {
-                if node.attr.id.as_str() == "__debug__" && !matches!(node.ctx, ExprContext::Load) {
+                if node.attr.id == "__debug__" && !matches!(node.ctx, ExprContext::Load) {
                     let verb = if matches!(node.ctx, ExprContext::Del) {
                         "delete"
                     } else {
@@ -1026,26 +1009,26 @@ impl<'s> Builder<'s> {
                     };
                     return fault(node.range, format!("cannot {verb} __debug__"));
                 }
-                self.expression(&node.value)
+                self.expression(node.value)
             }
             Expr::Subscript(node) => {
-                self.expression(&node.value)?;
-                self.value_or_star(&node.slice)
+                self.expression(node.value)?;
+                self.value_or_star(node.slice)
             }
             Expr::BinOp(node) => {
-                self.expression(&node.left)?;
-                self.expression(&node.right)
+                self.expression(node.left)?;
+                self.expression(node.right)
             }
-            Expr::BoolOp(node) => self.expressions(&node.values),
+            Expr::BoolOp(node) => self.expressions(node.values),
             Expr::Compare(node) => {
-                self.expression(&node.left)?;
-                self.expressions(&node.comparators)
+                self.expression(node.left)?;
+                self.expressions(node.comparators)
             }
-            Expr::UnaryOp(node) => self.expression(&node.operand),
+            Expr::UnaryOp(node) => self.expression(node.operand),
             Expr::If(node) => {
-                self.expression(&node.test)?;
-                self.expression(&node.body)?;
-                self.expression(&node.orelse)
+                self.expression(node.test)?;
+                self.expression(node.body)?;
+                self.expression(node.orelse)
             }
             Expr::Tuple(node) => node.elts.iter().try_for_each(|element| self.value_or_star(element)),
             Expr::List(node) => node.elts.iter().try_for_each(|element| self.value_or_star(element)),
@@ -1055,36 +1038,31 @@ impl<'s> Builder<'s> {
                 self.expression(&item.value)
             }),
             Expr::Slice(node) => {
-                self.optional(node.lower.as_deref())?;
-                self.optional(node.upper.as_deref())?;
-                self.optional(node.step.as_deref())
+                self.optional(node.lower)?;
+                self.optional(node.upper)?;
+                self.optional(node.step)
             }
-            Expr::FString(node) => node.value.iter().try_for_each(|part| match part {
-                ast::FStringPart::FString(part) => self.interpolated(&part.elements),
-                ast::FStringPart::Literal(_) => Ok(()),
-            }),
-            Expr::TString(node) => node.value.iter().try_for_each(|part| self.interpolated(&part.elements)),
+            Expr::FString(node) => self.interpolated(node.parts),
+            Expr::TString(node) => self.interpolated(node.parts),
             Expr::Named(node) => self.named(node),
             Expr::Lambda(node) => self.lambda(node),
             Expr::ListComp(node) => {
-                self.comprehension(ScopeKind::ListComp, node.range, &node.generators, None, &node.elt)
+                self.comprehension(ScopeKind::ListComp, node.range, node.generators, None, node.elt)
             }
-            Expr::SetComp(node) => {
-                self.comprehension(ScopeKind::SetComp, node.range, &node.generators, None, &node.elt)
-            }
+            Expr::SetComp(node) => self.comprehension(ScopeKind::SetComp, node.range, node.generators, None, node.elt),
             Expr::DictComp(node) => self.comprehension(
                 ScopeKind::DictComp,
                 node.range,
-                &node.generators,
-                node.key.as_deref(),
-                &node.value,
+                node.generators,
+                Some(node.key),
+                node.value,
             ),
             Expr::Generator(node) => {
-                self.comprehension(ScopeKind::Generator, node.range, &node.generators, None, &node.elt)
+                self.comprehension(ScopeKind::Generator, node.range, node.generators, None, node.elt)
             }
             Expr::Yield(node) => {
                 self.yield_(node.range, "'yield' outside function")?;
-                match &node.value {
+                match node.value {
                     Some(value) => self.value(value),
                     None => Ok(()),
                 }
@@ -1095,29 +1073,29 @@ impl<'s> Builder<'s> {
                 if self.drafts[frame.index()].is_async {
                     self.late(node.range, "'yield from' inside async function");
                 }
-                self.expression(&node.value)
+                self.expression(node.value)
             }
             Expr::Await(node) => self.await_(node),
             Expr::Starred(node) => {
                 self.late(node.range, "can't use starred expression here");
-                self.expression(&node.value)
+                self.expression(node.value)
             }
         }
     }
 
     /// The arguments of a call that starts there.
-    fn arguments(&mut self, arguments: &ast::Arguments, start: TextSize) -> Walk {
+    fn arguments(&mut self, arguments: &ast::Arguments<'a>, start: TextSize) -> Walk {
         arguments
             .args
             .iter()
             .try_for_each(|argument| self.value_or_star(argument))?;
         let mut names = FxHashSet::default();
-        for keyword in &arguments.keywords {
-            if let Some(name) = &keyword.arg {
-                if name.id.as_str() == "__debug__" {
+        for keyword in arguments.keywords {
+            if let Some(name) = keyword.arg {
+                if name.id == "__debug__" {
                     return fault(keyword.range, "cannot assign to __debug__");
                 }
-                if arguments.keywords.len() > 1 && !names.insert(name.id.as_str()) {
+                if arguments.keywords.len() > 1 && !names.insert(name.id) {
                     let message = format!("keyword argument repeated: {}", name.id);
                     self.late_at(self.turn(start), keyword.range, message);
                 }
@@ -1127,16 +1105,13 @@ impl<'s> Builder<'s> {
         Ok(())
     }
 
-    fn interpolated(&mut self, elements: &ast::InterpolatedStringElements) -> Walk {
-        elements.iter().try_for_each(|element| match element {
-            InterpolatedStringElement::Interpolation(element) => {
-                self.value(&element.expression)?;
-                match &element.format_spec {
-                    Some(spec) => self.interpolated(&spec.elements),
-                    None => Ok(()),
-                }
+    fn interpolated(&mut self, parts: &[StringPart<'a>]) -> Walk {
+        parts.iter().try_for_each(|part| match part {
+            StringPart::Field(field) => {
+                self.value(field.expression)?;
+                self.interpolated(field.format_spec.unwrap_or_default())
             }
-            InterpolatedStringElement::Literal(_) => Ok(()),
+            StringPart::Text(_) => Ok(()),
         })
     }
 
@@ -1169,7 +1144,7 @@ impl<'s> Builder<'s> {
         fault(range, what)
     }
 
-    fn await_(&mut self, node: &ast::ExprAwait) -> Walk {
+    fn await_(&mut self, node: &ast::ExprAwait<'a>) -> Walk {
         self.not_in_type_expression("await expression", node.range)?;
         let inlined = self.drafts[self.current.index()].kind.is_inlined();
         let frame = self.frame_of(self.current);
@@ -1183,10 +1158,10 @@ impl<'s> Builder<'s> {
             };
             self.asynchronous(node.range, message)?;
         }
-        self.expression(&node.value)
+        self.expression(node.value)
     }
 
-    fn named(&mut self, node: &ast::ExprNamed) -> Walk {
+    fn named(&mut self, node: &ast::ExprNamed<'a>) -> Walk {
         self.not_in_type_expression("named expression", node.range)?;
         if self.in_iterable > 0 {
             return fault(
@@ -1194,22 +1169,22 @@ impl<'s> Builder<'s> {
                 "assignment expression cannot be used in a comprehension iterable expression",
             );
         }
-        if let Expr::Name(name) = &*node.target
+        if let Expr::Name(name) = node.target
             && self.drafts[self.current.index()].is_comprehension()
         {
             self.bind_outside_comprehensions(name)?;
         }
-        self.expression(&node.value)?;
-        self.expression(&node.target)
+        self.expression(node.value)?;
+        self.expression(node.target)
     }
 
     /// `:=` in a comprehension binds in the function or module around it.
-    fn bind_outside_comprehensions(&mut self, name: &ast::ExprName) -> Walk {
-        let mangled = self.mangled(&name.id).into_owned();
+    fn bind_outside_comprehensions(&mut self, name: &ast::ExprName<'a>) -> Walk {
+        let mangled = self.mangled(name.id);
         let mut scope = self.current;
         loop {
             let draft = &self.drafts[scope.index()];
-            let flags = self.flags(scope, &mangled);
+            let flags = self.flags(scope, mangled);
             let how = match draft.kind {
                 ScopeKind::ListComp | ScopeKind::SetComp | ScopeKind::DictComp | ScopeKind::Generator => {
                     if flags & flag::ITERATION != 0 && flags & flag::LOCAL != 0 {
@@ -1250,24 +1225,24 @@ impl<'s> Builder<'s> {
                 }
             };
             let there = if how == flag::GLOBAL { flag::GLOBAL } else { flag::LOCAL };
-            self.drafts[scope.index()].add(&mangled, there);
-            self.add_mangled(&mangled, how);
+            self.drafts[scope.index()].add(mangled, there);
+            self.add_mangled(mangled, how);
             self.draft().directives.push((mangled, name.range));
             return Ok(());
         }
     }
 
-    fn lambda(&mut self, node: &ast::ExprLambda) -> Walk {
-        if let Some(parameters) = &node.parameters {
+    fn lambda(&mut self, node: &ast::ExprLambda<'a>) -> Walk {
+        if let Some(parameters) = node.parameters {
             self.defaults(parameters)?;
         }
         let target = std::mem::take(&mut self.in_iteration_target);
         self.returns_value.push(None);
-        let result = self.inside(ScopeKind::Lambda, Name::new_static("<lambda>"), node.range, |this| {
-            if let Some(parameters) = &node.parameters {
+        let result = self.inside(ScopeKind::Lambda, "<lambda>", node.range, |this| {
+            if let Some(parameters) = node.parameters {
                 this.parameters(parameters)?;
             }
-            this.expression(&node.body)
+            this.expression(node.body)
         });
         self.returns_value.pop();
         self.in_iteration_target = target;
@@ -1278,9 +1253,9 @@ impl<'s> Builder<'s> {
         &mut self,
         kind: ScopeKind,
         range: TextRange,
-        generators: &[ast::Comprehension],
-        key: Option<&Expr>,
-        value: &Expr,
+        generators: &[ast::Comprehension<'a>],
+        key: Option<&Expr<'a>>,
+        value: &Expr<'a>,
     ) -> Walk {
         let Some((outermost, rest)) = generators.split_first() else {
             return Ok(());
@@ -1295,16 +1270,16 @@ impl<'s> Builder<'s> {
             ScopeKind::DictComp => "<dictcomp>",
             _ => "<genexpr>",
         };
-        let outer = self.enter(kind, Name::new_static(name), range);
+        let outer = self.enter(kind, name, range);
         if kind == ScopeKind::Generator {
             self.draft().parameters.positional_only = 1;
-            self.add_mangled(&Name::new_static(".0"), flag::PARAMETER);
+            self.add_mangled(".0", flag::PARAMETER);
         }
         self.draft().has_await |= outermost.is_async;
         let target = std::mem::take(&mut self.in_iteration_target);
         let around = std::mem::take(&mut self.around);
         self.iteration_target(&outermost.target)?;
-        self.expressions(&outermost.ifs)?;
+        self.expressions(outermost.ifs)?;
         for generator in rest {
             self.draft().has_await |= generator.is_async;
             self.iteration_target(&generator.target)?;
@@ -1312,7 +1287,7 @@ impl<'s> Builder<'s> {
             let result = self.expression(&generator.iter);
             self.in_iterable -= 1;
             result?;
-            self.expressions(&generator.ifs)?;
+            self.expressions(generator.ifs)?;
         }
         self.optional(key)?;
         self.value(value)?;
@@ -1330,7 +1305,7 @@ impl<'s> Builder<'s> {
         Ok(())
     }
 
-    fn iteration_target(&mut self, target: &Expr) -> Walk {
+    fn iteration_target(&mut self, target: &Expr<'a>) -> Walk {
         self.in_iteration_target = true;
         let result = self.whole_target(target);
         self.in_iteration_target = false;
@@ -1339,7 +1314,7 @@ impl<'s> Builder<'s> {
 }
 
 /// An annotation that nobody evaluates is only looked at for what may not stand in it.
-fn only_checked(annotation: &Expr) -> Walk {
+fn only_checked<'a>(annotation: &'a Expr<'a>) -> Walk {
     let what = match annotation {
         Expr::Named(_) => "named expression",
         Expr::Yield(_) | Expr::YieldFrom(_) => "yield expression",
@@ -1358,10 +1333,10 @@ fn only_checked(annotation: &Expr) -> Walk {
 
 /// Collects the direct subexpressions of an expression, those of lambdas excepted.
 #[derive(Default)]
-struct Children<'a>(Vec<&'a Expr>);
+struct Children<'a>(Vec<&'a Expr<'a>>);
 
 impl<'a> ast::visitor::Visitor<'a> for Children<'a> {
-    fn visit_expr(&mut self, expression: &'a Expr) {
+    fn visit_expr(&mut self, expression: &'a Expr<'a>) {
         if !expression.is_lambda_expr() {
             self.0.push(expression);
         }
@@ -1373,6 +1348,11 @@ fn fault<T>(range: TextRange, message: impl Into<String>) -> Result<T, Box<Fault
         range,
         message: message.into(),
     }))
+}
+
+/// Whether it is `from __future__ import`.
+fn is_future(node: &ast::StmtImportFrom) -> bool {
+    node.level == 0 && node.module.is_some_and(|module| module.id == "__future__")
 }
 
 /// The range of a `def` or `class` without its decorators.

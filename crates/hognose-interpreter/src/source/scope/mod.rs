@@ -14,15 +14,14 @@ mod tests;
 
 use super::{Parsed, SyntaxError, SyntaxErrorKind};
 use indexmap::IndexMap;
-use crate::source::ast::name::Name;
 use ruff_text_size::TextRange;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::borrow::Cow;
 
 /// The tuple of a generic class's type parameters, on its way to the class body.
-pub(crate) const TYPE_PARAMS: Name = Name::new_static(".type_params");
+pub(crate) const TYPE_PARAMS: &str = ".type_params";
 /// The set of a scope's annotations whose statements were reached, by number.
-pub(crate) const CONDITIONAL_ANNOTATIONS: Name = Name::new_static("__conditional_annotations__");
+pub(crate) const CONDITIONAL_ANNOTATIONS: &str = "__conditional_annotations__";
 
 /// A scope's index in [`ScopeTable::scopes`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -116,19 +115,17 @@ pub struct Symbol {
 }
 
 impl Symbol {
-    /// Of a name nothing is known of but what the scope does with it.
-    fn of(flags: u16) -> Symbol {
-        Symbol {
-            resolution: Resolution::Global,
-            flags,
-            meaning: resolve::Meaning::Global,
-        }
-    }
+    /// Of a name nothing is known of yet.
+    const UNKNOWN: Symbol = Symbol {
+        resolution: Resolution::Global,
+        flags: 0,
+        meaning: resolve::Meaning::Global,
+    };
 }
 
 /// One scope.
 #[derive(Debug)]
-pub struct Scope {
+pub struct Scope<'a> {
     /// What introduced it.
     pub kind: ScopeKind,
     /// The scope around it.
@@ -136,11 +133,11 @@ pub struct Scope {
     /// The scope in whose frame its variables live: itself unless it is inlined.
     pub frame: ScopeId,
     /// The name of the function or class, or `<module>`, `<lambda>`, `<genexpr>` and the like.
-    pub name: Name,
+    pub name: &'a str,
     /// The names that occur in it, mangled.
-    pub symbols: IndexMap<Name, Symbol, FxBuildHasher>,
+    pub symbols: IndexMap<&'a str, Symbol, FxBuildHasher>,
     /// For scopes that own a frame: its slots.
-    pub frame_layout: Option<FrameLayout>,
+    pub frame_layout: Option<FrameLayout<'a>>,
     /// `yield` occurs in it.
     pub has_yield: bool,
     /// `try` or `async with` occurs in it: an exception may be being handled where it yields or awaits.
@@ -160,7 +157,7 @@ pub struct Scope {
     /// For inlined scopes: the slots of its variables, to be emptied when the scope is left.
     pub own_slots: Vec<u32>,
     /// The innermost class around it or itself, for name mangling.
-    pub private: Option<Name>,
+    pub private: Option<&'a str>,
     /// The range of the node that introduced it.
     pub range: TextRange,
 }
@@ -210,33 +207,33 @@ impl ParameterLayout {
 
 /// The slots of one frame.
 #[derive(Debug, Clone, Default)]
-pub struct FrameLayout {
+pub struct FrameLayout<'a> {
     /// How many slots.
     pub slot_count: u32,
     /// The name in each slot.
-    pub slot_names: Vec<Name>,
+    pub slot_names: Vec<&'a str>,
     /// Which of the first slots are parameters.
     pub parameters: ParameterLayout,
     /// The slots to wrap in a cell at entry; parameters among them keep their value inside the cell.
     pub cells: Vec<u32>,
     /// The captured cells: name, slot here, and where the frame that creates this function finds the cell (always `Cell` or `Free`).
-    pub free: Vec<(Name, u32, Resolution)>,
+    pub free: Vec<(&'a str, u32, Resolution)>,
     /// Per slot: every read of it comes after an assignment on every path, and nothing deletes it.
     pub always_bound: Vec<bool>,
 }
 
 /// All scopes of a text.
 #[derive(Debug)]
-pub struct ScopeTable {
+pub struct ScopeTable<'a> {
     /// The scopes; the module first, parents before children.
-    pub scopes: Vec<Scope>,
+    pub scopes: Vec<Scope<'a>>,
     by_range: FxHashMap<(TextRange, ScopeKind), ScopeId>,
     separate_locals: bool,
     /// `from __future__ import annotations`: annotations are their source text, and nothing resolves names in them.
     pub future_annotations: bool,
 }
 
-impl ScopeTable {
+impl<'a> ScopeTable<'a> {
     /// The scope the node with this range introduces; [`ScopeKind`] says which range. The module's where there is none.
     pub fn at(&self, range: TextRange, kind: ScopeKind) -> ScopeId {
         self.get(range, kind).unwrap_or(ScopeId::MODULE)
@@ -248,19 +245,19 @@ impl ScopeTable {
     }
 
     /// A scope.
-    pub fn scope(&self, id: ScopeId) -> &Scope {
+    pub fn scope(&self, id: ScopeId) -> &Scope<'a> {
         &self.scopes[id.index()]
     }
 
     /// The frame a scope's variables live in.
-    pub fn frame_layout(&self, id: ScopeId) -> Option<&FrameLayout> {
+    pub fn frame_layout(&self, id: ScopeId) -> Option<&FrameLayout<'a>> {
         self.scope(self.scope(id).frame).frame_layout.as_ref()
     }
 
     /// `__qualname__` of a function or class: the path of names that leads to it.
     pub fn qualified_name(&self, id: ScopeId) -> String {
         let mut child = self.scope(id);
-        let mut path = vec![child.name.as_str()];
+        let mut path = vec![child.name];
         let mut next = child.parent;
         while let Some(parent) = next.map(|parent| self.scope(parent)) {
             next = parent.parent;
@@ -271,13 +268,13 @@ impl ScopeTable {
             let declared_global = named
                 && parent
                     .symbols
-                    .get(mangle(parent.private.as_deref(), &child.name).as_ref())
+                    .get(mangle(parent.private, child.name).as_ref())
                     .is_some_and(|symbol| symbol.resolution == Resolution::Global);
             match parent.kind {
                 _ if declared_global => break,
                 ScopeKind::Module => break,
-                ScopeKind::Function | ScopeKind::Lambda => path.extend(["<locals>", parent.name.as_str()]),
-                _ => path.push(&parent.name),
+                ScopeKind::Function | ScopeKind::Lambda => path.extend(["<locals>", parent.name]),
+                _ => path.push(parent.name),
             }
             child = parent;
         }
@@ -288,7 +285,7 @@ impl ScopeTable {
     /// Where a name used in a scope has its value. Takes the name as written or mangled.
     pub fn resolve(&self, scope: ScopeId, name: &str) -> Resolution {
         let scope = self.scope(scope);
-        match scope.symbols.get(mangle(scope.private.as_deref(), name).as_ref()) {
+        match scope.symbols.get(mangle(scope.private, name).as_ref()) {
             Some(symbol) => symbol.resolution,
             None if scope.kind == ScopeKind::Class => Resolution::Name,
             None if scope.kind == ScopeKind::Module && self.separate_locals => Resolution::Name,
@@ -299,11 +296,10 @@ impl ScopeTable {
 
 /// The private spelling of a name inside a class: `__x` in `C` is `_C__x`.
 pub fn mangle<'n>(class: Option<&str>, name: &'n str) -> Cow<'n, str> {
-    let Some(class) = class else { return Cow::Borrowed(name) };
     if !name.starts_with("__") || name.ends_with("__") || name.contains('.') {
         return Cow::Borrowed(name);
     }
-    match class.trim_start_matches('_') {
+    match class.map_or("", |class| class.trim_start_matches('_')) {
         "" => Cow::Borrowed(name),
         class => Cow::Owned(format!("_{class}{name}")),
     }
@@ -315,11 +311,10 @@ pub fn names_foreseen(source: &str) -> usize {
 }
 
 /// Resolves every name of a tree and reports what the parser does not: misplaced statements and declarations.
-pub fn analyze(parsed: &Parsed) -> Result<ScopeTable, SyntaxError> {
-    let module = &parsed.module;
-    let mut builder = build::Builder::new(&parsed.source, module.range, parsed.options.allow_top_level_await);
+pub fn analyze<'a>(parsed: &Parsed<'a>) -> Result<ScopeTable<'a>, SyntaxError> {
+    let mut builder = build::Builder::new(parsed);
     let fail = |fault: Box<Fault>| fault.into_error(parsed);
-    builder.module(&module.body).map_err(fail)?;
+    builder.module(parsed.module.body).map_err(fail)?;
     let build::Builder {
         mut drafts,
         by_range,
@@ -349,7 +344,7 @@ pub fn analyze(parsed: &Parsed) -> Result<ScopeTable, SyntaxError> {
     // Of frames without slots there is nothing to say.
     let has_slots = |scope: &Scope| scope.frame_layout.as_ref().is_some_and(|layout| layout.slot_count > 0);
     if table.scopes.iter().any(has_slots) {
-        bound::analyze(&mut table, &module.body);
+        bound::analyze(&mut table, parsed.module.body);
     }
     Ok(table)
 }
@@ -373,7 +368,7 @@ impl Fault {
             column,
             end_line,
             end_column: end_column as i32,
-            text: Some(parsed.lines().line_text(&parsed.source, line).to_owned()),
+            text: Some(parsed.lines().line_text(parsed.source, line).to_owned()),
             from_parser: false,
             statement_line: 0,
             source: None,

@@ -1,7 +1,7 @@
 //! What is wrong with a `case`'s pattern beyond its grammar.
 
 use super::Fault;
-use crate::source::ast::{self, Expr, Number, Pattern, name::Name};
+use crate::source::ast::{self, Expr, Number, Pattern};
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::FxHashSet;
 
@@ -14,9 +14,9 @@ pub(super) fn check(pattern: &Pattern, irrefutable: bool) -> Result<(), Fault> {
     visit(pattern, irrefutable, &mut names)
 }
 
-fn visit<'p>(pattern: &'p Pattern, irrefutable: bool, names: &mut FxHashSet<&'p Name>) -> Result<(), Fault> {
+fn visit<'a>(pattern: &Pattern<'a>, irrefutable: bool, names: &mut FxHashSet<&'a str>) -> Result<(), Fault> {
     match pattern {
-        Pattern::MatchValue(node) if matches!(*node.value, Expr::FString(_) | Expr::TString(_)) => {
+        Pattern::MatchValue(node) if matches!(node.value, Expr::FString(_) | Expr::TString(_)) => {
             fault(node.range, "patterns may only match literals and attribute lookups")
         }
         Pattern::MatchValue(_) | Pattern::MatchSingleton(_) => Ok(()),
@@ -26,13 +26,13 @@ fn visit<'p>(pattern: &'p Pattern, irrefutable: bool, names: &mut FxHashSet<&'p 
             }
             node.patterns.iter().try_for_each(|pattern| visit(pattern, true, names))
         }
-        Pattern::MatchStar(node) => match &node.name {
-            Some(name) => capture(&name.id, node.range, names),
+        Pattern::MatchStar(node) => match node.name {
+            Some(name) => capture(name.id, node.range, names),
             None => Ok(()),
         },
         Pattern::MatchMapping(node) => {
             let mut seen = FxHashSet::default();
-            for key in &node.keys {
+            for key in node.keys {
                 if matches!(key, Expr::FString(_) | Expr::TString(_)) {
                     return fault(node.range, KEYS);
                 }
@@ -45,15 +45,15 @@ fn visit<'p>(pattern: &'p Pattern, irrefutable: bool, names: &mut FxHashSet<&'p 
             node.patterns
                 .iter()
                 .try_for_each(|pattern| visit(pattern, true, names))?;
-            match &node.rest {
-                Some(rest) => capture(&rest.id, node.range, names),
+            match node.rest {
+                Some(rest) => capture(rest.id, node.range, names),
                 None => Ok(()),
             }
         }
         Pattern::MatchClass(node) => {
             let mut seen = FxHashSet::default();
-            for keyword in &node.arguments.keywords {
-                if !seen.insert(&keyword.attr.id) {
+            for keyword in node.arguments.keywords {
+                if !seen.insert(keyword.attr.id) {
                     let message = format!("attribute name repeated in class pattern: {}", keyword.attr.id);
                     return fault(keyword.pattern.range(), message);
                 }
@@ -68,7 +68,7 @@ fn visit<'p>(pattern: &'p Pattern, irrefutable: bool, names: &mut FxHashSet<&'p 
                 .try_for_each(|keyword| visit(&keyword.pattern, true, names))
         }
         Pattern::MatchAs(node) => {
-            match (&node.pattern, &node.name) {
+            match (node.pattern, node.name) {
                 (None, None) if !irrefutable => {
                     return fault(node.range, "wildcard makes remaining patterns unreachable");
                 }
@@ -79,8 +79,8 @@ fn visit<'p>(pattern: &'p Pattern, irrefutable: bool, names: &mut FxHashSet<&'p 
                 (Some(pattern), _) => visit(pattern, irrefutable, names)?,
                 _ => {}
             }
-            match &node.name {
-                Some(name) => capture(&name.id, node.range, names),
+            match node.name {
+                Some(name) => capture(name.id, node.range, names),
                 None => Ok(()),
             }
         }
@@ -88,12 +88,12 @@ fn visit<'p>(pattern: &'p Pattern, irrefutable: bool, names: &mut FxHashSet<&'p 
     }
 }
 
-fn alternatives<'p>(
-    node: &'p ast::PatternMatchOr,
+fn alternatives<'a>(
+    node: &ast::PatternMatchOr<'a>,
     irrefutable: bool,
-    names: &mut FxHashSet<&'p Name>,
+    names: &mut FxHashSet<&'a str>,
 ) -> Result<(), Fault> {
-    let mut bound: Option<FxHashSet<&Name>> = None;
+    let mut bound: Option<FxHashSet<&str>> = None;
     for (index, pattern) in node.patterns.iter().enumerate() {
         let mut here = FxHashSet::default();
         visit(pattern, irrefutable && index + 1 == node.patterns.len(), &mut here)?;
@@ -109,7 +109,7 @@ fn alternatives<'p>(
         .try_for_each(|name| capture(name, node.range, names))
 }
 
-fn capture<'p>(name: &'p Name, range: TextRange, names: &mut FxHashSet<&'p Name>) -> Result<(), Fault> {
+fn capture<'a>(name: &'a str, range: TextRange, names: &mut FxHashSet<&'a str>) -> Result<(), Fault> {
     if names.insert(name) {
         return Ok(());
     }
@@ -119,19 +119,17 @@ fn capture<'p>(name: &'p Name, range: TextRange, names: &mut FxHashSet<&'p Name>
 /// A literal key as its `repr`, so that equal ones compare equal; nothing for attribute lookups.
 fn key_text(key: &Expr) -> Option<String> {
     match key {
-        Expr::NumberLiteral(number) => match &number.value {
+        Expr::NumberLiteral(number) => match number.value {
             Number::Int(int) => Some(int.to_string()),
+            Number::BigInt(digits) => Some(format!("{:#x}", ast::big_integer(digits)?)),
             Number::Float(float) => Some(format!("{float:?}")),
-            Number::Complex { imag, .. } => Some(format!("{imag:?}j")),
+            Number::Complex(imag) => Some(format!("{imag:?}j")),
         },
-        Expr::StringLiteral(string) => Some(quoted(string.value.to_str())),
-        Expr::BytesLiteral(bytes) => {
-            let bytes: Vec<u8> = bytes.value.bytes().collect();
-            Some(format!("b'{}'", bytes.escape_ascii()))
-        }
+        Expr::StringLiteral(string) => Some(quoted(string.value)),
+        Expr::BytesLiteral(bytes) => Some(format!("b'{}'", bytes.value.escape_ascii())),
         Expr::NoneLiteral(_) => Some("None".to_owned()),
         Expr::BooleanLiteral(boolean) => Some(if boolean.value { "True" } else { "False" }.to_owned()),
-        Expr::UnaryOp(unary) => Some(format!("-{}", key_text(&unary.operand)?)),
+        Expr::UnaryOp(unary) => Some(format!("-{}", key_text(unary.operand)?)),
         _ => None,
     }
 }
@@ -140,12 +138,12 @@ fn key_text(key: &Expr) -> Option<String> {
 fn equal_text(key: &Expr) -> Option<String> {
     match key {
         Expr::BooleanLiteral(boolean) => Some(u8::from(boolean.value).to_string()),
-        Expr::NumberLiteral(number) => match &number.value {
+        Expr::NumberLiteral(number) => match number.value {
             Number::Float(float) if float.fract() == 0.0 => Some(format!("{float}")),
             _ => None,
         },
         Expr::UnaryOp(unary) => {
-            let text = equal_text(&unary.operand).or_else(|| key_text(&unary.operand))?;
+            let text = equal_text(unary.operand).or_else(|| key_text(unary.operand))?;
             Some(if text == "0" { text } else { format!("-{text}") })
         }
         _ => None,

@@ -7,7 +7,6 @@
 use super::build::{Draft, flag};
 use super::{Fault, FrameLayout, Resolution, Scope, ScopeId, ScopeKind, ScopeTable, Symbol};
 use indexmap::IndexSet;
-use crate::source::ast::name::Name;
 use ruff_text_size::TextRange;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use smallvec::SmallVec;
@@ -26,24 +25,24 @@ pub(super) enum Meaning {
 }
 
 /// The cells every class can be asked for by what is inside it.
-const CLASS: Name = Name::new_static("__class__");
-const NAMESPACE: Name = Name::new_static("__classdict__");
+const CLASS: &str = "__class__";
+const NAMESPACE: &str = "__classdict__";
 
-pub(super) struct Resolver {
-    drafts: Vec<Draft>,
+pub(super) struct Resolver<'a> {
+    drafts: Vec<Draft<'a>>,
     separate_locals: bool,
     /// Per scope: the scope in whose frame its variables live.
     frames: SmallVec<[ScopeId; 8]>,
     /// Per scope: the class whose namespace its names are looked up in before those of outer scopes.
     sees: SmallVec<[Option<ScopeId>; 8]>,
     /// Per frame: captured variables, by the scope they belong to.
-    free: SmallVec<[IndexSet<(ScopeId, Name), FxBuildHasher>; 2]>,
+    free: SmallVec<[IndexSet<(ScopeId, &'a str), FxBuildHasher>; 2]>,
     /// Per class: which of its two cells are captured.
     class_cells: SmallVec<[(bool, bool); 8]>,
 }
 
-impl Resolver {
-    pub(super) fn new(drafts: Vec<Draft>, separate_locals: bool) -> Self {
+impl<'a> Resolver<'a> {
+    pub(super) fn new(drafts: Vec<Draft<'a>>, separate_locals: bool) -> Self {
         let count = drafts.len();
         let mut frames: SmallVec<[ScopeId; 8]> = SmallVec::with_capacity(count);
         let mut sees: SmallVec<[Option<ScopeId>; 8]> = SmallVec::with_capacity(count);
@@ -77,21 +76,17 @@ impl Resolver {
         for index in 0..self.drafts.len() {
             let scope = ScopeId(index as u32);
             for symbol in 0..self.drafts[index].symbols.len() {
-                let Some((name, &Symbol { flags, .. })) = self.drafts[index].symbols.get_index(symbol) else {
+                let Some((&name, &Symbol { flags, .. })) = self.drafts[index].symbols.get_index(symbol) else {
                     break;
                 };
                 let meaning = self.meaning(scope, name, flags)?;
                 match meaning {
                     Meaning::Variable(owner) if self.is_near(scope, owner) => {}
-                    Meaning::Variable(owner) | Meaning::NamespaceThen(owner) => {
-                        let name = name.clone();
-                        self.capture(scope, owner, &name);
-                    }
+                    Meaning::Variable(owner) | Meaning::NamespaceThen(owner) => self.capture(scope, owner, name),
                     Meaning::ClassThen(class, outer) => {
-                        let name = name.clone();
-                        self.capture(scope, class, &NAMESPACE);
+                        self.capture(scope, class, NAMESPACE);
                         if let Some(owner) = outer {
-                            self.capture(scope, owner, &name);
+                            self.capture(scope, owner, name);
                         }
                     }
                     Meaning::Global | Meaning::Namespace => {}
@@ -109,7 +104,7 @@ impl Resolver {
         self.frames[scope.index()] == self.frames[owner.index()] && self.drafts[owner.index()].kind != ScopeKind::Class
     }
 
-    fn meaning(&self, scope: ScopeId, name: &Name, flags: u16) -> Result<Meaning, Box<Fault>> {
+    fn meaning(&self, scope: ScopeId, name: &str, flags: u16) -> Result<Meaning, Box<Fault>> {
         let draft = &self.drafts[scope.index()];
         if flags & flag::GLOBAL != 0 {
             if flags & flag::NONLOCAL != 0 {
@@ -148,7 +143,7 @@ impl Resolver {
     }
 
     /// What a name means that the scope itself does not bind.
-    fn outward(&self, scope: ScopeId, name: &Name, nonlocal: bool) -> Meaning {
+    fn outward(&self, scope: ScopeId, name: &str, nonlocal: bool) -> Meaning {
         let frame = self.frames[scope.index()];
         // The class whose namespace comes first, once the walk has passed it.
         let mut passed = None;
@@ -159,7 +154,7 @@ impl Resolver {
             let flags = draft.flags(name);
             match draft.kind {
                 ScopeKind::Module => break None,
-                ScopeKind::Class if *name == CLASS || *name == NAMESPACE => break Some(at),
+                ScopeKind::Class if name == CLASS || name == NAMESPACE => break Some(at),
                 ScopeKind::Class if self.sees[scope.index()] == Some(at) && !nonlocal => {
                     if flags & flag::GLOBAL != 0 {
                         return Meaning::Global;
@@ -186,8 +181,8 @@ impl Resolver {
         }
     }
 
-    fn declared_wrong(&self, draft: &Draft, name: &Name, message: String) -> Box<Fault> {
-        let place = draft.directives.iter().find(|(declared, _)| declared == name);
+    fn declared_wrong(&self, draft: &Draft, name: &str, message: String) -> Box<Fault> {
+        let place = draft.directives.iter().find(|(declared, _)| *declared == name);
         Box::new(Fault {
             range: place.map_or(draft.range, |&(_, range)| range),
             message,
@@ -195,13 +190,13 @@ impl Resolver {
     }
 
     /// Notes that a scope uses another scope's variable; through a cell if their frames differ.
-    fn capture(&mut self, scope: ScopeId, owner: ScopeId, name: &Name) {
+    fn capture(&mut self, scope: ScopeId, owner: ScopeId, name: &'a str) {
         let owner_draft = &mut self.drafts[owner.index()];
         let home = self.frames[owner.index()];
         let mut frame = self.frames[scope.index()];
         if owner_draft.kind == ScopeKind::Class {
             let cells = &mut self.class_cells[owner.index()];
-            match *name == NAMESPACE {
+            match name == NAMESPACE {
                 true => cells.1 = true,
                 false => cells.0 = true,
             }
@@ -211,7 +206,7 @@ impl Resolver {
             symbol.flags |= flag::CAPTURED;
         }
         while frame != home {
-            self.free[frame.index()].insert((owner, name.clone()));
+            self.free[frame.index()].insert((owner, name));
             match self.drafts[frame.index()].parent {
                 Some(parent) => frame = self.frames[parent.index()],
                 None => break,
@@ -224,36 +219,28 @@ impl Resolver {
         mut self,
         by_range: FxHashMap<(TextRange, ScopeKind), ScopeId>,
         future_annotations: bool,
-    ) -> ScopeTable {
-        let slots = self.slots();
+    ) -> ScopeTable<'a> {
+        let layouts = self.layouts();
         for index in 0..self.drafts.len() {
             for symbol in 0..self.drafts[index].symbols.len() {
-                let resolution = self.resolution(&slots.by_variable, index, symbol);
+                let resolution = self.resolution(&layouts, index, symbol);
                 if let Some((_, symbol)) = self.drafts[index].symbols.get_index_mut(symbol) {
                     symbol.resolution = resolution;
                 }
             }
         }
-        let mut scopes: Vec<Scope> = Vec::with_capacity(self.drafts.len());
-        let drafts = self.drafts.into_iter().zip(slots.layouts).zip(&self.frames);
-        for (index, ((draft, layout), &frame)) in drafts.enumerate() {
+        let mut scopes: Vec<Scope<'a>> = Vec::with_capacity(self.drafts.len());
+        let drafts = std::mem::take(&mut self.drafts).into_iter().zip(layouts);
+        for (index, (draft, layout)) in drafts.enumerate() {
             let scope = ScopeId(index as u32);
-            let own = |wanted: bool| {
-                let slot = |(name, symbol): (&Name, &Symbol)| {
-                    let captured = symbol.flags & flag::CAPTURED != 0;
-                    let slot = slots.by_variable.get(&(frame, scope, name.clone())).copied();
-                    slot.filter(|_| captured || !wanted)
-                };
-                match draft.kind.is_inlined() {
-                    true => draft.symbols.iter().filter_map(slot).collect(),
-                    false => Vec::new(),
-                }
-            };
-            let is_class = draft.kind == ScopeKind::Class;
-            let class_slot = |name: Name| {
-                let slot = || slots.by_variable.get(&(frame, scope, name)).copied();
-                is_class.then(slot).flatten()
-            };
+            let frame = self.frames[index];
+            let is_inlined = draft.kind.is_inlined();
+            let own = draft
+                .symbols
+                .values()
+                .filter(|symbol| is_inlined && symbol.meaning == Meaning::Variable(scope));
+            let is_cell = |symbol: &&Symbol| matches!(symbol.resolution, Resolution::Cell(_));
+            let slot = |symbol: &Symbol| slot_of(symbol.resolution);
             scopes.push(Scope {
                 kind: draft.kind,
                 parent: draft.parent,
@@ -264,10 +251,10 @@ impl Resolver {
                 has_await: draft.has_await,
                 is_async: draft.is_async,
                 uses_super_or_class: draft.uses_class,
-                class_cell: class_slot(CLASS),
-                namespace_cell: class_slot(NAMESPACE),
-                fresh_cells: own(true),
-                own_slots: own(false),
+                class_cell: self.class_cell(scope, CLASS),
+                namespace_cell: self.class_cell(scope, NAMESPACE),
+                fresh_cells: own.clone().filter(is_cell).map(slot).collect(),
+                own_slots: own.map(slot).collect(),
                 name: draft.name,
                 private: draft.private,
                 range: draft.range,
@@ -283,15 +270,16 @@ impl Resolver {
     }
 
     /// Where the value of a scope's symbol is.
-    fn resolution(&self, slots: &SlotMap, scope: usize, symbol: usize) -> Resolution {
+    fn resolution(&self, layouts: &[FrameLayout], scope: usize, symbol: usize) -> Resolution {
         let frame = self.frames[scope];
-        let Some((name, symbol)) = self.drafts[scope].symbols.get_index(symbol) else {
+        let Some((&name, symbol)) = self.drafts[scope].symbols.get_index(symbol) else {
             return Resolution::Global;
         };
-        let place = |owner| self.place(slots, frame, owner, name);
+        let place = |owner| self.place(layouts, frame, owner, name);
         match symbol.meaning {
             Meaning::Global => Resolution::Global,
             Meaning::Namespace => Resolution::Name,
+            Meaning::Variable(owner) if owner.index() == scope => symbol.resolution,
             Meaning::Variable(owner) => place(owner),
             Meaning::NamespaceThen(owner) => match place(owner) {
                 Resolution::Free(slot) | Resolution::Cell(slot) | Resolution::Local(slot) => {
@@ -300,7 +288,7 @@ impl Resolver {
                 other => other,
             },
             Meaning::ClassThen(class, outer) => {
-                let namespace = slot_of(self.place(slots, frame, class, &NAMESPACE));
+                let namespace = slot_of(self.place(layouts, frame, class, NAMESPACE));
                 match outer {
                     Some(owner) => Resolution::ClassOrFree {
                         namespace,
@@ -312,80 +300,82 @@ impl Resolver {
         }
     }
 
-    /// Where a frame finds a variable.
-    fn place(&self, slots: &SlotMap, frame: ScopeId, owner: ScopeId, name: &Name) -> Resolution {
-        let Some(&slot) = slots.get(&(frame, owner, name.clone())) else {
-            return Resolution::Global;
+    /// Where a frame finds a variable: among its own, whose resolution says so, or behind those among the captured ones.
+    fn place(&self, layouts: &[FrameLayout], frame: ScopeId, owner: ScopeId, name: &str) -> Resolution {
+        let found = if self.frames[owner.index()] != frame {
+            let free = &self.free[frame.index()];
+            let first = layouts[frame.index()].slot_count - free.len() as u32;
+            let number = free.get_index_of(&(owner, name));
+            number.map(|number| Resolution::Free(first + number as u32))
+        } else if self.drafts[owner.index()].kind == ScopeKind::Class {
+            self.class_cell(owner, name).map(Resolution::Cell)
+        } else {
+            let symbol = self.drafts[owner.index()].symbols.get(name);
+            symbol.map(|symbol| symbol.resolution)
         };
-        if self.frames[owner.index()] != frame {
-            return Resolution::Free(slot);
-        }
-        let draft = &self.drafts[owner.index()];
-        let captured = draft.flags(name) & flag::CAPTURED != 0;
-        match captured || draft.kind == ScopeKind::Class {
-            true => Resolution::Cell(slot),
-            false => Resolution::Local(slot),
+        found.unwrap_or(Resolution::Global)
+    }
+
+    /// The slot of a class's cell of that name, if it is captured: its frame begins with these cells.
+    fn class_cell(&self, scope: ScopeId, name: &str) -> Option<u32> {
+        let (class, namespace) = self.class_cells[scope.index()];
+        match name == NAMESPACE {
+            true => namespace.then_some(u32::from(class)),
+            false => class.then_some(0),
         }
     }
 
-    fn slots(&self) -> Slots {
-        let mut by_variable = SlotMap::default();
-        let mut layouts: Vec<FrameLayout> = vec![FrameLayout::default(); self.drafts.len()];
-        for (index, draft) in self.drafts.iter().enumerate() {
+    /// Gives each variable its slot in its own frame, noted in its resolution, and in those that capture it.
+    fn layouts(&mut self) -> Vec<FrameLayout<'a>> {
+        let mut layouts: Vec<FrameLayout<'a>> = vec![FrameLayout::default(); self.drafts.len()];
+        for (index, draft) in self.drafts.iter_mut().enumerate() {
             let scope = ScopeId(index as u32);
             let frame = self.frames[index];
             let layout = &mut layouts[frame.index()];
             if frame == scope {
                 layout.parameters = draft.parameters;
             }
-            for (name, &Symbol { flags, meaning, .. }) in &draft.symbols {
-                if meaning == Meaning::Variable(scope) && draft.kind != ScopeKind::Class {
-                    let slot = push(layout, name);
-                    by_variable.insert((frame, scope, name.clone()), slot);
-                    layout.always_bound.push(flags & (flag::DELETED | flag::CAPTURED) == 0);
-                    if flags & flag::CAPTURED != 0 && frame == scope {
-                        layout.cells.push(slot);
-                    }
+            let (class, namespace) = self.class_cells[index];
+            for (name, captured) in [(CLASS, class), (NAMESPACE, namespace)] {
+                if captured {
+                    let slot = push(layout, name, false);
+                    layout.cells.push(slot);
                 }
             }
-            let (class, namespace) = self.class_cells[index];
-            for (name, wanted) in [(CLASS, class), (NAMESPACE, namespace)] {
-                if wanted {
-                    let slot = push(layout, &name);
-                    by_variable.insert((frame, scope, name), slot);
-                    layout.always_bound.push(false);
+            for (&name, symbol) in &mut draft.symbols {
+                if symbol.meaning != Meaning::Variable(scope) {
+                    continue;
+                }
+                let captured = symbol.flags & flag::CAPTURED != 0;
+                let slot = push(layout, name, !captured && symbol.flags & flag::DELETED == 0);
+                symbol.resolution = match captured {
+                    true => Resolution::Cell(slot),
+                    false => Resolution::Local(slot),
+                };
+                if captured && frame == scope {
                     layout.cells.push(slot);
                 }
             }
         }
+        // The frame that creates a function comes before it.
         for (index, free) in self.free.iter().enumerate() {
-            let frame = ScopeId(index as u32);
-            for (owner, name) in free {
-                let slot = push(&mut layouts[index], name);
-                layouts[index].always_bound.push(false);
-                by_variable.insert((frame, *owner, name.clone()), slot);
-            }
-        }
-        for (index, free) in self.free.iter().enumerate() {
-            let frame = ScopeId(index as u32);
             let Some(parent) = self.drafts[index].parent else {
                 continue;
             };
             let creator = self.frames[parent.index()];
-            for (owner, name) in free {
-                let Some(&slot) = by_variable.get(&(frame, *owner, name.clone())) else {
-                    continue;
-                };
-                let source = self.place(&by_variable, creator, *owner, name);
-                layouts[index].free.push((name.clone(), slot, source));
+            for &(owner, name) in free {
+                let source = self.place(&layouts, creator, owner, name);
+                let layout = &mut layouts[index];
+                let slot = push(layout, name, false);
+                layout.free.push((name, slot, source));
             }
         }
-        Slots { layouts, by_variable }
+        layouts
     }
 }
 
 /// The scope of a module with no other inside: its names are in its namespace.
-pub(super) fn lone_module(draft: &mut Draft, separate_locals: bool) -> Scope {
+pub(super) fn lone_module<'a>(draft: &mut Draft<'a>, separate_locals: bool) -> Scope<'a> {
     if separate_locals {
         for symbol in draft.symbols.values_mut() {
             if symbol.flags & flag::GLOBAL == 0 {
@@ -410,25 +400,19 @@ pub(super) fn lone_module(draft: &mut Draft, separate_locals: bool) -> Scope {
         namespace_cell: None,
         fresh_cells: Vec::new(),
         own_slots: Vec::new(),
-        name: draft.name.clone(),
+        name: draft.name,
         private: None,
         range: draft.range,
         symbols: std::mem::take(&mut draft.symbols),
     }
 }
 
-/// The slot of a variable in a frame: the frame, the scope the variable belongs to, its name.
-type SlotMap = FxHashMap<(ScopeId, ScopeId, Name), u32>;
-
-struct Slots {
-    layouts: Vec<FrameLayout>,
-    by_variable: SlotMap,
-}
-
-fn push(layout: &mut FrameLayout, name: &Name) -> u32 {
+/// Gives a variable a slot behind those there are.
+fn push<'a>(layout: &mut FrameLayout<'a>, name: &'a str, always_bound: bool) -> u32 {
     let slot = layout.slot_count;
     layout.slot_count += 1;
-    layout.slot_names.push(name.clone());
+    layout.slot_names.push(name);
+    layout.always_bound.push(always_bound);
     slot
 }
 

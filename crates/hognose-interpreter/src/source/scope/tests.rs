@@ -1,12 +1,15 @@
 use super::*;
+use crate::source::ast::Arena;
 use crate::source::{Mode, ParseOptions, parse};
 
-fn table(source: &str) -> ScopeTable {
-    analyze(&parse(source, Mode::Exec, ParseOptions::default()).expect("parses")).expect("resolves")
+fn table<'a>(arena: &'a Arena, source: &'a str) -> ScopeTable<'a> {
+    analyze(&parse(arena, source, Mode::Exec, ParseOptions::default()).expect("parses")).expect("resolves")
 }
 
 fn message(source: &str) -> String {
-    let error = parse(source, Mode::Exec, ParseOptions::default()).and_then(|parsed| analyze(&parsed).map(|_| ()));
+    let arena = Arena::new();
+    let error =
+        parse(&arena, source, Mode::Exec, ParseOptions::default()).and_then(|parsed| analyze(&parsed).map(|_| ()));
     let error = error.expect_err("is wrong");
     format!("{}:{}: {}", error.line, error.column, error.message)
 }
@@ -16,18 +19,22 @@ fn named(table: &ScopeTable, name: &str) -> ScopeId {
     let index = table
         .scopes
         .iter()
-        .position(|scope| scope.name.as_str() == name)
+        .position(|scope| scope.name == name)
         .expect("there is such a scope");
     ScopeId(index as u32)
 }
 
-fn layout<'t>(table: &'t ScopeTable, name: &str) -> &'t FrameLayout {
+fn layout<'t, 'a>(table: &'t ScopeTable<'a>, name: &str) -> &'t FrameLayout<'a> {
     table.frame_layout(named(table, name)).expect("it has a frame")
 }
 
 #[test]
 fn parameters_stand_first_and_in_order() {
-    let table = table("def f(a, /, b, *args, c=1, **kwargs):\n    x = a\n    return x\n");
+    let arena = Arena::new();
+    let table = table(
+        &arena,
+        "def f(a, /, b, *args, c=1, **kwargs):\n    x = a\n    return x\n",
+    );
     let layout = layout(&table, "f");
     assert_eq!(layout.slot_names, ["a", "b", "c", "args", "kwargs", "x"]);
     assert_eq!((layout.parameters.positional(), layout.parameters.keyword_only), (2, 1));
@@ -40,17 +47,22 @@ fn parameters_stand_first_and_in_order() {
 
 #[test]
 fn closures_capture_through_every_frame_between() {
-    let table = table("def f(x):\n    def g():\n        def h():\n            nonlocal x\n            x = 1\n");
+    let arena = Arena::new();
+    let table = table(
+        &arena,
+        "def f(x):\n    def g():\n        def h():\n            nonlocal x\n            x = 1\n",
+    );
     assert_eq!(layout(&table, "f").cells, [0]);
-    assert_eq!(layout(&table, "g").free, [("x".into(), 1, Resolution::Cell(0))]);
-    assert_eq!(layout(&table, "h").free, [("x".into(), 0, Resolution::Free(1))]);
+    assert_eq!(layout(&table, "g").free, [("x", 1, Resolution::Cell(0))]);
+    assert_eq!(layout(&table, "h").free, [("x", 0, Resolution::Free(1))]);
     assert_eq!(table.resolve(named(&table, "h"), "x"), Resolution::Free(0));
     assert_eq!(table.resolve(named(&table, "f"), "x"), Resolution::Cell(0));
 }
 
 #[test]
 fn module_names_are_global_and_comprehension_variables_are_slots() {
-    let table = table("x = [i for i in y]\nz = [lambda: j for j in y]\n");
+    let arena = Arena::new();
+    let table = table(&arena, "x = [i for i in y]\nz = [lambda: j for j in y]\n");
     assert_eq!(table.resolve(ScopeId::MODULE, "x"), Resolution::Global);
     let (first, second) = (&table.scopes[1], &table.scopes[2]);
     assert_eq!(table.resolve(ScopeId(1), "i"), Resolution::Local(0));
@@ -60,12 +72,14 @@ fn module_names_are_global_and_comprehension_variables_are_slots() {
     );
     assert_eq!(table.resolve(ScopeId(2), "j"), Resolution::Cell(1));
     assert_eq!(second.fresh_cells, [1]);
-    assert_eq!(layout(&table, "<lambda>").free, [("j".into(), 0, Resolution::Cell(1))]);
+    assert_eq!(layout(&table, "<lambda>").free, [("j", 0, Resolution::Cell(1))]);
 }
 
 #[test]
 fn classes_are_skipped_by_what_is_inside_them() {
+    let arena = Arena::new();
     let table = table(
+        &arena,
         "def f():\n    x = 1\n    class C:\n        x = x\n        y = [x for _ in x]\n        def g(self):\n            return super().g(x)\n",
     );
     assert_eq!(table.resolve(named(&table, "C"), "x"), Resolution::Name);
@@ -81,13 +95,15 @@ fn classes_are_skipped_by_what_is_inside_them() {
 
 #[test]
 fn free_names_of_a_class_body_are_looked_up_in_its_namespace_first() {
-    let table = table("def f(x):\n    class C:\n        y = x\n");
+    let arena = Arena::new();
+    let table = table(&arena, "def f(x):\n    class C:\n        y = x\n");
     assert_eq!(table.resolve(named(&table, "C"), "x"), Resolution::NameOrFree(0));
 }
 
 #[test]
 fn annotations_see_the_namespace_of_their_class() {
-    let table = table("class C:\n    T = int\n    def f(self, x: T, y: str): pass\n");
+    let arena = Arena::new();
+    let table = table(&arena, "class C:\n    T = int\n    def f(self, x: T, y: str): pass\n");
     let scope = named(&table, "__annotate__");
     assert_eq!(table.resolve(scope, "T"), Resolution::ClassOrGlobal(1));
     assert_eq!(table.resolve(scope, "str"), Resolution::ClassOrGlobal(1));
@@ -96,7 +112,8 @@ fn annotations_see_the_namespace_of_their_class() {
 
 #[test]
 fn type_parameters_live_in_the_frame_around() {
-    let table = table("def f[T](x: T) -> T:\n    return T\n");
+    let arena = Arena::new();
+    let table = table(&arena, "def f[T](x: T) -> T:\n    return T\n");
     assert_eq!(table.scopes[1].kind, ScopeKind::TypeParams);
     assert_eq!(table.scopes[1].fresh_cells, [0]);
     assert_eq!(table.resolve(ScopeId(3), "T"), Resolution::Free(1));
@@ -104,7 +121,11 @@ fn type_parameters_live_in_the_frame_around() {
 
 #[test]
 fn walrus_binds_outside_comprehensions() {
-    let table = table("def f(xs):\n    any((last := x) for x in xs)\n    [(n := x) for x in xs]\n    return last, n\n");
+    let arena = Arena::new();
+    let table = table(
+        &arena,
+        "def f(xs):\n    any((last := x) for x in xs)\n    [(n := x) for x in xs]\n    return last, n\n",
+    );
     let f = named(&table, "f");
     assert!(matches!(table.resolve(f, "last"), Resolution::Cell(_)));
     assert!(matches!(
@@ -125,14 +146,17 @@ fn private_names_are_mangled() {
     assert_eq!(mangle(Some("__"), "__x"), "__x");
     assert_eq!(mangle(Some("C"), "__x__"), "__x__");
     assert_eq!(mangle(None, "__x"), "__x");
-    let table = table("class C:\n    def f(self, __x):\n        return __x\n");
+    let arena = Arena::new();
+    let table = table(&arena, "class C:\n    def f(self, __x):\n        return __x\n");
     assert_eq!(table.resolve(named(&table, "f"), "__x"), Resolution::Local(1));
     assert_eq!(layout(&table, "f").slot_names, ["self", "_C__x"]);
 }
 
 /// The names of the slots of `f` that may be read before they are assigned.
 fn doubtful(body: &str) -> Vec<String> {
-    let table = table(&format!("def f(p):\n    {}\n", body.replace('\n', "\n    ")));
+    let source = format!("def f(p):\n    {}\n", body.replace('\n', "\n    "));
+    let arena = Arena::new();
+    let table = table(&arena, &source);
     let layout = layout(&table, "f");
     let doubtful = layout
         .slot_names
@@ -228,6 +252,7 @@ fn await_may_be_allowed_outside_functions() {
         allow_top_level_await: true,
         ..ParseOptions::default()
     };
-    let parsed = parse("x = [await y async for y in z]\n", Mode::Exec, options).expect("parses");
+    let arena = Arena::new();
+    let parsed = parse(&arena, "x = [await y async for y in z]\n", Mode::Exec, options).expect("parses");
     assert!(analyze(&parsed).expect("resolves").scope(ScopeId::MODULE).has_await);
 }

@@ -1,0 +1,503 @@
+//! What stands in quotes: escapes, literals in a row, the fields of f-strings and t-strings.
+
+use super::lexer::{Kind, Token};
+use super::{Failed, Parser, R};
+use crate::source::ast::*;
+use crate::source::diagnosis::{MAX_FIELDS, MAX_STRINGS};
+use ruff_text_size::{Ranged, TextRange};
+use smallvec::SmallVec;
+
+/// The pieces of a string in parts.
+type Parts<'a> = SmallVec<[StringPart<'a>; 8]>;
+
+/// How the text of a literal is written.
+#[derive(Clone, Copy)]
+struct Style {
+    quote: u8,
+    /// How many there are at either end.
+    quotes: usize,
+    raw: bool,
+    bytes: bool,
+}
+
+/// What ends a piece of the text of an f-string.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    Quotes,
+    Field,
+    /// The end of the field whose format specification the text is.
+    Brace,
+}
+
+impl<'a> Parser<'a> {
+    /// Literals in a row: strings with or without f-strings among them, bytes, or t-strings.
+    pub(super) fn strings(&mut self) -> R<Expr<'a>> {
+        let start = self.token.start;
+        if self.is(Kind::TStringStart) {
+            let mut parts = Parts::new();
+            while self.is(Kind::TStringStart) {
+                self.interpolated(&mut parts)?;
+            }
+            if self.is_string() {
+                return Err(Failed);
+            }
+            return Ok(Expr::TString(ExprTString {
+                parts: self.arena.alloc_slice_copy(&parts),
+                range: self.range_from(start),
+            }));
+        }
+        let mut first = None;
+        if self.is(Kind::String) {
+            let token = self.token;
+            let style = self.style(token);
+            let text = self.literal_text(token, style)?;
+            self.next()?;
+            if style.bytes {
+                return self.bytes(text, start);
+            }
+            if !self.is_string() {
+                return Ok(Expr::StringLiteral(ExprStringLiteral {
+                    value: match style.raw {
+                        true => self.with_plain_line_ends(text),
+                        false => self.unescaped(text)?,
+                    },
+                    range: self.range_from(start),
+                }));
+            }
+            first = Some((text, style));
+        }
+        self.strings_in_a_row(first, start)
+    }
+
+    fn is_string(&self) -> bool {
+        matches!(self.token.kind, Kind::String | Kind::FStringStart | Kind::TStringStart)
+    }
+
+    #[inline(never)]
+    fn strings_in_a_row(&mut self, first: Option<(&'a str, Style)>, start: u32) -> R<Expr<'a>> {
+        let mut parts = Parts::new();
+        let mut with_fields = false;
+        if let Some((text, style)) = first {
+            parts.push(StringPart::Text(self.text_value(text, style)?));
+        }
+        loop {
+            match self.token.kind {
+                Kind::String => {
+                    let token = self.token;
+                    let style = self.style(token);
+                    let text = self.literal_text(token, style)?;
+                    self.next()?;
+                    if style.bytes {
+                        return Err(Failed);
+                    }
+                    parts.push(StringPart::Text(self.text_value(text, style)?));
+                }
+                Kind::FStringStart => {
+                    with_fields = true;
+                    self.interpolated(&mut parts)?;
+                }
+                Kind::TStringStart => return Err(Failed),
+                _ => break,
+            }
+        }
+        let range = self.range_from(start);
+        if with_fields {
+            let parts = self.arena.alloc_slice_copy(&parts);
+            return Ok(Expr::FString(ExprFString { parts, range }));
+        }
+        let texts = parts.iter().map(|part| match part {
+            StringPart::Text(text) => *text,
+            StringPart::Field(_) => "",
+        });
+        let value = self.arena.alloc_str(&texts.collect::<String>());
+        Ok(Expr::StringLiteral(ExprStringLiteral { value, range }))
+    }
+
+    /// Bytes literals in a row, of which the first one's text is known.
+    fn bytes(&mut self, first: &'a str, start: u32) -> R<Expr<'a>> {
+        let style = self.style_at(start);
+        let mut value = self.bytes_value(first, style)?;
+        while self.is_string() {
+            self.at(Kind::String)?;
+            let token = self.token;
+            let style = self.style(token);
+            if !style.bytes {
+                return Err(Failed);
+            }
+            let text = self.literal_text(token, style)?;
+            value.extend(self.bytes_value(text, style)?);
+            self.next()?;
+        }
+        Ok(Expr::BytesLiteral(ExprBytesLiteral {
+            value: self.arena.alloc_slice_copy(&value),
+            range: self.range_from(start),
+        }))
+    }
+
+    fn style(&self, token: Token) -> Style {
+        self.style_at(token.start)
+    }
+
+    /// How the literal is written that starts at a place.
+    fn style_at(&self, start: u32) -> Style {
+        let mut at = start as usize;
+        let (mut raw, mut bytes) = (false, false);
+        loop {
+            match self.lexer.byte(at) {
+                b'r' | b'R' => raw = true,
+                b'b' | b'B' => bytes = true,
+                quote @ (b'\'' | b'"') => {
+                    return Style {
+                        quote,
+                        quotes: self.lexer.opening_quotes(at),
+                        raw,
+                        bytes,
+                    };
+                }
+                _ => {}
+            }
+            at += 1;
+        }
+    }
+
+    /// What stands between the quotes of a literal.
+    fn literal_text(&self, token: Token, style: Style) -> R<&'a str> {
+        let text = self.text(token.start, token.end);
+        let prefix = text.find(style.quote as char).ok_or(Failed)?;
+        text.get(prefix + style.quotes..text.len() - style.quotes).ok_or(Failed)
+    }
+
+    fn text_value(&self, text: &'a str, style: Style) -> R<&'a str> {
+        match style.raw {
+            true => Ok(self.with_plain_line_ends(text)),
+            false => self.unescaped(text),
+        }
+    }
+
+    /// The text with `\n` at the end of each line.
+    fn with_plain_line_ends(&self, text: &'a str) -> &'a str {
+        match memchr::memchr(b'\r', text.as_bytes()) {
+            None => text,
+            Some(_) => self.arena.alloc_str(&text.replace("\r\n", "\n").replace('\r', "\n")),
+        }
+    }
+
+    /// The text that one with escapes stands for.
+    fn unescaped(&self, text: &'a str) -> R<&'a str> {
+        if memchr::memchr2(b'\\', b'\r', text.as_bytes()).is_none() {
+            return Ok(text);
+        }
+        let text = self.with_plain_line_ends(text);
+        let mut value = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('\\') {
+            value.push_str(before);
+            rest = escape(after, &mut value)?;
+        }
+        value.push_str(rest);
+        Ok(self.arena.alloc_str(&value))
+    }
+
+    fn bytes_value(&self, text: &'a str, style: Style) -> R<Vec<u8>> {
+        if !text.is_ascii() {
+            return Err(Failed);
+        }
+        let text = self.with_plain_line_ends(text);
+        let mut value = Vec::with_capacity(text.len());
+        let mut rest = text;
+        while !style.raw
+            && let Some((before, after)) = rest.split_once('\\')
+        {
+            value.extend_from_slice(before.as_bytes());
+            rest = bytes_escape(after, &mut value)?;
+        }
+        value.extend_from_slice(rest.as_bytes());
+        Ok(value)
+    }
+
+    // F-strings and t-strings.
+
+    /// One f-string or t-string, from the token of its opening quotes.
+    fn interpolated(&mut self, parts: &mut Parts<'a>) -> R<()> {
+        self.strings += 1;
+        if self.strings >= MAX_STRINGS {
+            return Err(Failed);
+        }
+        let style = self.style(self.token);
+        self.deeper(|parser| {
+            loop {
+                match parser.string_text(style, false, parts)? {
+                    Ending::Quotes => break,
+                    Ending::Field => parser.field(style, 0, parts)?,
+                    Ending::Brace => return Err(Failed),
+                }
+            }
+            Ok(())
+        })?;
+        self.strings -= 1;
+        self.token.end = self.lexer.at as u32;
+        self.next()
+    }
+
+    /// Reads text up to a field or the end, which it goes over.
+    fn string_text(&mut self, style: Style, in_specification: bool, parts: &mut Parts<'a>) -> R<Ending> {
+        let start = self.lexer.at;
+        let mut from = start;
+        let mut at = start;
+        let mut value = String::new();
+        let ending = loop {
+            let byte = self.lexer.byte(at);
+            match byte {
+                b'{' if in_specification || self.lexer.byte(at + 1) != b'{' => break Ending::Field,
+                b'}' if in_specification => break Ending::Brace,
+                b'{' => {
+                    value.push_str(self.slice_of(from, at + 1));
+                    at += 2;
+                    from = at;
+                }
+                b'}' if self.lexer.byte(at + 1) == b'}' => {
+                    value.push_str(self.slice_of(from, at + 1));
+                    at += 2;
+                    from = at;
+                }
+                b'}' => return Err(Failed),
+                b'\n' | b'\r' if style.quotes == 1 => return Err(Failed),
+                b'\r' => {
+                    value.push_str(self.slice_of(from, at));
+                    value.push('\n');
+                    at += self.lexer.line_end(at);
+                    from = at;
+                }
+                // A backslash never hides a brace.
+                b'\\' if matches!(self.lexer.byte(at + 1), b'{' | b'}') => at += 1,
+                b'\\' if style.raw && self.lexer.line_end(at + 1) > 0 => {
+                    value.push_str(self.slice_of(from, at + 1));
+                    value.push('\n');
+                    at += 1 + self.lexer.line_end(at + 1);
+                    from = at;
+                }
+                b'\\' if style.raw => at += 1 + usize::from(self.lexer.byte(at + 1).is_ascii()),
+                b'\\' => {
+                    value.push_str(self.slice_of(from, at));
+                    let after = self.source.get(at + 1..).ok_or(Failed)?;
+                    let rest = match self.lexer.line_end(at + 1) {
+                        0 => escape(after, &mut value)?,
+                        end => after.get(end..).ok_or(Failed)?,
+                    };
+                    at = self.source.len() - rest.len();
+                    from = at;
+                }
+                0 => return Err(Failed),
+                byte if byte == style.quote
+                    && (style.quotes == 1 || self.lexer.byte(at + 1) == byte && self.lexer.byte(at + 2) == byte) =>
+                {
+                    break Ending::Quotes;
+                }
+                _ => at += 1,
+            }
+        };
+        let text = match from == start {
+            true => self.slice_of(start, at),
+            false => {
+                value.push_str(self.slice_of(from, at));
+                self.arena.alloc_str(&value)
+            }
+        };
+        if !text.is_empty() {
+            parts.push(StringPart::Text(text));
+        }
+        self.lexer.at = at + if ending == Ending::Quotes { style.quotes } else { 1 };
+        Ok(ending)
+    }
+
+    fn slice_of(&self, start: usize, end: usize) -> &'a str {
+        self.source.get(start..end).unwrap_or_default()
+    }
+
+    /// A replacement field, from behind its opening brace; `depth` is how many specifications it stands in.
+    fn field(&mut self, style: Style, depth: u32, parts: &mut Parts<'a>) -> R<()> {
+        let start = self.lexer.at - 1;
+        if depth >= MAX_FIELDS {
+            return Err(Failed);
+        }
+        self.lexer.open(Kind::LeftBrace)?;
+        let around = std::mem::replace(&mut self.lexer.field, self.lexer.brackets);
+        self.token.end = self.lexer.at as u32;
+        self.next()?;
+        let expression = self.right_hand_side()?;
+        let expression = self.put(expression);
+        let debug = match self.is(Kind::Equal) {
+            true => Some(self.debug_text(start, expression.range())?),
+            false => None,
+        };
+        let conversion = match self.is(Kind::Exclamation) {
+            true => self.conversion()?,
+            false => Conversion::None,
+        };
+        let format_spec = match self.token.kind {
+            Kind::Colon => {
+                self.lexer.at = self.token.end as usize;
+                let mut specification = Parts::new();
+                loop {
+                    match self.string_text(style, true, &mut specification)? {
+                        Ending::Quotes => return Err(Failed),
+                        Ending::Field => self.field(style, depth + 1, &mut specification)?,
+                        Ending::Brace => break,
+                    }
+                }
+                self.lexer.brackets -= 1;
+                Some(&*self.arena.alloc_slice_copy(&specification))
+            }
+            // The lexer has counted it.
+            Kind::RightBrace => None,
+            _ => return Err(Failed),
+        };
+        self.lexer.field = around;
+        parts.push(StringPart::Field(Field {
+            expression,
+            debug,
+            conversion,
+            format_spec,
+            range: range(start, self.lexer.at),
+        }));
+        Ok(())
+    }
+
+    /// What stands around the expression of a field that starts at a place and has the `=` that is the token.
+    fn debug_text(&mut self, start: usize, expression: TextRange) -> R<DebugText<'a>> {
+        self.next()?;
+        let trailing = self.slice_of(expression.end().to_usize(), self.token.start as usize);
+        Ok(DebugText {
+            leading: self.with_plain_line_ends(self.slice_of(start + 1, expression.start().to_usize())),
+            trailing: self.with_plain_line_ends(trailing),
+        })
+    }
+
+    /// `!s`, `!r` or `!a`, without a space between.
+    fn conversion(&mut self) -> R<Conversion> {
+        self.next()?;
+        if self.end != self.token.start {
+            return Err(Failed);
+        }
+        let conversion = match self.name()? {
+            "s" => Conversion::Str,
+            "r" => Conversion::Repr,
+            "a" => Conversion::Ascii,
+            _ => return Err(Failed),
+        };
+        self.next()?;
+        Ok(conversion)
+    }
+}
+
+/// Reads what follows a backslash and adds what it stands for; what comes after it.
+fn escape<'t>(text: &'t str, value: &mut String) -> R<&'t str> {
+    let mut characters = text.chars();
+    let Some(kind) = characters.next() else {
+        return Err(Failed);
+    };
+    let rest = characters.as_str();
+    let simple = match kind {
+        '\n' => return Ok(rest),
+        '\\' | '\'' | '"' => kind,
+        'a' => '\x07',
+        'b' => '\x08',
+        'f' => '\x0c',
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        'v' => '\x0b',
+        '0'..='7' => {
+            let length = octal_digits(text);
+            let (digits, rest) = text.split_at(length);
+            let code = u32::from_str_radix(digits, 8).map_err(|_| Failed)?;
+            value.push(char::from_u32(code).ok_or(Failed)?);
+            return Ok(rest);
+        }
+        'x' => return coded(rest, 2, value),
+        'u' => return coded(rest, 4, value),
+        'U' => return coded(rest, 8, value),
+        'N' => {
+            let (name, rest) = rest
+                .strip_prefix('{')
+                .and_then(|rest| rest.split_once('}'))
+                .ok_or(Failed)?;
+            value.push(named_character(name).ok_or(Failed)?);
+            return Ok(rest);
+        }
+        // An escape that is none stays as it is written.
+        _ => {
+            value.push('\\');
+            kind
+        }
+    };
+    value.push(simple);
+    Ok(rest)
+}
+
+/// The character of a name, as `\N{...}` knows it.
+pub(in crate::source) fn named_character(name: &str) -> Option<char> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b" -()".contains(&byte);
+    match name.bytes().all(plain) {
+        true => unicode_names2::character(name),
+        false => None,
+    }
+}
+
+fn octal_digits(text: &str) -> usize {
+    text.bytes()
+        .take(3)
+        .take_while(|byte| matches!(byte, b'0'..=b'7'))
+        .count()
+}
+
+/// The character of so many hexadecimal digits.
+fn coded<'t>(text: &'t str, digits: usize, value: &mut String) -> R<&'t str> {
+    let (digits, rest) = text.split_at_checked(digits).ok_or(Failed)?;
+    if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Err(Failed);
+    }
+    let code = u32::from_str_radix(digits, 16).map_err(|_| Failed)?;
+    value.push(char::from_u32(code).ok_or(Failed)?);
+    Ok(rest)
+}
+
+/// As `escape`, in bytes literals.
+fn bytes_escape<'t>(text: &'t str, value: &mut Vec<u8>) -> R<&'t str> {
+    let Some(&kind) = text.as_bytes().first() else {
+        return Err(Failed);
+    };
+    let rest = text.get(1..).ok_or(Failed)?;
+    let simple = match kind {
+        b'\n' => return Ok(rest),
+        b'\\' | b'\'' | b'"' => kind,
+        b'a' => 0x07,
+        b'b' => 0x08,
+        b'f' => 0x0c,
+        b'n' => b'\n',
+        b'r' => b'\r',
+        b't' => b'\t',
+        b'v' => 0x0b,
+        b'0'..=b'7' => {
+            let (digits, rest) = text.split_at(octal_digits(text));
+            // Three digits can be more than a byte, of which the lower eight bits count.
+            let code = u32::from_str_radix(digits, 8).map_err(|_| Failed)?;
+            value.push(code as u8);
+            return Ok(rest);
+        }
+        b'x' => {
+            let (digits, rest) = rest.split_at_checked(2).ok_or(Failed)?;
+            if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+                return Err(Failed);
+            }
+            value.push(u8::from_str_radix(digits, 16).map_err(|_| Failed)?);
+            return Ok(rest);
+        }
+        _ => {
+            value.push(b'\\');
+            kind
+        }
+    };
+    value.push(simple);
+    Ok(rest)
+}
