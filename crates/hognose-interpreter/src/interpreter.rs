@@ -297,7 +297,7 @@ impl Interpreter {
         self.heap.meter.grant(instructions);
     }
 
-    /// Limits for a run that is paused here, loaded perhaps: of the instructions it is granted what the run has not used.
+    /// Limits for a session between or within runs, loaded perhaps: of the instructions it is granted what the last run has not used.
     pub fn resume_limits(&mut self, limits: Limits) {
         let left = limits
             .instructions

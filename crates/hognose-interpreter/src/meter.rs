@@ -66,7 +66,7 @@ pub struct Counts {
     pub output: usize,
 }
 
-/// What a snapshot keeps of a meter: the counts, and when the next collection is due.
+/// What a snapshot keeps of a meter: the counts, and what says, with the limit, when the next collection is due.
 #[derive(Clone, Copy, Debug, serde::Serialize, serde::Deserialize)]
 pub(crate) struct MeterState {
     counts: Counts,
@@ -75,7 +75,7 @@ pub(crate) struct MeterState {
     lasting: usize,
     stack: usize,
     idle: usize,
-    collect_at: usize,
+    lived: usize,
     collection_due: bool,
 }
 
@@ -115,6 +115,9 @@ pub struct Meter {
     idle: usize,
     /// Places of the operand stack that are charged.
     pub(crate) stack: usize,
+    /// Bytes that were charged right after the last collection.
+    lived: usize,
+    /// Follows from these, the free places there were then, and the limit.
     collect_at: usize,
     allocations: u64,
     /// Allocations, since the session began, past which the run ends.
@@ -143,6 +146,7 @@ impl Default for Meter {
             lasting: 0,
             idle: 0,
             stack: 64,
+            lived: 0,
             collect_at: FIRST_COLLECTION,
             allocations: 0,
             most_allocations: u64::MAX,
@@ -211,12 +215,10 @@ impl Meter {
 
     pub(crate) fn set_limits(&mut self, limits: Limits) {
         self.grant(limits.instructions);
-        if self.limits.memory != limits.memory {
-            // Under the same limit the collections of a session stay where they were, however often it was dumped.
-            self.limits.memory = limits.memory;
-            self.collect_at = self.collect_at.min(self.next_collection());
-        }
         self.limits = limits;
+        // Not from what is charged by now: under the same limit the collections of a session stay where they were, however often it
+        // was dumped.
+        self.collect_at = self.next_collection();
         self.bound_allocations();
     }
 
@@ -276,7 +278,7 @@ impl Meter {
             lasting: self.lasting,
             idle: self.idle,
             stack: self.stack,
-            collect_at: self.collect_at,
+            lived: self.lived,
             collection_due: self.collection_due,
         }
     }
@@ -295,7 +297,8 @@ impl Meter {
         self.output = counts.output;
         self.before = state.before;
         self.bound_allocations();
-        self.collect_at = state.collect_at;
+        self.lived = state.lived;
+        self.collect_at = self.next_collection();
         self.collection_due = state.collection_due;
         if self.collection_due {
             self.trip();
@@ -408,6 +411,7 @@ impl Meter {
     pub(crate) fn collected(&mut self, charged: usize, idle: usize) {
         self.bytes = charged.saturating_add(self.lasting);
         self.idle = idle;
+        self.lived = self.bytes;
         self.collection_due = false;
         self.collect_at = self.next_collection();
         if self.holds_too_much() {
@@ -426,14 +430,14 @@ impl Meter {
         }
     }
 
-    /// Twice what lives, but at the latest half-way between what lives and the limit.
+    /// Twice what lived after the last collection, but at the latest half-way between that and the limit.
     fn next_collection(&self) -> usize {
-        let doubled = self.bytes.saturating_mul(2).max(FIRST_COLLECTION);
+        let doubled = self.lived.saturating_mul(2).max(FIRST_COLLECTION);
         let Some(limit) = self.limits.memory else {
             return doubled;
         };
-        match limit.checked_sub(self.bytes.saturating_add(self.idle)) {
-            Some(left) if left > 0 => doubled.min(self.bytes + left.div_ceil(2)),
+        match limit.checked_sub(self.lived.saturating_add(self.idle)) {
+            Some(left) if left > 0 => doubled.min(self.lived + left.div_ceil(2)),
             _ => doubled.min(limit),
         }
     }

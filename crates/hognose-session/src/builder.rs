@@ -407,6 +407,8 @@ impl Builder {
         for source in &grants.bindings {
             session.declare(source)?;
         }
+        // As a copy of it has them.
+        session.interpreter.resume_limits(grants.limits.clone());
         Ok(session)
     }
 
@@ -432,9 +434,8 @@ impl Builder {
             return Err(Error::Missing(missing));
         }
         grants.supply(&mut interpreter)?;
-        if interpreter.is_suspended() {
-            interpreter.resume_limits(grants.limits.clone());
-        }
+        // Between runs too: the next collection may be the host's, and keeps what the limit allows.
+        interpreter.resume_limits(grants.limits.clone());
         Ok(Session::with(interpreter, grants))
     }
 

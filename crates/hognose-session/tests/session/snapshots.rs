@@ -1,7 +1,7 @@
 //! Snapshots compressed and signed, and those of every format released.
 
 use super::plain;
-use hognose_session::{Error, Session, Step};
+use hognose_session::{Error, Limits, Session, Step};
 use std::io::{Read, Write};
 
 #[cfg(all(feature = "compression", feature = "authentication"))]
@@ -154,6 +154,42 @@ async fn forks_go_their_own_ways() {
     session.restart().unwrap();
     assert_eq!(fork.run_as::<Vec<i64>>("kept").await.unwrap(), [0; 0]);
     assert!(session.run("kept").await.is_err());
+}
+
+/// When garbage is collected, and what a collection keeps, follows from what a snapshot has and the limits: a fork does as its original.
+#[tokio::test]
+async fn forks_collect_as_their_originals_do() {
+    let limits = Limits {
+        memory: Some(4 << 20),
+        ..Limits::default()
+    };
+    let mut session = Session::builder().limits(limits).build().unwrap();
+    for (source, collected) in [
+        ("x = 1", true),
+        ("x = list(range(30_000)); z = bytearray(100_000)", true),
+        // What is held shrinks, and nothing is collected.
+        ("del z[:]", false),
+        ("x = 1", false),
+        // Free places, more than are kept so near to the limit.
+        (
+            "x = None; y = [{} for i in range(7_000)]; z = bytearray(2_000_000)",
+            false,
+        ),
+        ("y = None", true),
+        ("for i in range(9): z = [i] * 10_000", false),
+    ] {
+        let mut fork = session.fork().unwrap();
+        for one in [&mut session, &mut fork] {
+            one.run(source).await.unwrap();
+        }
+        assert!(session.dump() == fork.dump(), "of {source:?}");
+        if collected {
+            let mut fork = session.fork().unwrap();
+            session.collect();
+            fork.collect();
+            assert!(session.dump() == fork.dump(), "collected after {source:?}");
+        }
+    }
 }
 
 /// The snapshots in `fixtures/`, one a format: what a release wrote, every later one reads. Before a release, a change of the
