@@ -464,8 +464,8 @@ impl<'a> Lexer<'a> {
         if self.byte(at) | 0x20 == b'j' {
             at += 1;
         }
-        // A decimal integer begins with 0 only where it is 0.
-        if at == whole_end && self.byte(start) == b'0' {
+        // A decimal integer begins with 0 only where it is 0; CPython does not see that before an `else`.
+        if at == whole_end && self.byte(start) == b'0' && self.byte(at) != b'e' {
             let digits = self.bytes.get(start..at).unwrap_or_default();
             if digits.iter().any(|byte| matches!(byte, b'1'..=b'9')) {
                 return Err(Failed);

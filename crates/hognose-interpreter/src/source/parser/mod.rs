@@ -342,3 +342,6 @@ impl<'a> Parser<'a> {
         self.deepest = 0;
     }
 }
+
+#[cfg(test)]
+mod tests;

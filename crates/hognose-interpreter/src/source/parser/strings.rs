@@ -20,6 +20,17 @@ struct Style {
     bytes: bool,
 }
 
+/// Where a piece of the text of an f-string stands, which decides what braces mean.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Text {
+    /// Outside of fields: a doubled brace is one of the text.
+    String,
+    /// In a field's format specification: every opening brace begins a field.
+    Specification,
+    /// There, but behind a field: a doubled opening brace is one of the text again.
+    SpecificationAfterField,
+}
+
 /// What ends a piece of the text of an f-string.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Ending {
@@ -226,7 +237,7 @@ impl<'a> Parser<'a> {
         let style = self.style(self.token);
         self.deeper(|parser| {
             loop {
-                match parser.string_text(style, false, parts)? {
+                match parser.string_text(style, Text::String, parts)? {
                     Ending::Quotes => break,
                     Ending::Field => parser.field(style, 0, parts)?,
                     Ending::Brace => return Err(Failed),
@@ -240,7 +251,7 @@ impl<'a> Parser<'a> {
     }
 
     /// Reads text up to a field or the end, which it goes over.
-    fn string_text(&mut self, style: Style, in_specification: bool, parts: &mut Parts<'a>) -> R<Ending> {
+    fn string_text(&mut self, style: Style, text: Text, parts: &mut Parts<'a>) -> R<Ending> {
         let start = self.lexer.at;
         let mut from = start;
         let mut at = start;
@@ -248,8 +259,8 @@ impl<'a> Parser<'a> {
         let ending = loop {
             let byte = self.lexer.byte(at);
             match byte {
-                b'{' if in_specification || self.lexer.byte(at + 1) != b'{' => break Ending::Field,
-                b'}' if in_specification => break Ending::Brace,
+                b'{' if text == Text::Specification || self.lexer.byte(at + 1) != b'{' => break Ending::Field,
+                b'}' if text != Text::String => break Ending::Brace,
                 b'{' => {
                     value.push_str(self.slice_of(from, at + 1));
                     at += 2;
@@ -338,12 +349,14 @@ impl<'a> Parser<'a> {
             Kind::Colon => {
                 self.lexer.at = self.token.end as usize;
                 let mut specification = Parts::new();
+                let mut text = Text::Specification;
                 loop {
-                    match self.string_text(style, true, &mut specification)? {
+                    match self.string_text(style, text, &mut specification)? {
                         Ending::Quotes => return Err(Failed),
                         Ending::Field => self.field(style, depth + 1, &mut specification)?,
                         Ending::Brace => break,
                     }
+                    text = Text::SpecificationAfterField;
                 }
                 self.lexer.brackets -= 1;
                 Some(&*self.arena.alloc_slice_copy(&specification))
