@@ -121,7 +121,7 @@ impl<'c> Bindings<'c> {
                     _ => {}
                 },
                 Stmt::Pass(_) | Stmt::Expr(_) | Stmt::AnnAssign(_) | Stmt::ClassDef(_) => {}
-                Stmt::Assign(assign) if !assign.targets.iter().any(is_special) => {}
+                Stmt::Assign(assign) if !assign.targets.iter().any(|target| is_special(target)) => {}
                 _ => return None,
             }
         }

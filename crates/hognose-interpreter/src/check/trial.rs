@@ -17,23 +17,23 @@ pub fn is_closed(expr: &Expr, is_builtin: &dyn Fn(&str) -> bool) -> bool {
         Expr::Name(name) => name.ctx.is_load() && is_pure(name.id) && is_builtin(name.id),
         Expr::BinOp(e) => closed(e.left) && closed(e.right),
         Expr::UnaryOp(e) => closed(e.operand),
-        Expr::Compare(e) => closed(e.left) && e.comparators.iter().all(closed),
+        Expr::Compare(e) => closed(e.left) && e.comparators.iter().all(|expr| closed(expr)),
         Expr::Subscript(e) => e.ctx.is_load() && closed(e.value) && closed(e.slice),
         Expr::Slice(e) => [e.lower, e.upper, e.step].into_iter().flatten().all(closed),
         Expr::Attribute(e) => e.ctx.is_load() && closed(e.value),
         Expr::Call(e) => {
             let arguments = &e.arguments;
             closed(e.func)
-                && arguments.args.iter().all(closed)
+                && arguments.args.iter().all(|expr| closed(expr))
                 && arguments.keywords.iter().all(|k| k.arg.is_some() && closed(&k.value))
         }
-        Expr::List(e) => e.elts.iter().all(closed),
-        Expr::Tuple(e) => e.elts.iter().all(closed),
-        Expr::Set(e) => e.elts.iter().all(closed),
+        Expr::List(e) => e.elts.iter().all(|expr| closed(expr)),
+        Expr::Tuple(e) => e.elts.iter().all(|expr| closed(expr)),
+        Expr::Set(e) => e.elts.iter().all(|expr| closed(expr)),
         Expr::Dict(e) => e
             .items
             .iter()
-            .all(|item| item.key.as_ref().is_some_and(closed) && closed(&item.value)),
+            .all(|item| item.key.is_some_and(closed) && closed(item.value)),
         _ => expr.is_literal_expr(),
     }
 }
@@ -97,7 +97,7 @@ pub fn is_doubtful(expr: &Expr) -> bool {
         Expr::Call(_) | Expr::Subscript(_) => true,
         Expr::BinOp(e) => !(is_number(e.left) && is_number(e.right)),
         Expr::UnaryOp(e) => e.op != ast::UnaryOp::Not && !is_number(e.operand),
-        Expr::Compare(e) => !is_number(e.left) || !e.comparators.iter().all(is_number),
+        Expr::Compare(e) => !is_number(e.left) || !e.comparators.iter().all(|expr| is_number(expr)),
         _ => false,
     }
 }

@@ -309,7 +309,7 @@ impl Lowering<'_> {
                         span,
                     }));
                 }
-                let key = self.subscript_key(e.slice)?;
+                let key = self.shape(e.slice)?;
                 use binary_nodes::{Any, Const, Slot};
                 match (container, key) {
                     (Shape::Slot(c), Shape::Slot(k)) => Box::new(Subscript {
@@ -421,27 +421,10 @@ impl Lowering<'_> {
         }
     }
 
-    pub(super) fn subscript_key(&mut self, key: &ast::Expr) -> R<Shape> {
-        // `x[*a, b]` is a tuple with stars.
-        match key {
-            ast::Expr::Starred(_) => {
-                let span = self.span_of(key);
-                Ok(Shape::Any(self.growing(
-                    std::slice::from_ref(key),
-                    Collection::Tuple,
-                    span,
-                )?))
-            }
-            _ => self.shape(key),
-        }
-    }
-
     /// The elements of a tuple that is written out and made anew each time.
     fn written_tuple(&mut self, expr: &ast::Expr) -> R<Option<Box<[Child]>>> {
         match expr {
-            ast::Expr::Tuple(tuple)
-                if !tuple.elts.iter().any(ast::Expr::is_starred_expr) && self.literal(expr).is_none() =>
-            {
+            ast::Expr::Tuple(tuple) if !ast::has_star(tuple.elts) && self.literal(expr).is_none() => {
                 self.cost += 1;
                 Ok(Some(self.each(tuple.elts, Self::child)?))
             }
@@ -553,7 +536,7 @@ impl Lowering<'_> {
             && let ast::Expr::Name(name) = call.func
             && name.id == "range"
             && let (1..=2, []) = (call.arguments.args.len(), call.arguments.keywords)
-            && !call.arguments.args.iter().any(ast::Expr::is_starred_expr)
+            && !ast::has_star(call.arguments.args)
             && let Resolution::Global = self.table.resolve(self.scope, name.id)
         {
             self.cost += 1;
@@ -568,7 +551,7 @@ impl Lowering<'_> {
 
     fn call(&mut self, e: &ast::ExprCall) -> R<Box<dyn Expr>> {
         let span = self.span(e.range);
-        let plain = e.arguments.keywords.is_empty() && !e.arguments.args.iter().any(ast::Expr::is_starred_expr);
+        let plain = e.arguments.keywords.is_empty() && !ast::has_star(e.arguments.args);
         if plain {
             if let (ast::Expr::Name(name), true) = (e.func, e.arguments.args.is_empty())
                 && name.id == "super"
@@ -664,8 +647,8 @@ impl Lowering<'_> {
         }))
     }
 
-    fn sequence(&mut self, items: &[ast::Expr], collection: Collection, span: crate::tree::Span) -> R<Box<dyn Expr>> {
-        if items.iter().any(ast::Expr::is_starred_expr) {
+    fn sequence(&mut self, items: &[&ast::Expr], collection: Collection, span: crate::tree::Span) -> R<Box<dyn Expr>> {
+        if ast::has_star(items) {
             return self.growing(items, collection, span);
         }
         Ok(Box::new(Sequence {
@@ -674,7 +657,7 @@ impl Lowering<'_> {
         }))
     }
 
-    fn growing(&mut self, items: &[ast::Expr], collection: Collection, span: crate::tree::Span) -> R<Box<dyn Expr>> {
+    fn growing(&mut self, items: &[&ast::Expr], collection: Collection, span: crate::tree::Span) -> R<Box<dyn Expr>> {
         let mut elements = Vec::with_capacity(items.len());
         for item in items {
             elements.push(match item {

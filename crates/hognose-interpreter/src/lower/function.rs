@@ -508,7 +508,7 @@ impl Lowering<'_> {
         let (mut bases, mut keywords) = (Vec::new(), Vec::new());
         let starred = s
             .arguments
-            .filter(|a| a.args.iter().any(ast::Expr::is_starred_expr) || a.keywords.iter().any(|k| k.arg.is_none()));
+            .filter(|a| ast::has_star(a.args) || a.keywords.iter().any(|k| k.arg.is_none()));
         let mut pieces = match starred {
             Some(arguments) => self.call_pieces(arguments)?,
             None => Vec::new(),

@@ -292,7 +292,7 @@ impl Lowering<'_> {
     /// Lowers each of several. Not collected: a `Result` tells no length ahead.
     fn each<T, U>(
         &mut self,
-        items: &[T],
+        items: &[&T],
         mut lower: impl FnMut(&mut Self, &T) -> Result<U, SyntaxError>,
     ) -> Result<Box<[U]>, SyntaxError> {
         let mut lowered = Vec::with_capacity(items.len());

@@ -95,7 +95,7 @@ impl Lowering<'_> {
             ast::Stmt::Assign(s) => {
                 if let [target] = s.targets {
                     match pairs_of(target, s.value) {
-                        Some((targets, values)) => self.assign_each(targets, values)?,
+                        Some([targets, values]) => self.assign_each(targets, values)?,
                         None => {
                             let value = self.expr(s.value)?;
                             self.assign_one(target, value)?
@@ -116,7 +116,7 @@ impl Lowering<'_> {
                     // The parts of a target that is not assigned to are evaluated all the same.
                     (None, ast::Expr::Attribute(e)) => Some(Box::new(Evaluate(self.expr(e.value)?)) as Box<dyn Stmt>),
                     (None, ast::Expr::Subscript(e)) => {
-                        let parts = Box::new([self.child(e.value)?, self.subscript_key(e.slice)?.child()]);
+                        let parts = Box::new([self.child(e.value)?, self.shape(e.slice)?.child()]);
                         Some(Box::new(Evaluate(Box::new(crate::tree::display::Sequence {
                             items: parts,
                             tuple: true,
@@ -288,7 +288,7 @@ impl Lowering<'_> {
         }))
     }
 
-    fn assign_each(&mut self, targets: &[ast::Expr], values: &[ast::Expr]) -> R<Box<dyn Stmt>> {
+    fn assign_each(&mut self, targets: &[&ast::Expr], values: &[&ast::Expr]) -> R<Box<dyn Stmt>> {
         self.cost += targets.len() as u32 - 1;
         if let ([first, second], [x, y]) = (targets, values)
             && let (Some(first), Some(second)) = (self.local_slot(first), self.local_slot(second))
@@ -366,7 +366,7 @@ impl Lowering<'_> {
             ast::Expr::Subscript(e) => {
                 self.cost += 1;
                 let container = self.shape(e.value)?;
-                let key = self.subscript_key(e.slice)?;
+                let key = self.shape(e.slice)?;
                 match (container, key) {
                     (Shape::Slot(c), Shape::Slot(k)) => Box::new(SubscriptTarget {
                         container: Slot(c),
@@ -397,8 +397,8 @@ impl Lowering<'_> {
         })
     }
 
-    fn unpack(&mut self, elements: &[ast::Expr], span: crate::tree::Span) -> R<Unpack> {
-        let star = elements.iter().position(ast::Expr::is_starred_expr);
+    fn unpack(&mut self, elements: &[&ast::Expr], span: crate::tree::Span) -> R<Unpack> {
+        let star = elements.iter().position(|element| element.is_starred_expr());
         self.cost += 1;
         Ok(Unpack::new(self.each(elements, Self::target)?, star, span))
     }
@@ -437,7 +437,7 @@ impl Lowering<'_> {
             }
             ast::Expr::Subscript(e) => Box::new(AugmentSubscript {
                 container: self.child(e.value)?,
-                key: self.subscript_key(e.slice)?.child(),
+                key: self.shape(e.slice)?.child(),
                 value: self.child(s.value)?,
                 op,
                 target_span,
@@ -652,7 +652,7 @@ impl Lowering<'_> {
                 out.push((
                     DeleteTarget::Subscript {
                         container,
-                        key: self.subscript_key(e.slice)?.boxed(),
+                        key: self.shape(e.slice)?.boxed(),
                     },
                     span,
                 ));
@@ -720,13 +720,12 @@ impl Stmt for Group {
 }
 
 /// The targets and the values of `a, b = x, y`, where each value has its target.
-fn pairs_of<'e>(target: &ast::Expr<'e>, value: &ast::Expr<'e>) -> Option<(&'e [ast::Expr<'e>], &'e [ast::Expr<'e>])> {
+fn pairs_of<'e>(target: &ast::Expr<'e>, value: &ast::Expr<'e>) -> Option<[&'e [&'e ast::Expr<'e>]; 2]> {
     let elements = |expr: &ast::Expr<'e>| match expr {
         ast::Expr::Tuple(ast::ExprTuple { elts, .. }) | ast::Expr::List(ast::ExprList { elts, .. }) => Some(*elts),
         _ => None,
     };
     let (targets, values) = (elements(target)?, elements(value)?);
-    let plain = |elts: &[ast::Expr]| !elts.iter().any(ast::Expr::is_starred_expr);
-    (targets.len() == values.len() && !targets.is_empty() && plain(targets) && plain(values))
-        .then_some((targets, values))
+    let plain = !ast::has_star(targets) && !ast::has_star(values);
+    (targets.len() == values.len() && !targets.is_empty() && plain).then_some([targets, values])
 }

@@ -46,7 +46,7 @@ impl Unparser<'_> {
         self.out.push_str(text);
     }
 
-    fn list(&mut self, items: &[Expr]) {
+    fn list(&mut self, items: &[&Expr]) {
         for (i, item) in items.iter().enumerate() {
             if i > 0 {
                 self.text(", ");
@@ -86,7 +86,7 @@ impl Unparser<'_> {
                 self.expr(e.value, Strength::Atom);
                 self.text("[");
                 match e.slice {
-                    Expr::Tuple(t) if !t.elts.is_empty() && !t.elts.iter().any(Expr::is_starred_expr) => {
+                    Expr::Tuple(t) if !t.elts.is_empty() && !ast::has_star(t.elts) => {
                         self.list(t.elts);
                         if t.elts.len() == 1 {
                             self.text(",");

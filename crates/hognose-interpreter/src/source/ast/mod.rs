@@ -128,7 +128,7 @@ nodes! {
         value: Option<&'a Expr<'a>>,
     }
     StmtDelete {
-        targets: &'a [Expr<'a>],
+        targets: &'a [&'a Expr<'a>],
     }
     /// `type name[T] = value`.
     StmtTypeAlias {
@@ -137,7 +137,7 @@ nodes! {
         value: &'a Expr<'a>,
     }
     StmtAssign {
-        targets: &'a [Expr<'a>],
+        targets: &'a [&'a Expr<'a>],
         value: &'a Expr<'a>,
     }
     StmtAugAssign {
@@ -263,7 +263,7 @@ nodes! {
     /// `and` or `or` between two or more.
     ExprBoolOp {
         op: BoolOp,
-        values: &'a [Expr<'a>],
+        values: &'a [&'a Expr<'a>],
     }
     /// `target := value`.
     ExprNamed {
@@ -293,7 +293,7 @@ nodes! {
         items: &'a [DictItem<'a>],
     }
     ExprSet {
-        elts: &'a [Expr<'a>],
+        elts: &'a [&'a Expr<'a>],
     }
     ExprListComp {
         elt: &'a Expr<'a>,
@@ -328,7 +328,7 @@ nodes! {
     ExprCompare {
         left: &'a Expr<'a>,
         ops: &'a [CmpOp],
-        comparators: &'a [Expr<'a>],
+        comparators: &'a [&'a Expr<'a>],
     }
     ExprCall {
         func: &'a Expr<'a>,
@@ -371,11 +371,11 @@ nodes! {
         ctx: ExprContext,
     }
     ExprList {
-        elts: &'a [Expr<'a>],
+        elts: &'a [&'a Expr<'a>],
         ctx: ExprContext,
     }
     ExprTuple {
-        elts: &'a [Expr<'a>],
+        elts: &'a [&'a Expr<'a>],
         ctx: ExprContext,
         parenthesized: bool,
     }
@@ -418,7 +418,7 @@ nodes! {
         patterns: &'a [Pattern<'a>],
     }
     PatternMatchMapping {
-        keys: &'a [Expr<'a>],
+        keys: &'a [&'a Expr<'a>],
         patterns: &'a [Pattern<'a>],
         /// The name after `**`.
         rest: Option<Identifier<'a>>,
@@ -463,9 +463,9 @@ nodes! {
     }
     /// `for target in iter if ...` of a comprehension.
     Comprehension {
-        target: Expr<'a>,
-        iter: Expr<'a>,
-        ifs: &'a [Expr<'a>],
+        target: &'a Expr<'a>,
+        iter: &'a Expr<'a>,
+        ifs: &'a [&'a Expr<'a>],
         is_async: bool,
     }
     ExceptHandler {
@@ -491,13 +491,13 @@ nodes! {
     }
     /// The arguments of a call or class with their parentheses.
     Arguments {
-        args: &'a [Expr<'a>],
+        args: &'a [&'a Expr<'a>],
         keywords: &'a [Keyword<'a>],
     }
     /// `arg=value`, or `**value` without a name.
     Keyword {
         arg: Option<Identifier<'a>>,
-        value: Expr<'a>,
+        value: &'a Expr<'a>,
     }
     /// `name as asname` of an import.
     Alias {
@@ -505,7 +505,7 @@ nodes! {
         asname: Option<Identifier<'a>>,
     }
     WithItem {
-        context_expr: Expr<'a>,
+        context_expr: &'a Expr<'a>,
         optional_vars: Option<&'a Expr<'a>>,
     }
     MatchCase {
@@ -514,7 +514,7 @@ nodes! {
         body: Body<'a>,
     }
     Decorator {
-        expression: Expr<'a>,
+        expression: &'a Expr<'a>,
     }
     TypeParams {
         type_params: &'a [TypeParam<'a>],
@@ -558,8 +558,8 @@ alternatives! {
 /// A key and a value, or `**value`, which has no key.
 #[derive(Debug, Clone, Copy)]
 pub struct DictItem<'a> {
-    pub key: Option<Expr<'a>>,
-    pub value: Expr<'a>,
+    pub key: Option<&'a Expr<'a>>,
+    pub value: &'a Expr<'a>,
 }
 
 /// A piece of an f-string, a t-string or a format specification.
@@ -754,6 +754,11 @@ impl<'a> Expr<'a> {
             _ => None,
         }
     }
+}
+
+/// Whether one of the expressions has a star.
+pub fn has_star(expressions: &[&Expr<'_>]) -> bool {
+    expressions.iter().any(|expression| expression.is_starred_expr())
 }
 
 impl Pattern<'_> {

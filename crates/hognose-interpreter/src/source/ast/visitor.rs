@@ -36,7 +36,7 @@ pub trait Visitor<'a> {
             self.visit_expr(argument);
         }
         for keyword in arguments.keywords {
-            self.visit_expr(&keyword.value);
+            self.visit_expr(keyword.value);
         }
     }
 
@@ -50,7 +50,7 @@ pub fn walk_stmt<'a, V: Visitor<'a> + ?Sized>(visitor: &mut V, statement: &'a St
     match statement {
         Stmt::FunctionDef(node) => {
             for decorator in node.decorator_list {
-                visitor.visit_expr(&decorator.expression);
+                visitor.visit_expr(decorator.expression);
             }
             walk_type_params(visitor, node.type_params);
             walk_parameters(visitor, node.parameters);
@@ -61,7 +61,7 @@ pub fn walk_stmt<'a, V: Visitor<'a> + ?Sized>(visitor: &mut V, statement: &'a St
         }
         Stmt::ClassDef(node) => {
             for decorator in node.decorator_list {
-                visitor.visit_expr(&decorator.expression);
+                visitor.visit_expr(decorator.expression);
             }
             walk_type_params(visitor, node.type_params);
             node.arguments
@@ -110,7 +110,7 @@ pub fn walk_stmt<'a, V: Visitor<'a> + ?Sized>(visitor: &mut V, statement: &'a St
         }
         Stmt::With(node) => {
             for item in node.items {
-                visitor.visit_expr(&item.context_expr);
+                visitor.visit_expr(item.context_expr);
                 optional(visitor, item.optional_vars);
             }
             visitor.visit_body(node.body);
@@ -176,8 +176,8 @@ pub fn walk_expr<'a, V: Visitor<'a> + ?Sized>(visitor: &mut V, expression: &'a E
         }
         Expr::Dict(node) => {
             for item in node.items {
-                optional(visitor, item.key.as_ref());
-                visitor.visit_expr(&item.value);
+                optional(visitor, item.key);
+                visitor.visit_expr(item.value);
             }
         }
         Expr::Set(node) => all(visitor, node.elts),
@@ -275,7 +275,7 @@ pub fn walk_pattern<'a, V: Visitor<'a> + ?Sized>(visitor: &mut V, pattern: &'a P
     }
 }
 
-fn all<'a, V: Visitor<'a> + ?Sized>(visitor: &mut V, expressions: &'a [Expr<'a>]) {
+fn all<'a, V: Visitor<'a> + ?Sized>(visitor: &mut V, expressions: &[&'a Expr<'a>]) {
     expressions.iter().for_each(|expression| visitor.visit_expr(expression));
 }
 
@@ -296,8 +296,8 @@ fn walk_type_params<'a, V: Visitor<'a> + ?Sized>(visitor: &mut V, params: Option
 
 fn walk_generators<'a, V: Visitor<'a> + ?Sized>(visitor: &mut V, generators: &'a [Comprehension<'a>]) {
     for generator in generators {
-        visitor.visit_expr(&generator.iter);
-        visitor.visit_expr(&generator.target);
+        visitor.visit_expr(generator.iter);
+        visitor.visit_expr(generator.target);
         all(visitor, generator.ifs);
     }
 }

@@ -413,7 +413,7 @@ fn place(machine: &Machine<'_>, offset: usize) -> Place {
 
 /// An expression of the text and where it stands there.
 struct Node<'t> {
-    expression: Expr<'t>,
+    expression: &'t Expr<'t>,
     start: usize,
     end: usize,
 }
@@ -436,7 +436,7 @@ fn elements<'t>(machine: &Machine<'t>, span: Span) -> Option<Vec<Node<'t>>> {
     let Expr::List(list) = parsed(machine, &format!("[{text}]"))? else {
         return None;
     };
-    let node = |&expression: &Expr<'t>| Node {
+    let node = |&expression: &&'t Expr<'t>| Node {
         start: offset + expression.start().to_usize() - 1,
         end: offset + expression.end().to_usize() - 1,
         expression,
@@ -445,7 +445,7 @@ fn elements<'t>(machine: &Machine<'t>, span: Span) -> Option<Vec<Node<'t>>> {
 }
 
 /// The tree of a piece of the text, put so that it is an expression by itself.
-fn parsed<'t>(machine: &Machine<'t>, text: &str) -> Option<Expr<'t>> {
+fn parsed<'t>(machine: &Machine<'t>, text: &str) -> Option<&'t Expr<'t>> {
     parser::expression_of(machine.arena, machine.arena.alloc_str(text))
 }
 

@@ -96,17 +96,17 @@ impl<'a> Parser<'a> {
     // Whole expressions.
 
     /// `expressions`: one, or a tuple of several without stars.
-    pub(super) fn expressions(&mut self) -> R<Expr<'a>> {
+    pub(super) fn expressions(&mut self) -> R<&'a Expr<'a>> {
         self.one_or_tuple(Self::expression, begins_expression)
     }
 
     /// `star_expressions`: one, or a tuple of several.
-    pub(super) fn star_expressions(&mut self) -> R<Expr<'a>> {
+    pub(super) fn star_expressions(&mut self) -> R<&'a Expr<'a>> {
         self.one_or_tuple(Self::star_expression, begins_starred)
     }
 
     /// `yield_expr | star_expressions`.
-    pub(super) fn right_hand_side(&mut self) -> R<Expr<'a>> {
+    pub(super) fn right_hand_side(&mut self) -> R<&'a Expr<'a>> {
         match self.token.kind {
             Kind::Yield => self.yield_expression(),
             _ => self.star_expressions(),
@@ -115,9 +115,9 @@ impl<'a> Parser<'a> {
 
     pub(super) fn one_or_tuple(
         &mut self,
-        parse: fn(&mut Self) -> R<Expr<'a>>,
+        parse: fn(&mut Self) -> R<&'a Expr<'a>>,
         begins: fn(Kind) -> bool,
-    ) -> R<Expr<'a>> {
+    ) -> R<&'a Expr<'a>> {
         let start = self.token.start;
         let expression = parse(self)?;
         match self.token.kind {
@@ -130,11 +130,11 @@ impl<'a> Parser<'a> {
     #[inline(never)]
     pub(super) fn tuple_after(
         &mut self,
-        expression: Expr<'a>,
+        expression: &'a Expr<'a>,
         start: u32,
-        parse: fn(&mut Self) -> R<Expr<'a>>,
+        parse: fn(&mut Self) -> R<&'a Expr<'a>>,
         begins: fn(Kind) -> bool,
-    ) -> R<Expr<'a>> {
+    ) -> R<&'a Expr<'a>> {
         let first = self.expressions.len();
         self.expressions.push(expression);
         while self.eat(Kind::Comma)? && begins(self.token.kind) {
@@ -142,16 +142,16 @@ impl<'a> Parser<'a> {
             self.expressions.push(next);
         }
         self.push_down()?;
-        Ok(Expr::Tuple(ExprTuple {
+        Ok(self.arena.alloc(Expr::Tuple(ExprTuple {
             elts: self.expressions_from(first),
             ctx: ExprContext::Load,
             parenthesized: false,
             range: self.range_from(start),
-        }))
+        })))
     }
 
     /// `'*' bitwise_or | expression`.
-    pub(super) fn star_expression(&mut self) -> R<Expr<'a>> {
+    pub(super) fn star_expression(&mut self) -> R<&'a Expr<'a>> {
         match self.token.kind {
             Kind::Star => self.starred(|parser| parser.operators(BITWISE_OR)),
             _ => self.expression(),
@@ -159,26 +159,26 @@ impl<'a> Parser<'a> {
     }
 
     /// `'*' bitwise_or | named_expression`.
-    pub(super) fn star_named_expression(&mut self) -> R<Expr<'a>> {
+    pub(super) fn star_named_expression(&mut self) -> R<&'a Expr<'a>> {
         match self.token.kind {
             Kind::Star => self.starred(|parser| parser.operators(BITWISE_OR)),
             _ => self.named_expression(),
         }
     }
 
-    fn starred(&mut self, value: impl FnOnce(&mut Self) -> R<Expr<'a>>) -> R<Expr<'a>> {
+    fn starred(&mut self, value: impl FnOnce(&mut Self) -> R<&'a Expr<'a>>) -> R<&'a Expr<'a>> {
         let start = self.token.start;
         self.next()?;
         let value = self.deeper(value)?;
-        Ok(Expr::Starred(ExprStarred {
-            value: self.put(value),
+        Ok(self.arena.alloc(Expr::Starred(ExprStarred {
+            value,
             ctx: ExprContext::Load,
             range: self.range_from(start),
-        }))
+        })))
     }
 
     /// `NAME ':=' expression | expression`.
-    pub(super) fn named_expression(&mut self) -> R<Expr<'a>> {
+    pub(super) fn named_expression(&mut self) -> R<&'a Expr<'a>> {
         let first = self.token;
         let expression = self.expression()?;
         match self.token.kind {
@@ -187,25 +187,23 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn assigned(&mut self, first: Token, target: Expr<'a>) -> R<Expr<'a>> {
-        let Expr::Name(name) = bare_name(first, target)? else {
-            return Err(Failed);
-        };
+    fn assigned(&mut self, first: Token, target: &'a Expr<'a>) -> R<&'a Expr<'a>> {
+        let name = bare_name(first, target)?;
         self.next()?;
         let value = self.deeper(Self::expression)?;
         let target = Expr::Name(ExprName {
             ctx: ExprContext::Store,
             ..name
         });
-        Ok(Expr::Named(ExprNamed {
-            target: self.put(target),
-            value: self.put(value),
+        Ok(self.arena.alloc(Expr::Named(ExprNamed {
+            target: self.arena.alloc(target),
+            value,
             range: self.range_from(first.start),
-        }))
+        })))
     }
 
     /// A condition with `if` and `else`, what stands between `if` and `else`, or a lambda.
-    pub(super) fn expression(&mut self) -> R<Expr<'a>> {
+    pub(super) fn expression(&mut self) -> R<&'a Expr<'a>> {
         if self.is(Kind::Lambda) {
             return self.lambda();
         }
@@ -217,21 +215,21 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn conditional(&mut self, body: Expr<'a>, start: u32) -> R<Expr<'a>> {
+    fn conditional(&mut self, body: &'a Expr<'a>, start: u32) -> R<&'a Expr<'a>> {
         self.next()?;
         self.push_down()?;
         let test = self.deeper(|parser| parser.operators(DISJUNCTION))?;
         self.expect(Kind::Else)?;
         let orelse = self.deeper(Self::expression)?;
-        Ok(Expr::If(ExprIf {
-            test: self.put(test),
-            body: self.put(body),
-            orelse: self.put(orelse),
+        Ok(self.arena.alloc(Expr::If(ExprIf {
+            test,
+            body,
+            orelse,
             range: self.range_from(start),
-        }))
+        })))
     }
 
-    fn lambda(&mut self) -> R<Expr<'a>> {
+    fn lambda(&mut self) -> R<&'a Expr<'a>> {
         let start = self.token.start;
         self.next()?;
         let parameters = match self.token.kind {
@@ -244,40 +242,40 @@ impl<'a> Parser<'a> {
         }
         self.expect(Kind::Colon)?;
         let body = self.deeper(Self::expression)?;
-        Ok(Expr::Lambda(ExprLambda {
+        Ok(self.arena.alloc(Expr::Lambda(ExprLambda {
             parameters,
-            body: self.put(body),
+            body,
             range: self.range_from(start),
-        }))
+        })))
     }
 
-    pub(super) fn yield_expression(&mut self) -> R<Expr<'a>> {
+    pub(super) fn yield_expression(&mut self) -> R<&'a Expr<'a>> {
         let start = self.token.start;
         self.next()?;
         if self.eat(Kind::From)? {
             let value = self.deeper(Self::expression)?;
-            return Ok(Expr::YieldFrom(ExprYieldFrom {
-                value: self.put(value),
+            return Ok(self.arena.alloc(Expr::YieldFrom(ExprYieldFrom {
+                value,
                 range: self.range_from(start),
-            }));
+            })));
         }
         let value = match begins_starred(self.token.kind) {
             true => {
                 let value = self.deeper(Self::star_expressions)?;
-                Some(self.put(value))
+                Some(value)
             }
             false => None,
         };
-        Ok(Expr::Yield(ExprYield {
+        Ok(self.arena.alloc(Expr::Yield(ExprYield {
             value,
             range: self.range_from(start),
-        }))
+        })))
     }
 
     // Operators.
 
     /// An expression of operators that bind at least so strongly.
-    pub(super) fn operators(&mut self, least: Strength) -> R<Expr<'a>> {
+    pub(super) fn operators(&mut self, least: Strength) -> R<&'a Expr<'a>> {
         let start = self.token.start;
         let around = std::mem::replace(&mut self.deepest, self.links);
         let mut left = match self.token.kind {
@@ -305,12 +303,12 @@ impl<'a> Parser<'a> {
                     // A power binds its right operand less than its left one.
                     let right = if strength == POWER { FACTOR } else { strength + 1 };
                     let right = self.deeper(|parser| parser.operators(right))?;
-                    Expr::BinOp(ExprBinOp {
-                        left: self.put(left),
+                    self.arena.alloc(Expr::BinOp(ExprBinOp {
+                        left,
                         op,
-                        right: self.put(right),
+                        right,
                         range: self.range_from(start),
-                    })
+                    }))
                 }
             };
         }
@@ -318,42 +316,49 @@ impl<'a> Parser<'a> {
         Ok(left)
     }
 
-    fn unary(&mut self, op: UnaryOp, operand: Strength) -> R<Expr<'a>> {
+    fn unary(&mut self, op: UnaryOp, operand: Strength) -> R<&'a Expr<'a>> {
         let start = self.token.start;
         self.next()?;
         let operand = self.deeper(|parser| parser.operators(operand))?;
-        Ok(Expr::UnaryOp(ExprUnaryOp {
+        Ok(self.arena.alloc(Expr::UnaryOp(ExprUnaryOp {
             op,
-            operand: self.put(operand),
+            operand,
             range: self.range_from(start),
-        }))
+        })))
     }
 
-    fn await_expression(&mut self) -> R<Expr<'a>> {
+    fn await_expression(&mut self) -> R<&'a Expr<'a>> {
         let start = self.token.start;
         self.next()?;
         let value = self.deeper(Self::primary)?;
-        Ok(Expr::Await(ExprAwait {
-            value: self.put(value),
+        Ok(self.arena.alloc(Expr::Await(ExprAwait {
+            value,
             range: self.range_from(start),
-        }))
+        })))
     }
 
-    fn boolean(&mut self, left: Expr<'a>, start: u32, kind: Kind, op: BoolOp, operand: Strength) -> R<Expr<'a>> {
+    fn boolean(
+        &mut self,
+        left: &'a Expr<'a>,
+        start: u32,
+        kind: Kind,
+        op: BoolOp,
+        operand: Strength,
+    ) -> R<&'a Expr<'a>> {
         let first = self.expressions.len();
         self.expressions.push(left);
         while self.eat(kind)? {
             let value = self.deeper(|parser| parser.operators(operand))?;
             self.expressions.push(value);
         }
-        Ok(Expr::BoolOp(ExprBoolOp {
+        Ok(self.arena.alloc(Expr::BoolOp(ExprBoolOp {
             op,
             values: self.expressions_from(first),
             range: self.range_from(start),
-        }))
+        })))
     }
 
-    fn comparison(&mut self, left: Expr<'a>, start: u32) -> R<Expr<'a>> {
+    fn comparison(&mut self, left: &'a Expr<'a>, start: u32) -> R<&'a Expr<'a>> {
         let first = self.expressions.len();
         let mut ops = SmallVec::<[CmpOp; 4]>::new();
         while let Some(op) = self.comparison_operator()? {
@@ -361,12 +366,12 @@ impl<'a> Parser<'a> {
             self.expressions.push(operand);
             ops.push(op);
         }
-        Ok(Expr::Compare(ExprCompare {
-            left: self.put(left),
+        Ok(self.arena.alloc(Expr::Compare(ExprCompare {
+            left,
             ops: self.arena.alloc_slice_copy(&ops),
             comparators: self.expressions_from(first),
             range: self.range_from(start),
-        }))
+        })))
     }
 
     fn comparison_operator(&mut self) -> R<Option<CmpOp>> {
@@ -397,7 +402,7 @@ impl<'a> Parser<'a> {
     // Primaries.
 
     /// An atom with its attributes, calls and subscripts.
-    pub(super) fn primary(&mut self) -> R<Expr<'a>> {
+    pub(super) fn primary(&mut self) -> R<&'a Expr<'a>> {
         let start = self.token.start;
         let around = std::mem::replace(&mut self.deepest, self.links);
         let mut expression = self.atom()?;
@@ -407,33 +412,33 @@ impl<'a> Parser<'a> {
                     self.next()?;
                     self.push_down()?;
                     let attr = self.identifier()?;
-                    Expr::Attribute(ExprAttribute {
-                        value: self.put(expression),
+                    self.arena.alloc(Expr::Attribute(ExprAttribute {
+                        value: expression,
                         attr,
                         ctx: ExprContext::Load,
                         range: self.range_from(start),
-                    })
+                    }))
                 }
                 Kind::LeftParenthesis => {
                     self.push_down()?;
                     let arguments = self.deeper(|parser| parser.arguments(true))?;
-                    Expr::Call(ExprCall {
-                        func: self.put(expression),
+                    self.arena.alloc(Expr::Call(ExprCall {
+                        func: expression,
                         arguments,
                         range: self.range_from(start),
-                    })
+                    }))
                 }
                 Kind::LeftBracket => {
                     self.next()?;
                     self.push_down()?;
                     let slice = self.deeper(Self::slices)?;
                     self.expect(Kind::RightBracket)?;
-                    Expr::Subscript(ExprSubscript {
-                        value: self.put(expression),
-                        slice: self.put(slice),
+                    self.arena.alloc(Expr::Subscript(ExprSubscript {
+                        value: expression,
+                        slice,
                         ctx: ExprContext::Load,
                         range: self.range_from(start),
-                    })
+                    }))
                 }
                 _ => break,
             };
@@ -471,9 +476,7 @@ impl<'a> Parser<'a> {
                     let argument = self.named_expression()?;
                     match self.token.kind {
                         Kind::Equal => {
-                            let Expr::Name(name) = bare_name(token, argument)? else {
-                                return Err(Failed);
-                            };
+                            let name = bare_name(token, argument)?;
                             self.next()?;
                             let value = self.expression()?;
                             keywords.push(Keyword {
@@ -512,7 +515,7 @@ impl<'a> Parser<'a> {
     }
 
     /// What stands between the brackets of a subscript: one slice, or a tuple where there are commas or a star.
-    fn slices(&mut self) -> R<Expr<'a>> {
+    fn slices(&mut self) -> R<&'a Expr<'a>> {
         let start = self.token.start;
         let slice = self.slice()?;
         match self.token.kind {
@@ -526,7 +529,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn slice(&mut self) -> R<Expr<'a>> {
+    fn slice(&mut self) -> R<&'a Expr<'a>> {
         let start = self.token.start;
         let lower = match self.token.kind {
             Kind::Star => return self.starred(Self::expression),
@@ -535,7 +538,7 @@ impl<'a> Parser<'a> {
                 let first = self.token;
                 let expression = self.expression()?;
                 match self.token.kind {
-                    Kind::Colon => Some(self.put(expression)),
+                    Kind::Colon => Some(expression),
                     Kind::ColonEqual => return self.assigned(first, expression),
                     _ => return Ok(expression),
                 }
@@ -548,12 +551,12 @@ impl<'a> Parser<'a> {
             true => self.slice_part()?,
             false => None,
         };
-        Ok(Expr::Slice(ExprSlice {
+        Ok(self.arena.alloc(Expr::Slice(ExprSlice {
             lower,
             upper,
             step,
             range: self.range_from(start),
-        }))
+        })))
     }
 
     fn slice_part(&mut self) -> R<Option<&'a Expr<'a>>> {
@@ -561,12 +564,12 @@ impl<'a> Parser<'a> {
             return Ok(None);
         }
         let part = self.deeper(Self::expression)?;
-        Ok(Some(self.put(part)))
+        Ok(Some(part))
     }
 
     // Atoms.
 
-    fn atom(&mut self) -> R<Expr<'a>> {
+    fn atom(&mut self) -> R<&'a Expr<'a>> {
         let token = self.token;
         let range = self.token_range();
         let atom = match token.kind {
@@ -592,7 +595,7 @@ impl<'a> Parser<'a> {
             _ => return Err(Failed),
         };
         self.next()?;
-        Ok(atom)
+        Ok(self.arena.alloc(atom))
     }
 
     /// The number that a token is.
@@ -632,7 +635,7 @@ impl<'a> Parser<'a> {
     }
 
     /// A tuple, a generator expression, or an expression in parentheses.
-    fn parenthesized(&mut self) -> R<Expr<'a>> {
+    fn parenthesized(&mut self) -> R<&'a Expr<'a>> {
         let start = self.token.start;
         self.next()?;
         let first = match self.token.kind {
@@ -662,29 +665,29 @@ impl<'a> Parser<'a> {
             }
         }
         self.expect(Kind::RightParenthesis)?;
-        Ok(Expr::Tuple(ExprTuple {
+        Ok(self.arena.alloc(Expr::Tuple(ExprTuple {
             elts: self.expressions_from(base),
             ctx: ExprContext::Load,
             parenthesized: true,
             range: self.range_from(start),
-        }))
+        })))
     }
 
     /// A generator expression whose element has been parsed; its parentheses are its own or a call's.
-    fn generator(&mut self, elt: Expr<'a>, start: u32, parenthesized: bool) -> R<Expr<'a>> {
+    fn generator(&mut self, elt: &'a Expr<'a>, start: u32, parenthesized: bool) -> R<&'a Expr<'a>> {
         let generators = self.comprehension_clauses()?;
         if parenthesized {
             self.expect(Kind::RightParenthesis)?;
         }
-        Ok(Expr::Generator(ExprGenerator {
-            elt: self.put(elt),
+        Ok(self.arena.alloc(Expr::Generator(ExprGenerator {
+            elt,
             generators,
             parenthesized,
             range: self.range_from(start),
-        }))
+        })))
     }
 
-    fn list(&mut self) -> R<Expr<'a>> {
+    fn list(&mut self) -> R<&'a Expr<'a>> {
         let start = self.token.start;
         self.next()?;
         let first = self.expressions.len();
@@ -696,11 +699,11 @@ impl<'a> Parser<'a> {
                 }
                 let generators = self.comprehension_clauses()?;
                 self.expect(Kind::RightBracket)?;
-                return Ok(Expr::ListComp(ExprListComp {
-                    elt: self.put(element),
+                return Ok(self.arena.alloc(Expr::ListComp(ExprListComp {
+                    elt: element,
                     generators,
                     range: self.range_from(start),
-                }));
+                })));
             }
             self.expressions.push(element);
             if !self.eat(Kind::Comma)? {
@@ -708,14 +711,14 @@ impl<'a> Parser<'a> {
             }
         }
         self.expect(Kind::RightBracket)?;
-        Ok(Expr::List(ExprList {
+        Ok(self.arena.alloc(Expr::List(ExprList {
             elts: self.expressions_from(first),
             ctx: ExprContext::Load,
             range: self.range_from(start),
-        }))
+        })))
     }
 
-    fn dict_or_set(&mut self) -> R<Expr<'a>> {
+    fn dict_or_set(&mut self) -> R<&'a Expr<'a>> {
         let start = self.token.start;
         self.next()?;
         if matches!(self.token.kind, Kind::RightBrace | Kind::DoubleStar) {
@@ -737,12 +740,12 @@ impl<'a> Parser<'a> {
         if matches!(self.token.kind, Kind::For | Kind::Async) {
             let generators = self.comprehension_clauses()?;
             self.expect(Kind::RightBrace)?;
-            return Ok(Expr::DictComp(ExprDictComp {
-                key: self.put(key),
-                value: self.put(value),
+            return Ok(self.arena.alloc(Expr::DictComp(ExprDictComp {
+                key,
+                value,
                 generators,
                 range: self.range_from(start),
-            }));
+            })));
         }
         let items = SmallVec::from_iter([DictItem { key: Some(key), value }]);
         if !self.is(Kind::RightBrace) {
@@ -752,7 +755,7 @@ impl<'a> Parser<'a> {
     }
 
     /// The rest of a dict, after some items with their commas.
-    fn dict(&mut self, start: u32, mut items: SmallVec<[DictItem<'a>; 4]>) -> R<Expr<'a>> {
+    fn dict(&mut self, start: u32, mut items: SmallVec<[DictItem<'a>; 4]>) -> R<&'a Expr<'a>> {
         while !self.is(Kind::RightBrace) {
             let item = match self.eat(Kind::DoubleStar)? {
                 true => DictItem {
@@ -772,24 +775,24 @@ impl<'a> Parser<'a> {
             }
         }
         self.expect(Kind::RightBrace)?;
-        Ok(Expr::Dict(ExprDict {
+        Ok(self.arena.alloc(Expr::Dict(ExprDict {
             items: self.arena.alloc_slice_copy(&items),
             range: self.range_from(start),
-        }))
+        })))
     }
 
     /// A set whose first element may have been parsed.
-    fn set(&mut self, start: u32, element: Option<Expr<'a>>) -> R<Expr<'a>> {
+    fn set(&mut self, start: u32, element: Option<&'a Expr<'a>>) -> R<&'a Expr<'a>> {
         let first = self.expressions.len();
         if let Some(element) = element {
             if matches!(self.token.kind, Kind::For | Kind::Async) {
                 let generators = self.comprehension_clauses()?;
                 self.expect(Kind::RightBrace)?;
-                return Ok(Expr::SetComp(ExprSetComp {
-                    elt: self.put(element),
+                return Ok(self.arena.alloc(Expr::SetComp(ExprSetComp {
+                    elt: element,
                     generators,
                     range: self.range_from(start),
-                }));
+                })));
             }
             self.expressions.push(element);
             if !self.is(Kind::RightBrace) {
@@ -804,10 +807,10 @@ impl<'a> Parser<'a> {
             }
         }
         self.expect(Kind::RightBrace)?;
-        Ok(Expr::Set(ExprSet {
+        Ok(self.arena.alloc(Expr::Set(ExprSet {
             elts: self.expressions_from(first),
             range: self.range_from(start),
-        }))
+        })))
     }
 
     /// `for ... in ... if ...`, once or more.
@@ -843,13 +846,13 @@ impl<'a> Parser<'a> {
     // Targets.
 
     /// What `for` assigns to.
-    pub(super) fn star_targets(&mut self) -> R<Expr<'a>> {
+    pub(super) fn star_targets(&mut self) -> R<&'a Expr<'a>> {
         let targets = self.one_or_tuple(Self::star_target, begins_starred)?;
         self.target(targets, ExprContext::Store)
     }
 
     /// One target with or without a star, still to be checked.
-    fn star_target(&mut self) -> R<Expr<'a>> {
+    fn star_target(&mut self) -> R<&'a Expr<'a>> {
         match self.token.kind {
             Kind::Star => self.starred(Self::primary),
             _ => self.primary(),
@@ -857,7 +860,7 @@ impl<'a> Parser<'a> {
     }
 
     /// One of the targets of `del`, still to be checked.
-    pub(super) fn del_targets(&mut self) -> R<&'a [Expr<'a>]> {
+    pub(super) fn del_targets(&mut self) -> R<&'a [&'a Expr<'a>]> {
         let first = self.expressions.len();
         loop {
             let target = self.primary()?;
@@ -871,14 +874,14 @@ impl<'a> Parser<'a> {
     }
 
     /// The target after `as` of a `with` statement.
-    pub(super) fn with_target(&mut self) -> R<Expr<'a>> {
+    pub(super) fn with_target(&mut self) -> R<&'a Expr<'a>> {
         let target = self.star_target()?;
         self.target(target, ExprContext::Store)
     }
 
     /// An expression as what is assigned to or deleted, if it can be that.
-    pub(super) fn target(&mut self, expression: Expr<'a>, ctx: ExprContext) -> R<Expr<'a>> {
-        Ok(match expression {
+    pub(super) fn target(&mut self, expression: &'a Expr<'a>, ctx: ExprContext) -> R<&'a Expr<'a>> {
+        let target = match *expression {
             Expr::Name(node) => Expr::Name(ExprName { ctx, ..node }),
             Expr::Attribute(node) => Expr::Attribute(ExprAttribute { ctx, ..node }),
             Expr::Subscript(node) => Expr::Subscript(ExprSubscript { ctx, ..node }),
@@ -893,18 +896,15 @@ impl<'a> Parser<'a> {
                 ..node
             }),
             Expr::Starred(node) if ctx.is_store() && !node.value.is_starred_expr() => {
-                let value = self.target(*node.value, ctx)?;
-                Expr::Starred(ExprStarred {
-                    value: self.put(value),
-                    ctx,
-                    ..node
-                })
+                let value = self.target(node.value, ctx)?;
+                Expr::Starred(ExprStarred { value, ctx, ..node })
             }
             _ => return Err(Failed),
-        })
+        };
+        Ok(self.arena.alloc(target))
     }
 
-    fn targets(&mut self, elements: &[Expr<'a>], ctx: ExprContext) -> R<&'a [Expr<'a>]> {
+    fn targets(&mut self, elements: &[&'a Expr<'a>], ctx: ExprContext) -> R<&'a [&'a Expr<'a>]> {
         let first = self.expressions.len();
         for &element in elements {
             let target = self.target(element, ctx)?;
@@ -915,11 +915,11 @@ impl<'a> Parser<'a> {
 }
 
 /// An expression that is nothing but the name that a token is, without parentheses.
-fn bare_name(token: Token, expression: Expr<'_>) -> R<Expr<'_>> {
+fn bare_name<'a>(token: Token, expression: &'a Expr<'a>) -> R<ExprName<'a>> {
     let range: TextRange = expression.range();
     let bare = range.start().to_u32() == token.start && range.end().to_u32() == token.end;
     match expression {
-        Expr::Name(_) if bare => Ok(expression),
+        Expr::Name(name) if bare => Ok(*name),
         _ => Err(Failed),
     }
 }

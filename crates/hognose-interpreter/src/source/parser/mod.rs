@@ -50,9 +50,9 @@ pub(super) fn expression<'a>(arena: &'a Arena, source: &'a str) -> Result<Tree<'
 }
 
 /// The expression a text is, if it is one.
-pub(super) fn expression_of<'a>(arena: &'a Arena, source: &'a str) -> Option<Expr<'a>> {
+pub(super) fn expression_of<'a>(arena: &'a Arena, source: &'a str) -> Option<&'a Expr<'a>> {
     match expression(arena, source).ok()?.0.body {
-        [Stmt::Expr(statement)] => Some(*statement.value),
+        [Stmt::Expr(statement)] => Some(statement.value),
         _ => None,
     }
 }
@@ -78,7 +78,7 @@ struct Parser<'a> {
     /// F-strings around.
     strings: u32,
     /// Items of lists that are being parsed, to be put in the arena when a list is whole.
-    expressions: Vec<Expr<'a>>,
+    expressions: Vec<&'a Expr<'a>>,
     statements: Vec<Stmt<'a>>,
 }
 
@@ -151,7 +151,7 @@ impl<'a> Parser<'a> {
         self.at(Kind::End)?;
         let statement = Stmt::Expr(StmtExpr {
             range: expression.range(),
-            value: self.put(expression),
+            value: expression,
         });
         Ok(self.arena.alloc_slice_copy(&[statement]))
     }
@@ -284,12 +284,8 @@ impl<'a> Parser<'a> {
 
     // The tree.
 
-    fn put(&self, expression: Expr<'a>) -> &'a Expr<'a> {
-        self.arena.alloc(expression)
-    }
-
     /// The expressions pushed since there were so many.
-    fn expressions_from(&mut self, first: usize) -> &'a [Expr<'a>] {
+    fn expressions_from(&mut self, first: usize) -> &'a [&'a Expr<'a>] {
         let list = self
             .arena
             .alloc_slice_copy(self.expressions.get(first..).unwrap_or_default());

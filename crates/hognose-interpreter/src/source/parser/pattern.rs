@@ -136,7 +136,7 @@ impl<'a> Parser<'a> {
             _ => {
                 let value = self.literal_pattern()?;
                 Ok(Pattern::MatchValue(PatternMatchValue {
-                    value: self.put(value),
+                    value,
                     range: self.range_from(start),
                 }))
             }
@@ -144,7 +144,7 @@ impl<'a> Parser<'a> {
     }
 
     /// A number, perhaps with a sign, a complex number, or strings.
-    fn literal_pattern(&mut self) -> R<Expr<'a>> {
+    fn literal_pattern(&mut self) -> R<&'a Expr<'a>> {
         let start = self.token.start;
         match self.token.kind {
             Kind::String | Kind::FStringStart | Kind::TStringStart => return self.strings(),
@@ -154,11 +154,11 @@ impl<'a> Parser<'a> {
         let negative = self.eat(Kind::Minus)?;
         let (mut left, is_imaginary) = self.number_pattern()?;
         if negative {
-            left = Expr::UnaryOp(ExprUnaryOp {
+            left = self.arena.alloc(Expr::UnaryOp(ExprUnaryOp {
                 op: UnaryOp::USub,
-                operand: self.put(left),
+                operand: left,
                 range: self.range_from(start),
-            });
+            }));
         }
         let op = match self.token.kind {
             Kind::Plus => Operator::Add,
@@ -171,23 +171,25 @@ impl<'a> Parser<'a> {
         self.next()?;
         let (right, is_imaginary) = self.number_pattern()?;
         match is_imaginary {
-            true => Ok(Expr::BinOp(ExprBinOp {
-                left: self.put(left),
+            true => Ok(self.arena.alloc(Expr::BinOp(ExprBinOp {
+                left,
                 op,
-                right: self.put(right),
+                right,
                 range: self.range_from(start),
-            })),
+            }))),
             false => Err(Failed),
         }
     }
 
     /// A number, and whether it is imaginary.
-    fn number_pattern(&mut self) -> R<(Expr<'a>, bool)> {
+    fn number_pattern(&mut self) -> R<(&'a Expr<'a>, bool)> {
         self.at(Kind::Number)?;
         let value = self.number(self.token)?;
         let range = self.token_range();
         self.next()?;
-        let number = Expr::NumberLiteral(ExprNumberLiteral { value, range });
+        let number = self
+            .arena
+            .alloc(Expr::NumberLiteral(ExprNumberLiteral { value, range }));
         Ok((number, matches!(value, Number::Complex(_))))
     }
 
@@ -218,38 +220,35 @@ impl<'a> Parser<'a> {
                 name: Some(name),
                 range,
             }),
-            value => Pattern::MatchValue(PatternMatchValue {
-                value: self.put(value),
-                range,
-            }),
+            _ => Pattern::MatchValue(PatternMatchValue { value, range }),
         })
     }
 
     /// A name and the attributes behind it.
-    fn dotted_value(&mut self, name: Identifier<'a>, start: u32) -> R<Expr<'a>> {
-        let mut value = Expr::Name(ExprName {
+    fn dotted_value(&mut self, name: Identifier<'a>, start: u32) -> R<&'a Expr<'a>> {
+        let mut value = &*self.arena.alloc(Expr::Name(ExprName {
             id: name.id,
             ctx: ExprContext::Load,
             range: name.range,
-        });
+        }));
         let links = self.links;
         while self.eat(Kind::Dot)? {
             self.deepest = self.deepest.max(self.links);
             self.push_down()?;
             self.links += 1;
             let attr = self.identifier()?;
-            value = Expr::Attribute(ExprAttribute {
-                value: self.put(value),
+            value = self.arena.alloc(Expr::Attribute(ExprAttribute {
+                value,
                 attr,
                 ctx: ExprContext::Load,
                 range: self.range_from(start),
-            });
+            }));
         }
         self.links = links;
         Ok(value)
     }
 
-    fn class_pattern(&mut self, class: Expr<'a>, start: u32) -> R<Pattern<'a>> {
+    fn class_pattern(&mut self, class: &'a Expr<'a>, start: u32) -> R<Pattern<'a>> {
         let arguments_start = self.token.start;
         self.next()?;
         let mut patterns = Patterns::new();
@@ -266,7 +265,7 @@ impl<'a> Parser<'a> {
         }
         self.expect(Kind::RightParenthesis)?;
         Ok(Pattern::MatchClass(PatternMatchClass {
-            cls: self.put(class),
+            cls: class,
             arguments: PatternArguments {
                 patterns: self.arena.alloc_slice_copy(&patterns),
                 keywords: self.arena.alloc_slice_copy(&keywords),
@@ -345,7 +344,7 @@ impl<'a> Parser<'a> {
     }
 
     /// A literal or a dotted name.
-    fn mapping_key(&mut self) -> R<Expr<'a>> {
+    fn mapping_key(&mut self) -> R<&'a Expr<'a>> {
         let (kind, start) = (self.token.kind, self.token.start);
         let range: TextRange = self.token_range();
         let constant = match kind {
@@ -364,6 +363,6 @@ impl<'a> Parser<'a> {
             _ => return self.literal_pattern(),
         };
         self.next()?;
-        Ok(constant)
+        Ok(self.arena.alloc(constant))
     }
 }

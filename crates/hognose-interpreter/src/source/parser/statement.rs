@@ -5,6 +5,7 @@ use super::lexer::Kind;
 use super::{Failed, Parser, R};
 use crate::source::ast::*;
 use crate::source::nesting;
+use ruff_text_size::Ranged;
 use smallvec::SmallVec;
 
 /// What the parameters of a function or a lambda are.
@@ -76,7 +77,7 @@ impl<'a> Parser<'a> {
                     false => None,
                 };
                 Ok(Stmt::Return(StmtReturn {
-                    value: value.map(|value| self.put(value)),
+                    value,
                     range: self.range_from(start),
                 }))
             }
@@ -121,8 +122,8 @@ impl<'a> Parser<'a> {
                     false => None,
                 };
                 Ok(Stmt::Assert(StmtAssert {
-                    test: self.put(test),
-                    msg: msg.map(|msg| self.put(msg)),
+                    test,
+                    msg,
                     range: self.range_from(start),
                 }))
             }
@@ -165,15 +166,19 @@ impl<'a> Parser<'a> {
             self.next()?;
             let value = self.right_hand_side()?;
             return Ok(Stmt::AugAssign(StmtAugAssign {
-                target: self.put(target),
+                target,
                 op,
-                value: self.put(value),
+                value,
                 range: self.range_from(first.start),
             }));
         }
         match self.token.kind {
             Kind::Equal => self.assignment(first.start, expression),
             Kind::Colon => {
+                let in_parentheses = expression.start().to_u32() > first.start;
+                if first.kind == Kind::LeftParenthesis && !in_parentheses && begins_with_target(expression) {
+                    return Err(Failed);
+                }
                 let target = self.single_target(expression)?;
                 let simple = target.is_name_expr() && matches!(first.kind, Kind::Name | Kind::WideName);
                 self.next()?;
@@ -183,21 +188,21 @@ impl<'a> Parser<'a> {
                     false => None,
                 };
                 Ok(Stmt::AnnAssign(StmtAnnAssign {
-                    target: self.put(target),
-                    annotation: self.put(annotation),
-                    value: value.map(|value| self.put(value)),
+                    target,
+                    annotation,
+                    value,
                     simple,
                     range: self.range_from(first.start),
                 }))
             }
             _ => Ok(Stmt::Expr(StmtExpr {
-                value: self.put(expression),
+                value: expression,
                 range: self.range_from(first.start),
             })),
         }
     }
 
-    fn assignment(&mut self, start: u32, first: Expr<'a>) -> R<Stmt<'a>> {
+    fn assignment(&mut self, start: u32, first: &'a Expr<'a>) -> R<Stmt<'a>> {
         let base = self.expressions.len();
         let mut value = first;
         while self.is(Kind::Equal) {
@@ -208,13 +213,13 @@ impl<'a> Parser<'a> {
         }
         Ok(Stmt::Assign(StmtAssign {
             targets: self.expressions_from(base),
-            value: self.put(value),
+            value,
             range: self.range_from(start),
         }))
     }
 
     /// A name, an attribute or a subscript as what is assigned to.
-    fn single_target(&mut self, expression: Expr<'a>) -> R<Expr<'a>> {
+    fn single_target(&mut self, expression: &'a Expr<'a>) -> R<&'a Expr<'a>> {
         match expression {
             Expr::Name(_) | Expr::Attribute(_) | Expr::Subscript(_) => self.target(expression, ExprContext::Store),
             _ => Err(Failed),
@@ -232,8 +237,8 @@ impl<'a> Parser<'a> {
             }
         }
         Ok(Stmt::Raise(StmtRaise {
-            exc: exc.map(|exc| self.put(exc)),
-            cause: cause.map(|cause| self.put(cause)),
+            exc,
+            cause,
             range: self.range_from(start),
         }))
     }
@@ -330,18 +335,18 @@ impl<'a> Parser<'a> {
         }
         let start = state.token.start;
         let name = self.identifier()?;
-        let name = Expr::Name(ExprName {
+        let name = self.arena.alloc(Expr::Name(ExprName {
             id: name.id,
             ctx: ExprContext::Store,
             range: name.range,
-        });
+        }));
         let type_params = self.type_params()?;
         self.expect(Kind::Equal)?;
         let value = self.expression()?;
         Ok(Some(Stmt::TypeAlias(StmtTypeAlias {
-            name: self.put(name),
+            name,
             type_params,
-            value: self.put(value),
+            value,
             range: self.range_from(start),
         })))
     }
@@ -385,8 +390,8 @@ impl<'a> Parser<'a> {
             true => Some(self.expression()?),
             false => None,
         };
-        let bound = bound.map(|bound| self.put(bound));
-        let default = default.map(|default| self.put(default));
+        let bound = bound;
+        let default = default;
         let range = self.range_from(start);
         Ok(match kind {
             Kind::Star => TypeParam::TypeVarTuple(TypeParamTypeVarTuple { name, default, range }),
@@ -449,7 +454,7 @@ impl<'a> Parser<'a> {
                 Kind::Elif => {
                     self.next()?;
                     let test = self.named_expression()?;
-                    Some(self.put(test))
+                    Some(test)
                 }
                 Kind::Else => {
                     self.next()?;
@@ -468,7 +473,7 @@ impl<'a> Parser<'a> {
             }
         }
         Ok(Stmt::If(StmtIf {
-            test: self.put(test),
+            test,
             body,
             elif_else_clauses: self.arena.alloc_slice_copy(&clauses),
             range: self.range_from(start),
@@ -482,7 +487,7 @@ impl<'a> Parser<'a> {
         let body = self.block()?;
         let orelse = self.else_block()?;
         Ok(Stmt::While(StmtWhile {
-            test: self.put(test),
+            test,
             body,
             orelse,
             range: self.range_from(start),
@@ -498,8 +503,8 @@ impl<'a> Parser<'a> {
         let orelse = self.else_block()?;
         Ok(Stmt::For(StmtFor {
             is_async,
-            target: self.put(target),
-            iter: self.put(iter),
+            target,
+            iter,
             body,
             orelse,
             range: self.range_from(start),
@@ -547,7 +552,7 @@ impl<'a> Parser<'a> {
             };
             items.push(WithItem {
                 context_expr,
-                optional_vars: optional_vars.map(|target| self.put(target)),
+                optional_vars,
                 range: self.range_from(start),
             });
             if !self.eat(Kind::Comma)? || self.is(Kind::RightParenthesis) && end == Kind::RightParenthesis {
@@ -602,7 +607,7 @@ impl<'a> Parser<'a> {
             if !bare && self.eat(Kind::As)? {
                 name = Some(self.identifier()?);
             }
-            type_ = Some(self.put(expression));
+            type_ = Some(expression);
         }
         let body = self.block()?;
         Ok(ExceptHandler {
@@ -661,7 +666,7 @@ impl<'a> Parser<'a> {
             name,
             type_params,
             parameters: self.arena.alloc(parameters),
-            returns: returns.map(|returns| self.put(returns)),
+            returns,
             body,
             range: self.range_from(start),
         }))
@@ -733,7 +738,7 @@ impl<'a> Parser<'a> {
                     let default = match self.eat(Kind::Equal)? {
                         true => {
                             let default = self.expression()?;
-                            Some(self.put(default))
+                            Some(default)
                         }
                         false => None,
                     };
@@ -778,7 +783,7 @@ impl<'a> Parser<'a> {
                     true => self.star_expression()?,
                     false => self.expression()?,
                 };
-                Some(self.put(annotation))
+                Some(annotation)
             }
             _ => None,
         };
@@ -820,14 +825,14 @@ impl<'a> Parser<'a> {
         self.blocks -= 1;
         self.next_silently()?;
         Ok(Some(Stmt::Match(StmtMatch {
-            subject: self.put(subject),
+            subject,
             cases: self.arena.alloc_slice_copy(&cases),
             range: self.range_from(state.token.start),
         })))
     }
 
     /// The subject up to the end of its line: no other statement looks like that.
-    fn match_subject(&mut self) -> R<Expr<'a>> {
+    fn match_subject(&mut self) -> R<&'a Expr<'a>> {
         let start = self.token.start;
         let subject = self.star_named_expression()?;
         let subject = match self.token.kind {
@@ -850,7 +855,7 @@ impl<'a> Parser<'a> {
         let guard = match self.eat(Kind::If)? {
             true => {
                 let guard = self.named_expression()?;
-                Some(self.put(guard))
+                Some(guard)
             }
             false => None,
         };
@@ -861,6 +866,20 @@ impl<'a> Parser<'a> {
             body,
             range: self.range_from(start),
         })
+    }
+}
+
+/// Whether an attribute, a subscript or a call begins with a target in parentheses: CPython then looks no further for what is annotated.
+fn begins_with_target(expression: &Expr<'_>) -> bool {
+    let value = match expression {
+        Expr::Attribute(node) => node.value,
+        Expr::Subscript(node) => node.value,
+        Expr::Call(node) => node.func,
+        _ => return false,
+    };
+    match value.start() == expression.start() {
+        true => begins_with_target(value),
+        false => matches!(value, Expr::Name(_) | Expr::Attribute(_) | Expr::Subscript(_)),
     }
 }
 

@@ -42,7 +42,7 @@ enum Ending {
 
 impl<'a> Parser<'a> {
     /// Literals in a row: strings with or without f-strings among them, bytes, or t-strings.
-    pub(super) fn strings(&mut self) -> R<Expr<'a>> {
+    pub(super) fn strings(&mut self) -> R<&'a Expr<'a>> {
         let start = self.token.start;
         if self.is(Kind::TStringStart) {
             let mut parts = Parts::new();
@@ -52,10 +52,10 @@ impl<'a> Parser<'a> {
             if self.is_string() {
                 return Err(Failed);
             }
-            return Ok(Expr::TString(ExprTString {
+            return Ok(self.arena.alloc(Expr::TString(ExprTString {
                 parts: self.arena.alloc_slice_copy(&parts),
                 range: self.range_from(start),
-            }));
+            })));
         }
         let mut first = None;
         if self.is(Kind::String) {
@@ -67,13 +67,13 @@ impl<'a> Parser<'a> {
                 return self.bytes(text, start);
             }
             if !self.is_string() {
-                return Ok(Expr::StringLiteral(ExprStringLiteral {
+                return Ok(self.arena.alloc(Expr::StringLiteral(ExprStringLiteral {
                     value: match style.raw {
                         true => self.with_plain_line_ends(text),
                         false => self.unescaped(text)?,
                     },
                     range: self.range_from(start),
-                }));
+                })));
             }
             first = Some((text, style));
         }
@@ -85,7 +85,7 @@ impl<'a> Parser<'a> {
     }
 
     #[inline(never)]
-    fn strings_in_a_row(&mut self, first: Option<(&'a str, Style)>, start: u32) -> R<Expr<'a>> {
+    fn strings_in_a_row(&mut self, first: Option<(&'a str, Style)>, start: u32) -> R<&'a Expr<'a>> {
         let mut parts = Parts::new();
         let mut with_fields = false;
         if let Some((text, style)) = first {
@@ -114,18 +114,20 @@ impl<'a> Parser<'a> {
         let range = self.range_from(start);
         if with_fields {
             let parts = self.arena.alloc_slice_copy(&parts);
-            return Ok(Expr::FString(ExprFString { parts, range }));
+            return Ok(self.arena.alloc(Expr::FString(ExprFString { parts, range })));
         }
         let texts = parts.iter().map(|part| match part {
             StringPart::Text(text) => *text,
             StringPart::Field(_) => "",
         });
         let value = self.arena.alloc_str(&texts.collect::<String>());
-        Ok(Expr::StringLiteral(ExprStringLiteral { value, range }))
+        Ok(self
+            .arena
+            .alloc(Expr::StringLiteral(ExprStringLiteral { value, range })))
     }
 
     /// Bytes literals in a row, of which the first one's text is known.
-    fn bytes(&mut self, first: &'a str, start: u32) -> R<Expr<'a>> {
+    fn bytes(&mut self, first: &'a str, start: u32) -> R<&'a Expr<'a>> {
         let style = self.style_at(start);
         let mut value = self.bytes_value(first, style)?;
         while self.is_string() {
@@ -139,10 +141,10 @@ impl<'a> Parser<'a> {
             value.extend(self.bytes_value(text, style)?);
             self.next()?;
         }
-        Ok(Expr::BytesLiteral(ExprBytesLiteral {
+        Ok(self.arena.alloc(Expr::BytesLiteral(ExprBytesLiteral {
             value: self.arena.alloc_slice_copy(&value),
             range: self.range_from(start),
-        }))
+        })))
     }
 
     fn style(&self, token: Token) -> Style {
@@ -336,7 +338,6 @@ impl<'a> Parser<'a> {
         self.token.end = self.lexer.at as u32;
         self.next()?;
         let expression = self.right_hand_side()?;
-        let expression = self.put(expression);
         let debug = match self.is(Kind::Equal) {
             true => Some(self.debug_text(start, expression.range())?),
             false => None,

@@ -452,7 +452,7 @@ impl Walk<'_> {
         }
     }
 
-    fn all(&mut self, expressions: &[Expr]) {
+    fn all(&mut self, expressions: &[&Expr]) {
         expressions.iter().for_each(|expression| self.expression(expression));
     }
 
@@ -500,7 +500,7 @@ impl Walk<'_> {
             Expr::List(node) => self.all(node.elts),
             Expr::Set(node) => self.all(node.elts),
             Expr::Dict(node) => node.items.iter().for_each(|item| {
-                self.optional(item.key.as_ref());
+                self.optional(item.key);
                 self.expression(&item.value);
             }),
             Expr::Slice(node) => {

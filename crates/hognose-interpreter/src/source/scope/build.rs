@@ -935,7 +935,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn expressions(&mut self, expressions: &[Expr<'a>]) -> Walk {
+    fn expressions(&mut self, expressions: &[&'a Expr<'a>]) -> Walk {
         expressions
             .iter()
             .try_for_each(|expression| self.expression(expression))
@@ -1034,7 +1034,7 @@ impl<'a> Builder<'a> {
             Expr::List(node) => node.elts.iter().try_for_each(|element| self.value_or_star(element)),
             Expr::Set(node) => node.elts.iter().try_for_each(|element| self.value_or_star(element)),
             Expr::Dict(node) => node.items.iter().try_for_each(|item| {
-                self.optional(item.key.as_ref())?;
+                self.optional(item.key)?;
                 self.expression(&item.value)
             }),
             Expr::Slice(node) => {
