@@ -676,7 +676,7 @@ impl<'c> Checker<'c> {
         for keyword in call.arguments.keywords {
             let named = |p: &&Accepts| keyword.arg.is_some_and(|arg| arg.id == p.name);
             if let Some(p) = parameters.iter().find(named) {
-                self.literal_argument(name, p, &keyword.value);
+                self.literal_argument(name, p, keyword.value);
             }
         }
         let complete = unknown.is_empty();
@@ -735,7 +735,7 @@ impl<'a> Visitor<'a> for Checker<'_> {
             }
             Stmt::FunctionDef(def) => {
                 for decorator in def.decorator_list {
-                    self.visit_expr(&decorator.expression);
+                    self.visit_expr(decorator.expression);
                 }
                 visitor::walk_parameters(&mut Defaults(self), def.parameters);
                 let scope = self.table.get(def.range, ScopeKind::Function);
@@ -743,7 +743,7 @@ impl<'a> Visitor<'a> for Checker<'_> {
             }
             Stmt::ClassDef(def) => {
                 for decorator in def.decorator_list {
-                    self.visit_expr(&decorator.expression);
+                    self.visit_expr(decorator.expression);
                 }
                 if def.type_params.is_none()
                     && let Some(arguments) = def.arguments
@@ -781,7 +781,7 @@ impl<'a> Visitor<'a> for Checker<'_> {
             }
             Stmt::With(with) => {
                 for item in with.items {
-                    self.visit_expr(&item.context_expr);
+                    self.visit_expr(item.context_expr);
                     item.optional_vars.iter().for_each(|target| self.visit_expr(target));
                 }
                 self.caught.push(Caught::within(with.items));

@@ -210,7 +210,7 @@ impl<'c> Visitor<'c> for Bindings<'c> {
                 let parameters = self.function(def);
                 self.bind(def.name.id, Some(Bound::Own(parameters)));
                 for decorator in def.decorator_list {
-                    self.visit_expr(&decorator.expression);
+                    self.visit_expr(decorator.expression);
                 }
                 visitor::walk_parameters(self, def.parameters);
                 let scope = self.table.get(def.range, ScopeKind::Function);
@@ -221,7 +221,7 @@ impl<'c> Visitor<'c> for Bindings<'c> {
                 self.classes.insert(def.name.id);
                 self.bind(def.name.id, Some(Bound::Own(parameters)));
                 for decorator in def.decorator_list {
-                    self.visit_expr(&decorator.expression);
+                    self.visit_expr(decorator.expression);
                 }
                 if let Some(arguments) = def.arguments {
                     self.visit_arguments(arguments);

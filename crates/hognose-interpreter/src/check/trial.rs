@@ -25,7 +25,7 @@ pub fn is_closed(expr: &Expr, is_builtin: &dyn Fn(&str) -> bool) -> bool {
             let arguments = &e.arguments;
             closed(e.func)
                 && arguments.args.iter().all(|expr| closed(expr))
-                && arguments.keywords.iter().all(|k| k.arg.is_some() && closed(&k.value))
+                && arguments.keywords.iter().all(|k| k.arg.is_some() && closed(k.value))
         }
         Expr::List(e) => e.elts.iter().all(|expr| closed(expr)),
         Expr::Tuple(e) => e.elts.iter().all(|expr| closed(expr)),

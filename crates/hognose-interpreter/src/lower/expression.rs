@@ -347,7 +347,7 @@ impl Lowering<'_> {
                 let mut items = Vec::with_capacity(e.items.len());
                 for item in e.items {
                     let key = item.key.as_ref().map(|k| self.expr(k)).transpose()?;
-                    items.push((key, self.expr(&item.value)?));
+                    items.push((key, self.expr(item.value)?));
                 }
                 Box::new(DictDisplay {
                     items: items.into(),
@@ -376,7 +376,7 @@ impl Lowering<'_> {
                 let Some(first) = e.generators.first() else {
                     return Err(self.unsupported(e.range, "a generator of nothing"));
                 };
-                let iterable = self.expr(&first.iter)?;
+                let iterable = self.expr(first.iter)?;
                 let function = self.generator_expression(e)?;
                 Box::new(MakeGenerator {
                     function,
@@ -609,9 +609,9 @@ impl Lowering<'_> {
                 ast::ArgOrKeyword::Keyword(keyword) => match keyword.arg {
                     Some(name) => {
                         let name = self.name_index(name.id);
-                        Piece::Keyword(name, self.expr(&keyword.value)?)
+                        Piece::Keyword(name, self.expr(keyword.value)?)
                     }
-                    None => Piece::DoubleStar(self.expr(&keyword.value)?),
+                    None => Piece::DoubleStar(self.expr(keyword.value)?),
                 },
             });
         }
@@ -694,7 +694,7 @@ impl Lowering<'_> {
         let mut parts = SmallVec::<[_; 2]>::new();
         for (i, generator) in generators.iter().enumerate() {
             self.scope = if i == 0 { outer } else { inner };
-            let iterable = self.iterable(&generator.iter);
+            let iterable = self.iterable(generator.iter);
             self.scope = inner;
             parts.push((iterable?, generator));
         }
@@ -705,7 +705,7 @@ impl Lowering<'_> {
         let last = parts.len() - 1;
         for (i, (iterable, generator)) in parts.into_iter().enumerate() {
             let (result, cost) = self.costed(|l| -> R<_> {
-                let target = l.loop_target(&generator.target)?;
+                let target = l.loop_target(generator.target)?;
                 let conditions = l.each(generator.ifs, Self::condition)?;
                 if i == last
                     && let Some(element) = element.take()

@@ -413,7 +413,7 @@ impl Lowering<'_> {
         let iterable = if level == 0 {
             Iterable::Any(Self::slot_expr(0))
         } else {
-            self.iterable(&clause.iter)?
+            self.iterable(clause.iter)?
         };
         if level + 1 == e.generators.len() && !asynchronous {
             let stmt = Box::new(self.yield_loop(e, clause, iterable, level == 0)?);
@@ -421,7 +421,7 @@ impl Lowering<'_> {
                 lines: Box::new([Line { cost: 1, stmt }]),
             });
         }
-        let (target, cost) = self.costed(|l| l.loop_target(&clause.target));
+        let (target, cost) = self.costed(|l| l.loop_target(clause.target));
         let target = target?;
         let mut conditions = Vec::new();
         for condition in clause.ifs {
@@ -474,7 +474,7 @@ impl Lowering<'_> {
         iterated: bool,
     ) -> R<YieldLoop> {
         let (parts, cost) = self.costed(|l| -> R<_> {
-            let target = l.loop_target(&clause.target)?;
+            let target = l.loop_target(clause.target)?;
             let conditions = l.each(clause.ifs, Self::condition)?;
             Ok((target, conditions, l.expr(e.elt)?))
         });
@@ -520,7 +520,7 @@ impl Lowering<'_> {
             for keyword in arguments.keywords {
                 if let Some(name) = keyword.arg {
                     let name = self.name_index(name.id);
-                    keywords.push((name, self.expr(&keyword.value)?));
+                    keywords.push((name, self.expr(keyword.value)?));
                 }
             }
         }

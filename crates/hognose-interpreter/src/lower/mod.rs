@@ -13,7 +13,7 @@ mod steps;
 mod template;
 mod unparse;
 
-use crate::source::ast::{self, Arena};
+use crate::source::ast::{self, with_arena};
 use crate::source::{
     ParseOptions, Parsed, ScopeId, ScopeTable, SyntaxError, analyze, names_foreseen, parse, with_stack,
 };
@@ -86,17 +86,13 @@ pub(crate) fn compile(file_name: &str, source: &str, mode: UnitMode) -> Result<A
         allow_top_level_await: !mode.separate_locals,
         separate_locals: mode.separate_locals,
     };
-    let arena = Arena::with_capacity(tree_foreseen(source));
-    let parsed = parse(&arena, source, parse_mode, options)?;
-    if mode.kind == UnitKind::Single {
-        check_single(source, &parsed)?;
-    }
-    with_stack(parsed.depth, move || lowered(file_name, &parsed, mode))
-}
-
-/// The room that is made for a text's tree before it is read: a guess by its length.
-fn tree_foreseen(source: &str) -> usize {
-    (source.len() * 16).clamp(512, 1 << 20)
+    with_arena(source, |arena| {
+        let parsed = parse(arena, source, parse_mode, options)?;
+        if mode.kind == UnitKind::Single {
+            check_single(source, &parsed)?;
+        }
+        with_stack(parsed.depth, || lowered(file_name, &parsed, mode))
+    })
 }
 
 /// The code of a tree.

@@ -277,7 +277,7 @@ impl Lowering<'_> {
                 continue;
             }
             let span = self.span(decorator.expression.range());
-            lowered.push((self.expr(&decorator.expression)?, span));
+            lowered.push((self.expr(decorator.expression)?, span));
         }
         if lowered.is_empty() {
             return Ok(definition);
@@ -578,7 +578,7 @@ impl Lowering<'_> {
         let Some(w) = s.items.get(item) else {
             return Err(self.unsupported(s.range, "a with statement of nothing"));
         };
-        let context = self.expr(&w.context_expr)?;
+        let context = self.expr(w.context_expr)?;
         let target = w.optional_vars.map(|t| self.target(t)).transpose()?;
         let body = if item + 1 < s.items.len() {
             let (stmt, cost) = self.costed(|l| l.with_statement(s, item + 1));

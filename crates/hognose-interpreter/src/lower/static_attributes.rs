@@ -18,7 +18,7 @@ impl<'a> Visitor<'a> for Found<'a> {
     fn visit_stmt(&mut self, statement: &'a ast::Stmt<'a>) {
         match statement {
             ast::Stmt::ClassDef(class) => {
-                class.decorator_list.iter().for_each(|d| self.visit_expr(&d.expression));
+                class.decorator_list.iter().for_each(|d| self.visit_expr(d.expression));
                 if let Some(arguments) = class.arguments {
                     self.visit_arguments(arguments);
                 }

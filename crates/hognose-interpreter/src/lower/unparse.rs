@@ -130,11 +130,11 @@ impl Unparser<'_> {
                         Some(key) => {
                             self.expr(key, Strength::Test);
                             self.text(": ");
-                            self.expr(&item.value, Strength::Test);
+                            self.expr(item.value, Strength::Test);
                         }
                         None => {
                             self.text("**");
-                            self.expr(&item.value, Strength::BitOr);
+                            self.expr(item.value, Strength::BitOr);
                         }
                     }
                 }
@@ -204,7 +204,7 @@ impl Unparser<'_> {
                                 Some(name) => self.text(&format!("{}=", name.id)),
                                 None => self.text("**"),
                             }
-                            self.expr(&keyword.value, Strength::Test);
+                            self.expr(keyword.value, Strength::Test);
                         }
                     }
                 }

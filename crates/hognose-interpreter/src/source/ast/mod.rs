@@ -9,6 +9,29 @@ pub mod visitor;
 pub use bumpalo::Bump as Arena;
 use num_bigint::BigInt;
 use ruff_text_size::{Ranged, TextRange, TextSize};
+use std::cell::Cell;
+
+thread_local! {
+    /// The arena that the thread's last tree was in.
+    static SPARE: Cell<Option<Arena>> = const { Cell::new(None) };
+}
+
+/// The most bytes of an arena that a thread keeps for its next tree.
+const MOST_SPARE: usize = 64 * 1024;
+
+/// Gives an arena for the tree of a text, which goes with what is done to it.
+pub fn with_arena<T>(source: &str, f: impl FnOnce(&Arena) -> T) -> T {
+    // A tree takes some ten bytes for each of its text.
+    let mut arena = SPARE
+        .take()
+        .unwrap_or_else(|| Arena::with_capacity((source.len() * 16).clamp(4096, 1 << 20)));
+    let result = f(&arena);
+    arena.reset();
+    if arena.allocated_bytes() <= MOST_SPARE {
+        SPARE.set(Some(arena));
+    }
+    result
+}
 
 /// Defines nodes: structs with the range of the source they stand for.
 macro_rules! nodes {

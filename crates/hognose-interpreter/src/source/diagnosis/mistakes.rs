@@ -470,7 +470,7 @@ fn name_of(machine: &Machine<'_>, span: Span) -> &'static str {
     if span_text(machine, span).starts_with("yield") {
         return "yield expression";
     }
-    expression(machine, span).map_or("expression", |node| expression_name(&node.expression))
+    expression(machine, span).map_or("expression", |node| expression_name(node.expression))
 }
 
 /// What messages call an expression.
@@ -537,7 +537,7 @@ fn target(machine: &Machine<'_>, letter: u8, kind: Target) -> Option<SyntaxError
     let span = machine.parts(letter).next_back()?;
     let verb = if kind == Target::Delete { "delete" } else { "assign to" };
     for node in elements(machine, span)? {
-        let Some(wrong) = wrong_target(&node.expression, kind) else {
+        let Some(wrong) = wrong_target(node.expression, kind) else {
             continue;
         };
         let shift = node.start as i64 - node.expression.start().to_u32() as i64;

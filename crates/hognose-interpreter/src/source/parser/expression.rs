@@ -68,6 +68,7 @@ pub(super) fn begins_expression(kind: Kind) -> bool {
         kind,
         Name | WideName
             | Number
+            | PlainString
             | String
             | FStringStart
             | TStringStart
@@ -582,7 +583,7 @@ impl<'a> Parser<'a> {
                 value: self.number(token)?,
                 range,
             }),
-            Kind::String | Kind::FStringStart | Kind::TStringStart => return self.strings(),
+            Kind::PlainString | Kind::String | Kind::FStringStart | Kind::TStringStart => return self.strings(),
             Kind::None => Expr::NoneLiteral(ExprNoneLiteral { range }),
             Kind::True | Kind::False => Expr::BooleanLiteral(ExprBooleanLiteral {
                 value: token.kind == Kind::True,

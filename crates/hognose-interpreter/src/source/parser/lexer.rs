@@ -2,6 +2,8 @@
 //!
 //! The text of f-strings is not read here: of those the parser gets the opening quotes, and reads on by itself ([`strings`](super::strings)).
 
+#![expect(clippy::indexing_slicing, reason = "a table of 256 by a byte")]
+
 use super::Failed;
 use smallvec::{SmallVec, smallvec};
 
@@ -18,7 +20,9 @@ pub(super) enum Kind {
     /// An identifier with others, to be normalized.
     WideName,
     Number,
-    /// A string or bytes literal with its prefix and quotes.
+    /// A string literal without prefix and escapes, between single quotes.
+    PlainString,
+    /// Any other string or bytes literal, with its prefix and quotes.
     String,
     /// The prefix and opening quotes of an f-string.
     FStringStart,
@@ -242,7 +246,7 @@ impl<'a> Lexer<'a> {
                     }
                 }
                 b'0'..=b'9' => return self.number(start),
-                b'\'' | b'"' => return self.string(start, start, Kind::String),
+                b'\'' | b'"' => return self.string(start, start, Kind::PlainString),
                 b'#' => self.skip_comment(),
                 b'\\' => self.continued_line()?,
                 0 => return self.end(start),
@@ -392,8 +396,11 @@ impl<'a> Lexer<'a> {
     }
 
     /// A literal from its prefix to its closing quotes.
-    fn string(&mut self, start: usize, opening: usize, kind: Kind) -> Result<Token, Failed> {
+    fn string(&mut self, start: usize, opening: usize, mut kind: Kind) -> Result<Token, Failed> {
         let (quote, quotes) = (self.byte(opening), self.opening_quotes(opening));
+        if quotes > 1 {
+            kind = Kind::String;
+        }
         let mut at = opening + quotes;
         loop {
             match self.byte(at) {
@@ -407,7 +414,10 @@ impl<'a> Lexer<'a> {
                         break;
                     }
                 }
-                b'\\' => at += 1 + self.line_end(at + 1).max(1),
+                b'\\' => {
+                    kind = Kind::String;
+                    at += 1 + self.line_end(at + 1).max(1);
+                }
                 b'\n' | b'\r' if quotes == 1 => return Err(Failed),
                 0 => return Err(Failed),
                 _ => at += 1,
@@ -584,10 +594,20 @@ impl<'a> Lexer<'a> {
     }
 }
 
-/// Whether a byte can be part of an identifier.
+/// Which bytes can be part of an identifier.
+static WORD: [bool; 256] = {
+    let mut word = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        word[byte] = matches!(byte as u8, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | 0x80..);
+        byte += 1;
+    }
+    word
+};
+
 #[inline]
 fn is_word(byte: u8) -> bool {
-    matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | 0x80..)
+    WORD[byte as usize]
 }
 
 fn is_identifier(word: &[u8]) -> bool {

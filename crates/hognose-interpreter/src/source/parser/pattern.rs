@@ -147,7 +147,7 @@ impl<'a> Parser<'a> {
     fn literal_pattern(&mut self) -> R<&'a Expr<'a>> {
         let start = self.token.start;
         match self.token.kind {
-            Kind::String | Kind::FStringStart | Kind::TStringStart => return self.strings(),
+            Kind::PlainString | Kind::String | Kind::FStringStart | Kind::TStringStart => return self.strings(),
             Kind::Number | Kind::Minus => {}
             _ => return Err(Failed),
         }

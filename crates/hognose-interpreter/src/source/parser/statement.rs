@@ -390,8 +390,6 @@ impl<'a> Parser<'a> {
             true => Some(self.expression()?),
             false => None,
         };
-        let bound = bound;
-        let default = default;
         let range = self.range_from(start);
         Ok(match kind {
             Kind::Star => TypeParam::TypeVarTuple(TypeParamTypeVarTuple { name, default, range }),

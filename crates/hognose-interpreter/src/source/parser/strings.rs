@@ -57,6 +57,18 @@ impl<'a> Parser<'a> {
                 range: self.range_from(start),
             })));
         }
+        if self.is(Kind::PlainString) {
+            let text = self.text(start + 1, self.token.end - 1);
+            self.next()?;
+            if !self.is_string() {
+                return Ok(self.arena.alloc(Expr::StringLiteral(ExprStringLiteral {
+                    value: text,
+                    range: self.range_from(start),
+                })));
+            }
+            let style = self.style_at(start);
+            return self.strings_in_a_row(Some((text, style)), start);
+        }
         let mut first = None;
         if self.is(Kind::String) {
             let token = self.token;
@@ -81,7 +93,10 @@ impl<'a> Parser<'a> {
     }
 
     fn is_string(&self) -> bool {
-        matches!(self.token.kind, Kind::String | Kind::FStringStart | Kind::TStringStart)
+        matches!(
+            self.token.kind,
+            Kind::PlainString | Kind::String | Kind::FStringStart | Kind::TStringStart
+        )
     }
 
     #[inline(never)]
@@ -93,7 +108,7 @@ impl<'a> Parser<'a> {
         }
         loop {
             match self.token.kind {
-                Kind::String => {
+                Kind::PlainString | Kind::String => {
                     let token = self.token;
                     let style = self.style(token);
                     let text = self.literal_text(token, style)?;
@@ -131,7 +146,9 @@ impl<'a> Parser<'a> {
         let style = self.style_at(start);
         let mut value = self.bytes_value(first, style)?;
         while self.is_string() {
-            self.at(Kind::String)?;
+            if !matches!(self.token.kind, Kind::PlainString | Kind::String) {
+                return Err(Failed);
+            }
             let token = self.token;
             let style = self.style(token);
             if !style.bytes {

@@ -205,7 +205,7 @@ impl Walk<'_> {
             Stmt::If(node) => self.if_(node),
             Stmt::With(node) => {
                 for item in node.items {
-                    self.expression(&item.context_expr);
+                    self.expression(item.context_expr);
                     self.optional(item.optional_vars);
                 }
                 // Leaving the block may swallow an exception raised anywhere in it.
@@ -248,7 +248,7 @@ impl Walk<'_> {
     fn function(&mut self, node: &ast::StmtFunctionDef) {
         node.decorator_list
             .iter()
-            .for_each(|decorator| self.expression(&decorator.expression));
+            .for_each(|decorator| self.expression(decorator.expression));
         self.defaults(node.parameters);
         match node.type_params {
             Some(params) => self.type_params(node.range, params, |this| this.function_itself(node)),
@@ -276,7 +276,7 @@ impl Walk<'_> {
     fn class(&mut self, node: &ast::StmtClassDef) {
         node.decorator_list
             .iter()
-            .for_each(|decorator| self.expression(&decorator.expression));
+            .for_each(|decorator| self.expression(decorator.expression));
         let itself = |this: &mut Self| {
             if let Some(arguments) = node.arguments {
                 this.arguments(arguments);
@@ -501,7 +501,7 @@ impl Walk<'_> {
             Expr::Set(node) => self.all(node.elts),
             Expr::Dict(node) => node.items.iter().for_each(|item| {
                 self.optional(item.key);
-                self.expression(&item.value);
+                self.expression(item.value);
             }),
             Expr::Slice(node) => {
                 self.optional(node.lower);
@@ -544,7 +544,7 @@ impl Walk<'_> {
         arguments
             .keywords
             .iter()
-            .for_each(|keyword| self.expression(&keyword.value));
+            .for_each(|keyword| self.expression(keyword.value));
     }
 
     fn conditional(&mut self, node: &ast::ExprIf) {
@@ -576,13 +576,13 @@ impl Walk<'_> {
         let Some((outermost, rest)) = generators.split_first() else {
             return;
         };
-        self.expression(&outermost.iter);
+        self.expression(outermost.iter);
         let turn = |this: &mut Self| {
-            this.expression(&outermost.target);
+            this.expression(outermost.target);
             this.all(outermost.ifs);
             for generator in rest {
-                this.expression(&generator.iter);
-                this.expression(&generator.target);
+                this.expression(generator.iter);
+                this.expression(generator.target);
                 this.all(generator.ifs);
             }
             this.optional(key);

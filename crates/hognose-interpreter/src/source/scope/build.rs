@@ -485,7 +485,7 @@ impl<'a> Builder<'a> {
     fn decorators(&mut self, decorators: &[ast::Decorator<'a>]) -> Walk {
         decorators
             .iter()
-            .try_for_each(|decorator| self.expression(&decorator.expression))
+            .try_for_each(|decorator| self.expression(decorator.expression))
     }
 
     fn parameters(&mut self, parameters: &ast::Parameters<'a>) -> Walk {
@@ -737,7 +737,7 @@ impl<'a> Builder<'a> {
             self.draft().handles_exceptions = true;
         }
         for item in node.items {
-            self.expression(&item.context_expr)?;
+            self.expression(item.context_expr)?;
             if let Some(target) = item.optional_vars {
                 self.whole_target(target)?;
             }
@@ -1035,7 +1035,7 @@ impl<'a> Builder<'a> {
             Expr::Set(node) => node.elts.iter().try_for_each(|element| self.value_or_star(element)),
             Expr::Dict(node) => node.items.iter().try_for_each(|item| {
                 self.optional(item.key)?;
-                self.expression(&item.value)
+                self.expression(item.value)
             }),
             Expr::Slice(node) => {
                 self.optional(node.lower)?;
@@ -1100,7 +1100,7 @@ impl<'a> Builder<'a> {
                     self.late_at(self.turn(start), keyword.range, message);
                 }
             }
-            self.expression(&keyword.value)?;
+            self.expression(keyword.value)?;
         }
         Ok(())
     }
@@ -1261,7 +1261,7 @@ impl<'a> Builder<'a> {
             return Ok(());
         };
         self.in_iterable += 1;
-        let result = self.expression(&outermost.iter);
+        let result = self.expression(outermost.iter);
         self.in_iterable -= 1;
         result?;
         let name = match kind {
@@ -1278,13 +1278,13 @@ impl<'a> Builder<'a> {
         self.draft().has_await |= outermost.is_async;
         let target = std::mem::take(&mut self.in_iteration_target);
         let around = std::mem::take(&mut self.around);
-        self.iteration_target(&outermost.target)?;
+        self.iteration_target(outermost.target)?;
         self.expressions(outermost.ifs)?;
         for generator in rest {
             self.draft().has_await |= generator.is_async;
-            self.iteration_target(&generator.target)?;
+            self.iteration_target(generator.target)?;
             self.in_iterable += 1;
-            let result = self.expression(&generator.iter);
+            let result = self.expression(generator.iter);
             self.in_iterable -= 1;
             result?;
             self.expressions(generator.ifs)?;
