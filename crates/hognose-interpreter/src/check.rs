@@ -146,8 +146,8 @@ pub fn check(source: &str, known: &Known) -> Vec<Problem> {
         allow_top_level_await: true,
         ..ParseOptions::default()
     };
-    let checked = |parsed: Parsed| {
-        let table = analyze(&parsed)?;
+    let checked = |mut parsed: Parsed| {
+        let table = analyze(&mut parsed)?;
         Ok(Checker::new(&parsed, &table, known).run())
     };
     let arena = Arena::new();
@@ -249,16 +249,16 @@ impl<'c> Checker<'c> {
                 found.kind,
                 ScopeKind::Module | ScopeKind::Function | ScopeKind::Lambda | ScopeKind::Class
             );
-            !comprehension || found.symbols.contains_key(name)
+            !comprehension || self.table.mentions(**scope, name)
         };
         let scope = self.scopes.iter().rev().find(knows).copied();
-        match self.table.resolve(scope.unwrap_or(ScopeId::MODULE), name) {
+        match self.table.resolve_spelled(scope.unwrap_or(ScopeId::MODULE), name) {
             Resolution::Global => true,
             // In a class body: a name the class binds may be its own.
             Resolution::Name | Resolution::ClassOrGlobal(_) => !self
                 .scopes
                 .iter()
-                .any(|s| self.table.scope(*s).symbols.contains_key(name) && *s != ScopeId::MODULE),
+                .any(|s| self.table.mentions(*s, name) && *s != ScopeId::MODULE),
             _ => false,
         }
     }
@@ -272,7 +272,7 @@ impl<'c> Checker<'c> {
     }
 
     fn name_load(&mut self, name: &ast::ExprName) {
-        let id = name.id;
+        let id = name.id.as_str();
         if !self.is_global(id)
             || self.is_module_name(id)
             || self.any_name
@@ -389,7 +389,7 @@ impl<'c> Checker<'c> {
 
     /// What a name is bound to in the module, where that is sure.
     fn binding(&self, name: &ast::ExprName) -> Option<&Bound> {
-        let id = name.id;
+        let id = name.id.as_str();
         let known = self.bindings.get(id)?;
         // What an earlier run defined may be called before the text defines it anew.
         let earlier = matches!(known, Bound::Own(_)) && self.known.names.iter().any(|n| n == id);
@@ -424,7 +424,7 @@ impl<'c> Checker<'c> {
         if let Expr::Name(object) = attribute.value
             && self.is_host_object(object)
         {
-            return self.attribute_of_object(object.id, attribute);
+            return self.attribute_of_object(object.id.as_str(), attribute);
         }
         let builtin = match attribute.value {
             Expr::NoneLiteral(_) | Expr::BooleanLiteral(_) | Expr::NumberLiteral(_) if self.in_lambda() => return,
@@ -435,15 +435,17 @@ impl<'c> Checker<'c> {
                 ast::Number::Float(_) => Builtin::Float,
                 ast::Number::Complex(_) => return,
             },
-            Expr::Name(ty) if self.is_global(ty.id) && !self.is_module_name(ty.id) => match ty.id {
-                "str" => Builtin::Str,
-                "bytes" => Builtin::Bytes,
-                "list" => Builtin::List,
-                "dict" => Builtin::Dict,
-                "set" => Builtin::Set,
-                "tuple" => Builtin::Tuple,
-                _ => return,
-            },
+            Expr::Name(ty) if self.is_global(ty.id.as_str()) && !self.is_module_name(ty.id.as_str()) => {
+                match ty.id.as_str() {
+                    "str" => Builtin::Str,
+                    "bytes" => Builtin::Bytes,
+                    "list" => Builtin::List,
+                    "dict" => Builtin::Dict,
+                    "set" => Builtin::Set,
+                    "tuple" => Builtin::Tuple,
+                    _ => return,
+                }
+            }
             Expr::StringLiteral(_) | Expr::FString(_) => Builtin::Str,
             Expr::BytesLiteral(_) => Builtin::Bytes,
             Expr::List(_) | Expr::ListComp(_) => Builtin::List,
@@ -520,7 +522,7 @@ impl<'c> Checker<'c> {
         let spread = call.arguments.args.iter().any(|a| a.is_starred_expr())
             || call.arguments.keywords.iter().any(|k| k.arg.is_none());
         let called = match call.func {
-            Expr::Name(name) => Some(name.id),
+            Expr::Name(name) => Some(name.id.as_str()),
             Expr::Attribute(attribute) => Some(attribute.attr.as_str()),
             _ => None,
         };
@@ -535,15 +537,19 @@ impl<'c> Checker<'c> {
         if let Expr::Attribute(attribute) = call.func
             && let Expr::Name(object) = attribute.value
             && self.is_host_object(object)
-            && let Some(method) = self.function(&format!("{}.{}", object.id, attribute.attr))
+            && let Some(method) = self.function(&format!("{}.{}", object.id.as_str(), attribute.attr))
         {
             if !method.signature.is_empty() && !spread {
-                self.arguments(call, attribute.attr.id, &declared_parameters(&method.signature));
+                self.arguments(
+                    call,
+                    attribute.attr.id.as_str(),
+                    &declared_parameters(&method.signature),
+                );
             }
             return;
         }
         let Expr::Name(name) = call.func else { return };
-        let id = name.id;
+        let id = name.id.as_str();
         if !self.is_global(id) || self.is_module_name(id) {
             return;
         }
@@ -648,7 +654,7 @@ impl<'c> Checker<'c> {
             let Some(arg) = keyword.arg else { continue };
             let position = parameters
                 .iter()
-                .position(|p| p.name == arg.id && p.kind != ParameterKind::PositionalOnly);
+                .position(|p| p.name == arg.id.as_str() && p.kind != ParameterKind::PositionalOnly);
             match position {
                 Some(i) if i < given && parameters.get(i).is_some_and(|p| positional(&p)) => unknown.push((
                     keyword.range,
@@ -660,7 +666,7 @@ impl<'c> Checker<'c> {
                     unknown.push((
                         keyword.range,
                         format!("{name}() got an unexpected keyword argument '{arg}'"),
-                        suggest(arg.id, names)
+                        suggest(arg.id.as_str(), names)
                             .map(|near| format!("use '{near}'"))
                             .or_else(signature),
                     ));
@@ -674,7 +680,7 @@ impl<'c> Checker<'c> {
             }
         }
         for keyword in call.arguments.keywords {
-            let named = |p: &&Accepts| keyword.arg.is_some_and(|arg| arg.id == p.name);
+            let named = |p: &&Accepts| keyword.arg.is_some_and(|arg| arg.id.as_str() == p.name);
             if let Some(p) = parameters.iter().find(named) {
                 self.literal_argument(name, p, keyword.value);
             }
@@ -685,7 +691,7 @@ impl<'c> Checker<'c> {
         }
         let named = |p: &Accepts| {
             let keywords = call.arguments.keywords.iter();
-            keywords.filter_map(|k| k.arg).any(|arg| arg.id == p.name)
+            keywords.filter_map(|k| k.arg).any(|arg| arg.id.as_str() == p.name)
         };
         let missing: Vec<String> = parameters
             .iter()
@@ -710,7 +716,7 @@ fn is_never(test: &Expr) -> bool {
         Expr::BooleanLiteral(literal) => !literal.value,
         Expr::NoneLiteral(_) => true,
         Expr::NumberLiteral(number) => matches!(number.value, ast::Number::Int(0)),
-        Expr::Name(name) => name.id == "TYPE_CHECKING",
+        Expr::Name(name) => name.id.as_str() == "TYPE_CHECKING",
         Expr::Attribute(attribute) => attribute.attr.as_str() == "TYPE_CHECKING",
         _ => false,
     }
@@ -721,15 +727,15 @@ impl<'a> Visitor<'a> for Checker<'_> {
         match stmt {
             Stmt::Import(import) => {
                 for alias in import.names {
-                    self.module(alias.name.id, alias.range);
+                    self.module(alias.name.id.as_str(), alias.range);
                 }
             }
             Stmt::ImportFrom(import) => {
                 if let (Some(module), 0) = (import.module, import.level)
-                    && self.module(module.id, module.range)
+                    && self.module(module.id.as_str(), module.range)
                 {
-                    for alias in import.names.iter().filter(|a| a.name.id != "*") {
-                        self.attribute_of_module(module.id, alias.name.id, alias.range, true);
+                    for alias in import.names.iter().filter(|a| a.name.id.as_str() != "*") {
+                        self.attribute_of_module(module.id.as_str(), alias.name.id.as_str(), alias.range, true);
                     }
                 }
             }

@@ -12,7 +12,10 @@ use std::borrow::Cow;
 /// Whether an assignment's target decides how a class is called.
 fn is_special(target: &Expr) -> bool {
     match target {
-        Expr::Name(name) => matches!(name.id, "__init__" | "__new__" | "__class__" | "__init_subclass__"),
+        Expr::Name(name) => matches!(
+            name.id.as_str(),
+            "__init__" | "__new__" | "__class__" | "__init_subclass__"
+        ),
         _ => true,
     }
 }
@@ -80,7 +83,7 @@ impl<'c> Bindings<'c> {
     fn bind(&mut self, name: impl Into<Cow<'c, str>>, to: Option<Bound>) {
         let name = name.into();
         let scope = self.scopes.last().copied().unwrap_or(ScopeId::MODULE);
-        let here = scope == ScopeId::MODULE || self.table.resolve(scope, &name) == Resolution::Global;
+        let here = scope == ScopeId::MODULE || self.table.resolve_spelled(scope, &name) == Resolution::Global;
         if !here {
             return;
         }
@@ -126,9 +129,8 @@ impl<'c> Bindings<'c> {
             }
         }
         // Of a class without bases of note, `__init__` alone says how it is called.
-        let exceptions =
-            |base: &Expr| matches!(base, Expr::Name(name) if name.id == "Exception" || name.id == "ValueError");
-        let plain = |base: &Expr| matches!(base, Expr::Name(name) if name.id == "object");
+        let exceptions = |base: &Expr| matches!(base, Expr::Name(name) if name.id.as_str() == "Exception" || name.id.as_str() == "ValueError");
+        let plain = |base: &Expr| matches!(base, Expr::Name(name) if name.id.as_str() == "object");
         let own = bases
             .iter()
             .all(|base| plain(base) || exceptions(base) && init.is_some());
@@ -149,8 +151,10 @@ impl<'c> Bindings<'c> {
         }
         // What one class of the text's adds to another is seen through.
         let [Expr::Name(base)] = bases else { return None };
-        let inherited = match self.known.get(base.id) {
-            Some(Bound::Own(Some(parameters))) if self.classes.contains(base.id) && !self.rebound.contains(base.id) => {
+        let inherited = match self.known.get(base.id.as_str()) {
+            Some(Bound::Own(Some(parameters)))
+                if self.classes.contains(base.id.as_str()) && !self.rebound.contains(base.id.as_str()) =>
+            {
                 parameters.clone()
             }
             _ => return None,
@@ -178,9 +182,15 @@ impl<'c> Visitor<'c> for Bindings<'c> {
             Stmt::Import(import) => {
                 for alias in import.names {
                     match alias.asname {
-                        Some(name) => self.bind(name.id, Some(Bound::Module(alias.name.to_string()))),
+                        Some(name) => self.bind(name.id.as_str(), Some(Bound::Module(alias.name.to_string()))),
                         None => {
-                            let first = alias.name.id.split('.').next().unwrap_or(alias.name.id);
+                            let first = alias
+                                .name
+                                .id
+                                .as_str()
+                                .split('.')
+                                .next()
+                                .unwrap_or(alias.name.id.as_str());
                             self.bind(first, Some(Bound::Module(first.to_owned())));
                         }
                     }
@@ -188,8 +198,8 @@ impl<'c> Visitor<'c> for Bindings<'c> {
             }
             Stmt::ImportFrom(import) => {
                 for alias in import.names {
-                    if alias.name.id == "*" {
-                        match import.module.and_then(|m| modules::attributes(m.id)) {
+                    if alias.name.id.as_str() == "*" {
+                        match import.module.and_then(|m| modules::attributes(m.id.as_str())) {
                             Some(names) => names.iter().for_each(|n| self.bind(n.clone(), None)),
                             None => self.any_name = true,
                         }
@@ -203,12 +213,12 @@ impl<'c> Visitor<'c> for Bindings<'c> {
                             false => Bound::Member(module.to_string(), alias.name.to_string()),
                         }
                     });
-                    self.bind(alias.asname.unwrap_or(alias.name).id, bound);
+                    self.bind(alias.asname.unwrap_or(alias.name).id.as_str(), bound);
                 }
             }
             Stmt::FunctionDef(def) => {
                 let parameters = self.function(def);
-                self.bind(def.name.id, Some(Bound::Own(parameters)));
+                self.bind(def.name.id.as_str(), Some(Bound::Own(parameters)));
                 for decorator in def.decorator_list {
                     self.visit_expr(decorator.expression);
                 }
@@ -218,8 +228,8 @@ impl<'c> Visitor<'c> for Bindings<'c> {
             }
             Stmt::ClassDef(def) => {
                 let parameters = self.class(def);
-                self.classes.insert(def.name.id);
-                self.bind(def.name.id, Some(Bound::Own(parameters)));
+                self.classes.insert(def.name.id.as_str());
+                self.bind(def.name.id.as_str(), Some(Bound::Own(parameters)));
                 for decorator in def.decorator_list {
                     self.visit_expr(decorator.expression);
                 }
@@ -237,25 +247,25 @@ impl<'c> Visitor<'c> for Bindings<'c> {
 
     fn visit_expr(&mut self, expr: &'c Expr<'c>) {
         match expr {
-            Expr::Name(name) if name.ctx.is_store() => self.bind(name.id, None),
+            Expr::Name(name) if name.ctx.is_store() => self.bind(name.id.as_str(), None),
             Expr::Name(name) if name.ctx.is_del() => {
-                self.rebound.insert(name.id.into());
+                self.rebound.insert(name.id.as_str().into());
             }
-            Expr::Name(name) if matches!(name.id, "globals" | "exec" | "setattr" | "vars" | "locals") => {
+            Expr::Name(name) if matches!(name.id.as_str(), "globals" | "exec" | "setattr" | "vars" | "locals") => {
                 self.open = true;
                 // These may bind any name.
-                self.any_name |= matches!(name.id, "globals" | "exec");
+                self.any_name |= matches!(name.id.as_str(), "globals" | "exec");
             }
             Expr::Attribute(attribute) => {
                 if !attribute.ctx.is_load() {
-                    self.set.insert(attribute.attr.id);
+                    self.set.insert(attribute.attr.id.as_str());
                 }
                 self.open |= attribute.attr.as_str() == "__dict__";
                 visitor::walk_expr(self, expr);
             }
             Expr::Call(call) => {
                 if let (Expr::Name(name), Some(Expr::StringLiteral(text))) = (call.func, call.arguments.args.get(1))
-                    && matches!(name.id, "hasattr" | "getattr" | "delattr")
+                    && matches!(name.id.as_str(), "hasattr" | "getattr" | "delattr")
                 {
                     self.set.insert(text.value);
                 }
@@ -268,16 +278,16 @@ impl<'c> Visitor<'c> for Bindings<'c> {
 
     fn visit_except_handler(&mut self, handler: &'c ast::ExceptHandler<'c>) {
         if let Some(name) = handler.name {
-            self.bind(name.id, None);
+            self.bind(name.id.as_str(), None);
         }
         visitor::walk_except_handler(self, handler);
     }
 
     fn visit_pattern(&mut self, pattern: &'c ast::Pattern<'c>) {
         match pattern {
-            ast::Pattern::MatchAs(p) => p.name.iter().for_each(|n| self.bind(n.id, None)),
-            ast::Pattern::MatchStar(p) => p.name.iter().for_each(|n| self.bind(n.id, None)),
-            ast::Pattern::MatchMapping(p) => p.rest.iter().for_each(|n| self.bind(n.id, None)),
+            ast::Pattern::MatchAs(p) => p.name.iter().for_each(|n| self.bind(n.id.as_str(), None)),
+            ast::Pattern::MatchStar(p) => p.name.iter().for_each(|n| self.bind(n.id.as_str(), None)),
+            ast::Pattern::MatchMapping(p) => p.rest.iter().for_each(|n| self.bind(n.id.as_str(), None)),
             _ => {}
         }
         visitor::walk_pattern(self, pattern);

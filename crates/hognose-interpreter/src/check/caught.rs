@@ -42,7 +42,7 @@ impl Caught {
         for item in items {
             let Expr::Call(call) = &item.context_expr else { continue };
             let name = match call.func {
-                Expr::Name(name) => name.id,
+                Expr::Name(name) => name.id.as_str(),
                 Expr::Attribute(attribute) => attribute.attr.as_str(),
                 _ => continue,
             };
@@ -59,7 +59,7 @@ impl Caught {
     fn add(&mut self, kind: &Expr) {
         match kind {
             Expr::Tuple(kinds) => kinds.elts.iter().for_each(|kind| self.add(kind)),
-            Expr::Name(name) => match name.id {
+            Expr::Name(name) => match name.id.as_str() {
                 "ImportError" | "ModuleNotFoundError" => self.import = true,
                 "NameError" | "UnboundLocalError" => self.name = true,
                 "AttributeError" => self.attribute = true,

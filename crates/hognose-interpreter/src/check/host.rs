@@ -8,7 +8,7 @@ use crate::source::suggest::suggest;
 impl Checker<'_> {
     /// Whether a name surely is the host's object of that name.
     pub(super) fn is_host_object(&self, name: &ast::ExprName) -> bool {
-        let id = name.id;
+        let id = name.id.as_str();
         self.known.objects.iter().any(|object| object == id) && self.is_global(id) && !self.bound.contains(id)
     }
 
@@ -58,7 +58,7 @@ impl Checker<'_> {
     fn awaitable_function(&self, expr: &Expr) -> Option<String> {
         let Expr::Call(call) = expr else { return None };
         let Expr::Name(name) = call.func else { return None };
-        let id = name.id;
+        let id = name.id.as_str();
         let function = self.function(id).filter(|function| function.asynchronous)?;
         (self.is_global(id) && !self.is_module_name(id)).then(|| function.name.clone())
     }

@@ -14,7 +14,7 @@ const BYTES: usize = 1 << 20;
 pub fn is_closed(expr: &Expr, is_builtin: &dyn Fn(&str) -> bool) -> bool {
     let closed = |expr: &Expr| is_closed(expr, is_builtin);
     match expr {
-        Expr::Name(name) => name.ctx.is_load() && is_pure(name.id) && is_builtin(name.id),
+        Expr::Name(name) => name.ctx.is_load() && is_pure(name.id.as_str()) && is_builtin(name.id.as_str()),
         Expr::BinOp(e) => closed(e.left) && closed(e.right),
         Expr::UnaryOp(e) => closed(e.operand),
         Expr::Compare(e) => closed(e.left) && e.comparators.iter().all(|expr| closed(expr)),

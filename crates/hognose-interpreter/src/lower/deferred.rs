@@ -2,8 +2,8 @@
 
 use super::Lowering;
 use super::function::FrameParts;
-use crate::source::ast;
 use crate::source::ast::visitor::{self, Visitor};
+use crate::source::ast::{self, Name};
 use crate::source::{ScopeId, ScopeKind, SyntaxError};
 use crate::tree::deferred::{Annotation, Annotations, Deferred, LibraryCall, NoteAnnotation, TypeScope};
 use crate::tree::display::{DictDisplay, Sequence};
@@ -17,17 +17,12 @@ use std::borrow::Cow;
 
 type R<T> = Result<T, SyntaxError>;
 
-/// The set of annotations whose statements were reached.
-const CONDITIONS: &str = "__conditional_annotations__";
-/// The variable that takes a generic class's type parameters into its body.
-pub(super) const TYPE_PARAMS: &str = ".type_params";
-
 /// An annotation to make: the name, its number where it is conditional, what is written.
 type Item<'s> = (Cow<'s, str>, Option<i64>, &'s ast::Expr<'s>);
 
 /// An annotation of a name in a module or class.
 struct Found<'s> {
-    name: &'s str,
+    name: Name<'s>,
     annotation: &'s ast::Expr<'s>,
     range: TextRange,
     conditional: bool,
@@ -49,7 +44,7 @@ impl Lowering<'_> {
             return Ok(());
         }
         if self.table.future_annotations {
-            let target = self.name_target("__annotations__", range);
+            let target = self.name_target(Name::ANNOTATIONS, range);
             let value = Box::new(DictDisplay {
                 items: Box::default(),
                 span: self.span(range),
@@ -58,7 +53,7 @@ impl Lowering<'_> {
             return Ok(());
         }
         if found.iter().any(|f| f.conditional) {
-            let target = self.name_target(CONDITIONS, range);
+            let target = self.name_target(Name::CONDITIONAL_ANNOTATIONS, range);
             first.push(assignment(target, Box::new(crate::tree::name::NewSet)));
         }
         let mut items = Vec::new();
@@ -69,7 +64,14 @@ impl Lowering<'_> {
             items.push((self.mangled(f.name), condition, f.annotation));
         }
         let make = self.annotate_function(range, &items)?;
-        let target = self.name_target(if module { "__annotate__" } else { "__annotate_func__" }, range);
+        let target = self.name_target(
+            if module {
+                Name::ANNOTATE
+            } else {
+                Name::ANNOTATE_FUNCTION
+            },
+            range,
+        );
         if module { first } else { last }.push(assignment(target, Box::new(make)));
         Ok(())
     }
@@ -81,7 +83,7 @@ impl Lowering<'_> {
             return Ok(None);
         };
         if self.table.future_annotations {
-            let container = self.read_name("__annotations__", s.range).boxed();
+            let container = self.read_name(Name::ANNOTATIONS, s.range).boxed();
             let key = self.text_expr(&self.mangled(name.id));
             let span = self.span(s.range);
             let value = self.unparsed(s.annotation);
@@ -96,7 +98,7 @@ impl Lowering<'_> {
         let module = self.table.scope(self.scope).kind == ScopeKind::Module;
         match self.annotation_numbers.get(&s.range).copied() {
             Some(number) if module || self.conditional(s.range) => {
-                let conditions = self.read_name(CONDITIONS, s.range).boxed();
+                let conditions = self.read_name(Name::CONDITIONAL_ANNOTATIONS, s.range).boxed();
                 Ok(Some(Box::new(NoteAnnotation { conditions, number })))
             }
             _ => Ok(None),
@@ -105,7 +107,11 @@ impl Lowering<'_> {
 
     /// Whether the scope notes which annotations were reached, and this is one of those it notes.
     fn conditional(&self, range: TextRange) -> bool {
-        self.table.scope(self.scope).symbols.contains_key(CONDITIONS) && self.conditional_ranges.contains(&range)
+        self.table
+            .scope(self.scope)
+            .symbols
+            .contains_key(&Name::CONDITIONAL_ANNOTATIONS)
+            && self.conditional_ranges.contains(&range)
     }
 
     fn unparsed(&mut self, annotation: &ast::Expr) -> Box<dyn Expr> {
@@ -144,7 +150,7 @@ impl Lowering<'_> {
         let scope = self.table.at(range, ScopeKind::Annotation);
         let conditional = items.iter().any(|(_, condition, _)| condition.is_some());
         self.deferred(scope, "__annotate__", range, |l| {
-            let conditions = conditional.then(|| l.read_name(CONDITIONS, range).boxed());
+            let conditions = conditional.then(|| l.read_name(Name::CONDITIONAL_ANNOTATIONS, range).boxed());
             let mut lowered = Vec::new();
             for (name, condition, annotation) in items {
                 let value = l.starred_or_not(annotation)?;
@@ -229,9 +235,9 @@ impl Lowering<'_> {
             let made = self.type_param(param)?;
             parameters.push((made, self.name_target(param.name().id, param.range())));
         }
-        if self.table.scope(inner).symbols.contains_key(TYPE_PARAMS) {
+        if self.table.scope(inner).symbols.contains_key(&Name::TYPE_PARAMS) {
             let all = self.type_params_tuple(params);
-            parameters.push((all, self.name_target(TYPE_PARAMS, range)));
+            parameters.push((all, self.name_target(Name::TYPE_PARAMS, range)));
         }
         let body = body(self);
         self.scope = outer;
@@ -330,10 +336,10 @@ impl Lowering<'_> {
         Ok(Box::new(Assign { target, value }))
     }
 
-    fn alias_value(&mut self, s: &ast::StmtTypeAlias, name: &str, type_params: Box<dyn Expr>) -> R<Box<dyn Expr>> {
+    fn alias_value(&mut self, s: &ast::StmtTypeAlias, name: Name, type_params: Box<dyn Expr>) -> R<Box<dyn Expr>> {
         let scope = self.table.at(s.range, ScopeKind::TypeAlias);
-        let value = self.deferred(scope, name, s.range, |l| l.expr(s.value))?;
-        let items = Box::new([self.text_expr(name), Box::new(value), type_params].map(Child::Expr));
+        let value = self.deferred(scope, &name, s.range, |l| l.expr(s.value))?;
+        let items = Box::new([self.text_expr(&name), Box::new(value), type_params].map(Child::Expr));
         Ok(self.library_call(
             "_typing",
             "_make_alias",

@@ -1,7 +1,7 @@
 //! Expressions.
 
 use super::{DETACH_EVERY, Lowering};
-use crate::source::ast;
+use crate::source::ast::{self, Name};
 use crate::source::{Resolution, ScopeKind, SyntaxError};
 use crate::text::format_spec::FormatSpec;
 use crate::tree::binary::{Shape, binary};
@@ -129,9 +129,8 @@ impl Lowering<'_> {
         })
     }
 
-    pub(super) fn read_name(&mut self, name: &str, range: TextRange) -> Shape {
+    pub(super) fn read_name(&mut self, name: Name, range: TextRange) -> Shape {
         let span = self.span(range);
-        let spelled = self.mangled(name);
         match self.table.resolve(self.scope, name) {
             Resolution::Local(slot) => {
                 let bound = self
@@ -144,69 +143,69 @@ impl Lowering<'_> {
                 }
                 Shape::Any(Box::new(Local {
                     slot,
-                    name: spelled.into(),
+                    name: self.mangled(name).into(),
                     span,
                 }))
             }
             Resolution::Cell(slot) => Shape::Any(Box::new(CellVariable {
                 slot,
-                name: spelled.into(),
+                name: self.mangled(name).into(),
                 captured: false,
                 span,
             })),
             Resolution::Free(slot) => Shape::Any(Box::new(CellVariable {
                 slot,
-                name: spelled.into(),
+                name: self.mangled(name).into(),
                 captured: true,
                 span,
             })),
-            Resolution::Global => Shape::Any(Box::new(self.global(&spelled, span))),
+            Resolution::Global => Shape::Any(Box::new(self.global(name, span))),
             Resolution::Name => {
-                let outer = Box::new(self.global(&spelled, span));
-                let (namespace, name) = (self.namespace_slot(), self.name_index(&spelled));
+                let outer = Box::new(self.global(name, span));
+                let (namespace, index) = (self.namespace_slot(), self.mangled_index(name));
                 Shape::Any(Box::new(NamespaceName {
                     namespace,
-                    name,
+                    name: index,
                     outer,
                     span,
                 }))
             }
             Resolution::NameOrFree(slot) => {
-                let name = self.name_index(&spelled);
+                let index = self.mangled_index(name);
                 let outer = Box::new(CellVariable {
                     slot,
-                    name: spelled.into(),
+                    name: self.mangled(name).into(),
                     captured: true,
                     span,
                 });
                 Shape::Any(Box::new(NamespaceName {
                     namespace: self.namespace_slot(),
-                    name,
+                    name: index,
                     outer,
                     span,
                 }))
             }
             Resolution::ClassOrGlobal(namespace) => {
-                let outer = Box::new(self.global(&spelled, span));
-                let name = self.name_index(&spelled);
+                let outer = Box::new(self.global(name, span));
+                let index = self.mangled_index(name);
                 Shape::Any(Box::new(NamespaceName {
                     namespace,
-                    name,
+                    name: index,
                     outer,
                     span,
                 }))
             }
             Resolution::ClassOrFree { namespace, cell } => {
-                let name = self.name_index(&spelled);
+                let index = self.mangled_index(name);
                 let outer = Box::new(CellVariable {
                     slot: cell,
-                    name: spelled.into(),
+                    name: self.mangled(name).into(),
                     captured: true,
                     span,
                 });
                 Shape::Any(Box::new(NamespaceName {
                     namespace,
-                    name,
+                    name: index,
                     outer,
                     span,
                 }))
@@ -214,9 +213,9 @@ impl Lowering<'_> {
         }
     }
 
-    pub(super) fn global(&mut self, spelled: &str, span: crate::tree::Span) -> Global {
+    pub(super) fn global(&mut self, name: Name, span: crate::tree::Span) -> Global {
         Global {
-            name: self.name_index(spelled),
+            name: self.mangled_index(name),
             link: self.link(),
             span,
         }
@@ -227,8 +226,7 @@ impl Lowering<'_> {
             && let Resolution::Global = self.table.resolve(self.scope, name.id)
         {
             self.cost += 1;
-            let spelled = self.mangled(name.id);
-            return Ok(Callee::Global(self.global(&spelled, self.span(name.range))));
+            return Ok(Callee::Global(self.global(name.id, self.span(name.range))));
         }
         Ok(Callee::Expr(self.expr(callee)?))
     }
@@ -520,7 +518,7 @@ impl Lowering<'_> {
             args.push(self.child(value)?);
         }
         let names = keywords.iter().filter_map(|k| k.arg);
-        let names = names.map(|n| self.name_index(n.id)).collect();
+        let names = names.map(|n| self.index_of(n.id)).collect();
         Ok((args.into(), names))
     }
 
@@ -563,7 +561,9 @@ impl Lowering<'_> {
             }
             let span = match (e.func, e.arguments.args) {
                 // These run a generator expression where they stand, as far as a traceback can tell.
-                (ast::Expr::Name(name), [ast::Expr::Generator(_)]) if ["all", "any", "tuple"].contains(&name.id) => {
+                (ast::Expr::Name(name), [ast::Expr::Generator(_)])
+                    if ["all", "any", "tuple"].contains(&name.id.as_str()) =>
+                {
                     self.span(name.range)
                 }
                 _ => span,
@@ -608,7 +608,7 @@ impl Lowering<'_> {
                 ast::ArgOrKeyword::Arg(value) => Piece::Positional(self.expr(value)?),
                 ast::ArgOrKeyword::Keyword(keyword) => match keyword.arg {
                     Some(name) => {
-                        let name = self.name_index(name.id);
+                        let name = self.index_of(name.id);
                         Piece::Keyword(name, self.expr(keyword.value)?)
                     }
                     None => Piece::DoubleStar(self.expr(keyword.value)?),
@@ -630,7 +630,7 @@ impl Lowering<'_> {
 
     fn zero_super(&mut self, name: &ast::ExprName, span: crate::tree::Span) -> R<Box<dyn Expr>> {
         let callee = self.read_name(name.id, name.range).boxed();
-        let class_cell = match self.table.resolve(self.scope, "__class__") {
+        let class_cell = match self.table.resolve(self.scope, Name::CLASS) {
             Resolution::Free(slot) | Resolution::Cell(slot) => Some(slot),
             _ => None,
         };

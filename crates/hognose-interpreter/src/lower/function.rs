@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use crate::heap::GeneratorKind;
-use crate::source::ast;
+use crate::source::ast::{self, Name};
 use crate::source::{FrameLayout, Resolution, ScopeId, ScopeKind, SyntaxError};
 use crate::tree::call::{CallWithPieces, Piece};
 use crate::tree::class::MakeClassExpr;
@@ -41,7 +41,7 @@ impl Lowering<'_> {
             let mut lines = Vec::with_capacity(module.body.len());
             if l.mode.kind != super::UnitKind::Expression {
                 if let Some(doc) = docstring(module.body) {
-                    l.store_text("__doc__", &doc, &mut lines);
+                    l.store_text(Name::DOC, &doc, &mut lines);
                 }
                 l.annotations(module.range, module.body, &mut lines, &mut Vec::new())?;
             }
@@ -105,7 +105,7 @@ impl Lowering<'_> {
         }
         let plain = parameters.keyword_only == 0 && parameters.varargs.is_none() && parameters.kwargs.is_none();
         let simple = plain && !namespace && cells.is_empty() && free.is_empty() && parts.generator.is_none();
-        let slot_names = layout.slot_names.iter().map(|&name| name.into());
+        let slot_names = layout.slot_names.iter().map(|name| name.as_str().into());
         let slot_names = slot_names.chain(namespace.then(Default::default)).collect();
         let path = match parts.kind {
             CodeKind::Module => None,
@@ -210,7 +210,7 @@ impl Lowering<'_> {
         self.qualname = outer_qualname;
         let (body, cost) = body;
         let parts = FrameParts {
-            name: name.to_owned().into(),
+            name: name.to_string().into(),
             kind: CodeKind::Function,
             generator,
             doc,
@@ -240,7 +240,7 @@ impl Lowering<'_> {
     }
 
     /// A function declared global in an inner scope has a plain qualified name.
-    fn renamed(&self, mut code: FunctionCode, name: &str, outer: ScopeId) -> FunctionCode {
+    fn renamed(&self, mut code: FunctionCode, name: Name, outer: ScopeId) -> FunctionCode {
         if self.table.scope(outer).kind != ScopeKind::Module
             && matches!(self.table.resolve(outer, name), Resolution::Global)
         {
@@ -250,7 +250,7 @@ impl Lowering<'_> {
     }
 
     /// Sets the qualified name's prefix for what is inside, and answers the one outside.
-    fn enter_qualname(&mut self, name: &str, outer: ScopeId, locals: bool) -> String {
+    fn enter_qualname(&mut self, name: Name, outer: ScopeId, locals: bool) -> String {
         let prefix = if self.table.scope(outer).kind != ScopeKind::Module
             && matches!(self.table.resolve(outer, name), Resolution::Global)
         {
@@ -519,7 +519,7 @@ impl Lowering<'_> {
             }
             for keyword in arguments.keywords {
                 if let Some(name) = keyword.arg {
-                    let name = self.name_index(name.id);
+                    let name = self.index_of(name.id);
                     keywords.push((name, self.expr(keyword.value)?));
                 }
             }
@@ -545,7 +545,7 @@ impl Lowering<'_> {
         self.qualname = outer_qualname;
         let span = self.span(s.range);
         let parts = FrameParts {
-            name: name.to_owned().into(),
+            name: name.to_string().into(),
             kind: CodeKind::Class,
             generator: None,
             doc: None,
@@ -558,14 +558,14 @@ impl Lowering<'_> {
             let callee: Box<dyn Expr> = Box::new(crate::tree::class::BuildClassFunction);
             let first = [
                 Piece::Positional(Box::new(body)),
-                Piece::Positional(self.text_expr(name)),
+                Piece::Positional(self.text_expr(&name)),
             ];
             pieces.splice(0..0, first);
             return Ok(Box::new(CallWithPieces::new(callee, pieces, span)));
         }
         Ok(Box::new(MakeClassExpr {
             body,
-            name: name.into(),
+            name: name.as_str().into(),
             bases: bases.into(),
             keywords: keywords.into(),
             span,
@@ -575,24 +575,24 @@ impl Lowering<'_> {
     fn class_body(&mut self, s: &ast::StmtClassDef, scope: ScopeId) -> R<Block> {
         let span = self.span(s.range);
         let mut lines: Vec<Line> = Vec::new();
-        let module = self.read_name("__name__", s.range).boxed();
-        let target = self.name_target("__module__", s.range);
+        let module = self.read_name(Name::NAME_OF, s.range).boxed();
+        let target = self.name_target(Name::MODULE_OF, s.range);
         lines.push(Line {
             cost: 0,
             stmt: Box::new(Assign { target, value: module }),
         });
         let qualname = self.qualname.trim_end_matches('.').to_owned();
-        self.store_text("__qualname__", &qualname, &mut lines);
+        self.store_text(Name::QUALIFIED_NAME, &qualname, &mut lines);
         let line = self.parsed.lines().line(s.range.start());
-        let target = self.name_target("__firstlineno__", s.range);
+        let target = self.name_target(Name::FIRST_LINE, s.range);
         let value = Box::new(Constant(Value::Int(i64::from(line))));
         lines.push(Line {
             cost: 0,
             stmt: Box::new(Assign { target, value }),
         });
         if s.type_params.is_some() {
-            let target = self.name_target("__type_params__", s.range);
-            let value: Box<dyn Expr> = match self.table.resolve(self.scope, super::deferred::TYPE_PARAMS) {
+            let target = self.name_target(Name::TYPE_PARAMS_OF, s.range);
+            let value: Box<dyn Expr> = match self.table.resolve(self.scope, Name::TYPE_PARAMS) {
                 Resolution::Free(slot) | Resolution::NameOrFree(slot) => Box::new(CellVariable {
                     slot,
                     name: "__type_params__".into(),
@@ -608,7 +608,7 @@ impl Lowering<'_> {
         }
         let mut statements = s.body;
         if let Some(doc) = docstring(statements) {
-            self.store_text("__doc__", &doc, &mut lines);
+            self.store_text(Name::DOC, &doc, &mut lines);
             statements = statements.get(1..).unwrap_or_default();
         }
         let mut last = Vec::new();
@@ -624,7 +624,7 @@ impl Lowering<'_> {
             .into_iter()
             .map(super::expression::string_literal)
             .collect();
-        let target = self.name_target("__static_attributes__", s.range);
+        let target = self.name_target(Name::STATIC_ATTRIBUTES, s.range);
         let value = Box::new(LiteralObject {
             literal: Literal::Tuple(assigned),
             link: self.link(),
@@ -643,7 +643,7 @@ impl Lowering<'_> {
         Ok(Block { lines: lines.into() })
     }
 
-    fn store_text(&mut self, name: &str, text: &str, lines: &mut Vec<Line>) {
+    fn store_text(&mut self, name: Name, text: &str, lines: &mut Vec<Line>) {
         let target = self.name_target(name, TextRange::default());
         let value = self.text_expr(text);
         lines.push(Line {

@@ -91,21 +91,22 @@ pub(crate) fn compile(file_name: &str, source: &str, mode: UnitMode) -> Result<A
         if mode.kind == UnitKind::Single {
             check_single(source, &parsed)?;
         }
-        with_stack(parsed.depth, || lowered(file_name, &parsed, mode))
+        with_stack(parsed.depth, || lowered(file_name, parsed, mode))
     })
 }
 
 /// The code of a tree.
-fn lowered(file_name: &str, parsed: &Parsed, mut mode: UnitMode) -> Result<Arc<Unit>, SyntaxError> {
-    let table = analyze(parsed)?;
+fn lowered(file_name: &str, mut parsed: Parsed, mut mode: UnitMode) -> Result<Arc<Unit>, SyntaxError> {
+    let table = analyze(&mut parsed)?;
     mode.awaits = table.scope(ScopeId::MODULE).has_await;
     let frames = table.scopes.iter().filter(|scope| scope.frame_layout.is_some()).count();
     let mut lowering = Lowering {
         table: &table,
-        parsed,
+        parsed: &parsed,
         mode,
         functions: Vec::with_capacity(frames),
         names: IndexSet::with_capacity_and_hasher(names_foreseen(parsed.source), FxBuildHasher),
+        indices: Vec::new(),
         links: 0,
         scope: ScopeId::MODULE,
         cost: 0,
@@ -213,6 +214,8 @@ pub(crate) struct Lowering<'t> {
     /// By function number; a place is taken before what is inside is lowered.
     functions: Vec<Option<FunctionCode>>,
     names: IndexSet<CompactString, FxBuildHasher>,
+    /// The indices of the names of the text that have one, by their numbers there.
+    indices: Vec<Option<u32>>,
     links: u32,
     /// The scope being lowered.
     scope: ScopeId,
@@ -273,16 +276,36 @@ impl Lowering<'_> {
         }
     }
 
-    /// A name as its scope spells it: mangled inside classes.
-    fn mangled<'n>(&self, name: &'n str) -> Cow<'n, str> {
-        let private = self.table.scope(self.scope).private;
-        crate::source::mangle(private, name)
+    /// The index of a name of the text as it is written.
+    fn index_of(&mut self, name: ast::Name) -> u32 {
+        if let Some(&Some(index)) = self.indices.get(name.index()) {
+            return index;
+        }
+        let index = self.name_index(&name);
+        if self.indices.len() <= name.index() {
+            let count = self.table.names.count().max(name.index() + 1);
+            self.indices.resize(count, None);
+        }
+        if let Some(known) = self.indices.get_mut(name.index()) {
+            *known = Some(index);
+        }
+        index
     }
 
-    /// The index of a mangled name.
-    fn mangled_index(&mut self, name: &str) -> u32 {
-        let name = self.mangled(name);
-        self.name_index(&name)
+    /// A name as its scope spells it: mangled inside classes.
+    fn mangled<'n>(&self, name: ast::Name<'n>) -> Cow<'n, str> {
+        match self.table.scope(self.scope).private {
+            None => Cow::Borrowed(name.as_str()),
+            Some(class) => crate::source::mangle(Some(class.as_str()), name.as_str()),
+        }
+    }
+
+    /// The index of a name as its scope spells it.
+    fn mangled_index(&mut self, name: ast::Name) -> u32 {
+        match self.mangled(name) {
+            Cow::Borrowed(_) => self.index_of(name),
+            Cow::Owned(mangled) => self.name_index(&mangled),
+        }
     }
 
     /// Lowers each of several. Not collected: a `Result` tells no length ahead.

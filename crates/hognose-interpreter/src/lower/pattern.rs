@@ -21,7 +21,7 @@ impl Lowering<'_> {
             let pattern = self.pattern(&case.pattern, &names)?;
             let captures: Vec<_> = names
                 .iter()
-                .map(|(name, range)| self.name_target(name, *range))
+                .map(|(name, range)| self.name_target(*name, *range))
                 .collect();
             let guard = case.guard.map(|g| self.condition(g)).transpose()?;
             cases.push(Case {
@@ -37,12 +37,12 @@ impl Lowering<'_> {
         }))
     }
 
-    fn patterns(&mut self, patterns: &[Node], names: &[(&str, TextRange)]) -> R<Vec<Box<dyn Pattern>>> {
+    fn patterns(&mut self, patterns: &[Node], names: &[(ast::Name, TextRange)]) -> R<Vec<Box<dyn Pattern>>> {
         patterns.iter().map(|p| self.pattern(p, names)).collect()
     }
 
-    fn pattern(&mut self, pattern: &Node, names: &[(&str, TextRange)]) -> R<Box<dyn Pattern>> {
-        let place = |name: &str| {
+    fn pattern(&mut self, pattern: &Node, names: &[(ast::Name, TextRange)]) -> R<Box<dyn Pattern>> {
+        let place = |name: ast::Name| {
             names
                 .iter()
                 .position(|(n, _)| *n == name)
@@ -111,7 +111,7 @@ impl Lowering<'_> {
                 let mut patterns = self.patterns(p.arguments.patterns, names)?;
                 let mut attributes = Vec::new();
                 for keyword in p.arguments.keywords {
-                    attributes.push(self.name_index(keyword.attr.id));
+                    attributes.push(self.index_of(keyword.attr.id));
                     patterns.push(self.pattern(&keyword.pattern, names)?);
                 }
                 let positional = p.arguments.patterns.len() as u32;
@@ -136,7 +136,7 @@ fn is_wildcard(pattern: &Node) -> bool {
     }
 }
 
-type Names<'p> = Vec<(&'p str, TextRange)>;
+type Names<'p> = Vec<(ast::Name<'p>, TextRange)>;
 
 /// The names a pattern captures, each once, in the order they are bound.
 fn collect_names<'p>(pattern: &Node<'p>, names: &mut Names<'p>) {

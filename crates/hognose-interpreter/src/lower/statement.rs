@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use super::expression::operator;
-use crate::source::ast;
+use crate::source::ast::{self, Name};
 use crate::source::{Resolution, SyntaxError};
 use crate::tree::binary::{Any, Const, Shape, Slot};
 use crate::tree::class::Decorated;
@@ -193,17 +193,13 @@ impl Lowering<'_> {
             ast::Stmt::Import(s) => {
                 let mut lines = Vec::new();
                 for alias in s.names {
-                    let module: Box<str> = alias.name.id.into();
+                    let module: Box<str> = alias.name.as_str().into();
                     let value = Box::new(ImportModule {
                         module,
                         whole: alias.asname.is_some(),
                         span,
                     });
-                    let bound = match alias.asname {
-                        Some(name) => name.id,
-                        None => alias.name.id.split('.').next().unwrap_or(""),
-                    };
-                    let target = self.name_target(bound, s.range);
+                    let target = self.name_target(alias.bound, s.range);
                     lines.push(Line {
                         cost: 1,
                         stmt: Box::new(Assign { target, value }) as Box<dyn Stmt>,
@@ -218,7 +214,7 @@ impl Lowering<'_> {
                 }
             }
             ast::Stmt::ImportFrom(s) => {
-                let name = s.module.map_or("", |m| m.id);
+                let name = s.module.map_or("", |m| m.as_str());
                 if s.level > 0 {
                     let message = "attempted relative import with no known parent package".to_owned();
                     return Ok(Some(Box::new(crate::tree::import::RelativeImport { message, span })));
@@ -228,9 +224,9 @@ impl Lowering<'_> {
                     whole: true,
                     span,
                 });
-                if s.names.iter().any(|a| a.name.id == "*") {
-                    let namespace =
-                        matches!(self.table.resolve(self.scope, "*"), Resolution::Name).then(|| self.namespace_slot());
+                if s.names.iter().any(|a| a.name.id == Name::STAR) {
+                    let namespace = matches!(self.table.resolve(self.scope, Name::STAR), Resolution::Name)
+                        .then(|| self.namespace_slot());
                     return Ok(Some(Box::new(ImportStar {
                         module,
                         namespace,
@@ -239,9 +235,8 @@ impl Lowering<'_> {
                 }
                 let mut names = Vec::new();
                 for alias in s.names {
-                    let bound = alias.asname.unwrap_or(alias.name);
-                    let target = self.name_target(bound.id, s.range);
-                    names.push((self.name_index(alias.name.id), target));
+                    let target = self.name_target(alias.bound, s.range);
+                    names.push((self.index_of(alias.name.id), target));
                 }
                 Box::new(ImportFrom {
                     module,
@@ -324,24 +319,23 @@ impl Lowering<'_> {
         }
     }
 
-    pub(super) fn name_target(&mut self, name: &str, range: ruff_text_size::TextRange) -> Box<dyn Target> {
-        let spelled = self.mangled(name);
+    pub(super) fn name_target(&mut self, name: Name, range: ruff_text_size::TextRange) -> Box<dyn Target> {
         match self.table.resolve(self.scope, name) {
             Resolution::Local(slot) => Box::new(LocalTarget(slot)),
             Resolution::Cell(slot) | Resolution::Free(slot) => Box::new(CellTarget(slot)),
             Resolution::Global => Box::new(GlobalTarget {
-                name: self.name_index(&spelled),
+                name: self.mangled_index(name),
                 link: self.link(),
             }),
             Resolution::Name | Resolution::NameOrFree(_) => Box::new(NamespaceTarget {
                 namespace: self.namespace_slot(),
-                name: self.name_index(&spelled),
+                name: self.mangled_index(name),
                 span: self.span(range),
             }),
             Resolution::ClassOrGlobal(namespace) | Resolution::ClassOrFree { namespace, .. } => {
                 Box::new(NamespaceTarget {
                     namespace,
-                    name: self.name_index(&spelled),
+                    name: self.mangled_index(name),
                     span: self.span(range),
                 })
             }
@@ -491,7 +485,7 @@ impl Lowering<'_> {
     }
 
     /// Whether a name is a variable that can be assigned without running anything.
-    fn is_variable(&self, name: &str) -> bool {
+    fn is_variable(&self, name: Name) -> bool {
         use Resolution::{Cell, Free, Global, Local};
         matches!(
             self.table.resolve(self.scope, name),
@@ -602,28 +596,27 @@ impl Lowering<'_> {
         }))
     }
 
-    fn delete_name(&mut self, name: &str) -> DeleteTarget {
-        let spelled = self.mangled(name);
+    fn delete_name(&mut self, name: Name) -> DeleteTarget {
         match self.table.resolve(self.scope, name) {
             Resolution::Local(slot) => DeleteTarget::Local {
                 slot,
-                name: spelled.into(),
+                name: self.mangled(name).into(),
             },
             Resolution::Cell(slot) | Resolution::Free(slot) => DeleteTarget::Cell {
                 slot,
-                name: spelled.into(),
+                name: self.mangled(name).into(),
             },
             Resolution::Global => DeleteTarget::Global {
-                name: self.name_index(&spelled),
+                name: self.mangled_index(name),
             },
             Resolution::Name | Resolution::NameOrFree(_) => DeleteTarget::Namespace {
                 namespace: self.namespace_slot(),
-                name: self.name_index(&spelled),
+                name: self.mangled_index(name),
             },
             Resolution::ClassOrGlobal(namespace) | Resolution::ClassOrFree { namespace, .. } => {
                 DeleteTarget::Namespace {
                     namespace,
-                    name: self.name_index(&spelled),
+                    name: self.mangled_index(name),
                 }
             }
         }

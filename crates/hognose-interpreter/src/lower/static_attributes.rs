@@ -40,7 +40,7 @@ impl<'a> Visitor<'a> for Found<'a> {
             && e.ctx == ast::ExprContext::Store
             && e.value.as_name_expr().is_some_and(|n| n.id == "self")
         {
-            self.0.insert(e.attr.id);
+            self.0.insert(e.attr.as_str());
         }
         visitor::walk_expr(self, expression);
     }

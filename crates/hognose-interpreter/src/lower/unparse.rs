@@ -69,7 +69,7 @@ impl Unparser<'_> {
 
     fn expr(&mut self, expr: &Expr, wanted: Strength) {
         match expr {
-            Expr::Name(e) => self.text(e.id),
+            Expr::Name(e) => self.text(&e.id),
             Expr::NoneLiteral(_) => self.text("None"),
             Expr::BooleanLiteral(e) => self.text(if e.value { "True" } else { "False" }),
             Expr::EllipsisLiteral(_) => self.text("..."),
@@ -80,7 +80,7 @@ impl Unparser<'_> {
                     self.text(" ");
                 }
                 self.text(".");
-                self.text(e.attr.id);
+                self.text(&e.attr);
             }
             Expr::Subscript(e) => {
                 self.expr(e.value, Strength::Atom);

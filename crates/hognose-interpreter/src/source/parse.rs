@@ -1,6 +1,6 @@
 //! Source text to syntax tree.
 
-use super::ast::{Arena, Module};
+use super::ast::{Arena, Module, Names};
 use super::diagnosis::{Diagnosis, diagnose};
 use super::nesting::{self, Depth};
 use super::parser::{self, Failure};
@@ -36,6 +36,8 @@ pub struct ParseOptions {
 pub struct Parsed<'a> {
     /// The tree.
     pub module: Module<'a>,
+    /// The names in it, until [`analyze`](super::analyze) takes them on.
+    pub names: Names<'a>,
     /// Where the tree lives.
     pub arena: &'a Arena,
     /// How deep it is: what walks it recursively needs [`with_stack`](super::with_stack).
@@ -75,10 +77,11 @@ pub fn parse<'a>(
         Mode::Exec | Mode::Single => parser::statements(arena, source),
     };
     match tree {
-        Ok((module, depth)) => Ok(Parsed {
-            module,
+        Ok(tree) => Ok(Parsed {
+            module: tree.module,
+            names: tree.names,
             arena,
-            depth,
+            depth: tree.depth,
             mode,
             options,
             lines: OnceCell::new(),

@@ -283,7 +283,7 @@ fn find(text: &str, from: usize, wanted: impl Fn(char) -> bool) -> Option<usize>
 /// Parses a piece of a text that parsed as a whole; hands on nothing where the piece alone does not.
 fn parsed<T>(text: &str, look: impl FnOnce(Option<Module<'_>>) -> T) -> T {
     let arena = Arena::new();
-    look(parser::statements(&arena, text).ok().map(|(module, _)| module))
+    look(parser::statements(&arena, text).ok().map(|tree| tree.module))
 }
 
 fn segment(lines: &[&str], start: usize, end: usize) -> String {

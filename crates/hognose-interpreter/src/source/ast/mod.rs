@@ -4,9 +4,11 @@
 //! whole tree goes at once, however deep it is. Places are byte offsets; parentheses around an expression are not of it, those of a
 //! tuple are.
 
+mod names;
 pub mod visitor;
 
 pub use bumpalo::Bump as Arena;
+pub use names::{Name, Names};
 use num_bigint::BigInt;
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use std::cell::Cell;
@@ -390,7 +392,7 @@ nodes! {
         ctx: ExprContext,
     }
     ExprName {
-        id: &'a str,
+        id: Name<'a>,
         ctx: ExprContext,
     }
     ExprList {
@@ -526,6 +528,8 @@ nodes! {
     Alias {
         name: Identifier<'a>,
         asname: Option<Identifier<'a>>,
+        /// What it binds: the name after `as`, else the first of a dotted name.
+        bound: Name<'a>,
     }
     WithItem {
         context_expr: &'a Expr<'a>,
@@ -557,7 +561,7 @@ nodes! {
     }
     /// A name where no expression stands.
     Identifier {
-        id: &'a str,
+        id: Name<'a>,
     }
     /// A replacement field of an f-string or t-string, with its braces.
     Field {
@@ -805,15 +809,21 @@ impl Number<'_> {
     }
 }
 
+impl PartialEq<&str> for Identifier<'_> {
+    fn eq(&self, other: &&str) -> bool {
+        self.id == *other
+    }
+}
+
 impl<'a> Identifier<'a> {
     pub fn as_str(&self) -> &'a str {
-        self.id
+        self.id.as_str()
     }
 }
 
 impl std::fmt::Display for Identifier<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.id)
+        f.write_str(&self.id)
     }
 }
 
@@ -821,7 +831,7 @@ impl std::ops::Deref for Identifier<'_> {
     type Target = str;
 
     fn deref(&self) -> &str {
-        self.id
+        &self.id
     }
 }
 

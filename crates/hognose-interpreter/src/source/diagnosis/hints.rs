@@ -87,7 +87,7 @@ fn is_right(text: &str) -> bool {
         Diagnosis::Incomplete(_) => true,
         Diagnosis::Wrong(_) | Diagnosis::Unknown => false,
         Diagnosis::Fine => parse(&Arena::new(), text, Mode::Exec, ParseOptions::default())
-            .is_ok_and(|parsed| with_stack(parsed.depth, move || analyze(&parsed).is_ok())),
+            .is_ok_and(|mut parsed| with_stack(parsed.depth, move || analyze(&mut parsed).is_ok())),
     }
 }
 

@@ -2,7 +2,10 @@
 //!
 //! The text of f-strings is not read here: of those the parser gets the opening quotes, and reads on by itself ([`strings`](super::strings)).
 
-#![expect(clippy::indexing_slicing, reason = "a table of 256 by a byte")]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a table of 256 by a byte, words below their length"
+)]
 
 use super::Failed;
 use smallvec::{SmallVec, smallvec};
@@ -357,24 +360,26 @@ impl<'a> Lexer<'a> {
     /// An identifier, a keyword or a literal with a prefix.
     fn word(&mut self, start: usize) -> Result<Token, Failed> {
         let rest = self.bytes.get(start..).unwrap_or_default();
-        let mut length = 0;
-        let mut all = 0;
+        let (mut length, mut all) = (0, 0);
+        // The bytes in a row: those of a keyword, which has eight at the most.
+        let mut packed = 0;
         for &byte in rest {
             if !is_word(byte) {
                 break;
             }
             all |= byte;
+            packed = packed << 8 | u64::from(byte);
             length += 1;
         }
-        let (word, end) = (rest.get(..length).unwrap_or_default(), start + length);
+        let end = start + length;
         if all >= 0x80 {
-            return match is_identifier(word) {
+            return match is_identifier(rest.get(..length).unwrap_or_default()) {
                 true => Ok(self.token(Kind::WideName, start, end)),
                 false => Err(Failed),
             };
         }
         if length <= 2 && matches!(self.byte(end), b'\'' | b'"') {
-            match prefix(word) {
+            match prefix(rest.get(..length).unwrap_or_default()) {
                 Some(kind @ Kind::String) => return self.string(start, end, kind),
                 Some(kind) => {
                     let quotes = self.opening_quotes(end);
@@ -383,7 +388,8 @@ impl<'a> Lexer<'a> {
                 None => {}
             }
         }
-        Ok(self.token(keyword(word), start, end))
+        let kind = if length <= 8 { keyword(packed) } else { Kind::Name };
+        Ok(self.token(kind, start, end))
     }
 
     /// How many quotes open a literal: three or one.
@@ -631,41 +637,64 @@ fn prefix(word: &[u8]) -> Option<Kind> {
     }
 }
 
-/// The keyword a word is, or a name.
-fn keyword(word: &[u8]) -> Kind {
-    let candidates: &[(&[u8], Kind)] = match word.first() {
-        Some(b'a') => &[
-            (b"as", Kind::As),
-            (b"and", Kind::And),
-            (b"async", Kind::Async),
-            (b"await", Kind::Await),
-            (b"assert", Kind::Assert),
-        ],
-        Some(b'b') => &[(b"break", Kind::Break)],
-        Some(b'c') => &[(b"class", Kind::Class), (b"continue", Kind::Continue)],
-        Some(b'd') => &[(b"def", Kind::Def), (b"del", Kind::Del)],
-        Some(b'e') => &[(b"else", Kind::Else), (b"elif", Kind::Elif), (b"except", Kind::Except)],
-        Some(b'f') => &[(b"for", Kind::For), (b"from", Kind::From), (b"finally", Kind::Finally)],
-        Some(b'g') => &[(b"global", Kind::Global)],
-        Some(b'i') => &[
-            (b"if", Kind::If),
-            (b"in", Kind::In),
-            (b"is", Kind::Is),
-            (b"import", Kind::Import),
-        ],
-        Some(b'l') => &[(b"lambda", Kind::Lambda)],
-        Some(b'n') => &[(b"not", Kind::Not), (b"nonlocal", Kind::Nonlocal)],
-        Some(b'o') => &[(b"or", Kind::Or)],
-        Some(b'p') => &[(b"pass", Kind::Pass)],
-        Some(b'r') => &[(b"return", Kind::Return), (b"raise", Kind::Raise)],
-        Some(b't') => &[(b"try", Kind::Try)],
-        Some(b'w') => &[(b"with", Kind::With), (b"while", Kind::While)],
-        Some(b'y') => &[(b"yield", Kind::Yield)],
-        Some(b'F') => &[(b"False", Kind::False)],
-        Some(b'N') => &[(b"None", Kind::None)],
-        Some(b'T') => &[(b"True", Kind::True)],
-        _ => return Kind::Name,
-    };
-    let found = candidates.iter().find(|(keyword, _)| *keyword == word);
-    found.map_or(Kind::Name, |&(_, kind)| kind)
+/// Bytes in a row.
+const fn packed(word: &[u8]) -> u64 {
+    let (mut packed, mut at) = (0, 0);
+    while at < word.len() {
+        packed = packed << 8 | word[at] as u64;
+        at += 1;
+    }
+    packed
+}
+
+/// The keyword that a word of at most eight bytes is, or a name.
+fn keyword(word: u64) -> Kind {
+    macro_rules! keywords {
+        ($($kind:ident $word:literal)*) => {
+            mod spelled {
+                $(#[expect(non_upper_case_globals)] pub const $kind: u64 = super::packed($word);)*
+            }
+            match word {
+                $(spelled::$kind => Kind::$kind,)*
+                _ => Kind::Name,
+            }
+        };
+    }
+    keywords! {
+        And b"and"
+        As b"as"
+        Assert b"assert"
+        Async b"async"
+        Await b"await"
+        Break b"break"
+        Class b"class"
+        Continue b"continue"
+        Def b"def"
+        Del b"del"
+        Elif b"elif"
+        Else b"else"
+        Except b"except"
+        False b"False"
+        Finally b"finally"
+        For b"for"
+        From b"from"
+        Global b"global"
+        If b"if"
+        Import b"import"
+        In b"in"
+        Is b"is"
+        Lambda b"lambda"
+        None b"None"
+        Nonlocal b"nonlocal"
+        Not b"not"
+        Or b"or"
+        Pass b"pass"
+        Raise b"raise"
+        Return b"return"
+        True b"True"
+        Try b"try"
+        While b"while"
+        With b"with"
+        Yield b"yield"
+    }
 }

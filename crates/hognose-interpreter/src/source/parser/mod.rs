@@ -14,11 +14,12 @@ mod strings;
 
 pub(super) use strings::named_character;
 
-use super::ast::{Arena, Body, Expr, Identifier, Module, Stmt, StmtExpr, range};
+use super::ast::{Arena, Body, Expr, Identifier, Module, Name, Names, Stmt, StmtExpr, range};
+use super::names_foreseen;
 use super::nesting::{self, Depth};
 use lexer::{Kind, Lexer, Mark, Token};
 use ruff_text_size::{Ranged, TextRange};
-use std::borrow::Cow;
+use smallvec::SmallVec;
 use unicode_normalization::UnicodeNormalization;
 
 /// The text is none of the grammar's.
@@ -36,8 +37,12 @@ pub(super) enum Failure {
     TooDeep(usize),
 }
 
-/// A tree and how deep it is.
-pub(super) type Tree<'a> = (Module<'a>, Depth);
+/// A tree, the names in it and how deep it is.
+pub(super) struct Tree<'a> {
+    pub module: Module<'a>,
+    pub names: Names<'a>,
+    pub depth: Depth,
+}
 
 /// Parses statements.
 pub(super) fn statements<'a>(arena: &'a Arena, source: &'a str) -> Result<Tree<'a>, Failure> {
@@ -51,7 +56,7 @@ pub(super) fn expression<'a>(arena: &'a Arena, source: &'a str) -> Result<Tree<'
 
 /// The expression a text is, if it is one.
 pub(super) fn expression_of<'a>(arena: &'a Arena, source: &'a str) -> Option<&'a Expr<'a>> {
-    match expression(arena, source).ok()?.0.body {
+    match expression(arena, source).ok()?.module.body {
         [Stmt::Expr(statement)] => Some(statement.value),
         _ => None,
     }
@@ -61,6 +66,7 @@ struct Parser<'a> {
     arena: &'a Arena,
     source: &'a str,
     lexer: Lexer<'a>,
+    names: Names<'a>,
     /// The token looked at.
     token: Token,
     /// Where the token before it ends; line ends and indentation apart.
@@ -78,8 +84,8 @@ struct Parser<'a> {
     /// F-strings around.
     strings: u32,
     /// Items of lists that are being parsed, to be put in the arena when a list is whole.
-    expressions: Vec<&'a Expr<'a>>,
-    statements: Vec<Stmt<'a>>,
+    expressions: SmallVec<[&'a Expr<'a>; 16]>,
+    statements: SmallVec<[Stmt<'a>; 4]>,
 }
 
 /// Where a parser was.
@@ -98,6 +104,7 @@ impl<'a> Parser<'a> {
             arena,
             source,
             lexer: Lexer::new(source, ends_last_line),
+            names: Names::default(),
             token: Token {
                 kind: Kind::Newline,
                 start: 0,
@@ -111,8 +118,8 @@ impl<'a> Parser<'a> {
             deepest_expression: 0,
             too_deep: false,
             strings: 0,
-            expressions: Vec::new(),
-            statements: Vec::new(),
+            expressions: SmallVec::new(),
+            statements: SmallVec::new(),
         }
     }
 
@@ -127,7 +134,11 @@ impl<'a> Parser<'a> {
                     blocks: self.deepest_block,
                     links: self.deepest_expression,
                 };
-                Ok((module, depth))
+                Ok(Tree {
+                    module,
+                    names: self.names,
+                    depth,
+                })
             }
             Err(Failed) if self.too_deep => Err(Failure::TooDeep(self.token.start as usize)),
             Err(Failed) => Err(Failure::Wrong(self.token_range())),
@@ -135,6 +146,7 @@ impl<'a> Parser<'a> {
     }
 
     fn file(&mut self) -> R<Body<'a>> {
+        self.names.reserve(names_foreseen(self.source));
         self.next()?;
         let first = self.statements.len();
         while self.token.kind != Kind::End {
@@ -251,13 +263,14 @@ impl<'a> Parser<'a> {
     }
 
     /// The name that the token is.
-    fn name(&self) -> R<&'a str> {
+    fn name(&mut self) -> R<Name<'a>> {
         let text = self.text(self.token.start, self.token.end);
-        match self.token.kind {
-            Kind::Name => Ok(text),
-            Kind::WideName => Ok(self.arena.alloc_str(&text.nfkc().collect::<String>())),
-            _ => Err(Failed),
-        }
+        let text = match self.token.kind {
+            Kind::Name => text,
+            Kind::WideName => self.arena.alloc_str(&text.nfkc().collect::<String>()),
+            _ => return Err(Failed),
+        };
+        Ok(self.names.intern(text))
     }
 
     fn identifier(&mut self) -> R<Identifier<'a>> {
@@ -266,20 +279,17 @@ impl<'a> Parser<'a> {
         Ok(Identifier { id, range })
     }
 
-    /// `a.b.c` as one name.
-    fn dotted_name(&mut self) -> R<Identifier<'a>> {
+    /// `a.b.c` as one name, and the first part of it.
+    fn dotted_name(&mut self) -> R<(Identifier<'a>, Name<'a>)> {
         let start = self.token.start;
-        let mut id = Cow::Borrowed(self.identifier()?.id);
+        let mut id = self.identifier()?.id;
+        let first = id;
         while self.eat(Kind::Dot)? {
-            let name = self.identifier()?;
-            id = Cow::Owned(format!("{id}.{}", name.id));
+            let joined = format!("{id}.{}", self.identifier()?);
+            id = self.names.intern(self.arena.alloc_str(&joined));
         }
-        let id = match id {
-            Cow::Borrowed(id) => id,
-            Cow::Owned(id) => self.arena.alloc_str(&id),
-        };
         let range = self.range_from(start);
-        Ok(Identifier { id, range })
+        Ok((Identifier { id, range }, first))
     }
 
     // The tree.

@@ -83,7 +83,7 @@ impl<'a> Parser<'a> {
             }
             Kind::Import => {
                 self.next()?;
-                let names = self.aliases(Self::dotted_name)?;
+                let names = self.aliases(Self::module_alias)?;
                 Ok(Stmt::Import(StmtImport {
                     names,
                     range: self.range_from(start),
@@ -246,19 +246,29 @@ impl<'a> Parser<'a> {
     // Imports.
 
     /// Names with `as`, separated by commas.
-    fn aliases(&mut self, name: fn(&mut Self) -> R<Identifier<'a>>) -> R<&'a [Alias<'a>]> {
+    fn aliases(&mut self, alias: fn(&mut Self) -> R<Alias<'a>>) -> R<&'a [Alias<'a>]> {
         let mut aliases = SmallVec::<[Alias<'a>; 4]>::new();
         loop {
-            aliases.push(self.alias(name)?);
+            aliases.push(alias(self)?);
             if !self.eat(Kind::Comma)? {
                 return Ok(self.arena.alloc_slice_copy(&aliases));
             }
         }
     }
 
-    fn alias(&mut self, name: fn(&mut Self) -> R<Identifier<'a>>) -> R<Alias<'a>> {
+    fn module_alias(&mut self) -> R<Alias<'a>> {
         let start = self.token.start;
-        let name = name(self)?;
+        let (name, first) = self.dotted_name()?;
+        self.alias(start, name, first)
+    }
+
+    fn member_alias(&mut self) -> R<Alias<'a>> {
+        let start = self.token.start;
+        let name = self.identifier()?;
+        self.alias(start, name, name.id)
+    }
+
+    fn alias(&mut self, start: u32, name: Identifier<'a>, first: Name<'a>) -> R<Alias<'a>> {
         let asname = match self.eat(Kind::As)? {
             true => Some(self.identifier()?),
             false => None,
@@ -266,6 +276,7 @@ impl<'a> Parser<'a> {
         Ok(Alias {
             name,
             asname,
+            bound: asname.map_or(first, |asname| asname.id),
             range: self.range_from(start),
         })
     }
@@ -284,19 +295,20 @@ impl<'a> Parser<'a> {
         }
         let module = match self.token.kind {
             Kind::Import if level > 0 => None,
-            _ => Some(self.dotted_name()?),
+            _ => Some(self.dotted_name()?.0),
         };
         self.expect(Kind::Import)?;
         let names = match self.token.kind {
             Kind::Star => {
                 let name = Identifier {
-                    id: "*",
+                    id: Name::STAR,
                     range: self.token_range(),
                 };
                 self.next()?;
                 let alias = Alias {
                     name,
                     asname: None,
+                    bound: name.id,
                     range: name.range,
                 };
                 self.arena.alloc_slice_copy(&[alias])
@@ -305,7 +317,7 @@ impl<'a> Parser<'a> {
                 self.next()?;
                 let mut aliases = SmallVec::<[Alias<'a>; 4]>::new();
                 loop {
-                    aliases.push(self.alias(Self::identifier)?);
+                    aliases.push(self.member_alias()?);
                     if !self.eat(Kind::Comma)? || self.is(Kind::RightParenthesis) {
                         break;
                     }
@@ -313,7 +325,7 @@ impl<'a> Parser<'a> {
                 self.expect(Kind::RightParenthesis)?;
                 self.arena.alloc_slice_copy(&aliases)
             }
-            _ => self.aliases(Self::identifier)?,
+            _ => self.aliases(Self::member_alias)?,
         };
         Ok(Stmt::ImportFrom(StmtImportFrom {
             module,

@@ -410,7 +410,7 @@ impl<'a> Parser<'a> {
         if self.end != self.token.start {
             return Err(Failed);
         }
-        let conversion = match self.name()? {
+        let conversion = match self.name()?.as_str() {
             "s" => Conversion::Str,
             "r" => Conversion::Repr,
             "a" => Conversion::Ascii,

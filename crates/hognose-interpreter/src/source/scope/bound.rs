@@ -9,7 +9,7 @@
 )]
 
 use super::{Resolution, ScopeId, ScopeKind, ScopeTable};
-use crate::source::ast::{self, Body, Expr, ExprContext, Number, Stmt, StringPart};
+use crate::source::ast::{self, Body, Expr, ExprContext, Name, Number, Stmt, StringPart};
 use ruff_text_size::{Ranged, TextRange};
 use smallvec::SmallVec;
 
@@ -145,7 +145,7 @@ impl Walk<'_> {
         self.frame.assigned = before;
     }
 
-    fn read(&mut self, name: &str) {
+    fn read(&mut self, name: Name) {
         if let Resolution::Local(slot) = self.table.resolve(self.scope, name)
             && !self.frame.assigned.contains(slot)
         {
@@ -153,7 +153,7 @@ impl Walk<'_> {
         }
     }
 
-    fn assign(&mut self, name: &str) {
+    fn assign(&mut self, name: Name) {
         if let Resolution::Local(slot) = self.table.resolve(self.scope, name) {
             self.frame.assigned.insert(slot);
         }
@@ -224,8 +224,7 @@ impl Walk<'_> {
             }
             Stmt::Import(node) => {
                 for alias in node.names {
-                    let name = alias.asname.unwrap_or(alias.name).id;
-                    self.assign(name.split('.').next().unwrap_or(""));
+                    self.assign(alias.bound);
                 }
             }
             Stmt::ImportFrom(node) => {
@@ -304,7 +303,7 @@ impl Walk<'_> {
                 }
                 this.assign(param.name().id);
             }
-            this.assign(super::TYPE_PARAMS);
+            this.assign(Name::TYPE_PARAMS);
             walk(this);
         });
     }

@@ -8,7 +8,7 @@
 )]
 
 use super::{Fault, Parsed, ScopeId, ScopeKind, Symbol, mangle, names_foreseen, patterns};
-use crate::source::ast::{self, Arena, Body, Expr, ExprContext, Identifier, Stmt, StringPart, TypeParam};
+use crate::source::ast::{self, Arena, Body, Expr, ExprContext, Identifier, Name, Names, Stmt, StringPart, TypeParam};
 use indexmap::IndexMap;
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
@@ -38,12 +38,12 @@ pub(super) mod flag {
 pub(super) struct Draft<'a> {
     pub kind: ScopeKind,
     pub parent: Option<ScopeId>,
-    pub name: &'a str,
+    pub name: Name<'a>,
     pub range: TextRange,
-    pub private: Option<&'a str>,
-    pub symbols: IndexMap<&'a str, Symbol, FxBuildHasher>,
+    pub private: Option<Name<'a>>,
+    pub symbols: IndexMap<Name<'a>, Symbol, FxBuildHasher>,
     /// `global` and `nonlocal` names with their statements.
-    pub directives: Vec<(&'a str, TextRange)>,
+    pub directives: Vec<(Name<'a>, TextRange)>,
     pub has_yield: bool,
     pub handles_exceptions: bool,
     pub has_await: bool,
@@ -54,18 +54,18 @@ pub(super) struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     /// Notes that it does this with a name.
-    fn add(&mut self, name: &'a str, flags: u16) {
+    fn add(&mut self, name: Name<'a>, flags: u16) {
         self.symbol(name).flags |= flags;
     }
 
     /// What is known of a name in it, met or not.
-    fn symbol(&mut self, name: &'a str) -> &mut Symbol {
+    fn symbol(&mut self, name: Name<'a>) -> &mut Symbol {
         self.symbols.entry(name).or_insert(Symbol::UNKNOWN)
     }
 
     /// What it does with a name.
-    pub(super) fn flags(&self, name: &str) -> u16 {
-        self.symbols.get(name).map_or(0, |symbol| symbol.flags)
+    pub(super) fn flags(&self, name: Name<'a>) -> u16 {
+        self.symbols.get(&name).map_or(0, |symbol| symbol.flags)
     }
 
     /// Whether no declaration of a module is wrong, where it has no scope inside.
@@ -108,6 +108,7 @@ pub(super) struct Builder<'a> {
     source: &'a str,
     /// Where mangled names go.
     arena: &'a Arena,
+    pub names: Names<'a>,
     pub drafts: Vec<Draft<'a>>,
     pub by_range: FxHashMap<(TextRange, ScopeKind), ScopeId>,
     /// The first fault of the second kind, by its place.
@@ -134,10 +135,11 @@ pub(super) struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(parsed: &Parsed<'a>) -> Self {
+    pub(super) fn new(parsed: &mut Parsed<'a>) -> Self {
         let mut builder = Builder {
             source: parsed.source,
             arena: parsed.arena,
+            names: std::mem::take(&mut parsed.names),
             drafts: Vec::new(),
             by_range: FxHashMap::default(),
             late: None,
@@ -154,7 +156,7 @@ impl<'a> Builder<'a> {
             last_future: None,
             blocks: 0,
         };
-        builder.push_draft(ScopeKind::Module, None, "<module>", parsed.module.range);
+        builder.push_draft(ScopeKind::Module, None, Name::MODULE, parsed.module.range);
         builder.draft().symbols.reserve(names_foreseen(parsed.source));
         builder
     }
@@ -167,7 +169,7 @@ impl<'a> Builder<'a> {
 
     // Scopes.
 
-    fn push_draft(&mut self, kind: ScopeKind, parent: Option<ScopeId>, name: &'a str, range: TextRange) -> ScopeId {
+    fn push_draft(&mut self, kind: ScopeKind, parent: Option<ScopeId>, name: Name<'a>, range: TextRange) -> ScopeId {
         let id = ScopeId(self.drafts.len() as u32);
         let private = parent.and_then(|parent| self.drafts[parent.index()].private);
         self.drafts.push(Draft {
@@ -197,7 +199,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Opens a scope in the current one and returns the current one.
-    fn enter(&mut self, kind: ScopeKind, name: &'a str, range: TextRange) -> ScopeId {
+    fn enter(&mut self, kind: ScopeKind, name: Name<'a>, range: TextRange) -> ScopeId {
         let outer = self.current;
         self.current = self.push_draft(kind, Some(outer), name, range);
         outer
@@ -207,7 +209,7 @@ impl<'a> Builder<'a> {
     fn inside(
         &mut self,
         kind: ScopeKind,
-        name: &'a str,
+        name: Name<'a>,
         range: TextRange,
         walk: impl FnOnce(&mut Self) -> Walk,
     ) -> Walk {
@@ -223,28 +225,31 @@ impl<'a> Builder<'a> {
 
     // Names.
 
-    fn mangled(&self, name: &'a str) -> &'a str {
-        match mangle(self.drafts[self.current.index()].private, name) {
-            Cow::Borrowed(name) => name,
-            Cow::Owned(mangled) => self.arena.alloc_str(&mangled),
+    fn mangled(&mut self, name: Name<'a>) -> Name<'a> {
+        let Some(class) = self.drafts[self.current.index()].private else {
+            return name;
+        };
+        match mangle(Some(class.as_str()), name.as_str()) {
+            Cow::Borrowed(_) => name,
+            Cow::Owned(mangled) => self.names.intern(self.arena.alloc_str(&mangled)),
         }
     }
 
-    fn add(&mut self, name: &'a str, flags: u16) {
+    fn add(&mut self, name: Name<'a>, flags: u16) {
         let name = self.mangled(name);
         self.add_mangled(name, flags);
     }
 
-    fn add_mangled(&mut self, name: &'a str, flags: u16) {
+    fn add_mangled(&mut self, name: Name<'a>, flags: u16) {
         self.draft().add(name, flags);
     }
 
-    fn flags(&self, scope: ScopeId, mangled: &str) -> u16 {
+    fn flags(&self, scope: ScopeId, mangled: Name<'a>) -> u16 {
         self.drafts[scope.index()].flags(mangled)
     }
 
     /// A name that is assigned to, by whatever means.
-    fn bind(&mut self, name: &'a str, range: TextRange, flags: u16) -> Walk {
+    fn bind(&mut self, name: Name<'a>, range: TextRange, flags: u16) -> Walk {
         if name == "__debug__" {
             return fault(range, "cannot assign to __debug__");
         }
@@ -283,9 +288,9 @@ impl<'a> Builder<'a> {
             }
             ExprContext::Load => {
                 self.add(name.id, flag::USE);
-                match name.id {
+                match name.id.as_str() {
                     "super" if self.drafts[self.current.index()].is_function_like() => {
-                        self.add_mangled("__class__", flag::USE);
+                        self.add_mangled(Name::CLASS, flag::USE);
                         self.draft().uses_class = true;
                     }
                     "__class__" if self.drafts[self.current.index()].is_function_like() => {
@@ -454,7 +459,7 @@ impl<'a> Builder<'a> {
         self.current = match self.by_range.get(&(range, ScopeKind::Annotation)) {
             Some(&known) => known,
             None => {
-                let scope = self.push_draft(ScopeKind::Annotation, Some(outer), "__annotate__", range);
+                let scope = self.push_draft(ScopeKind::Annotation, Some(outer), Name::ANNOTATE, range);
                 self.lazy_parameter(scope);
                 scope
             }
@@ -472,7 +477,7 @@ impl<'a> Builder<'a> {
     fn lazy_parameter(&mut self, scope: ScopeId) {
         let draft = &mut self.drafts[scope.index()];
         draft.parameters.positional_only = 1;
-        draft.add(".format", flag::PARAMETER);
+        draft.add(Name::FORMAT, flag::PARAMETER);
     }
 
     fn defaults(&mut self, parameters: &ast::Parameters<'a>) -> Walk {
@@ -519,7 +524,7 @@ impl<'a> Builder<'a> {
             return self.class_itself(node);
         };
         self.type_params(node.range, node.name.id, type_params, |this| {
-            this.add_mangled(super::TYPE_PARAMS, flag::LOCAL);
+            this.add_mangled(Name::TYPE_PARAMS, flag::LOCAL);
             this.class_itself(node)
         })
     }
@@ -531,7 +536,7 @@ impl<'a> Builder<'a> {
         self.inside(ScopeKind::Class, node.name.id, node.range, |this| {
             this.draft().private = Some(node.name.id);
             if node.type_params.is_some() {
-                this.add_mangled(super::TYPE_PARAMS, flag::USE);
+                this.add_mangled(Name::TYPE_PARAMS, flag::USE);
             }
             this.body(node.body)
         })
@@ -540,7 +545,7 @@ impl<'a> Builder<'a> {
     fn type_params(
         &mut self,
         range: TextRange,
-        name: &'a str,
+        name: Name<'a>,
         type_params: &ast::TypeParams<'a>,
         walk: impl FnOnce(&mut Self) -> Walk,
     ) -> Walk {
@@ -586,7 +591,7 @@ impl<'a> Builder<'a> {
         result
     }
 
-    fn type_param_bound(&mut self, name: &'a str, bound: &Expr<'a>, what: &'static str) -> Walk {
+    fn type_param_bound(&mut self, name: Name<'a>, bound: &Expr<'a>, what: &'static str) -> Walk {
         self.lazy(ScopeKind::TypeParamBound, name, bound.range(), what, |this| {
             this.value_or_star(bound)
         })
@@ -596,7 +601,7 @@ impl<'a> Builder<'a> {
     fn lazy(
         &mut self,
         kind: ScopeKind,
-        name: &'a str,
+        name: Name<'a>,
         range: TextRange,
         what: &'static str,
         walk: impl FnOnce(&mut Self) -> Walk,
@@ -614,7 +619,7 @@ impl<'a> Builder<'a> {
         self.target(node.name)?;
         let name = match node.name {
             Expr::Name(name) => name.id,
-            _ => "",
+            _ => return Ok(()),
         };
         let value = |this: &mut Self| {
             this.lazy(ScopeKind::TypeAlias, name, node.range, "a type alias", |this| {
@@ -630,7 +635,8 @@ impl<'a> Builder<'a> {
     fn annotated(&mut self, node: &ast::StmtAnnAssign<'a>) -> Walk {
         match node.target {
             Expr::Name(name) => {
-                let known = self.flags(self.current, self.mangled(name.id));
+                let mangled = self.mangled(name.id);
+                let known = self.flags(self.current, mangled);
                 if node.simple && self.current != ScopeId::MODULE && known & (flag::GLOBAL | flag::NONLOCAL) != 0 {
                     let which = if known & flag::GLOBAL != 0 {
                         "global"
@@ -656,11 +662,11 @@ impl<'a> Builder<'a> {
             // A part of a module may run, and a block may not: such annotations count once their statement was reached.
             let conditional = scope == ScopeId::MODULE || self.blocks > 0;
             if conditional {
-                self.add_mangled(super::CONDITIONAL_ANNOTATIONS, flag::LOCAL);
+                self.add_mangled(Name::CONDITIONAL_ANNOTATIONS, flag::LOCAL);
             }
             self.annotation_scope(range, |this| {
                 if conditional {
-                    this.add_mangled(super::CONDITIONAL_ANNOTATIONS, flag::USE);
+                    this.add_mangled(Name::CONDITIONAL_ANNOTATIONS, flag::USE);
                 }
                 this.expression(node.annotation)
             })?;
@@ -858,11 +864,7 @@ impl<'a> Builder<'a> {
     }
 
     fn import(&mut self, alias: &ast::Alias<'a>) -> Walk {
-        let name = match alias.asname {
-            Some(asname) => asname.id,
-            None => alias.name.id.split('.').next().unwrap_or(""),
-        };
-        self.bind(name, alias.range, flag::IMPORTED)
+        self.bind(alias.bound, alias.range, flag::IMPORTED)
     }
 
     fn import_from(&mut self, node: &ast::StmtImportFrom<'a>) -> Walk {
@@ -873,7 +875,7 @@ impl<'a> Builder<'a> {
             );
         }
         for alias in node.names {
-            if alias.name.id != "*" {
+            if alias.name.id != Name::STAR {
                 self.import(alias)?;
             } else if self.current != ScopeId::MODULE {
                 return fault(alias.range, "import * only allowed at module level");
@@ -888,7 +890,7 @@ impl<'a> Builder<'a> {
             match statement {
                 Stmt::ImportFrom(node) if is_future(node) => {
                     for alias in node.names {
-                        match alias.name.id {
+                        match alias.name.as_str() {
                             "annotations" => self.future_annotations = true,
                             "nested_scopes" | "generators" | "division" | "absolute_import" | "with_statement"
                             | "print_function" | "unicode_literals" | "barry_as_FLUFL" | "generator_stop" => {}
@@ -1238,7 +1240,7 @@ impl<'a> Builder<'a> {
         }
         let target = std::mem::take(&mut self.in_iteration_target);
         self.returns_value.push(None);
-        let result = self.inside(ScopeKind::Lambda, "<lambda>", node.range, |this| {
+        let result = self.inside(ScopeKind::Lambda, Name::LAMBDA, node.range, |this| {
             if let Some(parameters) = node.parameters {
                 this.parameters(parameters)?;
             }
@@ -1265,15 +1267,15 @@ impl<'a> Builder<'a> {
         self.in_iterable -= 1;
         result?;
         let name = match kind {
-            ScopeKind::ListComp => "<listcomp>",
-            ScopeKind::SetComp => "<setcomp>",
-            ScopeKind::DictComp => "<dictcomp>",
-            _ => "<genexpr>",
+            ScopeKind::ListComp => Name::LIST_COMPREHENSION,
+            ScopeKind::SetComp => Name::SET_COMPREHENSION,
+            ScopeKind::DictComp => Name::DICT_COMPREHENSION,
+            _ => Name::GENERATOR_EXPRESSION,
         };
         let outer = self.enter(kind, name, range);
         if kind == ScopeKind::Generator {
             self.draft().parameters.positional_only = 1;
-            self.add_mangled(".0", flag::PARAMETER);
+            self.add_mangled(Name::ITERATOR, flag::PARAMETER);
         }
         self.draft().has_await |= outermost.is_async;
         let target = std::mem::take(&mut self.in_iteration_target);

@@ -12,16 +12,12 @@ mod resolve;
 #[cfg(test)]
 mod tests;
 
+use super::ast::{Name, Names};
 use super::{Parsed, SyntaxError, SyntaxErrorKind};
 use indexmap::IndexMap;
 use ruff_text_size::TextRange;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::borrow::Cow;
-
-/// The tuple of a generic class's type parameters, on its way to the class body.
-pub(crate) const TYPE_PARAMS: &str = ".type_params";
-/// The set of a scope's annotations whose statements were reached, by number.
-pub(crate) const CONDITIONAL_ANNOTATIONS: &str = "__conditional_annotations__";
 
 /// A scope's index in [`ScopeTable::scopes`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -133,9 +129,9 @@ pub struct Scope<'a> {
     /// The scope in whose frame its variables live: itself unless it is inlined.
     pub frame: ScopeId,
     /// The name of the function or class, or `<module>`, `<lambda>`, `<genexpr>` and the like.
-    pub name: &'a str,
+    pub name: Name<'a>,
     /// The names that occur in it, mangled.
-    pub symbols: IndexMap<&'a str, Symbol, FxBuildHasher>,
+    pub symbols: IndexMap<Name<'a>, Symbol, FxBuildHasher>,
     /// For scopes that own a frame: its slots.
     pub frame_layout: Option<FrameLayout<'a>>,
     /// `yield` occurs in it.
@@ -157,7 +153,7 @@ pub struct Scope<'a> {
     /// For inlined scopes: the slots of its variables, to be emptied when the scope is left.
     pub own_slots: Vec<u32>,
     /// The innermost class around it or itself, for name mangling.
-    pub private: Option<&'a str>,
+    pub private: Option<Name<'a>>,
     /// The range of the node that introduced it.
     pub range: TextRange,
 }
@@ -211,13 +207,13 @@ pub struct FrameLayout<'a> {
     /// How many slots.
     pub slot_count: u32,
     /// The name in each slot.
-    pub slot_names: Vec<&'a str>,
+    pub slot_names: Vec<Name<'a>>,
     /// Which of the first slots are parameters.
     pub parameters: ParameterLayout,
     /// The slots to wrap in a cell at entry; parameters among them keep their value inside the cell.
     pub cells: Vec<u32>,
     /// The captured cells: name, slot here, and where the frame that creates this function finds the cell (always `Cell` or `Free`).
-    pub free: Vec<(&'a str, u32, Resolution)>,
+    pub free: Vec<(Name<'a>, u32, Resolution)>,
     /// Per slot: every read of it comes after an assignment on every path, and nothing deletes it.
     pub always_bound: Vec<bool>,
 }
@@ -227,6 +223,8 @@ pub struct FrameLayout<'a> {
 pub struct ScopeTable<'a> {
     /// The scopes; the module first, parents before children.
     pub scopes: Vec<Scope<'a>>,
+    /// The names of the text.
+    pub names: Names<'a>,
     by_range: FxHashMap<(TextRange, ScopeKind), ScopeId>,
     separate_locals: bool,
     /// `from __future__ import annotations`: annotations are their source text, and nothing resolves names in them.
@@ -257,7 +255,7 @@ impl<'a> ScopeTable<'a> {
     /// `__qualname__` of a function or class: the path of names that leads to it.
     pub fn qualified_name(&self, id: ScopeId) -> String {
         let mut child = self.scope(id);
-        let mut path = vec![child.name];
+        let mut path = vec![child.name.as_str()];
         let mut next = child.parent;
         while let Some(parent) = next.map(|parent| self.scope(parent)) {
             next = parent.parent;
@@ -266,15 +264,14 @@ impl<'a> ScopeTable<'a> {
             }
             let named = matches!(child.kind, ScopeKind::Function | ScopeKind::Class);
             let declared_global = named
-                && parent
-                    .symbols
-                    .get(mangle(parent.private, child.name).as_ref())
+                && self
+                    .symbol(parent, child.name)
                     .is_some_and(|symbol| symbol.resolution == Resolution::Global);
             match parent.kind {
                 _ if declared_global => break,
                 ScopeKind::Module => break,
-                ScopeKind::Function | ScopeKind::Lambda => path.extend(["<locals>", parent.name]),
-                _ => path.push(parent.name),
+                ScopeKind::Function | ScopeKind::Lambda => path.extend(["<locals>", parent.name.as_str()]),
+                _ => path.push(parent.name.as_str()),
             }
             child = parent;
         }
@@ -282,14 +279,47 @@ impl<'a> ScopeTable<'a> {
         path.join(".")
     }
 
+    /// What a scope has of a name, as written or mangled.
+    fn symbol<'s>(&self, scope: &'s Scope<'a>, name: Name<'a>) -> Option<&'s Symbol> {
+        let name = match scope.private {
+            None => name,
+            Some(class) => match mangle(Some(class.as_str()), name.as_str()) {
+                Cow::Borrowed(_) => name,
+                Cow::Owned(mangled) => self.names.get(&mangled)?,
+            },
+        };
+        scope.symbols.get(&name)
+    }
+
     /// Where a name used in a scope has its value. Takes the name as written or mangled.
-    pub fn resolve(&self, scope: ScopeId, name: &str) -> Resolution {
+    pub fn resolve(&self, scope: ScopeId, name: Name<'a>) -> Resolution {
         let scope = self.scope(scope);
-        match scope.symbols.get(mangle(scope.private, name).as_ref()) {
+        match self.symbol(scope, name) {
             Some(symbol) => symbol.resolution,
-            None if scope.kind == ScopeKind::Class => Resolution::Name,
-            None if scope.kind == ScopeKind::Module && self.separate_locals => Resolution::Name,
-            None => Resolution::Global,
+            None => self.resolution_of_others(scope),
+        }
+    }
+
+    /// As [`ScopeTable::resolve`], of a name that may not be in the text.
+    pub fn resolve_spelled(&self, scope: ScopeId, name: &str) -> Resolution {
+        match self.names.get(name) {
+            Some(name) => self.resolve(scope, name),
+            None => self.resolution_of_others(self.scope(scope)),
+        }
+    }
+
+    /// Whether a name occurs in a scope, as it is spelled there.
+    pub fn mentions(&self, scope: ScopeId, name: &str) -> bool {
+        let name = self.names.get(name);
+        name.is_some_and(|name| self.scope(scope).symbols.contains_key(&name))
+    }
+
+    /// Where a name has its value that does not occur in a scope.
+    fn resolution_of_others(&self, scope: &Scope<'a>) -> Resolution {
+        match scope.kind {
+            ScopeKind::Class => Resolution::Name,
+            ScopeKind::Module if self.separate_locals => Resolution::Name,
+            _ => Resolution::Global,
         }
     }
 }
@@ -311,12 +341,14 @@ pub fn names_foreseen(source: &str) -> usize {
 }
 
 /// Resolves every name of a tree and reports what the parser does not: misplaced statements and declarations.
-pub fn analyze<'a>(parsed: &Parsed<'a>) -> Result<ScopeTable<'a>, SyntaxError> {
+pub fn analyze<'a>(parsed: &mut Parsed<'a>) -> Result<ScopeTable<'a>, SyntaxError> {
     let mut builder = build::Builder::new(parsed);
+    let parsed = &*parsed;
     let fail = |fault: Box<Fault>| fault.into_error(parsed);
     builder.module(parsed.module.body).map_err(fail)?;
     let build::Builder {
         mut drafts,
+        names,
         by_range,
         late,
         future_annotations,
@@ -330,6 +362,7 @@ pub fn analyze<'a>(parsed: &Parsed<'a>) -> Result<ScopeTable<'a>, SyntaxError> {
         let scopes = vec![resolve::lone_module(module, separate_locals)];
         return Ok(ScopeTable {
             scopes,
+            names,
             by_range,
             separate_locals,
             future_annotations,
@@ -340,7 +373,7 @@ pub fn analyze<'a>(parsed: &Parsed<'a>) -> Result<ScopeTable<'a>, SyntaxError> {
     if let Some((_, late)) = late {
         return Err(fail(late));
     }
-    let mut table = resolver.table(by_range, future_annotations);
+    let mut table = resolver.table(names, by_range, future_annotations);
     // Of frames without slots there is nothing to say.
     let has_slots = |scope: &Scope| scope.frame_layout.as_ref().is_some_and(|layout| layout.slot_count > 0);
     if table.scopes.iter().any(has_slots) {

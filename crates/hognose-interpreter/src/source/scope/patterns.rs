@@ -27,7 +27,7 @@ fn visit<'a>(pattern: &Pattern<'a>, irrefutable: bool, names: &mut FxHashSet<&'a
             node.patterns.iter().try_for_each(|pattern| visit(pattern, true, names))
         }
         Pattern::MatchStar(node) => match node.name {
-            Some(name) => capture(name.id, node.range, names),
+            Some(name) => capture(name.as_str(), node.range, names),
             None => Ok(()),
         },
         Pattern::MatchMapping(node) => {
@@ -46,7 +46,7 @@ fn visit<'a>(pattern: &Pattern<'a>, irrefutable: bool, names: &mut FxHashSet<&'a
                 .iter()
                 .try_for_each(|pattern| visit(pattern, true, names))?;
             match node.rest {
-                Some(rest) => capture(rest.id, node.range, names),
+                Some(rest) => capture(rest.as_str(), node.range, names),
                 None => Ok(()),
             }
         }
@@ -80,7 +80,7 @@ fn visit<'a>(pattern: &Pattern<'a>, irrefutable: bool, names: &mut FxHashSet<&'a
                 _ => {}
             }
             match node.name {
-                Some(name) => capture(name.id, node.range, names),
+                Some(name) => capture(name.as_str(), node.range, names),
                 None => Ok(()),
             }
         }

@@ -6,6 +6,7 @@
 
 use super::build::{Draft, flag};
 use super::{Fault, FrameLayout, Resolution, Scope, ScopeId, ScopeKind, ScopeTable, Symbol};
+use crate::source::ast::{Name, Names};
 use indexmap::IndexSet;
 use ruff_text_size::TextRange;
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -25,8 +26,8 @@ pub(super) enum Meaning {
 }
 
 /// The cells every class can be asked for by what is inside it.
-const CLASS: &str = "__class__";
-const NAMESPACE: &str = "__classdict__";
+const CLASS: Name<'static> = Name::CLASS;
+const NAMESPACE: Name<'static> = Name::CLASS_DICT;
 
 pub(super) struct Resolver<'a> {
     drafts: Vec<Draft<'a>>,
@@ -36,7 +37,7 @@ pub(super) struct Resolver<'a> {
     /// Per scope: the class whose namespace its names are looked up in before those of outer scopes.
     sees: SmallVec<[Option<ScopeId>; 8]>,
     /// Per frame: captured variables, by the scope they belong to.
-    free: SmallVec<[IndexSet<(ScopeId, &'a str), FxBuildHasher>; 2]>,
+    free: SmallVec<[IndexSet<(ScopeId, Name<'a>), FxBuildHasher>; 2]>,
     /// Per class: which of its two cells are captured.
     class_cells: SmallVec<[(bool, bool); 8]>,
 }
@@ -104,7 +105,7 @@ impl<'a> Resolver<'a> {
         self.frames[scope.index()] == self.frames[owner.index()] && self.drafts[owner.index()].kind != ScopeKind::Class
     }
 
-    fn meaning(&self, scope: ScopeId, name: &str, flags: u16) -> Result<Meaning, Box<Fault>> {
+    fn meaning(&self, scope: ScopeId, name: Name<'a>, flags: u16) -> Result<Meaning, Box<Fault>> {
         let draft = &self.drafts[scope.index()];
         if flags & flag::GLOBAL != 0 {
             if flags & flag::NONLOCAL != 0 {
@@ -143,7 +144,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// What a name means that the scope itself does not bind.
-    fn outward(&self, scope: ScopeId, name: &str, nonlocal: bool) -> Meaning {
+    fn outward(&self, scope: ScopeId, name: Name<'a>, nonlocal: bool) -> Meaning {
         let frame = self.frames[scope.index()];
         // The class whose namespace comes first, once the walk has passed it.
         let mut passed = None;
@@ -181,7 +182,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn declared_wrong(&self, draft: &Draft, name: &str, message: String) -> Box<Fault> {
+    fn declared_wrong(&self, draft: &Draft<'a>, name: Name<'a>, message: String) -> Box<Fault> {
         let place = draft.directives.iter().find(|(declared, _)| *declared == name);
         Box::new(Fault {
             range: place.map_or(draft.range, |&(_, range)| range),
@@ -190,7 +191,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Notes that a scope uses another scope's variable; through a cell if their frames differ.
-    fn capture(&mut self, scope: ScopeId, owner: ScopeId, name: &'a str) {
+    fn capture(&mut self, scope: ScopeId, owner: ScopeId, name: Name<'a>) {
         let owner_draft = &mut self.drafts[owner.index()];
         let home = self.frames[owner.index()];
         let mut frame = self.frames[scope.index()];
@@ -201,7 +202,7 @@ impl<'a> Resolver<'a> {
                 false => cells.0 = true,
             }
         } else if frame != home
-            && let Some(symbol) = owner_draft.symbols.get_mut(name)
+            && let Some(symbol) = owner_draft.symbols.get_mut(&name)
         {
             symbol.flags |= flag::CAPTURED;
         }
@@ -217,6 +218,7 @@ impl<'a> Resolver<'a> {
     /// Lays out the frames.
     pub(super) fn table(
         mut self,
+        names: Names<'a>,
         by_range: FxHashMap<(TextRange, ScopeKind), ScopeId>,
         future_annotations: bool,
     ) -> ScopeTable<'a> {
@@ -263,6 +265,7 @@ impl<'a> Resolver<'a> {
         }
         ScopeTable {
             scopes,
+            names,
             by_range,
             separate_locals: self.separate_locals,
             future_annotations,
@@ -301,7 +304,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Where a frame finds a variable: among its own, whose resolution says so, or behind those among the captured ones.
-    fn place(&self, layouts: &[FrameLayout], frame: ScopeId, owner: ScopeId, name: &str) -> Resolution {
+    fn place(&self, layouts: &[FrameLayout], frame: ScopeId, owner: ScopeId, name: Name<'a>) -> Resolution {
         let found = if self.frames[owner.index()] != frame {
             let free = &self.free[frame.index()];
             let first = layouts[frame.index()].slot_count - free.len() as u32;
@@ -310,14 +313,14 @@ impl<'a> Resolver<'a> {
         } else if self.drafts[owner.index()].kind == ScopeKind::Class {
             self.class_cell(owner, name).map(Resolution::Cell)
         } else {
-            let symbol = self.drafts[owner.index()].symbols.get(name);
+            let symbol = self.drafts[owner.index()].symbols.get(&name);
             symbol.map(|symbol| symbol.resolution)
         };
         found.unwrap_or(Resolution::Global)
     }
 
     /// The slot of a class's cell of that name, if it is captured: its frame begins with these cells.
-    fn class_cell(&self, scope: ScopeId, name: &str) -> Option<u32> {
+    fn class_cell(&self, scope: ScopeId, name: Name<'a>) -> Option<u32> {
         let (class, namespace) = self.class_cells[scope.index()];
         match name == NAMESPACE {
             true => namespace.then_some(u32::from(class)),
@@ -408,7 +411,7 @@ pub(super) fn lone_module<'a>(draft: &mut Draft<'a>, separate_locals: bool) -> S
 }
 
 /// Gives a variable a slot behind those there are.
-fn push<'a>(layout: &mut FrameLayout<'a>, name: &'a str, always_bound: bool) -> u32 {
+fn push<'a>(layout: &mut FrameLayout<'a>, name: Name<'a>, always_bound: bool) -> u32 {
     let slot = layout.slot_count;
     layout.slot_count += 1;
     layout.slot_names.push(name);

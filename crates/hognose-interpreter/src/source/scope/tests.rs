@@ -3,13 +3,13 @@ use crate::source::ast::Arena;
 use crate::source::{Mode, ParseOptions, parse};
 
 fn table<'a>(arena: &'a Arena, source: &'a str) -> ScopeTable<'a> {
-    analyze(&parse(arena, source, Mode::Exec, ParseOptions::default()).expect("parses")).expect("resolves")
+    analyze(&mut parse(arena, source, Mode::Exec, ParseOptions::default()).expect("parses")).expect("resolves")
 }
 
 fn message(source: &str) -> String {
     let arena = Arena::new();
-    let error =
-        parse(&arena, source, Mode::Exec, ParseOptions::default()).and_then(|parsed| analyze(&parsed).map(|_| ()));
+    let error = parse(&arena, source, Mode::Exec, ParseOptions::default())
+        .and_then(|mut parsed| analyze(&mut parsed).map(|_| ()));
     let error = error.expect_err("is wrong");
     format!("{}:{}: {}", error.line, error.column, error.message)
 }
@@ -26,6 +26,13 @@ fn named(table: &ScopeTable, name: &str) -> ScopeId {
 
 fn layout<'t, 'a>(table: &'t ScopeTable<'a>, name: &str) -> &'t FrameLayout<'a> {
     table.frame_layout(named(table, name)).expect("it has a frame")
+}
+
+/// What a frame captures: the name, its slot, and where that comes from.
+fn free<'a>(table: &ScopeTable<'a>, name: &str) -> Vec<(&'a str, u32, Resolution)> {
+    let free = layout(table, name).free.iter();
+    free.map(|&(name, slot, source)| (name.as_str(), slot, source))
+        .collect()
 }
 
 #[test]
@@ -53,26 +60,26 @@ fn closures_capture_through_every_frame_between() {
         "def f(x):\n    def g():\n        def h():\n            nonlocal x\n            x = 1\n",
     );
     assert_eq!(layout(&table, "f").cells, [0]);
-    assert_eq!(layout(&table, "g").free, [("x", 1, Resolution::Cell(0))]);
-    assert_eq!(layout(&table, "h").free, [("x", 0, Resolution::Free(1))]);
-    assert_eq!(table.resolve(named(&table, "h"), "x"), Resolution::Free(0));
-    assert_eq!(table.resolve(named(&table, "f"), "x"), Resolution::Cell(0));
+    assert_eq!(free(&table, "g"), [("x", 1, Resolution::Cell(0))]);
+    assert_eq!(free(&table, "h"), [("x", 0, Resolution::Free(1))]);
+    assert_eq!(table.resolve_spelled(named(&table, "h"), "x"), Resolution::Free(0));
+    assert_eq!(table.resolve_spelled(named(&table, "f"), "x"), Resolution::Cell(0));
 }
 
 #[test]
 fn module_names_are_global_and_comprehension_variables_are_slots() {
     let arena = Arena::new();
     let table = table(&arena, "x = [i for i in y]\nz = [lambda: j for j in y]\n");
-    assert_eq!(table.resolve(ScopeId::MODULE, "x"), Resolution::Global);
+    assert_eq!(table.resolve_spelled(ScopeId::MODULE, "x"), Resolution::Global);
     let (first, second) = (&table.scopes[1], &table.scopes[2]);
-    assert_eq!(table.resolve(ScopeId(1), "i"), Resolution::Local(0));
+    assert_eq!(table.resolve_spelled(ScopeId(1), "i"), Resolution::Local(0));
     assert_eq!(
         (first.fresh_cells.as_slice(), first.own_slots.as_slice()),
         (&[][..], &[0][..])
     );
-    assert_eq!(table.resolve(ScopeId(2), "j"), Resolution::Cell(1));
+    assert_eq!(table.resolve_spelled(ScopeId(2), "j"), Resolution::Cell(1));
     assert_eq!(second.fresh_cells, [1]);
-    assert_eq!(layout(&table, "<lambda>").free, [("j", 0, Resolution::Cell(1))]);
+    assert_eq!(free(&table, "<lambda>"), [("j", 0, Resolution::Cell(1))]);
 }
 
 #[test]
@@ -82,12 +89,15 @@ fn classes_are_skipped_by_what_is_inside_them() {
         &arena,
         "def f():\n    x = 1\n    class C:\n        x = x\n        y = [x for _ in x]\n        def g(self):\n            return super().g(x)\n",
     );
-    assert_eq!(table.resolve(named(&table, "C"), "x"), Resolution::Name);
+    assert_eq!(table.resolve_spelled(named(&table, "C"), "x"), Resolution::Name);
     assert!(matches!(
-        table.resolve(named(&table, "<listcomp>"), "x"),
+        table.resolve_spelled(named(&table, "<listcomp>"), "x"),
         Resolution::Free(_)
     ));
-    assert!(matches!(table.resolve(named(&table, "g"), "x"), Resolution::Free(_)));
+    assert!(matches!(
+        table.resolve_spelled(named(&table, "g"), "x"),
+        Resolution::Free(_)
+    ));
     let class = table.scope(named(&table, "C"));
     assert!(class.class_cell.is_some() && table.scope(named(&table, "g")).uses_super_or_class);
     assert_eq!(table.qualified_name(named(&table, "g")), "f.<locals>.C.g");
@@ -97,7 +107,10 @@ fn classes_are_skipped_by_what_is_inside_them() {
 fn free_names_of_a_class_body_are_looked_up_in_its_namespace_first() {
     let arena = Arena::new();
     let table = table(&arena, "def f(x):\n    class C:\n        y = x\n");
-    assert_eq!(table.resolve(named(&table, "C"), "x"), Resolution::NameOrFree(0));
+    assert_eq!(
+        table.resolve_spelled(named(&table, "C"), "x"),
+        Resolution::NameOrFree(0)
+    );
 }
 
 #[test]
@@ -105,8 +118,8 @@ fn annotations_see_the_namespace_of_their_class() {
     let arena = Arena::new();
     let table = table(&arena, "class C:\n    T = int\n    def f(self, x: T, y: str): pass\n");
     let scope = named(&table, "__annotate__");
-    assert_eq!(table.resolve(scope, "T"), Resolution::ClassOrGlobal(1));
-    assert_eq!(table.resolve(scope, "str"), Resolution::ClassOrGlobal(1));
+    assert_eq!(table.resolve_spelled(scope, "T"), Resolution::ClassOrGlobal(1));
+    assert_eq!(table.resolve_spelled(scope, "str"), Resolution::ClassOrGlobal(1));
     assert_eq!(table.scope(named(&table, "C")).namespace_cell, Some(0));
 }
 
@@ -116,7 +129,7 @@ fn type_parameters_live_in_the_frame_around() {
     let table = table(&arena, "def f[T](x: T) -> T:\n    return T\n");
     assert_eq!(table.scopes[1].kind, ScopeKind::TypeParams);
     assert_eq!(table.scopes[1].fresh_cells, [0]);
-    assert_eq!(table.resolve(ScopeId(3), "T"), Resolution::Free(1));
+    assert_eq!(table.resolve_spelled(ScopeId(3), "T"), Resolution::Free(1));
 }
 
 #[test]
@@ -127,15 +140,18 @@ fn walrus_binds_outside_comprehensions() {
         "def f(xs):\n    any((last := x) for x in xs)\n    [(n := x) for x in xs]\n    return last, n\n",
     );
     let f = named(&table, "f");
-    assert!(matches!(table.resolve(f, "last"), Resolution::Cell(_)));
+    assert!(matches!(table.resolve_spelled(f, "last"), Resolution::Cell(_)));
     assert!(matches!(
-        table.resolve(named(&table, "<genexpr>"), "last"),
+        table.resolve_spelled(named(&table, "<genexpr>"), "last"),
         Resolution::Free(_)
     ));
-    let Resolution::Local(n) = table.resolve(f, "n") else {
+    let Resolution::Local(n) = table.resolve_spelled(f, "n") else {
         panic!("n is a local")
     };
-    assert_eq!(table.resolve(named(&table, "<listcomp>"), "n"), Resolution::Local(n));
+    assert_eq!(
+        table.resolve_spelled(named(&table, "<listcomp>"), "n"),
+        Resolution::Local(n)
+    );
     assert!(!layout(&table, "f").always_bound[n as usize]);
 }
 
@@ -148,7 +164,7 @@ fn private_names_are_mangled() {
     assert_eq!(mangle(None, "__x"), "__x");
     let arena = Arena::new();
     let table = table(&arena, "class C:\n    def f(self, __x):\n        return __x\n");
-    assert_eq!(table.resolve(named(&table, "f"), "__x"), Resolution::Local(1));
+    assert_eq!(table.resolve_spelled(named(&table, "f"), "__x"), Resolution::Local(1));
     assert_eq!(layout(&table, "f").slot_names, ["self", "_C__x"]);
 }
 
@@ -253,6 +269,6 @@ fn await_may_be_allowed_outside_functions() {
         ..ParseOptions::default()
     };
     let arena = Arena::new();
-    let parsed = parse(&arena, "x = [await y async for y in z]\n", Mode::Exec, options).expect("parses");
-    assert!(analyze(&parsed).expect("resolves").scope(ScopeId::MODULE).has_await);
+    let mut parsed = parse(&arena, "x = [await y async for y in z]\n", Mode::Exec, options).expect("parses");
+    assert!(analyze(&mut parsed).expect("resolves").scope(ScopeId::MODULE).has_await);
 }
