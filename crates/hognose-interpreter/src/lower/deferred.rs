@@ -33,7 +33,7 @@ impl Lowering<'_> {
     pub(super) fn annotations(
         &mut self,
         range: TextRange,
-        body: &[ast::Stmt],
+        body: &[&ast::Stmt],
         first: &mut Vec<Line>,
         last: &mut Vec<Line>,
     ) -> R<()> {
@@ -357,14 +357,14 @@ fn assignment(target: Box<dyn Target>, value: Box<dyn Expr>) -> Line {
 }
 
 /// The ranges of the annotated names that stand inside a block of a class.
-pub(super) fn conditional_ranges(body: &[ast::Stmt]) -> Vec<TextRange> {
+pub(super) fn conditional_ranges(body: &[&ast::Stmt]) -> Vec<TextRange> {
     let mut found = Vec::new();
     collect(body, false, &mut found);
     found.iter().filter(|f| f.conditional).map(|f| f.range).collect()
 }
 
 /// Whether a class body has annotation scopes of its own: functions, annotations, type aliases, generic classes.
-pub(super) fn has_annotation_scopes(body: &[ast::Stmt]) -> bool {
+pub(super) fn has_annotation_scopes(body: &[&ast::Stmt]) -> bool {
     let mut search = AnnotationScopes(false);
     search.visit_body(body);
     search.0

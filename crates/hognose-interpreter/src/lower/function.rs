@@ -262,7 +262,7 @@ impl Lowering<'_> {
         std::mem::replace(&mut self.qualname, inside)
     }
 
-    fn function_body(&mut self, body: &[ast::Stmt], generator: bool) -> R<Body> {
+    fn function_body(&mut self, body: &[&ast::Stmt], generator: bool) -> R<Body> {
         let body = match body {
             [_, rest @ ..] if docstring(body).is_some() => rest,
             all => all,
@@ -654,7 +654,7 @@ impl Lowering<'_> {
 }
 
 /// The docstring of a body, without its indentation.
-fn docstring(body: &[ast::Stmt]) -> Option<Box<str>> {
+fn docstring(body: &[&ast::Stmt]) -> Option<Box<str>> {
     match body.first() {
         Some(ast::Stmt::Expr(e)) => match e.value {
             ast::Expr::StringLiteral(s) => Some(clean_indentation(s.value).into()),

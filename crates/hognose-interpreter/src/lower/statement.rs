@@ -23,7 +23,7 @@ use ruff_text_size::Ranged;
 type R<T> = Result<T, SyntaxError>;
 
 impl Lowering<'_> {
-    pub(super) fn block(&mut self, statements: &[ast::Stmt]) -> R<Block> {
+    pub(super) fn block(&mut self, statements: &[&ast::Stmt]) -> R<Block> {
         let mut lines = Vec::with_capacity(statements.len());
         for statement in statements {
             self.line(statement, false, &mut lines)?;
@@ -32,7 +32,7 @@ impl Lowering<'_> {
     }
 
     /// A module's or class's block, where the last expression's value may be wanted.
-    pub(super) fn top_block(&mut self, statements: &[ast::Stmt], lines: &mut Vec<Line>) -> R<()> {
+    pub(super) fn top_block(&mut self, statements: &[&ast::Stmt], lines: &mut Vec<Line>) -> R<()> {
         for (i, statement) in statements.iter().enumerate() {
             let last =
                 i + 1 == statements.len() && self.mode.keeps_value && self.table.scope(self.scope).parent.is_none();

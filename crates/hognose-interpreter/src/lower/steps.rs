@@ -96,7 +96,7 @@ impl Layout {
 }
 
 impl Lowering<'_> {
-    pub(super) fn steps(&mut self, body: &[ast::Stmt]) -> R<Steps> {
+    pub(super) fn steps(&mut self, body: &[&ast::Stmt]) -> R<Steps> {
         let first_slot = self.namespace_slot();
         let mut layout = Layout {
             free_slot: first_slot,
@@ -109,7 +109,7 @@ impl Lowering<'_> {
         Ok(layout.finish(first_slot))
     }
 
-    fn lay_out(&mut self, body: &[ast::Stmt], layout: &mut Layout) -> R<()> {
+    fn lay_out(&mut self, body: &[&ast::Stmt], layout: &mut Layout) -> R<()> {
         for statement in body {
             if let Some((expr, slot)) = self.expression_alone(statement)
                 && self.lay_out_yield(expr, slot, layout)?
@@ -261,7 +261,7 @@ impl Lowering<'_> {
     }
 
     /// The body of a loop, which goes back to `turn`.
-    fn lay_out_loop(&mut self, body: &[ast::Stmt], (end, turn): (Label, Label), layout: &mut Layout) -> R<()> {
+    fn lay_out_loop(&mut self, body: &[&ast::Stmt], (end, turn): (Label, Label), layout: &mut Layout) -> R<()> {
         let around = (layout.on_break, layout.on_continue);
         (layout.on_break, layout.on_continue) = (end, turn);
         self.lay_out(body, layout)?;

@@ -91,7 +91,7 @@ macro_rules! alternatives {
 }
 
 /// Statements in a row.
-pub type Body<'a> = &'a [Stmt<'a>];
+pub type Body<'a> = &'a [&'a Stmt<'a>];
 
 nodes! {
     /// A whole text.

@@ -85,7 +85,7 @@ struct Parser<'a> {
     strings: u32,
     /// Items of lists that are being parsed, to be put in the arena when a list is whole.
     expressions: SmallVec<[&'a Expr<'a>; 16]>,
-    statements: SmallVec<[Stmt<'a>; 4]>,
+    statements: SmallVec<[&'a Stmt<'a>; 32]>,
 }
 
 /// Where a parser was.
@@ -165,7 +165,7 @@ impl<'a> Parser<'a> {
             range: expression.range(),
             value: expression,
         });
-        Ok(self.arena.alloc_slice_copy(&[statement]))
+        Ok(self.arena.alloc_slice_copy(&[&*self.arena.alloc(statement)]))
     }
 
     // Tokens.

@@ -43,7 +43,7 @@ impl<'a> Parser<'a> {
             },
             _ => return self.simple_statements(),
         };
-        self.statements.push(statement);
+        self.statements.push(self.arena.alloc(statement));
         Ok(())
     }
 
@@ -52,7 +52,7 @@ impl<'a> Parser<'a> {
         loop {
             let statement = self.simple_statement()?;
             self.statement_ends();
-            self.statements.push(statement);
+            self.statements.push(self.arena.alloc(statement));
             match self.token.kind {
                 Kind::Newline => return self.next_silently(),
                 Kind::Semicolon => {
