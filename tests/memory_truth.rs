@@ -134,6 +134,9 @@ fn what_is_charged_is_what_is_held() {
             "def f(n, *a): return n and f(n - 1, n, n, n, n, n, n, n, n, n, n) + 1\nx = f(900)",
         ),
     ];
+    // What is the thread's (room for its next tree) or the process's (the code of the library) is there before anything is measured.
+    assert!(Program::compile(&"x = 1\n".repeat(600), "long.py").is_ok());
+    assert!(held("import gc, re, collections", "library.py").is_some());
     let mut wrong = Vec::new();
     println!("{:18} {:>10} {:>10}  ratio", "kind", "charged", "held");
     for (kind, source) in kinds {
