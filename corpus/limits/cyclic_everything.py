@@ -1,5 +1,5 @@
 # limits: instructions=300000 memory=16777216 output=4000000
-# ends: Instructions after 400061 instructions, 3342 allocations
+# ends: Instructions after 400061 instructions, 3321 allocations
 # Whatever goes through data goes through data that holds itself.
 import copy, json, pprint, traceback
 from collections import OrderedDict, defaultdict, deque

@@ -203,9 +203,17 @@ pub(super) fn dir(vm: &mut Vm<'_>, object: Value) -> R {
         let names: Vec<Value> = vm.heap.dict(d).iter(&vm.heap.meter).map(|e| e.key).collect();
         return sorted_names(vm, names);
     }
-    if let Some(method) = vm.special_method(object, names::__dir__)
-        && !matches!(method, Value::Native(_))
-    {
+    let method = match object {
+        // A module's own function, which takes nothing.
+        Value::Module(m) => {
+            let key = vm.heap.name_value(names::__dir__);
+            vm.dict_get_str(vm.heap.module(m).dict, key)
+        }
+        _ => vm
+            .special_method(object, names::__dir__)
+            .filter(|method| !matches!(method, Value::Native(_))),
+    };
+    if let Some(method) = method {
         return vm.run(DirByMethod {
             object,
             method,
@@ -453,7 +461,14 @@ impl DirByMethod {
     fn advance(&mut self, vm: &mut Vm<'_>, input: Resumption) -> Result<Step, Unwind> {
         self.state = self.state.wrapping_add(1);
         match self.state {
-            1 => Ok(Step::Await(vm.call_value(self.method, &[self.object])?)),
+            1 => {
+                let args = [self.object];
+                let given = match self.object {
+                    Value::Module(_) => &[][..],
+                    _ => &args,
+                };
+                Ok(Step::Await(vm.call_value(self.method, given)?))
+            }
             2 => Ok(Step::Await(vm.collect_list(input.value())?)),
             3 => {
                 self.object = input.value();

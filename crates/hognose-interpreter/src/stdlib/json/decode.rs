@@ -6,6 +6,7 @@ use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::text::integer::{DEFAULT_MAX_DIGITS, parse_int};
 use crate::text::json::{Event, JsonError, Scanner};
+use crate::text::strings::byte_offset;
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
 use serde::{Deserialize, Serialize};
@@ -75,7 +76,7 @@ fn string_token(text: &str) -> Token {
 impl JsonDecode {
     pub(crate) fn new(vm: &Vm<'_>, text: Value, start: usize, strict: bool, hooks: Hooks) -> JsonDecode {
         let content = vm.heap.text(text);
-        let byte = content.char_indices().nth(start).map_or(content.len(), |(i, _)| i);
+        let byte = byte_offset(&content, vm.heap.str_len(text), start);
         let scanner = Scanner::value_at(byte, strict);
         JsonDecode {
             text,

@@ -1,4 +1,4 @@
-//! `_json`: JSON text of values and values of JSON text; `json.py` puts the module's classes and functions around it.
+//! `_json`: JSON text of values and values of JSON text; `json.py` puts the module's functions around it, `encoder.py` and `decoder.py` the classes that few use.
 
 pub mod decode;
 pub mod encode;
@@ -28,7 +28,34 @@ pub static NATIVES: &[NativeDef] = &[
         Code::F2(quote),
         "A string as JSON writes it.",
     ),
+    function(
+        "skip",
+        "(text, start, /)",
+        Code::F2(skip),
+        "The place where the white space that starts at a place ends.",
+    ),
 ];
+
+fn skip(vm: &mut Vm<'_>, text: Value, start: Value) -> R {
+    let text = vm.native_of(text);
+    let start = crate::text::size(vm.index_value(start).unwrap_or(0));
+    let chars = vm.heap.str_len(text);
+    let content = vm.heap.text(text);
+    let rest = content.get(crate::text::strings::byte_offset(&content, chars, start)..);
+    let blanks = rest
+        .unwrap_or_default()
+        .bytes()
+        .take_while(|byte| b" \t\n\r".contains(byte))
+        .count();
+    // Code points are of different lengths, and counted from the nearer end.
+    let steps = if vm.heap.str_is_ascii(text) {
+        0
+    } else {
+        start.min(chars.saturating_sub(start))
+    };
+    vm.work((blanks + steps) / 16)?;
+    Ok(Value::Int((start + blanks) as i64))
+}
 
 fn quote(vm: &mut Vm<'_>, text: Value, ensure_ascii: Value) -> R {
     let text = vm.native_of(text);
