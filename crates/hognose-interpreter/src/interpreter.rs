@@ -784,9 +784,7 @@ impl<'a> Vm<'a> {
         let (links, names) = (self.links.len() as u32, self.names.len() as u32);
         self.links
             .resize(self.links.len() + unit.link_count as usize, Default::default());
-        self.heap.names.reserve(unit.names.len());
-        let interned = unit.names.iter().map(|name| self.heap.names.intern(name));
-        self.names.extend(interned);
+        self.names.extend(self.heap.names.intern_all(&unit.names));
         let is_program = unit.mode.is_program();
         let stored = StoredUnit { unit, links, names };
         let index = match place {

@@ -8,10 +8,11 @@
 )]
 
 use compact_str::CompactString;
+use hashbrown::DefaultHashBuilder;
 use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
 use rustc_hash::{FxBuildHasher, FxHashMap};
-use std::hash::{BuildHasher, RandomState};
+use std::hash::BuildHasher;
 use std::sync::LazyLock;
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
@@ -88,13 +89,54 @@ pub(crate) fn well_known() -> &'static [&'static str] {
     WELL_KNOWN
 }
 
+/// Hashes are keyed anew in each process: a program can choose no names of the same hash.
+static KEYS: LazyLock<DefaultHashBuilder> = LazyLock::new(DefaultHashBuilder::default);
+
+fn hash(text: &str) -> u64 {
+    KEYS.hash_one(text)
+}
+
+/// What every session finds a name by.
+#[derive(Clone, Copy, Debug)]
+enum Key {
+    WellKnown(Name),
+    Hash(u64),
+}
+
+impl Key {
+    fn of(text: &str) -> Key {
+        match WELL_KNOWN_INDEX.get(text) {
+            Some(name) => Key::WellKnown(*name),
+            None => Key::Hash(hash(text)),
+        }
+    }
+}
+
+/// The names a piece of code uses, ready to be looked up in any session.
+#[derive(Debug)]
+pub(crate) struct UnitNames(Box<[(CompactString, Key)]>);
+
+impl UnitNames {
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
+impl FromIterator<CompactString> for UnitNames {
+    fn from_iter<I: IntoIterator<Item = CompactString>>(texts: I) -> UnitNames {
+        let with_key = |text: CompactString| {
+            let key = Key::of(&text);
+            (text, key)
+        };
+        UnitNames(texts.into_iter().map(with_key).collect())
+    }
+}
+
 /// The names of one session.
 #[derive(Default, Debug)]
 pub struct Interner {
     /// Places among the texts, by their hashes.
     index: HashTable<u32>,
-    /// Hashes are keyed anew in each process: a program can choose no names of the same hash.
-    keys: RandomState,
     texts: Vec<CompactString>,
     /// Names that texts of the program spelled last, by a hash that is no secret: what stands here is compared.
     recent: Option<Box<[Name; RECENT]>>,
@@ -109,13 +151,17 @@ fn recent_place(text: &[u8]) -> usize {
 
 impl Interner {
     pub fn intern(&mut self, text: &str) -> Name {
-        if let Some(name) = WELL_KNOWN_INDEX.get(text) {
-            return *name;
+        match Key::of(text) {
+            Key::WellKnown(name) => name,
+            Key::Hash(hash) => self.intern_hashed(text, hash),
         }
-        let (texts, keys) = (&self.texts, &self.keys);
+    }
+
+    fn intern_hashed(&mut self, text: &str, hash_of_it: u64) -> Name {
+        let texts = &self.texts;
         let is_it = |place: &u32| *texts[*place as usize] == *text;
-        let hash = |place: &u32| keys.hash_one(&*texts[*place as usize]);
-        match self.index.entry(keys.hash_one(text), is_it, hash) {
+        let hash = |place: &u32| hash(&texts[*place as usize]);
+        match self.index.entry(hash_of_it, is_it, hash) {
             Entry::Occupied(known) => Name::at(WELL_KNOWN.len() + *known.get() as usize),
             Entry::Vacant(free) => {
                 let place = texts.len();
@@ -126,21 +172,25 @@ impl Interner {
         }
     }
 
-    /// Makes room for so many more names.
-    pub fn reserve(&mut self, more: usize) {
-        let (texts, keys) = (&self.texts, &self.keys);
-        self.index
-            .reserve(more, |place| keys.hash_one(&*texts[*place as usize]));
-        self.texts.reserve(more);
+    /// The names of a piece of code, in order.
+    pub(crate) fn intern_all(&mut self, names: &UnitNames) -> impl ExactSizeIterator<Item = Name> {
+        let texts = &self.texts;
+        self.index.reserve(names.len(), |place| hash(&texts[*place as usize]));
+        self.texts.reserve(names.len());
+        names.0.iter().map(|(text, key)| match *key {
+            Key::WellKnown(name) => name,
+            Key::Hash(hash) => self.intern_hashed(text, hash),
+        })
     }
 
     /// The name, where something has this name already.
     pub fn lookup(&self, text: &str) -> Option<Name> {
-        if let Some(name) = WELL_KNOWN_INDEX.get(text) {
-            return Some(*name);
-        }
+        let hash = match Key::of(text) {
+            Key::WellKnown(name) => return Some(name),
+            Key::Hash(hash) => hash,
+        };
         let is_it = |place: &u32| *self.texts[*place as usize] == *text;
-        let place = self.index.find(self.keys.hash_one(text), is_it)?;
+        let place = self.index.find(hash, is_it)?;
         Some(Name::at(WELL_KNOWN.len() + *place as usize))
     }
 

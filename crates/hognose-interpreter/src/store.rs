@@ -1,8 +1,8 @@
 //! The store of code. What is in it stays where it is while the Vm runs, so that `&'a` nodes stay valid while code arrives; what
 //! nothing refers to any more is removed when the Vm has left.
 
+use crate::name::UnitNames;
 use crate::tree::{CodeId, function::FunctionCode};
-use compact_str::CompactString;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::Relaxed};
 use std::sync::{Arc, OnceLock};
 
@@ -12,7 +12,7 @@ pub struct Unit {
     pub(crate) source: Arc<str>,
     pub(crate) functions: Box<[FunctionCode]>,
     /// Identifiers the code uses, by index.
-    pub(crate) names: Box<[CompactString]>,
+    pub(crate) names: UnitNames,
     /// Inline caches the code wants.
     pub(crate) link_count: u32,
     /// How it was compiled, to be compiled again the same way.
