@@ -216,6 +216,9 @@ impl<T: Default> Arena<T> {
             let mut dead = bits.live & !bits.marked;
             bits.live &= bits.marked;
             let mut alive = bits.live;
+            if dead != 0 {
+                self.free.get_or_insert_default().reserve(dead.count_ones() as usize);
+            }
             while dead != 0 {
                 let index = word * 64 + dead.trailing_zeros() as usize;
                 dead &= dead - 1;

@@ -336,6 +336,8 @@ impl Dict {
     fn rebuild(&mut self) {
         self.table.clear();
         if self.entries.len() > LINEAR {
+            let entries = &self.entries;
+            self.table.reserve(self.live, |&i| spread(entries[i as usize].hash));
             for i in 0..self.entries.len() {
                 if !self.entries[i].key.is_undefined() {
                     self.place(i);

@@ -429,8 +429,8 @@ impl Heap {
         let value = match crate::name::well_known().get(name.index()) {
             Some(text) => self.new_static(text),
             None => {
-                let text = text.to_owned();
-                self.new_string(text)
+                let text = text.into();
+                self.new_long(text)
             }
         };
         self.meter.unpause(bytes, allocations);

@@ -109,7 +109,7 @@ impl Heap {
     }
 
     #[inline]
-    fn new_long(&mut self, text: CompactString) -> Value {
+    pub(super) fn new_long(&mut self, text: CompactString) -> Value {
         let ascii = text.is_ascii();
         self.add_str(StrData::Own(text), ascii)
     }

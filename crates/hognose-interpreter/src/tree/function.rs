@@ -179,13 +179,10 @@ impl MakeFunction {
         let type_params = take(self.type_params.is_some());
         let annotate = take(self.annotate.is_some());
         let keyword_start = vm.stack.len().saturating_sub(self.keyword_defaults.len());
-        let keyword_values = vm.stack.split_off(keyword_start);
-        let keyword_defaults: Box<[(Name, Value)]> = self
-            .keyword_defaults
-            .iter()
-            .map(|(n, _)| vm.name(*n))
-            .zip(keyword_values)
-            .collect();
+        let names = self.keyword_defaults.iter().map(|(name, _)| vm.name(*name));
+        let values = vm.stack.get(keyword_start..).unwrap_or_default();
+        let keyword_defaults: Box<[(Name, Value)]> = names.zip(values.iter().copied()).collect();
+        vm.stack.truncate(keyword_start);
         let default_start = vm.stack.len().saturating_sub(self.defaults.len());
         let defaults: Box<[Value]> = vm.stack.drain(default_start..).collect();
         vm.heap.meter.spend(self.captures.len() as i64 / 8);

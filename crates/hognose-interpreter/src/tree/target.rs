@@ -75,18 +75,16 @@ impl GlobalTarget {
         let name = vm.name(self.name);
         let key = vm.heap.name_value(name);
         let globals = vm.frame.globals;
-        vm.dict_set_str(globals, key, value);
-        if let Some(crate::heap::Probe::Found(index)) = vm.quick_find(globals, key) {
-            let key = vm.heap.dict_version(globals);
-            let link = crate::vm::Link {
-                key,
-                epoch: 0,
-                kind: LinkKind::Global,
-                index: index as u32,
-                value: Value::Undefined,
-            };
-            vm.set_link(self.link, link);
-        }
+        let index = vm.dict_place_str(globals, key, value);
+        let key = vm.heap.dict_version(globals);
+        let link = crate::vm::Link {
+            key,
+            epoch: 0,
+            kind: LinkKind::Global,
+            index: index as u32,
+            value: Value::Undefined,
+        };
+        vm.set_link(self.link, link);
     }
 }
 

@@ -10,7 +10,7 @@ use crate::name::{Name, names};
 use crate::types::Builtin;
 use crate::value::*;
 use indexmap::IndexSet;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 impl<'a> Vm<'a> {
     /// The metaclass a class statement uses: the most derived of those given.
@@ -46,26 +46,27 @@ impl<'a> Vm<'a> {
         namespace: DictRef,
         slots: Option<Vec<Value>>,
     ) -> Result<ClassRef, Unwind> {
-        let bases: Vec<ClassRef> = if bases.is_empty() {
-            vec![Builtin::Object.class()]
-        } else {
-            bases.to_vec()
-        };
+        let object = [Builtin::Object.class()];
+        let bases = if bases.is_empty() { &object } else { bases };
         if self.heap.text(name).contains('\0') {
             return Err(self.value_error("type name must not contain null characters"));
         }
-        let base = self.best_base(&bases)?;
-        let rest = self.linearize(&bases)?;
-        let entries: Vec<(Value, Value)> = self
-            .heap
-            .dict(namespace)
-            .iter(&self.heap.meter)
-            .map(|e| (e.key, e.value))
-            .collect();
-        let mut space = Namespace::default();
+        let base = self.best_base(bases)?;
+        // The class itself has no number yet.
+        let longest = bases.iter().map(|base| self.mro_length(*base)).max();
+        let mut mro = Vec::with_capacity(1 + longest.unwrap_or(0));
+        mro.push(ClassRef::default());
+        self.linearize(bases, &mut mro)?;
+        let entries = self.heap.dict(namespace);
+        self.heap.meter.spend(entries.cost_of_passing() as i64);
+        // One more is the documentation.
+        let mut space = Namespace::with_capacity_and_hasher(entries.len() + 1, FxBuildHasher);
         let mut qualname = name;
         let mut class_cell = None;
-        for (key, value) in entries {
+        let mut next = 0;
+        while let Some((at, entry)) = self.heap.dict(namespace).next_entry(next) {
+            next = at + 1;
+            let (key, value) = (entry.key, entry.value);
             let Some(key) = self.heap.name_of(key) else { continue };
             let value = match (key, value) {
                 (names::__qualname__, _) if value.is_str() => {
@@ -123,7 +124,7 @@ impl<'a> Vm<'a> {
         let class = ClassRef::from_heap_index(self.heap.classes.alloc(Class {
             name,
             qualname,
-            bases: bases.clone(),
+            bases: bases.to_vec(),
             namespace: space,
             metaclass,
             layout,
@@ -134,8 +135,9 @@ impl<'a> Vm<'a> {
             ..Class::default()
         }));
         let index = class.heap_index().unwrap_or(0);
-        let mut mro = vec![class];
-        mro.extend(rest);
+        if let Some(first) = mro.first_mut() {
+            *first = class;
+        }
         let made = self.heap.classes.get_mut(index);
         made.mro = mro;
         self.heap.meter.allocate(made.charge());
@@ -221,7 +223,7 @@ impl<'a> Vm<'a> {
                 let message = format!("type '{}' is not an acceptable base type", self.class_name(*base));
                 return Err(self.type_error(message));
             }
-            if !seen.insert(*base) {
+            if bases.len() > 1 && !seen.insert(*base) {
                 let message = format!("duplicate base class {}", self.class_name(*base));
                 return Err(self.type_error(message));
             }
@@ -299,13 +301,17 @@ impl<'a> Vm<'a> {
         self.class(class).map_or(1, |c| c.mro.len())
     }
 
-    /// The C3 order of what stands behind a class with these bases.
-    fn linearize(&mut self, bases: &[ClassRef]) -> Result<Vec<ClassRef>, Unwind> {
+    /// Puts the C3 order of what stands behind a class with these bases behind the class.
+    fn linearize(&mut self, bases: &[ClassRef], order: &mut Vec<ClassRef>) -> Result<(), Unwind> {
         let entries: usize = bases.iter().map(|base| self.mro_length(*base)).sum();
         self.work(entries / 2)?;
         self.reserve(8 * entries)?;
         if let [base] = bases {
-            return Ok(self.mro(*base));
+            match self.class(*base) {
+                Some(base) => order.extend_from_slice(&base.mro),
+                None => order.extend(self.mro(*base)),
+            }
+            return Ok(());
         }
         let mut lists: Vec<std::vec::IntoIter<ClassRef>> = bases.iter().map(|b| self.mro(*b).into_iter()).collect();
         lists.push(Vec::from(bases).into_iter());
@@ -314,11 +320,10 @@ impl<'a> Vm<'a> {
         for class in lists.iter().flat_map(|list| list.as_slice().iter().skip(1)) {
             *behind.entry(*class).or_default() += 1;
         }
-        let mut order = Vec::new();
         loop {
             lists.retain(|list| !list.as_slice().is_empty());
             if lists.is_empty() {
-                return Ok(order);
+                return Ok(());
             }
             self.work(lists.len() / 4)?;
             let mut heads = lists.iter().filter_map(|list| list.as_slice().first().copied());
@@ -377,7 +382,7 @@ impl<'a> Vm<'a> {
             let Some(i) = class.heap_index() else { continue };
             let bases = self.heap.classes.get(i).bases.clone();
             let mut mro = vec![class];
-            mro.extend(self.linearize(&bases)?);
+            self.linearize(&bases, &mut mro)?;
             self.heap.meter.grow(8 * mro.len());
             self.heap.classes.get_mut(i).mro = mro;
             todo.extend(self.heap.classes.get(i).subclasses.iter().copied());
@@ -487,7 +492,7 @@ impl BuildClass {
             self.at = self.at.wrapping_add(1);
             if !matches!(base, Value::Class(_)) && vm.lookup_attribute_quietly(base, names::__mro_entries__) {
                 self.state = ENTRIES;
-                let all = vm.heap.new_tuple(self.bases.clone());
+                let all = vm.heap.new_tuple(&self.bases);
                 return Ok(Step::Await(vm.call_method(base, names::__mro_entries__, &[all])?));
             }
             self.resolved.push(base);
@@ -530,7 +535,7 @@ impl BuildClass {
                 Value::Class(vm.derive_metaclass(explicit, &bases)?)
             }
         };
-        let bases = vm.heap.new_tuple(self.resolved.clone());
+        let bases = vm.heap.new_tuple(&self.resolved);
         let keywords = self.keywords.clone();
         match self.metaclass {
             Value::Class(meta) if meta == Builtin::Type.class() => {}
@@ -584,7 +589,7 @@ impl BuildClass {
         if !self.had_entries {
             return self.store_cell(vm);
         }
-        let bases = vm.heap.new_tuple(self.bases.clone());
+        let bases = vm.heap.new_tuple(&self.bases);
         self.store(vm, names::__orig_bases__, bases)
     }
 
@@ -607,7 +612,7 @@ impl BuildClass {
             let machine = MakeClass::new(Builtin::Type.class(), self.name, bases, namespace, keywords);
             return Ok(Step::Await(vm.run(machine)?));
         }
-        let bases = vm.heap.new_tuple(self.resolved.clone());
+        let bases = vm.heap.new_tuple(&self.resolved);
         Ok(Step::Await(vm.call_with(
             self.metaclass,
             &[self.name, bases, self.namespace],
@@ -780,11 +785,9 @@ impl MakeClass {
         let Value::Class(class) = self.class else {
             return Err(vm.corrupt());
         };
-        let behind = vm.mro(class);
-        let hook = behind
-            .iter()
-            .skip(1)
-            .find_map(|c| vm.own_class_attribute(*c, names::__init_subclass__));
+        let order = vm.class(class).map_or(&[][..], |class| &class.mro);
+        let mut behind = order.iter().skip(1);
+        let hook = behind.find_map(|c| vm.own_class_attribute(*c, names::__init_subclass__));
         match hook {
             Some(Value::Native(_)) | None => {
                 if !self.keywords.is_empty() && hook.is_some() {

@@ -379,12 +379,18 @@ impl<'a> Vm<'a> {
 
     /// Stores under a string key: never suspends.
     pub fn dict_set_str(&mut self, dict: DictRef, key: Value, value: Value) {
+        self.dict_place_str(dict, key, value);
+    }
+
+    /// As `dict_set_str`; answers the position.
+    pub(crate) fn dict_place_str(&mut self, dict: DictRef, key: Value, value: Value) -> usize {
         let hash = self.heap.str_hash(key);
         match self.probe_dict(dict, hash, key) {
-            Probe::Found(at) => self.heap.dict_mut(dict).set_value(at, value),
-            _ => {
-                self.heap.dict_insert_absent(dict, hash, key, value);
+            Probe::Found(at) => {
+                self.heap.dict_mut(dict).set_value(at, value);
+                at
             }
+            _ => self.heap.dict_insert_absent(dict, hash, key, value),
         }
     }
 
