@@ -92,22 +92,33 @@ pub(crate) fn well_known() -> &'static [&'static str] {
 /// Hashes are keyed anew in each process: a program can choose no names of the same hash.
 static KEYS: LazyLock<DefaultHashBuilder> = LazyLock::new(DefaultHashBuilder::default);
 
-fn hash(text: &str) -> u64 {
-    KEYS.hash_one(text)
+/// Half of a hash, which is enough for as many names as there can be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Hash(u32);
+
+impl Hash {
+    fn of(text: &str) -> Hash {
+        Hash(KEYS.hash_one(text) as u32)
+    }
+
+    /// As a table wants it, which looks at both ends.
+    fn whole(self) -> u64 {
+        u64::from(self.0) << 32 | u64::from(self.0)
+    }
 }
 
 /// What every session finds a name by.
 #[derive(Clone, Copy, Debug)]
 enum Key {
     WellKnown(Name),
-    Hash(u64),
+    Hash(Hash),
 }
 
 impl Key {
     fn of(text: &str) -> Key {
         match WELL_KNOWN_INDEX.get(text) {
             Some(name) => Key::WellKnown(*name),
-            None => Key::Hash(hash(text)),
+            None => Key::Hash(Hash::of(text)),
         }
     }
 }
@@ -135,8 +146,8 @@ impl FromIterator<CompactString> for UnitNames {
 /// The names of one session.
 #[derive(Default, Debug)]
 pub struct Interner {
-    /// Places among the texts, by their hashes.
-    index: HashTable<u32>,
+    /// Places among the texts, with the hashes they are found by.
+    index: HashTable<(Hash, u32)>,
     texts: Vec<CompactString>,
     /// Names that texts of the program spelled last, by a hash that is no secret: what stands here is compared.
     recent: Option<Box<[Name; RECENT]>>,
@@ -157,15 +168,14 @@ impl Interner {
         }
     }
 
-    fn intern_hashed(&mut self, text: &str, hash_of_it: u64) -> Name {
+    fn intern_hashed(&mut self, text: &str, hash: Hash) -> Name {
         let texts = &self.texts;
-        let is_it = |place: &u32| *texts[*place as usize] == *text;
-        let hash = |place: &u32| hash(&texts[*place as usize]);
-        match self.index.entry(hash_of_it, is_it, hash) {
-            Entry::Occupied(known) => Name::at(WELL_KNOWN.len() + *known.get() as usize),
+        let is_it = |known: &(Hash, u32)| known.0 == hash && *texts[known.1 as usize] == *text;
+        match self.index.entry(hash.whole(), is_it, |known| known.0.whole()) {
+            Entry::Occupied(known) => Name::at(WELL_KNOWN.len() + known.get().1 as usize),
             Entry::Vacant(free) => {
                 let place = texts.len();
-                free.insert(place as u32);
+                free.insert((hash, place as u32));
                 self.texts.push(text.into());
                 Name::at(WELL_KNOWN.len() + place)
             }
@@ -174,8 +184,7 @@ impl Interner {
 
     /// The names of a piece of code, in order.
     pub(crate) fn intern_all(&mut self, names: &UnitNames) -> impl ExactSizeIterator<Item = Name> {
-        let texts = &self.texts;
-        self.index.reserve(names.len(), |place| hash(&texts[*place as usize]));
+        self.index.reserve(names.len(), |known| known.0.whole());
         self.texts.reserve(names.len());
         names.0.iter().map(|(text, key)| match *key {
             Key::WellKnown(name) => name,
@@ -189,8 +198,8 @@ impl Interner {
             Key::WellKnown(name) => return Some(name),
             Key::Hash(hash) => hash,
         };
-        let is_it = |place: &u32| *self.texts[*place as usize] == *text;
-        let place = self.index.find(hash, is_it)?;
+        let is_it = |known: &(Hash, u32)| known.0 == hash && *self.texts[known.1 as usize] == *text;
+        let (_, place) = self.index.find(hash.whole(), is_it)?;
         Some(Name::at(WELL_KNOWN.len() + *place as usize))
     }
 
