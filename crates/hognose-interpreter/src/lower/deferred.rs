@@ -5,6 +5,7 @@ use super::function::FrameParts;
 use crate::source::ast::visitor::{self, Visitor};
 use crate::source::ast::{self, Name};
 use crate::source::{ScopeId, ScopeKind, SyntaxError};
+use crate::tree::binary::Shape;
 use crate::tree::deferred::{Annotation, Annotations, Deferred, LibraryCall, NoteAnnotation, TypeScope};
 use crate::tree::display::{DictDisplay, Sequence};
 use crate::tree::function::{Body, CodeKind, MakeFunction, Parameters};
@@ -84,9 +85,9 @@ impl Lowering<'_> {
         };
         if self.table.future_annotations {
             let container = self.read_name(Name::ANNOTATIONS, s.range).boxed();
-            let key = self.text_expr(&self.mangled(name.id));
+            let key = self.text(&self.mangled(name.id)).boxed();
             let span = self.span(s.range);
-            let value = self.unparsed(s.annotation);
+            let value = self.unparsed(s.annotation).boxed();
             use crate::tree::binary::Any;
             let target = Box::new(SubscriptTarget {
                 container: Any(container),
@@ -114,9 +115,9 @@ impl Lowering<'_> {
             && self.conditional_ranges.contains(&range)
     }
 
-    fn unparsed(&mut self, annotation: &ast::Expr) -> Box<dyn Expr> {
+    fn unparsed(&mut self, annotation: &ast::Expr) -> Shape {
         let text = super::unparse::unparse(self.parsed.source, annotation);
-        self.text_expr(&text)
+        self.text(&text)
     }
 
     /// The function of a function's annotations; under the future import, their dict.
@@ -134,9 +135,10 @@ impl Lowering<'_> {
             return Ok(None);
         }
         if self.table.future_annotations {
-            let mut pairs: Vec<(Option<Box<dyn Expr>>, Box<dyn Expr>)> = Vec::new();
+            let mut pairs = Vec::with_capacity(items.len());
             for (name, _, annotation) in items {
-                pairs.push((Some(self.text_expr(&name)), self.unparsed(annotation)));
+                let name = self.text(&name).child();
+                pairs.push((Some(name), self.unparsed(annotation).child()));
             }
             return Ok(Some(Box::new(DictDisplay {
                 items: pairs.into(),
@@ -282,7 +284,7 @@ impl Lowering<'_> {
             parts[2] = self.lazy_part(&name, default)?;
         }
         let [bound, constraints, default] = parts;
-        let items = Box::new([self.text_expr(&name), bound, constraints, default].map(Child::Expr));
+        let items = Box::new([self.text(&name).boxed(), bound, constraints, default].map(Child::Expr));
         Ok(self.library_call(
             "_typing",
             function,
@@ -339,7 +341,7 @@ impl Lowering<'_> {
     fn alias_value(&mut self, s: &ast::StmtTypeAlias, name: Name, type_params: Box<dyn Expr>) -> R<Box<dyn Expr>> {
         let scope = self.table.at(s.range, ScopeKind::TypeAlias);
         let value = self.deferred(scope, &name, s.range, |l| l.expr(s.value))?;
-        let items = Box::new([self.text_expr(&name), Box::new(value), type_params].map(Child::Expr));
+        let items = Box::new([self.text(&name).boxed(), Box::new(value), type_params].map(Child::Expr));
         Ok(self.library_call(
             "_typing",
             "_make_alias",

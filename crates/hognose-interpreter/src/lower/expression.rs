@@ -12,7 +12,7 @@ use crate::tree::display::{self, Collection, DictDisplay, Growing, Sequence};
 use crate::tree::fstring::{Conversion, FPart, FString};
 use crate::tree::function::{Delegate, Delegation, DelegationKind, MakeGenerator, Yield};
 use crate::tree::iterable::Iterable;
-use crate::tree::name::{CellVariable, Constant, Global, Literal, LiteralObject, Local, LocalBound, NamespaceName};
+use crate::tree::name::{CellVariable, Global, Literal, Local, NamespaceName};
 use crate::tree::subscript::{MakeSlice, Sliced, Subscript};
 use crate::tree::target::Walrus;
 use crate::tree::tuple_key::{TupleIn, TupleSubscript};
@@ -75,13 +75,7 @@ impl Lowering<'_> {
         self.cost += 1;
         let (tested, negated) = (std::mem::take(&mut self.tested), std::mem::take(&mut self.negated));
         if let Some(literal) = self.literal(expr) {
-            return Ok(match literal {
-                Literal::Value(value) => Shape::Const(value),
-                literal => Shape::Any(Box::new(LiteralObject {
-                    literal,
-                    link: self.link(),
-                })),
-            });
+            return Ok(self.constant(literal));
         }
         if let ast::Expr::Name(name) = expr {
             return Ok(self.read_name(name.id, name.range));
@@ -344,8 +338,8 @@ impl Lowering<'_> {
             ast::Expr::Dict(e) => {
                 let mut items = Vec::with_capacity(e.items.len());
                 for item in e.items {
-                    let key = item.key.as_ref().map(|k| self.expr(k)).transpose()?;
-                    items.push((key, self.expr(item.value)?));
+                    let key = item.key.as_ref().map(|k| self.child(k)).transpose()?;
+                    items.push((key, self.child(item.value)?));
                 }
                 Box::new(DictDisplay {
                     items: items.into(),
@@ -449,20 +443,14 @@ impl Lowering<'_> {
                 (ast::CmpOp::In | ast::CmpOp::NotIn, ast::Expr::List(list)) => {
                     let items: Option<Vec<Literal>> = list.elts.iter().map(|e| self.literal(e)).collect();
                     match items {
-                        Some(items) => Shape::Any(Box::new(LiteralObject {
-                            literal: Literal::Tuple(items),
-                            link: self.link(),
-                        })),
+                        Some(items) => self.constant(Literal::Tuple(items)),
                         None => self.shape(right)?,
                     }
                 }
                 (ast::CmpOp::In | ast::CmpOp::NotIn, ast::Expr::Set(set)) => {
                     let items: Option<Vec<Literal>> = set.elts.iter().map(|e| self.literal(e)).collect();
                     match items {
-                        Some(items) => Shape::Any(Box::new(LiteralObject {
-                            literal: Literal::FrozenSet(items),
-                            link: self.link(),
-                        })),
+                        Some(items) => self.constant(Literal::FrozenSet(items)),
                         None => self.shape(right)?,
                     }
                 }
@@ -544,7 +532,7 @@ impl Lowering<'_> {
             self.depth -= 1;
             return Ok(Iterable::Range(call?));
         }
-        Ok(Iterable::Any(self.expr(expr)?))
+        Ok(Iterable::Any(self.child(expr)?))
     }
 
     fn call(&mut self, e: &ast::ExprCall) -> R<Box<dyn Expr>> {
@@ -663,11 +651,11 @@ impl Lowering<'_> {
             elements.push(match item {
                 ast::Expr::Starred(star) => display::Element {
                     star: true,
-                    value: self.expr(star.value)?,
+                    value: self.child(star.value)?,
                 },
                 _ => display::Element {
                     star: false,
-                    value: self.expr(item)?,
+                    value: self.child(item)?,
                 },
             });
         }
@@ -748,13 +736,7 @@ impl Lowering<'_> {
                 .iter()
                 .map(|p| if let FPart::Text(t) = p { &**t } else { "" })
                 .collect();
-            return Ok(match string_literal(&text) {
-                Literal::Value(value) => Box::new(Constant(value)),
-                literal => Box::new(LiteralObject {
-                    literal,
-                    link: self.link(),
-                }),
-            });
+            return Ok(self.text(&text).boxed());
         }
         Ok(Box::new(FString::new(parts)))
     }
@@ -781,7 +763,7 @@ impl Lowering<'_> {
                             conversion = Conversion::Repr;
                         }
                     }
-                    let value = self.expr(field.expression)?;
+                    let value = self.child(field.expression)?;
                     let spec = field.format_spec.map(|spec| self.format_spec(spec)).transpose()?;
                     let parsed = match field.format_spec {
                         Some([ast::StringPart::Text(text)]) => FormatSpec::parse(text, "").ok(),
@@ -800,19 +782,17 @@ impl Lowering<'_> {
         Ok(())
     }
 
-    pub(super) fn format_spec(&mut self, written: &[ast::StringPart]) -> R<Box<dyn Expr>> {
-        let mut inner = Vec::new();
+    pub(super) fn format_spec(&mut self, written: &[ast::StringPart]) -> R<Child> {
+        if let [ast::StringPart::Text(text)] = written {
+            return Ok(self.text(text).child());
+        }
+        let mut inner = Vec::with_capacity(written.len());
         self.string_parts(written, &mut inner)?;
         Ok(match inner.as_slice() {
-            [] => Box::new(Constant(Value::Short(ShortStr::EMPTY))),
-            [FPart::Text(text)] => self.text_expr(&text.clone()),
-            _ => Box::new(FString::new(inner)),
+            [] => Child::Const(Value::Short(ShortStr::EMPTY)),
+            [FPart::Text(text)] => self.text(text).child(),
+            _ => Child::Expr(Box::new(FString::new(inner))),
         })
-    }
-
-    /// A local that is always bound read as a plain node.
-    pub(super) fn slot_expr(slot: u32) -> Box<dyn Expr> {
-        Box::new(LocalBound { slot })
     }
 }
 

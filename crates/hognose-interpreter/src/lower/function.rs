@@ -411,7 +411,7 @@ impl Lowering<'_> {
             });
         };
         let iterable = if level == 0 {
-            Iterable::Any(Self::slot_expr(0))
+            Iterable::Any(Child::Slot(0))
         } else {
             self.iterable(clause.iter)?
         };
@@ -558,7 +558,7 @@ impl Lowering<'_> {
             let callee: Box<dyn Expr> = Box::new(crate::tree::class::BuildClassFunction);
             let first = [
                 Piece::Positional(Box::new(body)),
-                Piece::Positional(self.text_expr(&name)),
+                Piece::Positional(self.text(&name).boxed()),
             ];
             pieces.splice(0..0, first);
             return Ok(Box::new(CallWithPieces::new(callee, pieces, span)));
@@ -645,7 +645,7 @@ impl Lowering<'_> {
 
     fn store_text(&mut self, name: Name, text: &str, lines: &mut Vec<Line>) {
         let target = self.name_target(name, TextRange::default());
-        let value = self.text_expr(text);
+        let value = self.text(text).boxed();
         lines.push(Line {
             cost: 0,
             stmt: Box::new(Assign { target, value }),

@@ -18,8 +18,9 @@ use crate::source::{
     ParseOptions, Parsed, ScopeId, ScopeTable, SyntaxError, analyze, names_foreseen, parse, with_stack,
 };
 use crate::store::Unit;
+use crate::tree::binary::Shape;
 use crate::tree::function::FunctionCode;
-use crate::tree::name::{Constant, Literal, LiteralObject};
+use crate::tree::name::{Literal, LiteralObject};
 use crate::tree::{Expr, LinkIndex, Span};
 use compact_str::CompactString;
 use indexmap::IndexSet;
@@ -266,13 +267,17 @@ impl Lowering<'_> {
     }
 
     /// A string constant.
-    fn text_expr(&mut self, text: &str) -> Box<dyn Expr> {
-        match expression::string_literal(text) {
-            Literal::Value(value) => Box::new(Constant(value)),
-            literal => Box::new(LiteralObject {
+    fn text(&mut self, text: &str) -> Shape {
+        self.constant(expression::string_literal(text))
+    }
+
+    fn constant(&mut self, literal: Literal) -> Shape {
+        match literal {
+            Literal::Value(value) => Shape::Const(value),
+            literal => Shape::Any(Box::new(LiteralObject {
                 literal,
                 link: self.link(),
-            }),
+            })),
         }
     }
 

@@ -5,7 +5,7 @@ use super::expression::string_literal;
 use crate::source::SyntaxError;
 use crate::source::ast;
 use crate::tree::display::Sequence;
-use crate::tree::name::{Constant, Literal, LiteralObject};
+use crate::tree::name::Literal;
 use crate::tree::{Child, Expr};
 use crate::value::{ShortStr, Value};
 use ruff_text_size::Ranged;
@@ -17,7 +17,7 @@ impl Lowering<'_> {
     pub(super) fn template(&mut self, e: &ast::ExprTString) -> R<Box<dyn Expr>> {
         let mut strings = vec![String::new()];
         let (mut expressions, mut conversions) = (Vec::new(), Vec::new());
-        let mut items: Vec<Box<dyn Expr>> = Vec::new();
+        let mut items = Vec::new();
         for part in e.parts {
             let field = match part {
                 ast::StringPart::Text(text) => {
@@ -56,19 +56,16 @@ impl Lowering<'_> {
             expressions.push(string_literal(text));
             conversions.push(conversion);
             strings.push(String::new());
-            items.push(self.expr(field.expression)?);
+            items.push(self.child(field.expression)?);
             items.push(match field.format_spec {
                 Some(spec) => self.format_spec(spec)?,
-                None => Box::new(Constant(Value::Short(ShortStr::EMPTY))),
+                None => Child::Const(Value::Short(ShortStr::EMPTY)),
             });
         }
         let strings = strings.iter().map(|s| string_literal(s)).collect();
-        let mut args: Vec<Box<dyn Expr>> = Vec::new();
+        let mut args = Vec::with_capacity(3 + items.len());
         for literals in [strings, expressions, conversions] {
-            args.push(Box::new(LiteralObject {
-                literal: Literal::Tuple(literals),
-                link: self.link(),
-            }));
+            args.push(self.constant(Literal::Tuple(literals)).child());
         }
         args.extend(items);
         let span = self.span(e.range);
@@ -76,7 +73,7 @@ impl Lowering<'_> {
             "_templatelib",
             "_make",
             Box::new(Sequence {
-                items: args.into_iter().map(Child::Expr).collect(),
+                items: args.into(),
                 tuple: true,
             }),
             span,

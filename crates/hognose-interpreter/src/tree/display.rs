@@ -57,7 +57,7 @@ pub enum Collection {
 /// An element of a display with stars, or of a set.
 pub struct Element {
     pub star: bool,
-    pub value: Box<dyn Expr>,
+    pub value: Child,
 }
 
 /// `{a, b}`, and lists and tuples with stars: the collection grows on the stack.
@@ -139,7 +139,7 @@ impl Expr for Growing {
 /// `{k: v, **m}`.
 pub struct DictDisplay {
     /// Without a key: `**value`.
-    pub items: Box<[(Option<Box<dyn Expr>>, Box<dyn Expr>)]>,
+    pub items: Box<[(Option<Child>, Child)]>,
     pub span: Span,
 }
 

@@ -4,7 +4,7 @@
     reason = "children of this node, whose number the loop or the record counts; records of a snapshot are checked when they are taken up"
 )]
 
-use super::{Expr, Span};
+use super::{Child, Expr, Span};
 use crate::text::format_spec::FormatSpec;
 use crate::value::Value;
 use crate::vm::{Unwind, Vm};
@@ -21,9 +21,9 @@ pub enum Conversion {
 pub enum FPart {
     Text(CompactString),
     Field {
-        value: Box<dyn Expr>,
+        value: Child,
         conversion: Conversion,
-        spec: Option<Box<dyn Expr>>,
+        spec: Option<Child>,
         /// The spec, where it is a constant.
         parsed: Option<FormatSpec>,
         span: Span,

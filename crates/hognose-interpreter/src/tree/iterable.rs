@@ -1,6 +1,6 @@
 //! What a loop goes over.
 
-use super::Expr;
+use super::Child;
 use super::call::{CALLED, CALLEE, Call, DIRECT_FIRST, DIRECT_SECOND};
 use crate::heap::Object;
 use crate::native::constructor;
@@ -9,7 +9,7 @@ use crate::value::*;
 use crate::vm::{Unwind, Vm};
 
 pub enum Iterable {
-    Any(Box<dyn Expr>),
+    Any(Child),
     /// A call of the global name `range` with one or two arguments. No range is made of small integers: only the loop would know it.
     Range(Call),
 }
