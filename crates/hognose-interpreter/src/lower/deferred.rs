@@ -10,7 +10,7 @@ use crate::tree::deferred::{Annotation, Annotations, Deferred, LibraryCall, Note
 use crate::tree::display::{DictDisplay, Sequence};
 use crate::tree::function::{Body, CodeKind, MakeFunction, Parameters};
 use crate::tree::name::Constant;
-use crate::tree::target::{Assign, SubscriptTarget};
+use crate::tree::target::{SubscriptTarget, assign};
 use crate::tree::{Child, Expr, Line, Span, Stmt, Target};
 use crate::value::Value;
 use ruff_text_size::{Ranged, TextRange};
@@ -45,17 +45,16 @@ impl Lowering<'_> {
             return Ok(());
         }
         if self.table.future_annotations {
-            let target = self.name_target(Name::ANNOTATIONS, range);
             let value = Box::new(DictDisplay {
                 items: Box::default(),
                 span: self.span(range),
             });
-            first.push(assignment(target, value));
+            self.store(Name::ANNOTATIONS, range, Child::Expr(value), first);
             return Ok(());
         }
         if found.iter().any(|f| f.conditional) {
-            let target = self.name_target(Name::CONDITIONAL_ANNOTATIONS, range);
-            first.push(assignment(target, Box::new(crate::tree::name::NewSet)));
+            let value = Box::new(crate::tree::name::NewSet);
+            self.store(Name::CONDITIONAL_ANNOTATIONS, range, Child::Expr(value), first);
         }
         let mut items = Vec::new();
         for f in &found {
@@ -64,16 +63,12 @@ impl Lowering<'_> {
             self.annotation_numbers.insert(f.range, number);
             items.push((self.mangled(f.name), condition, f.annotation));
         }
-        let make = self.annotate_function(range, &items)?;
-        let target = self.name_target(
-            if module {
-                Name::ANNOTATE
-            } else {
-                Name::ANNOTATE_FUNCTION
-            },
-            range,
-        );
-        if module { first } else { last }.push(assignment(target, Box::new(make)));
+        let make = Child::Expr(Box::new(self.annotate_function(range, &items)?));
+        let (name, lines) = match module {
+            true => (Name::ANNOTATE, first),
+            false => (Name::ANNOTATE_FUNCTION, last),
+        };
+        self.store(name, range, make, lines);
         Ok(())
     }
 
@@ -87,14 +82,14 @@ impl Lowering<'_> {
             let container = self.read_name(Name::ANNOTATIONS, s.range).boxed();
             let key = self.text(&self.mangled(name.id)).boxed();
             let span = self.span(s.range);
-            let value = self.unparsed(s.annotation).boxed();
+            let value = self.unparsed(s.annotation).child();
             use crate::tree::binary::Any;
-            let target = Box::new(SubscriptTarget {
+            let target = SubscriptTarget {
                 container: Any(container),
                 key: Any(key),
                 span,
-            });
-            return Ok(Some(Box::new(Assign { target, value })));
+            };
+            return Ok(Some(assign(target, value)));
         }
         let module = self.table.scope(self.scope).kind == ScopeKind::Module;
         match self.annotation_numbers.get(&s.range).copied() {
@@ -235,11 +230,11 @@ impl Lowering<'_> {
         let mut parameters: Vec<(Box<dyn Expr>, Box<dyn Target>)> = Vec::new();
         for param in params.type_params {
             let made = self.type_param(param)?;
-            parameters.push((made, self.name_target(param.name().id, param.range())));
+            parameters.push((made, self.name_target(param.name().id, param.range()).boxed()));
         }
         if self.table.scope(inner).symbols.contains_key(&Name::TYPE_PARAMS) {
             let all = self.type_params_tuple(params);
-            parameters.push((all, self.name_target(Name::TYPE_PARAMS, range)));
+            parameters.push((all, self.name_target(Name::TYPE_PARAMS, range).boxed()));
         }
         let body = body(self);
         self.scope = outer;
@@ -334,8 +329,7 @@ impl Lowering<'_> {
                 }),
             )?,
         };
-        let target = self.name_target(name.id, name.range);
-        Ok(Box::new(Assign { target, value }))
+        Ok(self.name_target(name.id, name.range).assign(Child::Expr(value)))
     }
 
     fn alias_value(&mut self, s: &ast::StmtTypeAlias, name: Name, type_params: Box<dyn Expr>) -> R<Box<dyn Expr>> {
@@ -348,13 +342,6 @@ impl Lowering<'_> {
             Box::new(Sequence { items, tuple: true }),
             self.span(s.range),
         ))
-    }
-}
-
-fn assignment(target: Box<dyn Target>, value: Box<dyn Expr>) -> Line {
-    Line {
-        cost: 0,
-        stmt: Box::new(Assign { target, value }),
     }
 }
 

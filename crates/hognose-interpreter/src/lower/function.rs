@@ -10,9 +10,8 @@ use crate::tree::comprehension::{Clause, YieldLoop};
 use crate::tree::function::{Body, CodeKind, FunctionCode, MakeFunction, Parameters, Yield, YieldStatement};
 use crate::tree::iterable::Iterable;
 use crate::tree::loops::For;
-use crate::tree::name::{CellVariable, Constant, Literal, LiteralObject};
+use crate::tree::name::{CellVariable, Literal};
 use crate::tree::simple::{If, Return};
-use crate::tree::target::Assign;
 use crate::tree::{Block, Child, Expr, Line, Span, Stmt};
 use crate::value::{NativeRef, Value};
 use ruff_text_size::TextRange;
@@ -575,36 +574,24 @@ impl Lowering<'_> {
     fn class_body(&mut self, s: &ast::StmtClassDef, scope: ScopeId) -> R<Block> {
         let span = self.span(s.range);
         let mut lines: Vec<Line> = Vec::new();
-        let module = self.read_name(Name::NAME_OF, s.range).boxed();
-        let target = self.name_target(Name::MODULE_OF, s.range);
-        lines.push(Line {
-            cost: 0,
-            stmt: Box::new(Assign { target, value: module }),
-        });
+        let module = self.read_name(Name::NAME_OF, s.range).child();
+        self.store(Name::MODULE_OF, s.range, module, &mut lines);
         let qualname = self.qualname.trim_end_matches('.').to_owned();
         self.store_text(Name::QUALIFIED_NAME, &qualname, &mut lines);
         let line = self.parsed.lines().line(s.range.start());
-        let target = self.name_target(Name::FIRST_LINE, s.range);
-        let value = Box::new(Constant(Value::Int(i64::from(line))));
-        lines.push(Line {
-            cost: 0,
-            stmt: Box::new(Assign { target, value }),
-        });
+        let line = Child::Const(Value::Int(i64::from(line)));
+        self.store(Name::FIRST_LINE, s.range, line, &mut lines);
         if s.type_params.is_some() {
-            let target = self.name_target(Name::TYPE_PARAMS_OF, s.range);
-            let value: Box<dyn Expr> = match self.table.resolve(self.scope, Name::TYPE_PARAMS) {
-                Resolution::Free(slot) | Resolution::NameOrFree(slot) => Box::new(CellVariable {
+            let value = match self.table.resolve(self.scope, Name::TYPE_PARAMS) {
+                Resolution::Free(slot) | Resolution::NameOrFree(slot) => Child::Expr(Box::new(CellVariable {
                     slot,
                     name: "__type_params__".into(),
                     captured: true,
                     span,
-                }),
-                _ => Box::new(Constant(Value::None)),
+                })),
+                _ => Child::Const(Value::None),
             };
-            lines.push(Line {
-                cost: 0,
-                stmt: Box::new(Assign { target, value }),
-            });
+            self.store(Name::TYPE_PARAMS_OF, s.range, value, &mut lines);
         }
         let mut statements = s.body;
         if let Some(doc) = docstring(statements) {
@@ -624,15 +611,8 @@ impl Lowering<'_> {
             .into_iter()
             .map(super::expression::string_literal)
             .collect();
-        let target = self.name_target(Name::STATIC_ATTRIBUTES, s.range);
-        let value = Box::new(LiteralObject {
-            literal: Literal::Tuple(assigned),
-            link: self.link(),
-        });
-        lines.push(Line {
-            cost: 0,
-            stmt: Box::new(Assign { target, value }),
-        });
+        let assigned = self.constant(Literal::Tuple(assigned)).child();
+        self.store(Name::STATIC_ATTRIBUTES, s.range, assigned, &mut lines);
         if let Some(slot) = self.table.scope(scope).class_cell {
             // The cell itself, not what it holds, goes to the statement that fills it with the class.
             lines.push(Line {
@@ -644,12 +624,14 @@ impl Lowering<'_> {
     }
 
     fn store_text(&mut self, name: Name, text: &str, lines: &mut Vec<Line>) {
-        let target = self.name_target(name, TextRange::default());
-        let value = self.text(text).boxed();
-        lines.push(Line {
-            cost: 0,
-            stmt: Box::new(Assign { target, value }),
-        });
+        let value = self.text(text).child();
+        self.store(name, TextRange::default(), value, lines);
+    }
+
+    /// Assigns to a name on behalf of the statement at `range`, which costs nothing.
+    pub(super) fn store(&mut self, name: Name, range: TextRange, value: Child, lines: &mut Vec<Line>) {
+        let stmt = self.name_target(name, range).assign(value);
+        lines.push(Line { cost: 0, stmt });
     }
 }
 

@@ -21,7 +21,7 @@ impl Lowering<'_> {
             let pattern = self.pattern(&case.pattern, &names)?;
             let captures: Vec<_> = names
                 .iter()
-                .map(|(name, range)| self.name_target(*name, *range))
+                .map(|(name, range)| self.name_target(*name, *range).boxed())
                 .collect();
             let guard = case.guard.map(|g| self.condition(g)).transpose()?;
             cases.push(Case {

@@ -97,7 +97,7 @@ impl Lowering<'_> {
                     match pairs_of(target, s.value) {
                         Some([targets, values]) => self.assign_each(targets, values)?,
                         None => {
-                            let value = self.expr(s.value)?;
+                            let value = self.child(s.value)?;
                             self.assign_one(target, value)?
                         }
                     }
@@ -110,7 +110,7 @@ impl Lowering<'_> {
             ast::Stmt::AnnAssign(s) => {
                 let assigned = match (s.value, s.target) {
                     (Some(value), target) => {
-                        let value = self.expr(value)?;
+                        let value = self.child(value)?;
                         Some(self.assign_one(target, value)?)
                     }
                     // The parts of a target that is not assigned to are evaluated all the same.
@@ -191,19 +191,16 @@ impl Lowering<'_> {
                 })
             }
             ast::Stmt::Import(s) => {
-                let mut lines = Vec::new();
+                let mut lines = Vec::with_capacity(s.names.len());
                 for alias in s.names {
                     let module: Box<str> = alias.name.as_str().into();
-                    let value = Box::new(ImportModule {
+                    let value = Child::Expr(Box::new(ImportModule {
                         module,
                         whole: alias.asname.is_some(),
                         span,
-                    });
-                    let target = self.name_target(alias.bound, s.range);
-                    lines.push(Line {
-                        cost: 1,
-                        stmt: Box::new(Assign { target, value }) as Box<dyn Stmt>,
-                    });
+                    }));
+                    let stmt = self.name_target(alias.bound, s.range).assign(value);
+                    lines.push(Line { cost: 1, stmt });
                 }
                 if lines.len() == 1
                     && let Some(line) = lines.pop()
@@ -233,9 +230,9 @@ impl Lowering<'_> {
                         span,
                     })));
                 }
-                let mut names = Vec::new();
+                let mut names = Vec::with_capacity(s.names.len());
                 for alias in s.names {
-                    let target = self.name_target(alias.bound, s.range);
+                    let target = self.name_target(alias.bound, s.range).boxed();
                     names.push((self.index_of(alias.name.id), target));
                 }
                 Box::new(ImportFrom {
@@ -247,22 +244,16 @@ impl Lowering<'_> {
             ast::Stmt::FunctionDef(s) => {
                 let definition = self.function_definition(s)?;
                 let value = self.decorated(s.decorator_list, definition)?;
-                let target = self.name_target(s.name.id, s.name.range);
-                self.store_definition(target, value)
+                self.name_target(s.name.id, s.name.range).assign(Child::Expr(value))
             }
             ast::Stmt::ClassDef(s) => {
                 let definition = self.class_definition(s)?;
                 let value = self.decorated(s.decorator_list, definition)?;
-                let target = self.name_target(s.name.id, s.name.range);
-                self.store_definition(target, value)
+                self.name_target(s.name.id, s.name.range).assign(Child::Expr(value))
             }
             ast::Stmt::Match(s) => self.match_statement(s)?,
             ast::Stmt::TypeAlias(s) => self.type_alias(s)?,
         }))
-    }
-
-    fn store_definition(&self, target: Box<dyn Target>, value: Box<dyn Expr>) -> Box<dyn Stmt> {
-        Box::new(Assign { target, value })
     }
 
     fn decorated(&mut self, decorators: &[ast::Decorator], definition: Box<dyn Expr>) -> R<Box<dyn Expr>> {
@@ -298,14 +289,11 @@ impl Lowering<'_> {
         Ok(Box::new(AssignEach { values, targets }))
     }
 
-    fn assign_one(&mut self, target: &ast::Expr, value: Box<dyn Expr>) -> R<Box<dyn Stmt>> {
-        if let Some(slot) = self.local_slot(target) {
-            return Ok(Box::new(AssignLocal { slot, value }));
+    fn assign_one(&mut self, target: &ast::Expr, value: Child) -> R<Box<dyn Stmt>> {
+        if let ast::Expr::Name(name) = target {
+            return Ok(self.name_target(name.id, name.range).assign(value));
         }
-        Ok(Box::new(Assign {
-            target: self.target(target)?,
-            value,
-        }))
+        Ok(assign(self.target(target)?, value))
     }
 
     /// The slot of a target that is a local variable in no cell.
@@ -319,21 +307,22 @@ impl Lowering<'_> {
         }
     }
 
-    pub(super) fn name_target(&mut self, name: Name, range: ruff_text_size::TextRange) -> Box<dyn Target> {
+    pub(super) fn name_target(&mut self, name: Name, range: ruff_text_size::TextRange) -> NameTarget {
+        let spelled = self.mangled(name);
         match self.table.resolve(self.scope, name) {
-            Resolution::Local(slot) => Box::new(LocalTarget(slot)),
-            Resolution::Cell(slot) | Resolution::Free(slot) => Box::new(CellTarget(slot)),
-            Resolution::Global => Box::new(GlobalTarget {
+            Resolution::Local(slot) => NameTarget::Local(LocalTarget(slot)),
+            Resolution::Cell(slot) | Resolution::Free(slot) => NameTarget::Cell(CellTarget(slot)),
+            Resolution::Global => NameTarget::Global(GlobalTarget {
                 name: self.mangled_index(name),
                 link: self.link(),
             }),
-            Resolution::Name | Resolution::NameOrFree(_) => Box::new(NamespaceTarget {
+            Resolution::Name | Resolution::NameOrFree(_) => NameTarget::Namespace(NamespaceTarget {
                 namespace: self.namespace_slot(),
                 name: self.mangled_index(name),
                 span: self.span(range),
             }),
             Resolution::ClassOrGlobal(namespace) | Resolution::ClassOrFree { namespace, .. } => {
-                Box::new(NamespaceTarget {
+                NameTarget::Namespace(NamespaceTarget {
                     namespace,
                     name: self.mangled_index(name),
                     span: self.span(range),
@@ -345,7 +334,7 @@ impl Lowering<'_> {
     pub(super) fn target(&mut self, target: &ast::Expr) -> R<Box<dyn Target>> {
         let span = self.span_of(target);
         Ok(match target {
-            ast::Expr::Name(name) => self.name_target(name.id, name.range),
+            ast::Expr::Name(name) => self.name_target(name.id, name.range).boxed(),
             ast::Expr::Attribute(e) => {
                 self.cost += 1;
                 let object = self.child(e.value)?;
@@ -401,20 +390,13 @@ impl Lowering<'_> {
         let (span, target_span, op) = (self.span(s.range), self.span_of(s.target), operator(s.op));
         self.cost += 1;
         Ok(match s.target {
-            ast::Expr::Name(name) => {
-                let read = self.read_name(name.id, name.range);
-                let value = self.shape(s.value)?;
-                match read {
-                    Shape::Slot(slot) => augment_local(op, slot, value, span),
-                    read => Box::new(AugmentName {
-                        read: read.boxed(),
-                        target: self.name_target(name.id, name.range),
-                        value: value.boxed(),
-                        op,
-                        span,
-                    }),
+            ast::Expr::Name(name) => match self.read_name(name.id, name.range) {
+                Shape::Slot(slot) => augment_local(op, slot, self.shape(s.value)?, span),
+                read => {
+                    let (read, value) = (read.boxed(), self.child(s.value)?);
+                    self.name_target(name.id, name.range).augment(op, read, value, span)
                 }
-            }
+            },
             ast::Expr::Attribute(e) => {
                 let object = self.child(e.value)?;
                 let (name, read, write) = (self.mangled_index(e.attr.id), self.link(), self.link());
@@ -516,7 +498,7 @@ impl Lowering<'_> {
                 };
                 let name = match h.name {
                     Some(name) => {
-                        let target = self.name_target(name.id, name.range);
+                        let target = self.name_target(name.id, name.range).boxed();
                         let delete = self.delete_name(name.id);
                         let span = self.span(name.range);
                         let slot = match self.table.resolve(self.scope, name.id) {
@@ -697,6 +679,70 @@ fn augment_folded<const OP: u8>(op: BinaryOp, slot: u32, value: Shape, span: cra
             op,
             span,
         }),
+    }
+}
+
+fn augment_name<T: Target + 'static>(
+    op: BinaryOp,
+    read: Box<dyn Expr>,
+    target: T,
+    value: Child,
+    span: crate::tree::Span,
+) -> Box<dyn Stmt> {
+    match value {
+        Child::Expr(value) => Box::new(AugmentName {
+            read,
+            target,
+            value: Any(value),
+            op,
+            span,
+        }),
+        value => Box::new(AugmentName {
+            read,
+            target,
+            value,
+            op,
+            span,
+        }),
+    }
+}
+
+/// A name that is assigned to.
+pub(super) enum NameTarget {
+    Local(LocalTarget),
+    Cell(CellTarget),
+    Global(GlobalTarget),
+    Namespace(NamespaceTarget),
+}
+
+impl NameTarget {
+    /// The statement that assigns a value to it.
+    pub(super) fn assign(self, value: Child) -> Box<dyn Stmt> {
+        match self {
+            NameTarget::Local(target) => assign(target, value),
+            NameTarget::Cell(target) => assign(target, value),
+            NameTarget::Global(target) => assign(target, value),
+            NameTarget::Namespace(target) => assign(target, value),
+        }
+    }
+
+    /// The statement that operates on it, which is read so.
+    fn augment(self, op: BinaryOp, read: Box<dyn Expr>, value: Child, span: crate::tree::Span) -> Box<dyn Stmt> {
+        match self {
+            NameTarget::Local(target) => augment_name(op, read, target, value, span),
+            NameTarget::Cell(target) => augment_name(op, read, target, value, span),
+            NameTarget::Global(target) => augment_name(op, read, target, value, span),
+            NameTarget::Namespace(target) => augment_name(op, read, target, value, span),
+        }
+    }
+
+    pub(super) fn boxed(self) -> Box<dyn Target> {
+        match self {
+            NameTarget::Local(target) => Box::new(target),
+            NameTarget::Cell(target) => Box::new(target),
+            NameTarget::Global(target) => Box::new(target),
+            NameTarget::Namespace(target) => Box::new(target),
+        }
     }
 }
 

@@ -49,6 +49,17 @@ impl Operand for Any {
     }
 }
 
+/// What is mostly no node, or where the kinds of operands would make too many kinds of nodes.
+impl Operand for Child {
+    #[inline(always)]
+    fn get<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        self.eval(vm)
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        Child::resume(self, vm)
+    }
+}
+
 pub const ADD: u8 = 0;
 pub const SUB: u8 = 1;
 pub const MUL: u8 = 2;

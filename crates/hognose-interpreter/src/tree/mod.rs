@@ -204,6 +204,19 @@ pub trait Target: Send + Sync {
     }
 }
 
+impl Target for Box<dyn Target> {
+    #[inline]
+    fn store<'a>(&'a self, vm: &mut Vm<'a>, value: Value) -> Result<(), Unwind> {
+        (**self).store(vm, value)
+    }
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<(), Unwind> {
+        (**self).resume(vm)
+    }
+    fn slot(&self) -> Option<u32> {
+        (**self).slot()
+    }
+}
+
 /// Where control goes after a statement. A returned value stands in the Vm.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Flow {

@@ -4,7 +4,7 @@
     reason = "places of the operand stack that were pushed here"
 )]
 
-use super::binary::{Operand, at_once};
+use super::binary::{Any, Operand, at_once};
 use super::{Child, Expr, Flow, LinkIndex, Span, Stmt, Target};
 use crate::machine::{Resumption, Step};
 use crate::machines;
@@ -556,35 +556,26 @@ impl Stmt for AssignPair {
     }
 }
 
-/// `slot = value`.
-pub struct AssignLocal {
-    pub slot: u32,
-    pub value: Box<dyn Expr>,
-}
-
-impl Stmt for AssignLocal {
-    fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
-        let value = child!(vm, self.value.eval(vm), 0);
-        vm.set_local(self.slot, value);
-        Ok(Flow::Next)
-    }
-    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
-        vm.pop_state();
-        let value = child!(vm, self.value.resume(vm), 0);
-        vm.set_local(self.slot, value);
-        Ok(Flow::Next)
-    }
-}
-
 /// `target = value`.
-pub struct Assign {
-    pub target: Box<dyn Target>,
-    pub value: Box<dyn Expr>,
+pub struct Assign<T, V> {
+    pub target: T,
+    pub value: V,
 }
 
-impl Stmt for Assign {
+/// Makes the statement that assigns a value.
+pub fn assign<T: Target + 'static>(target: T, value: Child) -> Box<dyn Stmt> {
+    match value {
+        Child::Expr(value) => Box::new(Assign {
+            target,
+            value: Any(value),
+        }),
+        value => Box::new(Assign { target, value }),
+    }
+}
+
+impl<T: Target, V: Operand> Stmt for Assign<T, V> {
     fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
-        let value = child!(vm, self.value.eval(vm), 0);
+        let value = child!(vm, self.value.get(vm), 0);
         child!(vm, self.target.store(vm, value), 1);
         Ok(Flow::Next)
     }
@@ -704,19 +695,19 @@ impl<const OP: u8, R: Operand> Stmt for AugmentLocal<OP, R> {
 }
 
 /// `name op= value` of any other variable.
-pub struct AugmentName {
+pub struct AugmentName<T, V> {
     pub read: Box<dyn Expr>,
-    pub target: Box<dyn Target>,
-    pub value: Box<dyn Expr>,
+    pub target: T,
+    pub value: V,
     pub op: BinaryOp,
     pub span: Span,
 }
 
-impl AugmentName {
+impl<T: Target, V: Operand> AugmentName<T, V> {
     /// States: 0 reading, 1 the value, 2 the operation, 3 storing.
     #[inline(always)]
     fn with_old<'a>(&'a self, vm: &mut Vm<'a>, old: Value) -> Result<Flow, Unwind> {
-        let value = child!(vm, self.value.eval(vm), 1, old);
+        let value = child!(vm, self.value.get(vm), 1, old);
         self.apply(vm, old, value)
     }
 
@@ -735,7 +726,7 @@ impl AugmentName {
     }
 }
 
-impl Stmt for AugmentName {
+impl<T: Target, V: Operand> Stmt for AugmentName<T, V> {
     fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
         let old = child!(vm, self.read.eval(vm), 0);
         self.with_old(vm, old)
