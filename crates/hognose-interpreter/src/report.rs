@@ -250,7 +250,7 @@ impl<'a> Vm<'a> {
                 let start = index.position(source, TextSize::from(entry.span.start));
                 let end = index.position(source, TextSize::from(entry.span.end));
                 Some(ExceptionFrame {
-                    file: stored.unit.file_name.clone(),
+                    file: stored.unit.file_name.to_string(),
                     function: code.name.to_string(),
                     line: start.line,
                     column: start.column,

@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 /// The code of one source text, immutable and shared between sessions.
 pub struct Unit {
-    pub(crate) file_name: String,
+    pub(crate) file_name: CompactString,
     pub(crate) source: Arc<str>,
     pub(crate) functions: Box<[FunctionCode]>,
     /// Identifiers the code uses, by index.

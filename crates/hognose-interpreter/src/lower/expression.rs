@@ -350,18 +350,18 @@ impl Lowering<'_> {
             ast::Expr::TString(e) => self.template(e)?,
             ast::Expr::ListComp(e) => {
                 self.comprehension(e.generators, e.range, e.elt.range(), ScopeKind::ListComp, |l| {
-                    Ok(Element::List(l.expr(e.elt)?))
+                    Ok(Element::List(l.child(e.elt)?))
                 })?
             }
             ast::Expr::SetComp(e) => {
                 self.comprehension(e.generators, e.range, e.elt.range(), ScopeKind::SetComp, |l| {
-                    Ok(Element::Set(l.expr(e.elt)?))
+                    Ok(Element::Set(l.child(e.elt)?))
                 })?
             }
             ast::Expr::DictComp(e) => {
                 let pair = TextRange::new(e.key.start(), e.value.end());
                 self.comprehension(e.generators, e.range, pair, ScopeKind::DictComp, |l| {
-                    Ok(Element::Dict(l.expr(e.key)?, l.expr(e.value)?))
+                    Ok(Element::Dict(l.child(e.key)?, l.child(e.value)?))
                 })?
             }
             ast::Expr::Generator(e) => {
@@ -687,7 +687,7 @@ impl Lowering<'_> {
             parts.push((iterable?, generator));
         }
         // What one turn costs is counted in its clause; the last clause's turn makes the element.
-        let mut clauses = Vec::with_capacity(parts.len());
+        let (mut first, mut rest) = (None, Vec::with_capacity(parts.len() - 1));
         let mut lowered_element = None;
         let mut element = Some(element);
         let last = parts.len() - 1;
@@ -705,22 +705,27 @@ impl Lowering<'_> {
             let (target, conditions) = result?;
             let span = self.span(generator.iter.range());
             let awaiting = generator.is_async.then(|| self.awaiting(span));
-            clauses.push(Clause {
+            let clause = Clause {
                 target,
                 iterable,
                 conditions,
                 cost: cost + 1,
                 awaiting,
                 span,
-            });
+            };
+            match i {
+                0 => first = Some(clause),
+                _ => rest.push(clause),
+            }
         }
         self.scope = outer;
         let scope = self.table.scope(inner);
-        let Some(element) = lowered_element else {
+        let (Some(first), Some(element)) = (first, lowered_element) else {
             return Err(self.unsupported(range, "an empty comprehension"));
         };
         Ok(Box::new(Comprehension {
-            clauses: clauses.into(),
+            first,
+            rest: rest.into(),
             element,
             fresh_cells: scope.fresh_cells.as_slice().into(),
             own_slots: scope.own_slots.as_slice().into(),

@@ -475,7 +475,7 @@ impl Lowering<'_> {
         let (parts, cost) = self.costed(|l| -> R<_> {
             let target = l.loop_target(clause.target)?;
             let conditions = l.each(clause.ifs, Self::condition)?;
-            Ok((target, conditions, l.expr(e.elt)?))
+            Ok((target, conditions, l.child(e.elt)?))
         });
         let (target, conditions, element) = parts?;
         Ok(YieldLoop {

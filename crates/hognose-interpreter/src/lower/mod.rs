@@ -125,7 +125,7 @@ fn lowered(file_name: &str, mut parsed: Parsed, mut mode: UnitMode) -> Result<Ar
     functions.extend(lowering.functions.into_iter().flatten());
     let fingerprint = FxBuildHasher.hash_one((file_name, parsed.source, mode.keeps_value, mode.separate_locals));
     Ok(Arc::new(Unit {
-        file_name: file_name.to_owned(),
+        file_name: file_name.into(),
         source: parsed.source.into(),
         functions: functions.into(),
         names: lowering.names.into_iter().collect(),

@@ -85,11 +85,9 @@ impl Lowering<'_> {
                     self.cost += 1;
                     return Ok(Some(Box::new(YieldStatement(self.yield_node(e)?))));
                 }
-                let value = self.expr(s.value)?;
-                if last {
-                    Box::new(LastExpression(value))
-                } else {
-                    Box::new(Evaluate(value))
+                match last {
+                    true => Box::new(LastExpression(self.child(s.value)?)),
+                    false => Box::new(Evaluate(self.expr(s.value)?)),
                 }
             }
             ast::Stmt::Assign(s) => {

@@ -292,7 +292,7 @@ fn body(bytes: &[u8]) -> Result<&[u8], SnapshotError> {
 
 fn save_unit(unit: &Unit) -> SavedUnit {
     SavedUnit {
-        file_name: unit.file_name.clone(),
+        file_name: unit.file_name.to_string(),
         source: if unit.mode.is_library() {
             String::new()
         } else {

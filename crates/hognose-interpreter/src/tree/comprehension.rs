@@ -3,11 +3,12 @@
 use super::function::Delegation;
 use super::iterable::{Iterable, Over};
 use super::loops::{Cursor, LoopTarget, Parts};
-use super::{Condition, Expr, Flow, Span, Stmt};
+use super::{Child, Condition, Expr, Flow, Span, Stmt};
 use crate::heap::Set;
 use crate::types::Builtin;
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
+use smallvec::SmallVec;
 
 /// One `for` of a comprehension, with its conditions.
 pub struct Clause {
@@ -22,19 +23,21 @@ pub struct Clause {
 }
 
 pub enum Element {
-    List(Box<dyn Expr>),
-    Set(Box<dyn Expr>),
-    Dict(Box<dyn Expr>, Box<dyn Expr>),
+    List(Child),
+    Set(Child),
+    Dict(Child, Child),
 }
 
 /// While it runs the collection stands on the stack.
 pub struct Comprehension {
-    pub clauses: Box<[Clause]>,
+    pub first: Clause,
+    /// The clauses inside the first; mostly there are none.
+    pub rest: Box<[Clause]>,
     pub element: Element,
     /// Slots that get a fresh cell on entry.
     pub fresh_cells: Box<[u32]>,
     /// Slots of its variables, emptied on leaving.
-    pub own_slots: Box<[u32]>,
+    pub own_slots: SmallVec<[u32; 4]>,
     pub span: Span,
 }
 
@@ -52,8 +55,15 @@ const AWAIT: i64 = -4;
 const CONDITION: i64 = 6;
 
 impl Comprehension {
+    fn at(&self, level: usize) -> Option<&Clause> {
+        match level.checked_sub(1) {
+            None => Some(&self.first),
+            Some(inner) => self.rest.get(inner),
+        }
+    }
+
     fn clause<'a>(&'a self, vm: &mut Vm<'a>, level: usize) -> Result<(), Unwind> {
-        let Some(clause) = self.clauses.get(level) else {
+        let Some(clause) = self.at(level) else {
             return self.add(vm);
         };
         let iterable = child!(vm, clause.iterable.eval(vm), ITERABLE);
@@ -199,7 +209,7 @@ impl Comprehension {
                 Err(_) => return Err(self.stopped(vm, clause, *cursor, CONDITION + i as i64)),
             }
         }
-        let inner = if level + 1 == self.clauses.len() {
+        let inner = if level == self.rest.len() {
             self.add(vm)
         } else {
             self.clause(vm, level + 1)
@@ -276,7 +286,7 @@ impl Comprehension {
     }
 
     fn resume_clause<'a>(&'a self, vm: &mut Vm<'a>, level: usize) -> Result<(), Unwind> {
-        let Some(clause) = self.clauses.get(level) else {
+        let Some(clause) = self.at(level) else {
             return self.resume_add(vm);
         };
         let state = vm.pop_state();
@@ -380,7 +390,7 @@ pub struct YieldLoop {
     pub clause: Clause,
     /// The only loop: it is given an iterator.
     pub iterated: bool,
-    pub element: Box<dyn Expr>,
+    pub element: Child,
     pub element_span: Span,
 }
 

@@ -22,7 +22,7 @@ impl Stmt for Evaluate {
 }
 
 /// The last statement of a program, where it is an expression: its value is the run's.
-pub struct LastExpression(pub Box<dyn Expr>);
+pub struct LastExpression(pub Child);
 
 impl Stmt for LastExpression {
     fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
