@@ -3,6 +3,7 @@
 
 use crate::name::UnitNames;
 use crate::tree::{CodeId, function::FunctionCode};
+use compact_str::CompactString;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::Relaxed};
 use std::sync::{Arc, OnceLock};
 
