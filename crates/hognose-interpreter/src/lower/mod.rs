@@ -27,6 +27,7 @@ use indexmap::IndexSet;
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 use std::borrow::Cow;
 use std::hash::BuildHasher;
 use std::ops::Range;
@@ -105,7 +106,7 @@ fn lowered(file_name: &str, mut parsed: Parsed, mut mode: UnitMode) -> Result<Ar
         table: &table,
         parsed: &parsed,
         mode,
-        functions: Vec::with_capacity(frames),
+        functions: SmallVec::with_capacity(frames),
         names: IndexSet::with_capacity_and_hasher(names_foreseen(parsed.source), FxBuildHasher),
         indices: Vec::new(),
         links: 0,
@@ -213,7 +214,7 @@ pub(crate) struct Lowering<'t> {
     parsed: &'t Parsed<'t>,
     mode: UnitMode,
     /// By function number; a place is taken before what is inside is lowered.
-    functions: Vec<Option<FunctionCode>>,
+    functions: SmallVec<[Option<FunctionCode>; 1]>,
     names: IndexSet<CompactString, FxBuildHasher>,
     /// The indices of the names of the text that have one, by their numbers there.
     indices: Vec<Option<u32>>,

@@ -12,6 +12,7 @@ use crate::source::ast::{self, Arena, Body, Expr, ExprContext, Identifier, Name,
 use indexmap::IndexMap;
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use smallvec::SmallVec;
 use std::borrow::Cow;
 
 /// What a scope does with a name.
@@ -109,7 +110,7 @@ pub(super) struct Builder<'a> {
     /// Where mangled names go.
     arena: &'a Arena,
     pub names: Names<'a>,
-    pub drafts: Vec<Draft<'a>>,
+    pub drafts: SmallVec<[Draft<'a>; 1]>,
     pub by_range: FxHashMap<(TextRange, ScopeKind), ScopeId>,
     /// The first fault of the second kind, by its place.
     pub late: Option<(Turn, Box<Fault>)>,
@@ -140,7 +141,7 @@ impl<'a> Builder<'a> {
             source: parsed.source,
             arena: parsed.arena,
             names: std::mem::take(&mut parsed.names),
-            drafts: Vec::new(),
+            drafts: SmallVec::new(),
             by_range: FxHashMap::default(),
             late: None,
             future_annotations: false,

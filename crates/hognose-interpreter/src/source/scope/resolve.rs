@@ -30,7 +30,7 @@ const CLASS: Name<'static> = Name::CLASS;
 const NAMESPACE: Name<'static> = Name::CLASS_DICT;
 
 pub(super) struct Resolver<'a> {
-    drafts: Vec<Draft<'a>>,
+    drafts: SmallVec<[Draft<'a>; 1]>,
     separate_locals: bool,
     /// Per scope: the scope in whose frame its variables live.
     frames: SmallVec<[ScopeId; 8]>,
@@ -43,7 +43,7 @@ pub(super) struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(drafts: Vec<Draft<'a>>, separate_locals: bool) -> Self {
+    pub(super) fn new(drafts: SmallVec<[Draft<'a>; 1]>, separate_locals: bool) -> Self {
         let count = drafts.len();
         let mut frames: SmallVec<[ScopeId; 8]> = SmallVec::with_capacity(count);
         let mut sees: SmallVec<[Option<ScopeId>; 8]> = SmallVec::with_capacity(count);
