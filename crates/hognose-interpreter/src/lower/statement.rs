@@ -306,7 +306,6 @@ impl Lowering<'_> {
     }
 
     pub(super) fn name_target(&mut self, name: Name, range: ruff_text_size::TextRange) -> NameTarget {
-        let spelled = self.mangled(name);
         match self.table.resolve(self.scope, name) {
             Resolution::Local(slot) => NameTarget::Local(LocalTarget(slot)),
             Resolution::Cell(slot) | Resolution::Free(slot) => NameTarget::Cell(CellTarget(slot)),
