@@ -144,7 +144,7 @@ fn nodes() -> BTreeSet<String> {
                 .iter()
                 .any(|role| before.ends_with(&format!(" {role}")));
             let name: String = of.chars().take_while(|c| c.is_alphanumeric()).collect();
-            if node && name != "Box" {
+            if node && !["Box", "Child"].contains(&name.as_str()) {
                 found.insert(name);
             }
         }

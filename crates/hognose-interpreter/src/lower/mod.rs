@@ -89,22 +89,23 @@ pub(crate) fn compile(file_name: &str, source: &str, mode: UnitMode) -> Result<A
         separate_locals: mode.separate_locals,
     };
     with_arena(source, |arena| {
-        let parsed = parse(arena, source, parse_mode, options)?;
+        let mut parsed = parse(arena, source, parse_mode, options)?;
         if mode.kind == UnitKind::Single {
             check_single(source, &parsed)?;
         }
-        with_stack(parsed.depth, || lowered(file_name, parsed, mode))
+        with_stack(parsed.depth, || lowered(file_name, &mut parsed, mode))
     })
 }
 
 /// The code of a tree.
-fn lowered(file_name: &str, mut parsed: Parsed, mut mode: UnitMode) -> Result<Arc<Unit>, SyntaxError> {
-    let table = analyze(&mut parsed)?;
+fn lowered(file_name: &str, parsed: &mut Parsed, mut mode: UnitMode) -> Result<Arc<Unit>, SyntaxError> {
+    let table = analyze(parsed)?;
+    let parsed = &*parsed;
     mode.awaits = table.scope(ScopeId::MODULE).has_await;
     let frames = table.scopes.iter().filter(|scope| scope.frame_layout.is_some()).count();
     let mut lowering = Lowering {
         table: &table,
-        parsed: &parsed,
+        parsed,
         mode,
         functions: SmallVec::with_capacity(frames),
         names: IndexSet::with_capacity_and_hasher(names_foreseen(parsed.source), FxBuildHasher),

@@ -286,6 +286,11 @@ fn folded<const OP: u8>(left: Shape, right: Shape, span: Span) -> Box<dyn Expr> 
             right: Const(b),
             span,
         }),
+        (Shape::Const(a), Shape::Const(b)) => Box::new(Binary::<OP, _, _> {
+            left: Const(a),
+            right: Const(b),
+            span,
+        }),
         (Shape::Const(a), right) => Box::new(Binary::<OP, _, _> {
             left: Const(a),
             right: Any(right.boxed()),

@@ -85,7 +85,7 @@ struct Parser<'a> {
     strings: u32,
     /// Items of lists that are being parsed, to be put in the arena when a list is whole.
     expressions: SmallVec<[&'a Expr<'a>; 16]>,
-    statements: SmallVec<[&'a Stmt<'a>; 32]>,
+    statements: SmallVec<[&'a Stmt<'a>; 16]>,
 }
 
 /// Where a parser was.
@@ -99,6 +99,7 @@ struct State {
 }
 
 impl<'a> Parser<'a> {
+    #[inline]
     fn new(arena: &'a Arena, source: &'a str, ends_last_line: bool) -> Self {
         Parser {
             arena,
@@ -123,8 +124,8 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn whole(mut self, body: impl FnOnce(&mut Self) -> R<Body<'a>>) -> Result<Tree<'a>, Failure> {
-        match body(&mut self) {
+    fn whole(&mut self, body: impl FnOnce(&mut Self) -> R<Body<'a>>) -> Result<Tree<'a>, Failure> {
+        match body(self) {
             Ok(body) => {
                 let module = Module {
                     body,
@@ -136,7 +137,7 @@ impl<'a> Parser<'a> {
                 };
                 Ok(Tree {
                     module,
-                    names: self.names,
+                    names: std::mem::take(&mut self.names),
                     depth,
                 })
             }
