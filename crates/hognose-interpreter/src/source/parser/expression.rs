@@ -603,6 +603,9 @@ impl<'a> Parser<'a> {
     pub(super) fn number(&self, token: Token) -> R<Number<'a>> {
         let text = self.text(token.start, token.end);
         let bytes = text.as_bytes();
+        if let [digit] = bytes {
+            return Ok(Number::Int(i64::from(digit - b'0')));
+        }
         // Most are decimal digits.
         if bytes.len() <= 18 && bytes.iter().all(u8::is_ascii_digit) {
             let value = bytes

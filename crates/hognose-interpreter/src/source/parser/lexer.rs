@@ -436,6 +436,11 @@ impl<'a> Lexer<'a> {
 
     fn number(&mut self, start: usize) -> Result<Token, Failed> {
         let mut at = start;
+        // Most have one digit.
+        let next = self.byte(start + 1);
+        if !is_word(next) && next != b'.' {
+            return Ok(self.token(Kind::Number, start, start + 1));
+        }
         let radix: Option<fn(u8) -> bool> = match (self.byte(at), self.byte(at + 1) | 0x20) {
             (b'0', b'x') => Some(|byte| byte.is_ascii_hexdigit()),
             (b'0', b'o') => Some(|byte| matches!(byte, b'0'..=b'7')),

@@ -346,28 +346,27 @@ pub fn analyze<'a>(parsed: &mut Parsed<'a>) -> Result<ScopeTable<'a>, SyntaxErro
     let parsed = &*parsed;
     let fail = |fault: Box<Fault>| fault.into_error(parsed);
     builder.module(parsed.module.body).map_err(fail)?;
+    let separate_locals = parsed.options.separate_locals;
+    if builder.late.is_none()
+        && let [module] = &mut *builder.drafts
+        && module.stands_alone()
+    {
+        return Ok(ScopeTable {
+            scopes: vec![resolve::lone_module(module, separate_locals)],
+            names: builder.names,
+            by_range: builder.by_range,
+            separate_locals,
+            future_annotations: builder.future_annotations,
+        });
+    }
     let build::Builder {
-        mut drafts,
+        drafts,
         names,
         by_range,
         late,
         future_annotations,
         ..
     } = builder;
-    let separate_locals = parsed.options.separate_locals;
-    if late.is_none()
-        && let [module] = &mut *drafts
-        && module.stands_alone()
-    {
-        let scopes = vec![resolve::lone_module(module, separate_locals)];
-        return Ok(ScopeTable {
-            scopes,
-            names,
-            by_range,
-            separate_locals,
-            future_annotations,
-        });
-    }
     let mut resolver = resolve::Resolver::new(drafts, separate_locals);
     resolver.meanings().map_err(fail)?;
     if let Some((_, late)) = late {
