@@ -4,10 +4,6 @@
 //! brackets and blocks by CPython's limits, and what makes a tree deep without brackets (`a+b+c`, `a.b.c`, `not not a`,
 //! `lambda: lambda: a`) by [`MAX_LINKS`]. It grows its stack as it goes; what walks the tree after it runs in [`with_stack`].
 
-use super::position::LineIndex;
-use super::{SyntaxError, SyntaxErrorKind};
-use ruff_text_size::TextSize;
-
 /// How deep a tree is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Depth {
@@ -56,30 +52,11 @@ pub(super) fn with_levels_at_hand<T>(f: impl FnOnce() -> T) -> T {
     stacker::maybe_grow(2 * STACK_AT_HAND, 16 * STACK_AT_HAND, f)
 }
 
-/// An expression is too deep at a place.
-#[cold]
-pub(super) fn too_deep(source: &str, at: usize) -> SyntaxError {
-    let lines = LineIndex::new(source);
-    let place = lines.position(source, TextSize::new(at as u32));
-    SyntaxError {
-        kind: SyntaxErrorKind::SyntaxError,
-        message: "too many nested expressions".to_owned(),
-        line: place.line,
-        column: place.column,
-        end_line: place.line,
-        end_column: place.column as i32,
-        text: Some(lines.line_text(source, place.line).to_owned()),
-        from_parser: true,
-        statement_line: 0,
-        source: None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::source::ast::Arena;
-    use crate::source::{Mode, ParseOptions, parse};
+    use crate::source::{Mode, ParseOptions, SyntaxError, SyntaxErrorKind, parse};
 
     fn parsed(source: &str) -> Result<Depth, SyntaxError> {
         let arena = Arena::new();

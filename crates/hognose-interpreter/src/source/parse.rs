@@ -87,7 +87,7 @@ pub fn parse<'a>(
             lines: OnceCell::new(),
             source,
         }),
-        Err(Failure::TooDeep(at)) => Err(nesting::too_deep(source, at)),
+        Err(Failure::TooDeep(place)) => Err(at(source, place, "too many nested expressions")),
         Err(Failure::Wrong(range)) => Err(fault(source, mode, range)),
     }
 }
@@ -97,13 +97,15 @@ pub fn parse<'a>(
 fn fault(source: &str, mode: Mode, range: TextRange) -> SyntaxError {
     let mut error = match diagnose(source, mode) {
         Diagnosis::Wrong(error) | Diagnosis::Incomplete(error) => *error,
-        Diagnosis::Fine | Diagnosis::Unknown => at(source, range, "invalid syntax".to_owned()),
+        Diagnosis::Fine | Diagnosis::Unknown => at(source, range, "invalid syntax"),
     };
     error.source = Some(source.into());
     error
 }
 
-fn at(source: &str, range: TextRange, message: String) -> SyntaxError {
+/// An error of the parser's at a place.
+#[cold]
+fn at(source: &str, range: TextRange, message: &str) -> SyntaxError {
     let lines = LineIndex::new(source);
     let (start, end) = (
         lines.position(source, range.start()),
@@ -111,7 +113,7 @@ fn at(source: &str, range: TextRange, message: String) -> SyntaxError {
     );
     SyntaxError {
         kind: SyntaxErrorKind::SyntaxError,
-        message,
+        message: message.to_owned(),
         line: start.line,
         column: start.column,
         end_line: end.line,

@@ -37,33 +37,15 @@ pub fn with_arena<T>(source: &str, f: impl FnOnce(&Arena) -> T) -> T {
 
 /// Defines nodes: structs with the range of the source they stand for.
 macro_rules! nodes {
-    ($($(#[$attribute:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
+    ($($(#[$attribute:meta])* $name:ident $(<$life:lifetime>)? { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
         $(#[$attribute])*
         #[derive(Debug, Clone, Copy)]
-        pub struct $name<'a> {
+        pub struct $name $(<$life>)? {
             $($(#[$field_doc])* pub $field: $type,)*
             pub range: TextRange,
         }
 
-        impl Ranged for $name<'_> {
-            fn range(&self) -> TextRange {
-                self.range
-            }
-        }
-    )*};
-}
-
-/// Defines nodes without children.
-macro_rules! leaves {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy)]
-        pub struct $name {
-            $($(#[$field_doc])* pub $field: $type,)*
-            pub range: TextRange,
-        }
-
-        impl Ranged for $name {
+        impl $(<$life>)? Ranged for $name $(<$life>)? {
             fn range(&self) -> TextRange {
                 self.range
             }
@@ -95,7 +77,7 @@ pub type Body<'a> = &'a [&'a Stmt<'a>];
 
 nodes! {
     /// A whole text.
-    Module {
+    Module<'a> {
         body: Body<'a>,
     }
 }
@@ -132,7 +114,7 @@ alternatives! {
 
 nodes! {
     /// `def` and `async def`.
-    StmtFunctionDef {
+    StmtFunctionDef<'a> {
         is_async: bool,
         decorator_list: &'a [Decorator<'a>],
         name: Identifier<'a>,
@@ -141,7 +123,7 @@ nodes! {
         returns: Option<&'a Expr<'a>>,
         body: Body<'a>,
     }
-    StmtClassDef {
+    StmtClassDef<'a> {
         decorator_list: &'a [Decorator<'a>],
         name: Identifier<'a>,
         type_params: Option<&'a TypeParams<'a>>,
@@ -149,65 +131,65 @@ nodes! {
         arguments: Option<&'a Arguments<'a>>,
         body: Body<'a>,
     }
-    StmtReturn {
+    StmtReturn<'a> {
         value: Option<&'a Expr<'a>>,
     }
-    StmtDelete {
+    StmtDelete<'a> {
         targets: &'a [&'a Expr<'a>],
     }
     /// `type name[T] = value`.
-    StmtTypeAlias {
+    StmtTypeAlias<'a> {
         name: &'a Expr<'a>,
         type_params: Option<&'a TypeParams<'a>>,
         value: &'a Expr<'a>,
     }
-    StmtAssign {
+    StmtAssign<'a> {
         targets: &'a [&'a Expr<'a>],
         value: &'a Expr<'a>,
     }
-    StmtAugAssign {
+    StmtAugAssign<'a> {
         target: &'a Expr<'a>,
         op: Operator,
         value: &'a Expr<'a>,
     }
-    StmtAnnAssign {
+    StmtAnnAssign<'a> {
         target: &'a Expr<'a>,
         annotation: &'a Expr<'a>,
         value: Option<&'a Expr<'a>>,
         /// The target is a name without parentheses.
         simple: bool,
     }
-    StmtFor {
+    StmtFor<'a> {
         is_async: bool,
         target: &'a Expr<'a>,
         iter: &'a Expr<'a>,
         body: Body<'a>,
         orelse: Body<'a>,
     }
-    StmtWhile {
+    StmtWhile<'a> {
         test: &'a Expr<'a>,
         body: Body<'a>,
         orelse: Body<'a>,
     }
-    StmtIf {
+    StmtIf<'a> {
         test: &'a Expr<'a>,
         body: Body<'a>,
         elif_else_clauses: &'a [ElifElseClause<'a>],
     }
-    StmtWith {
+    StmtWith<'a> {
         is_async: bool,
         items: &'a [WithItem<'a>],
         body: Body<'a>,
     }
-    StmtMatch {
+    StmtMatch<'a> {
         subject: &'a Expr<'a>,
         cases: &'a [MatchCase<'a>],
     }
-    StmtRaise {
+    StmtRaise<'a> {
         exc: Option<&'a Expr<'a>>,
         cause: Option<&'a Expr<'a>>,
     }
-    StmtTry {
+    StmtTry<'a> {
         body: Body<'a>,
         handlers: &'a [ExceptHandler<'a>],
         orelse: Body<'a>,
@@ -215,32 +197,32 @@ nodes! {
         /// Its handlers are `except*`.
         is_star: bool,
     }
-    StmtAssert {
+    StmtAssert<'a> {
         test: &'a Expr<'a>,
         msg: Option<&'a Expr<'a>>,
     }
-    StmtImport {
+    StmtImport<'a> {
         names: &'a [Alias<'a>],
     }
-    StmtImportFrom {
+    StmtImportFrom<'a> {
         module: Option<Identifier<'a>>,
         names: &'a [Alias<'a>],
         /// How many dots.
         level: u32,
     }
-    StmtGlobal {
+    StmtGlobal<'a> {
         names: &'a [Identifier<'a>],
     }
-    StmtNonlocal {
+    StmtNonlocal<'a> {
         names: &'a [Identifier<'a>],
     }
     /// An expression that stands alone.
-    StmtExpr {
+    StmtExpr<'a> {
         value: &'a Expr<'a>,
     }
 }
 
-leaves! {
+nodes! {
     StmtPass {}
     StmtBreak {}
     StmtContinue {}
@@ -286,133 +268,133 @@ alternatives! {
 
 nodes! {
     /// `and` or `or` between two or more.
-    ExprBoolOp {
+    ExprBoolOp<'a> {
         op: BoolOp,
         values: &'a [&'a Expr<'a>],
     }
     /// `target := value`.
-    ExprNamed {
+    ExprNamed<'a> {
         target: &'a Expr<'a>,
         value: &'a Expr<'a>,
     }
-    ExprBinOp {
+    ExprBinOp<'a> {
         left: &'a Expr<'a>,
         op: Operator,
         right: &'a Expr<'a>,
     }
-    ExprUnaryOp {
+    ExprUnaryOp<'a> {
         op: UnaryOp,
         operand: &'a Expr<'a>,
     }
-    ExprLambda {
+    ExprLambda<'a> {
         parameters: Option<&'a Parameters<'a>>,
         body: &'a Expr<'a>,
     }
     /// `body if test else orelse`.
-    ExprIf {
+    ExprIf<'a> {
         test: &'a Expr<'a>,
         body: &'a Expr<'a>,
         orelse: &'a Expr<'a>,
     }
-    ExprDict {
+    ExprDict<'a> {
         items: &'a [DictItem<'a>],
     }
-    ExprSet {
+    ExprSet<'a> {
         elts: &'a [&'a Expr<'a>],
     }
-    ExprListComp {
+    ExprListComp<'a> {
         elt: &'a Expr<'a>,
         generators: &'a [Comprehension<'a>],
     }
-    ExprSetComp {
+    ExprSetComp<'a> {
         elt: &'a Expr<'a>,
         generators: &'a [Comprehension<'a>],
     }
-    ExprDictComp {
+    ExprDictComp<'a> {
         key: &'a Expr<'a>,
         value: &'a Expr<'a>,
         generators: &'a [Comprehension<'a>],
     }
     /// A generator expression; its parentheses are of it, unless they are those of a call.
-    ExprGenerator {
+    ExprGenerator<'a> {
         elt: &'a Expr<'a>,
         generators: &'a [Comprehension<'a>],
         /// Its parentheses are its own.
         parenthesized: bool,
     }
-    ExprAwait {
+    ExprAwait<'a> {
         value: &'a Expr<'a>,
     }
-    ExprYield {
+    ExprYield<'a> {
         value: Option<&'a Expr<'a>>,
     }
-    ExprYieldFrom {
+    ExprYieldFrom<'a> {
         value: &'a Expr<'a>,
     }
     /// `left op comparator op comparator`.
-    ExprCompare {
+    ExprCompare<'a> {
         left: &'a Expr<'a>,
         ops: &'a [CmpOp],
         comparators: &'a [&'a Expr<'a>],
     }
-    ExprCall {
+    ExprCall<'a> {
         func: &'a Expr<'a>,
         arguments: Arguments<'a>,
     }
     /// String literals in a row of which one is an f-string.
-    ExprFString {
+    ExprFString<'a> {
         parts: &'a [StringPart<'a>],
     }
     /// Template string literals in a row.
-    ExprTString {
+    ExprTString<'a> {
         parts: &'a [StringPart<'a>],
     }
     /// One or more string literals in a row.
-    ExprStringLiteral {
+    ExprStringLiteral<'a> {
         value: &'a str,
     }
-    ExprBytesLiteral {
+    ExprBytesLiteral<'a> {
         value: &'a [u8],
     }
-    ExprNumberLiteral {
+    ExprNumberLiteral<'a> {
         value: Number<'a>,
     }
-    ExprAttribute {
+    ExprAttribute<'a> {
         value: &'a Expr<'a>,
         attr: Identifier<'a>,
         ctx: ExprContext,
     }
-    ExprSubscript {
+    ExprSubscript<'a> {
         value: &'a Expr<'a>,
         slice: &'a Expr<'a>,
         ctx: ExprContext,
     }
-    ExprStarred {
+    ExprStarred<'a> {
         value: &'a Expr<'a>,
         ctx: ExprContext,
     }
-    ExprName {
+    ExprName<'a> {
         id: Name<'a>,
         ctx: ExprContext,
     }
-    ExprList {
+    ExprList<'a> {
         elts: &'a [&'a Expr<'a>],
         ctx: ExprContext,
     }
-    ExprTuple {
+    ExprTuple<'a> {
         elts: &'a [&'a Expr<'a>],
         ctx: ExprContext,
         parenthesized: bool,
     }
     /// `lower:upper:step` in a subscript.
-    ExprSlice {
+    ExprSlice<'a> {
         lower: Option<&'a Expr<'a>>,
         upper: Option<&'a Expr<'a>>,
         step: Option<&'a Expr<'a>>,
     }
 }
 
-leaves! {
+nodes! {
     ExprBooleanLiteral {
         value: bool,
     }
@@ -436,45 +418,45 @@ alternatives! {
 
 nodes! {
     /// A literal or a dotted name.
-    PatternMatchValue {
+    PatternMatchValue<'a> {
         value: &'a Expr<'a>,
     }
-    PatternMatchSequence {
+    PatternMatchSequence<'a> {
         patterns: &'a [Pattern<'a>],
     }
-    PatternMatchMapping {
+    PatternMatchMapping<'a> {
         keys: &'a [&'a Expr<'a>],
         patterns: &'a [Pattern<'a>],
         /// The name after `**`.
         rest: Option<Identifier<'a>>,
     }
-    PatternMatchClass {
+    PatternMatchClass<'a> {
         cls: &'a Expr<'a>,
         arguments: PatternArguments<'a>,
     }
     /// `*name`, `*_`.
-    PatternMatchStar {
+    PatternMatchStar<'a> {
         name: Option<Identifier<'a>>,
     }
     /// `pattern as name`, `name`, or `_`, which has neither.
-    PatternMatchAs {
+    PatternMatchAs<'a> {
         pattern: Option<&'a Pattern<'a>>,
         name: Option<Identifier<'a>>,
     }
-    PatternMatchOr {
+    PatternMatchOr<'a> {
         patterns: &'a [Pattern<'a>],
     }
-    PatternArguments {
+    PatternArguments<'a> {
         patterns: &'a [Pattern<'a>],
         keywords: &'a [PatternKeyword<'a>],
     }
-    PatternKeyword {
+    PatternKeyword<'a> {
         attr: Identifier<'a>,
         pattern: Pattern<'a>,
     }
 }
 
-leaves! {
+nodes! {
     PatternMatchSingleton {
         value: Singleton,
     }
@@ -482,32 +464,32 @@ leaves! {
 
 nodes! {
     /// `elif test:`, or `else:` without a test.
-    ElifElseClause {
+    ElifElseClause<'a> {
         test: Option<&'a Expr<'a>>,
         body: Body<'a>,
     }
     /// `for target in iter if ...` of a comprehension.
-    Comprehension {
+    Comprehension<'a> {
         target: &'a Expr<'a>,
         iter: &'a Expr<'a>,
         ifs: &'a [&'a Expr<'a>],
         is_async: bool,
     }
-    ExceptHandler {
+    ExceptHandler<'a> {
         type_: Option<&'a Expr<'a>>,
         name: Option<Identifier<'a>>,
         body: Body<'a>,
     }
-    Parameter {
+    Parameter<'a> {
         name: Identifier<'a>,
         annotation: Option<&'a Expr<'a>>,
     }
-    ParameterWithDefault {
+    ParameterWithDefault<'a> {
         parameter: Parameter<'a>,
         default: Option<&'a Expr<'a>>,
     }
     #[derive(Default)]
-    Parameters {
+    Parameters<'a> {
         posonlyargs: &'a [ParameterWithDefault<'a>],
         args: &'a [ParameterWithDefault<'a>],
         vararg: Option<&'a Parameter<'a>>,
@@ -515,56 +497,56 @@ nodes! {
         kwarg: Option<&'a Parameter<'a>>,
     }
     /// The arguments of a call or class with their parentheses.
-    Arguments {
+    Arguments<'a> {
         args: &'a [&'a Expr<'a>],
         keywords: &'a [Keyword<'a>],
     }
     /// `arg=value`, or `**value` without a name.
-    Keyword {
+    Keyword<'a> {
         arg: Option<Identifier<'a>>,
         value: &'a Expr<'a>,
     }
     /// `name as asname` of an import.
-    Alias {
+    Alias<'a> {
         name: Identifier<'a>,
         asname: Option<Identifier<'a>>,
         /// What it binds: the name after `as`, else the first of a dotted name.
         bound: Name<'a>,
     }
-    WithItem {
+    WithItem<'a> {
         context_expr: &'a Expr<'a>,
         optional_vars: Option<&'a Expr<'a>>,
     }
-    MatchCase {
+    MatchCase<'a> {
         pattern: Pattern<'a>,
         guard: Option<&'a Expr<'a>>,
         body: Body<'a>,
     }
-    Decorator {
+    Decorator<'a> {
         expression: &'a Expr<'a>,
     }
-    TypeParams {
+    TypeParams<'a> {
         type_params: &'a [TypeParam<'a>],
     }
-    TypeParamTypeVar {
+    TypeParamTypeVar<'a> {
         name: Identifier<'a>,
         bound: Option<&'a Expr<'a>>,
         default: Option<&'a Expr<'a>>,
     }
-    TypeParamTypeVarTuple {
+    TypeParamTypeVarTuple<'a> {
         name: Identifier<'a>,
         default: Option<&'a Expr<'a>>,
     }
-    TypeParamParamSpec {
+    TypeParamParamSpec<'a> {
         name: Identifier<'a>,
         default: Option<&'a Expr<'a>>,
     }
     /// A name where no expression stands.
-    Identifier {
+    Identifier<'a> {
         id: Name<'a>,
     }
     /// A replacement field of an f-string or t-string, with its braces.
-    Field {
+    Field<'a> {
         expression: &'a Expr<'a>,
         /// What `=` shows beside the expression's text.
         debug: Option<DebugText<'a>>,

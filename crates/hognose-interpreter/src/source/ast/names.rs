@@ -22,7 +22,7 @@ macro_rules! known {
             $(pub const $name: Name<'static> = Name { text: $text, number: Known::$name as u32 };)*
         }
 
-        /// Those of them that a text can spell, and the one of imports.
+        /// The one of them that is spelled so.
         fn known(text: &str) -> Option<Name<'static>> {
             [$(Name::$name,)*].into_iter().find(|name| name.text == text)
         }

@@ -519,15 +519,12 @@ impl<'a> Parser<'a> {
     fn slices(&mut self) -> R<&'a Expr<'a>> {
         let start = self.token.start;
         let slice = self.slice()?;
-        match self.token.kind {
-            _ if slice.is_starred_expr() => self.tuple_after(slice, start, Self::slice, |kind| {
-                kind == Kind::Colon || begins_starred(kind)
-            }),
-            Kind::Comma => self.tuple_after(slice, start, Self::slice, |kind| {
-                kind == Kind::Colon || begins_starred(kind)
-            }),
-            _ => Ok(slice),
+        if !self.is(Kind::Comma) && !slice.is_starred_expr() {
+            return Ok(slice);
         }
+        self.tuple_after(slice, start, Self::slice, |kind| {
+            kind == Kind::Colon || begins_starred(kind)
+        })
     }
 
     fn slice(&mut self) -> R<&'a Expr<'a>> {

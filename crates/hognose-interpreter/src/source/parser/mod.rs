@@ -34,7 +34,7 @@ pub(super) enum Failure {
     /// It is wrong, and this is the token that did not fit.
     Wrong(TextRange),
     /// Its expressions nest deeper than they may, here.
-    TooDeep(usize),
+    TooDeep(TextRange),
 }
 
 /// A tree, the names in it and how deep it is.
@@ -141,7 +141,7 @@ impl<'a> Parser<'a> {
                     depth,
                 })
             }
-            Err(Failed) if self.too_deep => Err(Failure::TooDeep(self.token.start as usize)),
+            Err(Failed) if self.too_deep => Err(Failure::TooDeep(TextRange::empty(self.token_range().start()))),
             Err(Failed) => Err(Failure::Wrong(self.token_range())),
         }
     }
@@ -249,7 +249,11 @@ impl<'a> Parser<'a> {
     }
 
     fn text(&self, start: u32, end: u32) -> &'a str {
-        self.source.get(start as usize..end as usize).unwrap_or_default()
+        self.piece(start as usize, end as usize)
+    }
+
+    fn piece(&self, start: usize, end: usize) -> &'a str {
+        self.source.get(start..end).unwrap_or_default()
     }
 
     // Names.
@@ -320,10 +324,7 @@ impl<'a> Parser<'a> {
     fn deeper<T>(&mut self, parse: impl FnOnce(&mut Self) -> R<T>) -> R<T> {
         self.links += 1;
         self.deepest = self.deepest.max(self.links);
-        if self.links > nesting::MAX_LINKS {
-            self.too_deep = true;
-            return Err(Failed);
-        }
+        self.check_depth(self.links)?;
         let parsed = match (self.links + self.blocks).is_multiple_of(nesting::LEVELS_AT_HAND) {
             false => parse(self),
             true => nesting::with_levels_at_hand(|| parse(self)),
@@ -336,11 +337,28 @@ impl<'a> Parser<'a> {
     #[inline]
     fn push_down(&mut self) -> R<()> {
         self.deepest += 1;
-        if self.deepest > nesting::MAX_LINKS {
+        self.check_depth(self.deepest)
+    }
+
+    #[inline]
+    fn check_depth(&mut self, links: u32) -> R<()> {
+        if links > nesting::MAX_LINKS {
             self.too_deep = true;
             return Err(Failed);
         }
         Ok(())
+    }
+
+    /// Parses what stands in a block of its own.
+    fn in_block<T>(&mut self, parse: impl FnOnce(&mut Self) -> R<T>) -> R<T> {
+        self.blocks += 1;
+        self.deepest_block = self.deepest_block.max(self.blocks);
+        let parsed = match self.blocks.is_multiple_of(nesting::LEVELS_AT_HAND) {
+            false => parse(self),
+            true => nesting::with_levels_at_hand(|| parse(self)),
+        };
+        self.blocks -= 1;
+        parsed
     }
 
     /// Notes how deep the expressions of a statement, or of a part of one, are.

@@ -4,7 +4,6 @@ use super::expression::{begins_expression, begins_starred};
 use super::lexer::Kind;
 use super::{Failed, Parser, R};
 use crate::source::ast::*;
-use crate::source::nesting;
 use ruff_text_size::Ranged;
 use smallvec::SmallVec;
 
@@ -422,27 +421,24 @@ impl<'a> Parser<'a> {
         self.statement_ends();
         self.expect(Kind::Colon)?;
         let first = self.statements.len();
-        self.blocks += 1;
-        self.deepest_block = self.deepest_block.max(self.blocks);
-        if self.is(Kind::Newline) {
-            self.next_silently()?;
-            self.at(Kind::Indent)?;
-            self.next_silently()?;
-            let parse = |parser: &mut Self| {
-                while !parser.is(Kind::Dedent) {
-                    parser.statement()?;
-                }
-                parser.next_silently()
-            };
-            match self.blocks.is_multiple_of(nesting::LEVELS_AT_HAND) {
-                false => parse(self)?,
-                true => nesting::with_levels_at_hand(|| parse(self))?,
-            }
-        } else {
-            self.simple_statements()?;
+        match self.token.kind {
+            Kind::Newline => self.indented(Self::statement)?,
+            _ => self.in_block(Self::simple_statements)?,
         }
-        self.blocks -= 1;
         Ok(self.body_from(first))
+    }
+
+    /// What stands on the lines behind the end of this one, which are indented.
+    fn indented(&mut self, mut parse: impl FnMut(&mut Self) -> R<()>) -> R<()> {
+        self.next_silently()?;
+        self.at(Kind::Indent)?;
+        self.next_silently()?;
+        self.in_block(|parser| {
+            while !parser.is(Kind::Dedent) {
+                parse(parser)?;
+            }
+            parser.next_silently()
+        })
     }
 
     fn else_block(&mut self) -> R<Body<'a>> {
@@ -823,17 +819,11 @@ impl<'a> Parser<'a> {
             }
         };
         self.statement_ends();
-        self.next_silently()?;
-        self.at(Kind::Indent)?;
-        self.next_silently()?;
-        self.blocks += 1;
-        self.deepest_block = self.deepest_block.max(self.blocks);
         let mut cases = SmallVec::<[MatchCase<'a>; 4]>::new();
-        while !self.is(Kind::Dedent) {
-            cases.push(self.case()?);
-        }
-        self.blocks -= 1;
-        self.next_silently()?;
+        self.indented(|parser| {
+            cases.push(parser.case()?);
+            Ok(())
+        })?;
         Ok(Some(Stmt::Match(StmtMatch {
             subject,
             cases: self.arena.alloc_slice_copy(&cases),

@@ -57,39 +57,21 @@ impl<'a> Parser<'a> {
                 range: self.range_from(start),
             })));
         }
-        if self.is(Kind::PlainString) {
-            let text = self.text(start + 1, self.token.end - 1);
-            self.next()?;
-            if !self.is_string() {
-                return Ok(self.arena.alloc(Expr::StringLiteral(ExprStringLiteral {
-                    value: text,
-                    range: self.range_from(start),
-                })));
-            }
-            let style = self.style_at(start);
+        if !matches!(self.token.kind, Kind::PlainString | Kind::String) {
+            return self.strings_in_a_row(None, start);
+        }
+        let is_plain = self.is(Kind::PlainString);
+        let (text, style) = self.literal()?;
+        if style.bytes {
+            return self.bytes(text, style, start);
+        }
+        if self.is_string() {
             return self.strings_in_a_row(Some((text, style)), start);
         }
-        let mut first = None;
-        if self.is(Kind::String) {
-            let token = self.token;
-            let style = self.style(token);
-            let text = self.literal_text(token, style)?;
-            self.next()?;
-            if style.bytes {
-                return self.bytes(text, start);
-            }
-            if !self.is_string() {
-                return Ok(self.arena.alloc(Expr::StringLiteral(ExprStringLiteral {
-                    value: match style.raw {
-                        true => self.with_plain_line_ends(text),
-                        false => self.unescaped(text)?,
-                    },
-                    range: self.range_from(start),
-                })));
-            }
-            first = Some((text, style));
-        }
-        self.strings_in_a_row(first, start)
+        Ok(self.arena.alloc(Expr::StringLiteral(ExprStringLiteral {
+            value: if is_plain { text } else { self.text_value(text, style)? },
+            range: self.range_from(start),
+        })))
     }
 
     fn is_string(&self) -> bool {
@@ -109,10 +91,7 @@ impl<'a> Parser<'a> {
         loop {
             match self.token.kind {
                 Kind::PlainString | Kind::String => {
-                    let token = self.token;
-                    let style = self.style(token);
-                    let text = self.literal_text(token, style)?;
-                    self.next()?;
+                    let (text, style) = self.literal()?;
                     if style.bytes {
                         return Err(Failed);
                     }
@@ -141,22 +120,18 @@ impl<'a> Parser<'a> {
             .alloc(Expr::StringLiteral(ExprStringLiteral { value, range })))
     }
 
-    /// Bytes literals in a row, of which the first one's text is known.
-    fn bytes(&mut self, first: &'a str, start: u32) -> R<&'a Expr<'a>> {
-        let style = self.style_at(start);
+    /// Bytes literals in a row, of which the first one has been read.
+    fn bytes(&mut self, first: &'a str, style: Style, start: u32) -> R<&'a Expr<'a>> {
         let mut value = self.bytes_value(first, style)?;
         while self.is_string() {
             if !matches!(self.token.kind, Kind::PlainString | Kind::String) {
                 return Err(Failed);
             }
-            let token = self.token;
-            let style = self.style(token);
+            let (text, style) = self.literal()?;
             if !style.bytes {
                 return Err(Failed);
             }
-            let text = self.literal_text(token, style)?;
             value.extend(self.bytes_value(text, style)?);
-            self.next()?;
         }
         Ok(self.arena.alloc(Expr::BytesLiteral(ExprBytesLiteral {
             value: self.arena.alloc_slice_copy(&value),
@@ -164,8 +139,24 @@ impl<'a> Parser<'a> {
         })))
     }
 
-    fn style(&self, token: Token) -> Style {
-        self.style_at(token.start)
+    /// Goes on over a literal: what stands between its quotes, and how it is written.
+    fn literal(&mut self) -> R<(&'a str, Style)> {
+        let Token { kind, start, end } = self.token;
+        self.next()?;
+        if kind == Kind::PlainString {
+            let style = Style {
+                quote: self.lexer.byte(start as usize),
+                quotes: 1,
+                raw: false,
+                bytes: false,
+            };
+            return Ok((self.text(start + 1, end - 1), style));
+        }
+        let style = self.style_at(start);
+        let text = self.text(start, end);
+        let prefix = text.find(style.quote as char).ok_or(Failed)?;
+        let text = text.get(prefix + style.quotes..text.len() - style.quotes);
+        Ok((text.ok_or(Failed)?, style))
     }
 
     /// How the literal is written that starts at a place.
@@ -188,13 +179,6 @@ impl<'a> Parser<'a> {
             }
             at += 1;
         }
-    }
-
-    /// What stands between the quotes of a literal.
-    fn literal_text(&self, token: Token, style: Style) -> R<&'a str> {
-        let text = self.text(token.start, token.end);
-        let prefix = text.find(style.quote as char).ok_or(Failed)?;
-        text.get(prefix + style.quotes..text.len() - style.quotes).ok_or(Failed)
     }
 
     fn text_value(&self, text: &'a str, style: Style) -> R<&'a str> {
@@ -253,7 +237,7 @@ impl<'a> Parser<'a> {
         if self.strings >= MAX_STRINGS {
             return Err(Failed);
         }
-        let style = self.style(self.token);
+        let style = self.style_at(self.token.start);
         self.deeper(|parser| {
             loop {
                 match parser.string_text(style, Text::String, parts)? {
@@ -281,19 +265,19 @@ impl<'a> Parser<'a> {
                 b'{' if text == Text::Specification || self.lexer.byte(at + 1) != b'{' => break Ending::Field,
                 b'}' if text != Text::String => break Ending::Brace,
                 b'{' => {
-                    value.push_str(self.slice_of(from, at + 1));
+                    value.push_str(self.piece(from, at + 1));
                     at += 2;
                     from = at;
                 }
                 b'}' if self.lexer.byte(at + 1) == b'}' => {
-                    value.push_str(self.slice_of(from, at + 1));
+                    value.push_str(self.piece(from, at + 1));
                     at += 2;
                     from = at;
                 }
                 b'}' => return Err(Failed),
                 b'\n' | b'\r' if style.quotes == 1 => return Err(Failed),
                 b'\r' => {
-                    value.push_str(self.slice_of(from, at));
+                    value.push_str(self.piece(from, at));
                     value.push('\n');
                     at += self.lexer.line_end(at);
                     from = at;
@@ -301,14 +285,14 @@ impl<'a> Parser<'a> {
                 // A backslash never hides a brace.
                 b'\\' if matches!(self.lexer.byte(at + 1), b'{' | b'}') => at += 1,
                 b'\\' if style.raw && self.lexer.line_end(at + 1) > 0 => {
-                    value.push_str(self.slice_of(from, at + 1));
+                    value.push_str(self.piece(from, at + 1));
                     value.push('\n');
                     at += 1 + self.lexer.line_end(at + 1);
                     from = at;
                 }
                 b'\\' if style.raw => at += 1 + usize::from(self.lexer.byte(at + 1).is_ascii()),
                 b'\\' => {
-                    value.push_str(self.slice_of(from, at));
+                    value.push_str(self.piece(from, at));
                     let after = self.source.get(at + 1..).ok_or(Failed)?;
                     let rest = match self.lexer.line_end(at + 1) {
                         0 => escape(after, &mut value)?,
@@ -327,9 +311,9 @@ impl<'a> Parser<'a> {
             }
         };
         let text = match from == start {
-            true => self.slice_of(start, at),
+            true => self.piece(start, at),
             false => {
-                value.push_str(self.slice_of(from, at));
+                value.push_str(self.piece(from, at));
                 self.arena.alloc_str(&value)
             }
         };
@@ -338,10 +322,6 @@ impl<'a> Parser<'a> {
         }
         self.lexer.at = at + if ending == Ending::Quotes { style.quotes } else { 1 };
         Ok(ending)
-    }
-
-    fn slice_of(&self, start: usize, end: usize) -> &'a str {
-        self.source.get(start..end).unwrap_or_default()
     }
 
     /// A replacement field, from behind its opening brace; `depth` is how many specifications it stands in.
@@ -397,9 +377,9 @@ impl<'a> Parser<'a> {
     /// What stands around the expression of a field that starts at a place and has the `=` that is the token.
     fn debug_text(&mut self, start: usize, expression: TextRange) -> R<DebugText<'a>> {
         self.next()?;
-        let trailing = self.slice_of(expression.end().to_usize(), self.token.start as usize);
+        let trailing = self.piece(expression.end().to_usize(), self.token.start as usize);
         Ok(DebugText {
-            leading: self.with_plain_line_ends(self.slice_of(start + 1, expression.start().to_usize())),
+            leading: self.with_plain_line_ends(self.piece(start + 1, expression.start().to_usize())),
             trailing: self.with_plain_line_ends(trailing),
         })
     }
@@ -428,41 +408,28 @@ fn escape<'t>(text: &'t str, value: &mut String) -> R<&'t str> {
         return Err(Failed);
     };
     let rest = characters.as_str();
-    let simple = match kind {
+    if let Some(simple) = u8::try_from(kind).ok().and_then(simple_escape) {
+        value.push(char::from(simple));
+        return Ok(rest);
+    }
+    let (code, rest) = match kind {
         '\n' => return Ok(rest),
-        '\\' | '\'' | '"' => kind,
-        'a' => '\x07',
-        'b' => '\x08',
-        'f' => '\x0c',
-        'n' => '\n',
-        'r' => '\r',
-        't' => '\t',
-        'v' => '\x0b',
-        '0'..='7' => {
-            let length = octal_digits(text);
-            let (digits, rest) = text.split_at(length);
-            let code = u32::from_str_radix(digits, 8).map_err(|_| Failed)?;
-            value.push(char::from_u32(code).ok_or(Failed)?);
-            return Ok(rest);
-        }
-        'x' => return coded(rest, 2, value),
-        'u' => return coded(rest, 4, value),
-        'U' => return coded(rest, 8, value),
+        '0'..='7' => octal(text)?,
+        'x' => hexadecimal(rest, 2)?,
+        'u' => hexadecimal(rest, 4)?,
+        'U' => hexadecimal(rest, 8)?,
         'N' => {
-            let (name, rest) = rest
-                .strip_prefix('{')
-                .and_then(|rest| rest.split_once('}'))
-                .ok_or(Failed)?;
-            value.push(named_character(name).ok_or(Failed)?);
-            return Ok(rest);
+            let name = rest.strip_prefix('{').and_then(|rest| rest.split_once('}'));
+            let (name, rest) = name.ok_or(Failed)?;
+            (u32::from(named_character(name).ok_or(Failed)?), rest)
         }
         // An escape that is none stays as it is written.
         _ => {
             value.push('\\');
-            kind
+            (u32::from(kind), rest)
         }
     };
-    value.push(simple);
+    value.push(char::from_u32(code).ok_or(Failed)?);
     Ok(rest)
 }
 
@@ -475,32 +442,9 @@ pub(in crate::source) fn named_character(name: &str) -> Option<char> {
     }
 }
 
-fn octal_digits(text: &str) -> usize {
-    text.bytes()
-        .take(3)
-        .take_while(|byte| matches!(byte, b'0'..=b'7'))
-        .count()
-}
-
-/// The character of so many hexadecimal digits.
-fn coded<'t>(text: &'t str, digits: usize, value: &mut String) -> R<&'t str> {
-    let (digits, rest) = text.split_at_checked(digits).ok_or(Failed)?;
-    if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Err(Failed);
-    }
-    let code = u32::from_str_radix(digits, 16).map_err(|_| Failed)?;
-    value.push(char::from_u32(code).ok_or(Failed)?);
-    Ok(rest)
-}
-
-/// As `escape`, in bytes literals.
-fn bytes_escape<'t>(text: &'t str, value: &mut Vec<u8>) -> R<&'t str> {
-    let Some(&kind) = text.as_bytes().first() else {
-        return Err(Failed);
-    };
-    let rest = text.get(1..).ok_or(Failed)?;
-    let simple = match kind {
-        b'\n' => return Ok(rest),
+/// What an escape of one letter or sign stands for, in texts and bytes.
+fn simple_escape(kind: u8) -> Option<u8> {
+    Some(match kind {
         b'\\' | b'\'' | b'"' => kind,
         b'a' => 0x07,
         b'b' => 0x08,
@@ -509,26 +453,46 @@ fn bytes_escape<'t>(text: &'t str, value: &mut Vec<u8>) -> R<&'t str> {
         b'r' => b'\r',
         b't' => b'\t',
         b'v' => 0x0b,
-        b'0'..=b'7' => {
-            let (digits, rest) = text.split_at(octal_digits(text));
-            // Three digits can be more than a byte, of which the lower eight bits count.
-            let code = u32::from_str_radix(digits, 8).map_err(|_| Failed)?;
-            value.push(code as u8);
-            return Ok(rest);
-        }
-        b'x' => {
-            let (digits, rest) = rest.split_at_checked(2).ok_or(Failed)?;
-            if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-                return Err(Failed);
-            }
-            value.push(u8::from_str_radix(digits, 16).map_err(|_| Failed)?);
-            return Ok(rest);
-        }
+        _ => return None,
+    })
+}
+
+/// The number of up to three octal digits, and what comes after them.
+fn octal(text: &str) -> R<(u32, &str)> {
+    let digits = text.bytes().take(3).take_while(|byte| matches!(byte, b'0'..=b'7'));
+    let (digits, rest) = text.split_at(digits.count());
+    Ok((u32::from_str_radix(digits, 8).map_err(|_| Failed)?, rest))
+}
+
+/// The number of so many hexadecimal digits, and what comes after them.
+fn hexadecimal(text: &str, digits: usize) -> R<(u32, &str)> {
+    let (digits, rest) = text.split_at_checked(digits).ok_or(Failed)?;
+    if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Err(Failed);
+    }
+    Ok((u32::from_str_radix(digits, 16).map_err(|_| Failed)?, rest))
+}
+
+/// As `escape`, in bytes literals.
+fn bytes_escape<'t>(text: &'t str, value: &mut Vec<u8>) -> R<&'t str> {
+    let Some(&kind) = text.as_bytes().first() else {
+        return Err(Failed);
+    };
+    let rest = text.get(1..).ok_or(Failed)?;
+    if let Some(simple) = simple_escape(kind) {
+        value.push(simple);
+        return Ok(rest);
+    }
+    let (code, rest) = match kind {
+        b'\n' => return Ok(rest),
+        // Three digits can be more than a byte, of which the lower eight bits count.
+        b'0'..=b'7' => octal(text)?,
+        b'x' => hexadecimal(rest, 2)?,
         _ => {
             value.push(b'\\');
-            kind
+            (u32::from(kind), rest)
         }
     };
-    value.push(simple);
+    value.push(code as u8);
     Ok(rest)
 }
