@@ -148,6 +148,19 @@ mod tests {
     }
 
     #[test]
+    fn nested_cases_are_parsed_on_a_small_stack() {
+        let matches = |depth: usize| {
+            let indentation = "  ".repeat(depth);
+            format!("{indentation}match x:\n{indentation} case y:\n")
+        };
+        let source = "if 1:\n".to_owned() + &(1..49).map(matches).collect::<String>() + &"  ".repeat(49) + "0\n";
+        let small = std::thread::Builder::new()
+            .stack_size(256 * 1024)
+            .spawn(move || depth(&source).blocks);
+        assert_eq!(small.expect("starts").join().expect("ends"), 97);
+    }
+
+    #[test]
     fn deep_trees_run_on_a_larger_stack_and_panics_come_through() {
         fn recurse(levels: u32) -> u32 {
             let room = std::hint::black_box([levels; 256]);
