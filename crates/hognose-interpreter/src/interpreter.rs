@@ -3,12 +3,12 @@
 //! Everything is synchronous: a program that needs the host comes back as `Progress::Call` or `Progress::Futures`, and goes on
 //! with `resume`. No runtime, clock or thread is involved; the session crate puts those around it.
 
+use crate::beginning::Beginning;
 use crate::grants::{Clock, Declared, Resolver, SharedDeclaration};
 use crate::heap::Heap;
 use crate::host::{Crossing, HostValue};
 use crate::lower::{UnitMode, compile};
 use crate::meter::{Counts, LimitKind, Limits, Meter};
-use crate::name::Name;
 use crate::source::SyntaxError;
 use crate::stdlib::hognose::{ENTROPY, ENTROPY_COUNT, ENVIRONMENT, MODULE_AWAITS, VIRTUAL_TIME, WAIT};
 use crate::store::{CodeStore, StoredUnit, Unit};
@@ -18,7 +18,7 @@ use crate::vm::drive::{BROUGHT_OUT, Drive};
 use crate::vm::{External, Input, PendingCall, Reason, State, Unwind, Vm};
 use smallvec::SmallVec;
 use std::fmt;
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
+use std::sync::Arc;
 
 /// A compiled program: compile once, run it in many sessions.
 #[derive(Clone)]
@@ -141,34 +141,8 @@ impl fmt::Display for Exception {
 /// The interpreter of one session: its code, its objects, and the run that may be suspended.
 pub struct Interpreter {
     pub(crate) store: CodeStore,
-    pub(crate) heap: Box<Heap>,
-    pub(crate) state: Box<State>,
-}
-
-/// What every session begins as, and the strings of names in it.
-static FIRST: LazyLock<(Mutex<Interpreter>, Vec<(Name, Value)>)> = LazyLock::new(|| {
-    let mut interpreter = Interpreter::empty();
-    interpreter.with_vm(|vm| {
-        let main = vm.add_module("__main__");
-        vm.rest.globals = vm.heap.module(main).dict;
-    });
-    let names = interpreter
-        .heap
-        .name_strings
-        .iter()
-        .map(|(name, value)| (*name, *value))
-        .collect();
-    (Mutex::new(interpreter), names)
-});
-
-/// What every session begins as: one module, made once, copied, and left out of snapshots.
-pub(crate) fn first() -> MutexGuard<'static, Interpreter> {
-    FIRST.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-}
-
-/// The strings of names that stand in it.
-pub(crate) fn first_names() -> &'static [(Name, Value)] {
-    &FIRST.1
+    pub(crate) heap: Heap,
+    pub(crate) state: State,
 }
 
 impl Default for Interpreter {
@@ -187,27 +161,15 @@ impl fmt::Debug for Interpreter {
 
 impl Interpreter {
     pub fn new() -> Interpreter {
-        let mut interpreter = Interpreter::empty();
-        let first = first();
-        interpreter.heap.copy_module(&first.heap);
-        interpreter.state.globals = first.state.globals;
-        interpreter.state.modules = first
-            .state
-            .modules
-            .iter()
-            .map(|(name, module)| (name, *module))
-            .collect();
-        interpreter
+        Beginning::get().session()
     }
 
-    fn empty() -> Interpreter {
-        let mut interpreter = Interpreter {
+    pub(crate) fn empty() -> Interpreter {
+        Interpreter {
             store: CodeStore::default(),
-            heap: Box::default(),
-            state: Box::default(),
-        };
-        interpreter.heap.hash_seed = 0x5DEE_CE66_D1CE_4E5B;
-        interpreter
+            heap: Heap::default(),
+            state: State::default(),
+        }
     }
 
     pub(crate) fn with_vm<T>(&mut self, f: impl FnOnce(&mut Vm<'_>) -> T) -> T {
@@ -228,7 +190,7 @@ impl Interpreter {
             programs,
             dead_code,
             ..
-        } = &mut *self.state;
+        } = &mut self.state;
         let mut removed: SmallVec<[StoredUnit; 2]> = SmallVec::new();
         for index in std::mem::take(dead_code) {
             let Some(dead) = self.store.remove(index) else { continue };
@@ -485,12 +447,12 @@ impl Interpreter {
 
     /// What else the host granted, in its own words: a snapshot has the list, so that who loads it can tell what is missing.
     pub fn set_granted(&mut self, granted: Arc<[String]>) {
-        self.state.granted = granted;
+        self.state.granted = Some(granted);
     }
 
     /// What the host granted, the one that made the snapshot where this was loaded from one.
     pub fn granted(&self) -> &[String] {
-        &self.state.granted
+        self.state.granted.as_deref().unwrap_or_default()
     }
 
     /// Sets a global variable.

@@ -19,6 +19,7 @@
     )
 )]
 
+mod beginning;
 pub mod builtins;
 mod check;
 mod files;

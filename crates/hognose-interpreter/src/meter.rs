@@ -283,6 +283,13 @@ impl Meter {
         }
     }
 
+    /// A meter that goes on counting where another stopped.
+    pub(crate) fn loaded(state: MeterState) -> Meter {
+        let mut meter = Meter::default();
+        meter.load(state);
+        meter
+    }
+
     /// Goes on counting where another meter stopped; the budget is to be granted anew.
     pub(crate) fn load(&mut self, state: MeterState) {
         let counts = state.counts;

@@ -4,13 +4,13 @@
 use crate::name::UnitNames;
 use crate::tree::{CodeId, function::FunctionCode};
 use compact_str::CompactString;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::Relaxed};
-use std::sync::{Arc, OnceLock};
+use std::cell::{Cell, OnceCell};
+use std::sync::Arc;
 
 /// The code of one source text, immutable and shared between sessions.
 pub struct Unit {
     pub(crate) file_name: CompactString,
-    pub(crate) source: Arc<str>,
+    pub(crate) source: Box<str>,
     pub(crate) functions: Box<[FunctionCode]>,
     /// Identifiers the code uses, by index.
     pub(crate) names: UnitNames,
@@ -75,26 +75,26 @@ const GROWTH: u32 = 3;
 #[derive(Default)]
 pub struct CodeStore {
     /// Chunk zero: many sessions have one unit at a time.
-    first: OnceLock<StoredUnit>,
-    rest: OnceLock<Box<Chunk>>,
+    first: OnceCell<StoredUnit>,
+    rest: OnceCell<Box<Chunk>>,
     /// Places below the end of the last that is taken.
-    count: AtomicU32,
+    count: Cell<u32>,
     /// Every place below is taken.
-    full: AtomicU32,
+    full: Cell<u32>,
     /// Whether a unit that came has functions with natives before them.
-    has_natives_at_once: AtomicBool,
+    has_natives_at_once: Cell<bool>,
 }
 
 struct Chunk {
-    places: Box<[OnceLock<StoredUnit>]>,
-    next: OnceLock<Box<Chunk>>,
+    places: Box<[OnceCell<StoredUnit>]>,
+    next: OnceCell<Box<Chunk>>,
 }
 
 impl Chunk {
     fn new(number: usize) -> Box<Chunk> {
         Box::new(Chunk {
-            places: (0..1 << (GROWTH as usize * number)).map(|_| OnceLock::new()).collect(),
-            next: OnceLock::new(),
+            places: (0..1 << (GROWTH as usize * number)).map(|_| OnceCell::new()).collect(),
+            next: OnceCell::new(),
         })
     }
 }
@@ -108,16 +108,16 @@ fn place(index: usize) -> (usize, usize) {
 
 impl CodeStore {
     pub(crate) fn len(&self) -> usize {
-        self.count.load(Relaxed) as usize
+        self.count.get() as usize
     }
 
     /// Adds a unit at the lowest free place; `None` where the store is full.
     pub(crate) fn add(&self, stored: StoredUnit) -> Option<u32> {
-        let mut index = self.full.load(Relaxed);
+        let mut index = self.full.get();
         while self.unit(index).is_some() {
             index += 1;
         }
-        self.full.store(index, Relaxed);
+        self.full.set(index);
         self.put(index, stored)?;
         Some(index)
     }
@@ -138,17 +138,17 @@ impl CodeStore {
             chunk.places.get(at)?
         };
         if stored.unit.mode.is_library() && stored.unit.functions.iter().any(|code| code.at_once.is_some()) {
-            self.has_natives_at_once.store(true, Relaxed);
+            self.has_natives_at_once.set(true);
         }
         free.set(stored).ok()?;
-        self.count.fetch_max(index + 1, Relaxed);
+        self.count.set(self.count.get().max(index + 1));
         Some(())
     }
 
     /// Whether there may be functions that a native stands before.
     #[inline]
     pub(crate) fn has_natives_at_once(&self) -> bool {
-        self.has_natives_at_once.load(Relaxed)
+        self.has_natives_at_once.get()
     }
 
     #[inline]
@@ -164,7 +164,7 @@ impl CodeStore {
         chunk.places.get(at)?.get()
     }
 
-    fn place_mut(&mut self, index: u32) -> Option<&mut OnceLock<StoredUnit>> {
+    fn place_mut(&mut self, index: u32) -> Option<&mut OnceCell<StoredUnit>> {
         let (number, at) = place(index as usize);
         if number == 0 {
             return Some(&mut self.first);

@@ -308,20 +308,37 @@ impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for Arena<T> {
     }
 }
 
+impl<T> From<Vec<T>> for Arena<T> {
+    /// All of them are in use.
+    fn from(items: Vec<T>) -> Arena<T> {
+        Arena {
+            words: words_of(items.len()),
+            items,
+            free: None,
+        }
+    }
+}
+
+/// The words of so many slots in use.
+fn words_of(length: usize) -> Words {
+    let all = Word {
+        live: u64::MAX,
+        marked: 0,
+    };
+    let mut words: Words = SmallVec::from_elem(all, length.div_ceil(64));
+    if let Some(last) = words.last_mut()
+        && !length.is_multiple_of(64)
+    {
+        last.live = (1 << (length % 64)) - 1;
+    }
+    words
+}
+
 impl<T: Default> Arena<T> {
     /// The arena of these free slots and these objects in use, in order; `None` where the free slots are not its.
     pub(super) fn assemble(free: Vec<u32>, mut items: Vec<T>) -> Option<Arena<T>> {
         let length = items.len() + free.len();
-        let all = Word {
-            live: u64::MAX,
-            marked: 0,
-        };
-        let mut words: Words = SmallVec::from_elem(all, length.div_ceil(64));
-        if let Some(last) = words.last_mut()
-            && !length.is_multiple_of(64)
-        {
-            last.live = (1 << (length % 64)) - 1;
-        }
+        let mut words = words_of(length);
         for &index in &free {
             let (word, bit) = (index as usize / 64, 1u64 << (index % 64));
             match words.get_mut(word) {

@@ -438,15 +438,6 @@ impl Heap {
         value
     }
 
-    /// Becomes what another heap is that holds one module and what that needs.
-    pub(crate) fn copy_module(&mut self, other: &Heap) {
-        self.strs = other.strs.clone();
-        self.dicts = other.dicts.clone();
-        self.modules = other.modules.clone();
-        self.first_names = crate::interpreter::first_names();
-        self.meter.load(other.meter.save());
-    }
-
     /// Frees a function that nothing refers to.
     pub(crate) fn free_function(&mut self, function: FunctionRef) {
         let freed = self.functions.free(function.index());

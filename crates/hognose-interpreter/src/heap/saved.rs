@@ -3,6 +3,7 @@
 use super::Heap;
 use super::arena::{Arena, Behind};
 use super::dict::Entry;
+use crate::beginning::Beginning;
 use crate::name::Name;
 use crate::value::*;
 use serde::de::{Error, SeqAccess, Visitor};
@@ -18,7 +19,7 @@ pub(crate) struct Saved<'h> {
 }
 
 impl<'h> Saved<'h> {
-    pub fn new(heap: &'h Heap, fresh: &Heap) -> Saved<'h> {
+    pub fn new(heap: &'h Heap, fresh: &Beginning) -> Saved<'h> {
         let common = heap.common(fresh);
         let entries = match (common, heap.dicts.first(1), fresh.dicts.first(1)) {
             (Some(_), Some([ours]), Some([theirs])) => ours.behind(theirs),
@@ -37,16 +38,19 @@ struct Common {
 
 impl Heap {
     /// What this heap has in common with a fresh session's: its strings, module, the beginning of the module's dict, names.
-    fn common(&self, fresh: &Heap) -> Option<Common> {
+    fn common(&self, fresh: &Beginning) -> Option<Common> {
         let common = Common {
-            strs: fresh.strs.len(),
+            strs: fresh.texts.len(),
             modules: fresh.modules.len(),
         };
-        let (strs, fresh_strs) = (self.strs.first(common.strs)?, fresh.strs.first(common.strs)?);
+        let strs = self.strs.first(common.strs)?;
         let (ours, theirs) = (self.dicts.first(1)?.first()?, fresh.dicts.first(1)?.first()?);
         let same = self.hash_seed == fresh.hash_seed
             && !self.first_names.is_empty()
-            && strs.iter().zip(fresh_strs).all(|(a, b)| a.is_same_text(b))
+            && strs
+                .iter()
+                .zip(&fresh.texts)
+                .all(|(ours, (text, _))| ours.own_text() == Some(text))
             && self.modules.first(common.modules)? == fresh.modules.first(common.modules)?
             && ours.begins_as(theirs);
         same.then_some(common)
@@ -192,11 +196,10 @@ macro_rules! arenas {
                 heap.shapes = part(&mut parts, &bits, Bits::SHAPES)?;
                 let names: Vec<(Name, Value)> = part(&mut parts, &bits, Bits::NAMES)?;
                 if bits.has(Bits::FRESH) {
-                    let first = crate::interpreter::first();
-                    let fresh = &first.heap;
+                    let fresh = Beginning::get();
                     heap.hash_seed = fresh.hash_seed;
-                    heap.first_names = crate::interpreter::first_names();
-                    heap.strs = joined(fresh.strs.first(fresh.strs.len()).unwrap_or_default(), strs)?;
+                    heap.first_names = &fresh.names;
+                    heap.strs = joined(&fresh.strs(), strs)?;
                     heap.dicts = joined(fresh.dicts.first(1).unwrap_or_default(), dicts)?;
                     heap.modules = joined(fresh.modules.first(fresh.modules.len()).unwrap_or_default(), modules)?;
                     if bits.has(Bits::ENTRIES) && heap.dicts.is_live(0) {

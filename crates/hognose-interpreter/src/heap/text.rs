@@ -48,15 +48,23 @@ impl Default for StrObject {
 }
 
 impl StrObject {
-    /// Whether both are texts of their own, and the same.
-    pub(super) fn is_same_text(&self, other: &StrObject) -> bool {
-        fn own(object: &StrObject) -> Option<&str> {
-            match &object.data {
-                StrData::Own(text) => Some(text),
-                StrData::Shared { .. } => None,
-            }
+    /// A string of ASCII characters whose hash is known.
+    #[inline]
+    pub(crate) fn of_ascii(text: CompactString, hash: u64) -> StrObject {
+        StrObject {
+            data: StrData::Own(text),
+            ascii: true,
+            hash: Cell::new(hash),
+            chars: Cell::new(0),
         }
-        own(self).is_some() && own(self) == own(other)
+    }
+
+    /// Its text, where that is its own.
+    pub(crate) fn own_text(&self) -> Option<&CompactString> {
+        match &self.data {
+            StrData::Own(text) => Some(text),
+            StrData::Shared { .. } => None,
+        }
     }
 
     pub(crate) fn extra_bytes(&self) -> usize {

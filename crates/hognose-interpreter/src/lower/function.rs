@@ -60,7 +60,7 @@ impl Lowering<'_> {
     }
 
     pub(super) fn reserve(&mut self) -> u32 {
-        self.functions.push(None);
+        self.functions.push(FunctionCode::default());
         self.functions.len() as u32 - 1
     }
 

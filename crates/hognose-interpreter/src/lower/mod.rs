@@ -27,7 +27,6 @@ use indexmap::IndexSet;
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::{Deserialize, Serialize};
-use smallvec::SmallVec;
 use std::borrow::Cow;
 use std::hash::BuildHasher;
 use std::ops::Range;
@@ -107,7 +106,7 @@ fn lowered(file_name: &str, parsed: &mut Parsed, mut mode: UnitMode) -> Result<A
         table: &table,
         parsed,
         mode,
-        functions: SmallVec::with_capacity(frames),
+        functions: Vec::with_capacity(frames),
         names: IndexSet::with_capacity_and_hasher(names_foreseen(parsed.source), FxBuildHasher),
         indices: Vec::new(),
         links: 0,
@@ -122,14 +121,11 @@ fn lowered(file_name: &str, parsed: &mut Parsed, mut mode: UnitMode) -> Result<A
         conditional_ranges: Vec::new(),
     };
     lowering.module()?;
-    // Not collected: that would be done in place, and the place then be made smaller.
-    let mut functions = Vec::with_capacity(lowering.functions.len());
-    functions.extend(lowering.functions.into_iter().flatten());
     let fingerprint = FxBuildHasher.hash_one((file_name, parsed.source, mode.keeps_value, mode.separate_locals));
     Ok(Arc::new(Unit {
         file_name: file_name.into(),
         source: parsed.source.into(),
-        functions: functions.into(),
+        functions: lowering.functions.into(),
         names: lowering.names.into_iter().collect(),
         link_count: lowering.links,
         mode,
@@ -214,8 +210,8 @@ pub(crate) struct Lowering<'t> {
     table: &'t ScopeTable<'t>,
     parsed: &'t Parsed<'t>,
     mode: UnitMode,
-    /// By function number; a place is taken before what is inside is lowered.
-    functions: SmallVec<[Option<FunctionCode>; 1]>,
+    /// By function number; a place is taken before what is inside is lowered, and stays empty until then.
+    functions: Vec<FunctionCode>,
     names: IndexSet<CompactString, FxBuildHasher>,
     /// The indices of the names of the text that have one, by their numbers there.
     indices: Vec<Option<u32>>,
@@ -355,7 +351,7 @@ impl Lowering<'_> {
     /// The code of the function of a number.
     fn define(&mut self, number: u32, code: FunctionCode) {
         if let Some(place) = self.functions.get_mut(number as usize) {
-            *place = Some(code);
+            *place = code;
         }
     }
 

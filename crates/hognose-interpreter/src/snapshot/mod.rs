@@ -9,8 +9,9 @@
 mod stable;
 mod verify;
 
+use crate::beginning::Beginning;
 use crate::heap::{Heap, Saved};
-use crate::interpreter::{Interpreter, first};
+use crate::interpreter::Interpreter;
 use crate::lower::UnitMode;
 use crate::meter::MeterState;
 use crate::name::Interner;
@@ -189,7 +190,7 @@ impl Interpreter {
         let written = Written {
             units: units.collect(),
             names: self.heap.names.dynamic(),
-            heap: Saved::new(&self.heap, &first().heap),
+            heap: Saved::new(&self.heap, Beginning::get()),
             meter: self.heap.meter.save(),
             globals: state.globals,
             modules: state.modules.iter().map(|(name, module)| (name, *module)).collect(),
@@ -198,7 +199,7 @@ impl Interpreter {
             registry: &state.registry,
             files: &state.files,
             next_call: state.next_call,
-            granted: &state.granted,
+            granted: self.granted(),
             run: paused.then(|| WrittenRun {
                 stack: &state.stack,
                 continuation: state.continuation.iter().map(save_segment).collect(),
@@ -459,7 +460,7 @@ fn restore(read: Read) -> Result<Interpreter, SnapshotError> {
         calls_under_way: run.calls_under_way,
         futures: run.futures.into_iter().collect(),
         next_call: read.next_call,
-        granted: read.granted.into(),
+        granted: Some(read.granted.into()),
         last_value: run.last_value,
         registry: read.registry,
         files: read.files.into(),
@@ -467,8 +468,8 @@ fn restore(read: Read) -> Result<Interpreter, SnapshotError> {
     };
     let mut interpreter = Interpreter {
         store: CodeStore::default(),
-        heap: Box::new(heap),
-        state: Box::new(state),
+        heap,
+        state,
     };
     for (index, saved) in read.units.into_iter().enumerate() {
         let Some(saved) = saved else { continue };

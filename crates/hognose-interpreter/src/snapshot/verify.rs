@@ -27,7 +27,7 @@ fn require(holds: bool, part: &'static str) -> Check {
 
 pub(super) fn verify(interpreter: &Interpreter) -> Check {
     let state = &interpreter.state;
-    let heap = &*interpreter.heap;
+    let heap = &interpreter.heap;
     objects(interpreter)?;
     require(state.files.is_consistent(), "the files")?;
     for (name, text) in &heap.name_strings {
@@ -123,7 +123,7 @@ fn is_sound(heap: &Heap, externals: usize, value: Value) -> bool {
 }
 
 fn objects(interpreter: &Interpreter) -> Check {
-    let heap = &*interpreter.heap;
+    let heap = &interpreter.heap;
     let externals = interpreter.state.externals.len();
     for (_, string) in heap.strs.iter() {
         if let StrData::Shared { buffer, len } = string.data {

@@ -11,8 +11,9 @@ use compact_str::CompactString;
 use std::borrow::Cow;
 
 /// What a piece of code is run as.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum CodeKind {
+    #[default]
     Module,
     Function,
     Class,
@@ -43,7 +44,14 @@ pub enum Body {
     Expr(Box<dyn Expr>),
 }
 
+impl Default for Body {
+    fn default() -> Body {
+        Body::Block(Block { lines: Box::default() })
+    }
+}
+
 /// The code of one function, class body or module.
+#[derive(Default)]
 pub struct FunctionCode {
     pub name: Cow<'static, str>,
     /// The path that leads to it, where that is more than the name.

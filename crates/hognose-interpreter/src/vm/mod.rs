@@ -328,7 +328,7 @@ pub struct State {
     pub(crate) futures: indexmap::IndexMap<u64, ObjectRef, rustc_hash::FxBuildHasher>,
     pub(crate) next_call: u64,
     /// What else the host granted, in its own words.
-    pub(crate) granted: Arc<[String]>,
+    pub(crate) granted: Option<Arc<[String]>>,
     /// Calls nobody waits for any more, for the host to give up.
     pub(crate) cancelled: Vec<u64>,
     pub(crate) clock: crate::grants::Clock,

@@ -15,6 +15,14 @@ pub(crate) struct Modules {
 }
 
 impl Modules {
+    /// No module but the program's.
+    pub fn of_main(main: ModuleRef) -> Modules {
+        Modules {
+            main: Some(main),
+            others: IndexMap::default(),
+        }
+    }
+
     pub fn len(&self) -> usize {
         usize::from(self.main.is_some()) + self.others.len()
     }

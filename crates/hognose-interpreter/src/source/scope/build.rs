@@ -54,6 +54,24 @@ pub(super) struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
+    fn new(kind: ScopeKind, name: Name<'a>, range: TextRange) -> Draft<'a> {
+        Draft {
+            kind,
+            parent: None,
+            name,
+            range,
+            private: None,
+            symbols: IndexMap::default(),
+            directives: Vec::new(),
+            has_yield: false,
+            handles_exceptions: false,
+            has_await: false,
+            is_async: false,
+            uses_class: false,
+            parameters: super::ParameterLayout::default(),
+        }
+    }
+
     /// Notes that it does this with a name.
     fn add(&mut self, name: Name<'a>, flags: u16) {
         self.symbol(name).flags |= flags;
@@ -137,11 +155,14 @@ pub(super) struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     pub(super) fn new(parsed: &mut Parsed<'a>) -> Self {
-        let mut builder = Builder {
+        // Nobody looks for the module by its range.
+        let mut module = Draft::new(ScopeKind::Module, Name::MODULE, parsed.module.range);
+        module.symbols.reserve(names_foreseen(parsed.source));
+        Builder {
             source: parsed.source,
             arena: parsed.arena,
             names: std::mem::take(&mut parsed.names),
-            drafts: SmallVec::new(),
+            drafts: SmallVec::from_buf([module]),
             by_range: FxHashMap::default(),
             late: None,
             future_annotations: false,
@@ -156,10 +177,7 @@ impl<'a> Builder<'a> {
             in_target: false,
             last_future: None,
             blocks: 0,
-        };
-        builder.push_draft(ScopeKind::Module, None, Name::MODULE, parsed.module.range);
-        builder.draft().symbols.reserve(names_foreseen(parsed.source));
-        builder
+        }
     }
 
     /// Walks a whole module.
@@ -170,28 +188,15 @@ impl<'a> Builder<'a> {
 
     // Scopes.
 
-    fn push_draft(&mut self, kind: ScopeKind, parent: Option<ScopeId>, name: Name<'a>, range: TextRange) -> ScopeId {
+    fn push_draft(&mut self, kind: ScopeKind, parent: ScopeId, name: Name<'a>, range: TextRange) -> ScopeId {
         let id = ScopeId(self.drafts.len() as u32);
-        let private = parent.and_then(|parent| self.drafts[parent.index()].private);
+        let private = self.drafts[parent.index()].private;
         self.drafts.push(Draft {
-            kind,
-            parent,
-            name,
-            range,
+            parent: Some(parent),
             private,
-            symbols: IndexMap::default(),
-            directives: Vec::new(),
-            has_yield: false,
-            handles_exceptions: false,
-            has_await: false,
-            is_async: false,
-            uses_class: false,
-            parameters: super::ParameterLayout::default(),
+            ..Draft::new(kind, name, range)
         });
-        // Nobody looks for the module.
-        if parent.is_some() {
-            self.by_range.insert((range, kind), id);
-        }
+        self.by_range.insert((range, kind), id);
         id
     }
 
@@ -202,7 +207,7 @@ impl<'a> Builder<'a> {
     /// Opens a scope in the current one and returns the current one.
     fn enter(&mut self, kind: ScopeKind, name: Name<'a>, range: TextRange) -> ScopeId {
         let outer = self.current;
-        self.current = self.push_draft(kind, Some(outer), name, range);
+        self.current = self.push_draft(kind, outer, name, range);
         outer
     }
 
@@ -460,7 +465,7 @@ impl<'a> Builder<'a> {
         self.current = match self.by_range.get(&(range, ScopeKind::Annotation)) {
             Some(&known) => known,
             None => {
-                let scope = self.push_draft(ScopeKind::Annotation, Some(outer), Name::ANNOTATE, range);
+                let scope = self.push_draft(ScopeKind::Annotation, outer, Name::ANNOTATE, range);
                 self.lazy_parameter(scope);
                 scope
             }
