@@ -52,7 +52,7 @@ def main():
     print(rows[-1])
     if args.write:
         # The other sections are made by others.
-        which = f"--section '{args.section}' benches/programs/*.py" if args.section else "PROGRAM..."
+        which = f"--section '{args.section}' PROGRAM..." if args.section else "PROGRAM..."
         head, *sections = (args.write.read_text() if args.write.exists() else "").split("\n## ")
         explained = (
             f"Processor time in milliseconds, user and system, medians of {args.rounds} rounds turn and turn about, that of an empty program just before taken off; "

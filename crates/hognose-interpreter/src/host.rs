@@ -47,6 +47,19 @@ pub enum HostValue {
 }
 
 impl HostValue {
+    /// A value without memory of its own; it costs nothing to bring out.
+    #[inline(always)]
+    pub(crate) fn plain(value: Value) -> Option<HostValue> {
+        match value {
+            Value::None => Some(HostValue::None),
+            Value::True => Some(HostValue::Bool(true)),
+            Value::False => Some(HostValue::Bool(false)),
+            Value::Int(i) => Some(HostValue::Int(i)),
+            Value::Float(f) => Some(HostValue::Float(f.get())),
+            _ => None,
+        }
+    }
+
     /// The value under a string key of a dict, or an attribute of an instance.
     pub fn get(&self, key: &str) -> Option<&HostValue> {
         match self {
@@ -301,12 +314,10 @@ impl<'a> Vm<'a> {
                 return Err(LimitKind::Interrupted);
             }
         }
+        if let Some(plain) = HostValue::plain(value) {
+            return Ok(plain);
+        }
         Ok(match value {
-            Value::None => HostValue::None,
-            Value::True => HostValue::Bool(true),
-            Value::False => HostValue::Bool(false),
-            Value::Int(i) => HostValue::Int(i),
-            Value::Float(f) => HostValue::Float(f.get()),
             Value::BigInt(b) => {
                 crossing.text(self.heap.bigint(b).bits() as usize / 8)?;
                 HostValue::BigInt(self.heap.bigint(b).clone())

@@ -681,42 +681,47 @@ pub(crate) fn bytes_of_code(source: usize) -> usize {
 impl<'a> Vm<'a> {
     /// Drives the run until the host is needed; `None` where the Vm has to leave for a moment.
     fn advance(&mut self, result: Result<Value, Unwind>) -> Option<Progress> {
-        let drive = self.drive(result);
-        let progress = match drive {
+        let ended = match self.drive(result) {
             Drive::Again => return None,
-            Drive::Finished(_) => self.finish(),
-            Drive::Raised(exception) => Progress::Raised(self.describe(exception)),
-            Drive::Call => match self.rest.pending_call.take() {
-                Some(call) => match self.describe_charged(&call) {
-                    Ok(described) => {
-                        self.rest.pending_call = Some(call);
-                        Progress::Call(described)
-                    }
-                    Err(kind) => self.end(kind),
-                },
-                None => Progress::Internal("a call without a callee".into()),
+            Drive::Call => return Some(self.call_of_host()),
+            Drive::Futures => return Some(self.calls_of_host()),
+            Drive::Budget => return Some(Progress::Budget),
+            Drive::Internal(what) => return Some(Progress::Internal(what.into())),
+            Drive::Finished(_) => match self.finish() {
+                Progress::Budget => return Some(Progress::Budget),
+                ended => ended,
             },
-            Drive::Futures => {
-                let calls = std::mem::take(&mut self.rest.queued_calls);
-                match self.describe_calls(&calls) {
-                    Ok(described) => {
-                        self.rest.calls_under_way.extend(calls);
-                        Progress::Futures(described)
-                    }
-                    Err(kind) => self.end(kind),
-                }
-            }
-            Drive::Budget => Progress::Budget,
+            Drive::Raised(exception) => Progress::Raised(self.describe(exception)),
             Drive::Limit(kind) => Progress::Limit(kind),
-            Drive::Internal(what) => Progress::Internal(what.into()),
         };
-        if matches!(
-            progress,
-            Progress::Finished(_) | Progress::Raised(_) | Progress::Limit(_)
-        ) {
-            self.tidy(self.program);
+        self.tidy(self.program);
+        Some(ended)
+    }
+
+    /// The call the program waits for, as the host is told of it.
+    fn call_of_host(&mut self) -> Progress {
+        let Some(call) = self.rest.pending_call.take() else {
+            return Progress::Internal("a call without a callee".into());
+        };
+        match self.describe_charged(&call) {
+            Ok(described) => {
+                self.rest.pending_call = Some(call);
+                Progress::Call(described)
+            }
+            Err(kind) => self.end(kind),
         }
-        Some(progress)
+    }
+
+    /// The calls the host was not told of yet.
+    fn calls_of_host(&mut self) -> Progress {
+        let calls = std::mem::take(&mut self.rest.queued_calls);
+        match self.describe_calls(&calls) {
+            Ok(described) => {
+                self.rest.calls_under_way.extend(calls);
+                Progress::Futures(described)
+            }
+            Err(kind) => self.end(kind),
+        }
     }
 
     /// Charges code and puts it into the store.
@@ -800,7 +805,10 @@ impl<'a> Vm<'a> {
         }
         let brought = match brought {
             Ok(brought) => brought,
-            Err(kind) => return self.end(kind),
+            Err(kind) => {
+                self.abandon();
+                return Progress::Limit(kind);
+            }
         };
         if !paid && self.heap.meter.is_overdrawn() {
             self.rest.registry.insert(BROUGHT_OUT, Value::True);
@@ -818,6 +826,7 @@ impl<'a> Vm<'a> {
     /// Ends the run at a limit.
     fn end(&mut self, kind: LimitKind) -> Progress {
         self.abandon();
+        self.tidy(self.program);
         Progress::Limit(kind)
     }
 
@@ -861,7 +870,10 @@ impl<'a> Vm<'a> {
             .map_or_else(|| "".into(), |e| e.name.clone());
         let mut args = Vec::with_capacity(call.args.len());
         for arg in &call.args {
-            args.push(bring(self, *arg)?);
+            match HostValue::plain(*arg) {
+                Some(plain) => args.push(plain),
+                None => args.push(bring(self, *arg)?),
+            }
         }
         let mut keywords = Vec::with_capacity(call.keywords.len());
         for (name, value) in &call.keywords {

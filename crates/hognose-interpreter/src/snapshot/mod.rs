@@ -21,6 +21,7 @@ use crate::vm::registry::Registry;
 use crate::vm::{External, Frame, Link, LinkKind, PendingCall, Segment, State};
 use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::fmt;
 
 const MAGIC: [u8; 4] = *b"HOGN";
@@ -80,11 +81,12 @@ struct SavedUnit {
     mode: UnitMode,
 }
 
+/// A segment; what is written borrows.
 #[derive(Serialize, Deserialize)]
-enum SavedSegment {
+enum SavedSegment<'s> {
     Function {
         frame: Frame,
-        records: Vec<Value>,
+        records: Cow<'s, [Value]>,
         started: bool,
         handling: Value,
         depth: u32,
@@ -92,20 +94,20 @@ enum SavedSegment {
     Generator {
         generator: GeneratorRef,
         frame: Frame,
-        records: Vec<Value>,
+        records: Cow<'s, [Value]>,
         handling: Value,
         depth: u32,
     },
     Detached {
         index: u32,
         frame: Frame,
-        records: Vec<Value>,
+        records: Cow<'s, [Value]>,
         started: bool,
         handling: Value,
         depth: u32,
     },
     Machine {
-        kind: String,
+        kind: Cow<'s, str>,
         state: Vec<u8>,
         frame: Frame,
         started: bool,
@@ -137,7 +139,7 @@ struct Written<'s> {
 #[derive(Serialize)]
 struct WrittenRun<'s> {
     stack: &'s [Value],
-    continuation: Vec<SavedSegment>,
+    continuation: Vec<SavedSegment<'s>>,
     pending_call: &'s Option<Box<PendingCall>>,
     queued_calls: &'s [PendingCall],
     calls_under_way: &'s [PendingCall],
@@ -167,7 +169,7 @@ struct Read {
 #[derive(Default, Deserialize)]
 struct ReadRun {
     stack: Vec<Value>,
-    continuation: Vec<SavedSegment>,
+    continuation: Vec<SavedSegment<'static>>,
     pending_call: Option<Box<PendingCall>>,
     queued_calls: Vec<PendingCall>,
     calls_under_way: Vec<PendingCall>,
@@ -175,6 +177,34 @@ struct ReadRun {
     last_value: Value,
     output: Vec<u8>,
     error_output: Vec<u8>,
+}
+
+/// The bytes written so far. Most of what comes are numbers of a few bytes, which are put there without a call.
+struct Writing(Vec<u8>);
+
+impl postcard::ser_flavors::Flavor for Writing {
+    type Output = Vec<u8>;
+
+    #[inline(always)]
+    fn try_push(&mut self, byte: u8) -> postcard::Result<()> {
+        self.0.push(byte);
+        Ok(())
+    }
+
+    #[inline(always)]
+    fn try_extend(&mut self, bytes: &[u8]) -> postcard::Result<()> {
+        match *bytes {
+            [a] => self.0.push(a),
+            [a, b] => self.0.extend_from_slice(&[a, b]),
+            [a, b, c] => self.0.extend_from_slice(&[a, b, c]),
+            _ => self.0.extend_from_slice(bytes),
+        }
+        Ok(())
+    }
+
+    fn finalize(self) -> postcard::Result<Vec<u8>> {
+        Ok(self.0)
+    }
 }
 
 impl Interpreter {
@@ -218,7 +248,7 @@ impl Interpreter {
         bytes.extend_from_slice(&TREE.to_le_bytes());
         bytes.extend_from_slice(&[0; 4]);
         // Writing into memory does not fail; were it to, the checksum of a short body would still be right and decoding would not.
-        let mut bytes = postcard::to_extend(&written, bytes).unwrap_or_default();
+        let mut bytes = postcard::serialize_with_flavor(&written, Writing(bytes)).unwrap_or_default();
         let length = (bytes.len().saturating_sub(HEADER)) as u32;
         if let Some(place) = bytes.get_mut(8..12) {
             place.copy_from_slice(&length.to_le_bytes());
@@ -303,7 +333,7 @@ fn save_unit(unit: &Unit) -> SavedUnit {
     }
 }
 
-fn save_segment(segment: &Segment) -> SavedSegment {
+fn save_segment(segment: &Segment) -> SavedSegment<'_> {
     match segment {
         Segment::Function {
             frame,
@@ -313,7 +343,7 @@ fn save_segment(segment: &Segment) -> SavedSegment {
             depth,
         } => SavedSegment::Function {
             frame: *frame,
-            records: records.clone(),
+            records: Cow::Borrowed(records),
             started: *started,
             handling: *handling,
             depth: *depth,
@@ -327,7 +357,7 @@ fn save_segment(segment: &Segment) -> SavedSegment {
         } => SavedSegment::Generator {
             generator: *generator,
             frame: *frame,
-            records: records.clone(),
+            records: Cow::Borrowed(records),
             handling: *handling,
             depth: *depth,
         },
@@ -341,7 +371,7 @@ fn save_segment(segment: &Segment) -> SavedSegment {
         } => SavedSegment::Detached {
             index: *index,
             frame: *frame,
-            records: records.clone(),
+            records: Cow::Borrowed(records),
             started: *started,
             handling: *handling,
             depth: *depth,
@@ -353,7 +383,7 @@ fn save_segment(segment: &Segment) -> SavedSegment {
             handling,
             depth,
         } => SavedSegment::Machine {
-            kind: machine.kind().to_owned(),
+            kind: machine.kind().into(),
             state: machine.save(),
             frame: *frame,
             started: *started,
@@ -363,7 +393,7 @@ fn save_segment(segment: &Segment) -> SavedSegment {
     }
 }
 
-fn load_segment(segment: SavedSegment) -> Result<Segment, SnapshotError> {
+fn load_segment(segment: SavedSegment<'_>) -> Result<Segment, SnapshotError> {
     Ok(match segment {
         SavedSegment::Function {
             frame,
@@ -373,7 +403,7 @@ fn load_segment(segment: SavedSegment) -> Result<Segment, SnapshotError> {
             depth,
         } => Segment::Function {
             frame,
-            records,
+            records: records.into_owned(),
             started,
             handling,
             depth,
@@ -387,7 +417,7 @@ fn load_segment(segment: SavedSegment) -> Result<Segment, SnapshotError> {
         } => Segment::Generator {
             generator,
             frame,
-            records,
+            records: records.into_owned(),
             handling,
             depth,
         },
@@ -401,7 +431,7 @@ fn load_segment(segment: SavedSegment) -> Result<Segment, SnapshotError> {
         } => Segment::Detached {
             index,
             frame,
-            records,
+            records: records.into_owned(),
             started,
             handling,
             depth,
