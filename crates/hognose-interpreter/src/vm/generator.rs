@@ -15,6 +15,19 @@ use crate::types::awaitable::{AdvanceAwaitable, CloseAwaitable};
 use crate::value::*;
 use crate::vm::raise::NewException;
 
+/// Puts a frame behind what is there. Few frames have more than six slots; those few values are copied in place, without a call.
+#[inline(always)]
+fn put_on(stack: &mut Vec<Value>, frame: &[Value]) {
+    match *frame {
+        [a, b] => stack.extend_from_slice(&[a, b]),
+        [a, b, c] => stack.extend_from_slice(&[a, b, c]),
+        [a, b, c, d] => stack.extend_from_slice(&[a, b, c, d]),
+        [a, b, c, d, e] => stack.extend_from_slice(&[a, b, c, d, e]),
+        [a, b, c, d, e, f] => stack.extend_from_slice(&[a, b, c, d, e, f]),
+        _ => stack.extend_from_slice(frame),
+    }
+}
+
 impl<'a> Vm<'a> {
     /// Lets a generator run to its next yield. Answers what it yields, or `Stop` with its return value in `returned`.
     pub(crate) fn resume_generator(&mut self, handle: GeneratorRef, input: Value) -> Result<Value, Unwind> {
@@ -37,7 +50,8 @@ impl<'a> Vm<'a> {
         }
         let generator = self.heap.generators.get_mut(handle.index());
         generator.state = GeneratorState::Running;
-        self.stack.append(&mut generator.frame);
+        put_on(&mut self.stack, &generator.frame);
+        generator.frame.clear();
         let delegates = matches!(generator.awaiting, Value::Generator(_)) && !code.handles_exceptions;
         let caller = std::mem::replace(&mut self.frame, frame);
         self.depth += 1;
@@ -252,7 +266,7 @@ impl<'a> Vm<'a> {
         let generator = self.heap.generators.get_mut(handle.index());
         generator.state = GeneratorState::Suspended;
         generator.awaiting = std::mem::take(&mut self.delegating);
-        generator.frame.extend_from_slice(&self.stack[bottom..]);
+        put_on(&mut generator.frame, &self.stack[bottom..]);
         std::mem::swap(&mut self.records, &mut generator.records);
         self.heap.meter.spend((self.stack.len() - bottom) as i64 / 16);
         self.stack.truncate(bottom);
