@@ -341,7 +341,7 @@ impl Heap {
     /// Shows which code the marked objects are made of.
     pub(crate) fn code_in_use(&self, visit: &mut dyn FnMut(CodeId)) {
         self.functions.marked().for_each(|function| visit(function.code));
-        self.generators.marked().for_each(|generator| visit(generator.code));
+        self.generators.marked().for_each(|generator| visit(generator.code()));
         for exception in self.exceptions.marked() {
             exception.traceback.iter().for_each(|entry| visit(entry.code));
         }

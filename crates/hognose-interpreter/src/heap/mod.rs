@@ -447,7 +447,7 @@ impl Heap {
     /// Where generators find the side tables is to be found out anew.
     pub(crate) fn forget_places(&mut self) {
         for generator in self.generators.slots_mut() {
-            generator.place = Default::default();
+            generator.place = crate::vm::Frame::unplaced(generator.code());
         }
     }
 

@@ -5,7 +5,8 @@ use crate::name::Name;
 use crate::tree::CodeId;
 use crate::types::Builtin;
 use crate::value::*;
-use serde::{Deserialize, Serialize};
+use crate::vm::Frame;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use smallvec::SmallVec;
 
 pub type Slots = SmallVec<[Value; 4]>;
@@ -79,13 +80,14 @@ pub enum GeneratorState {
 pub struct Generator {
     pub kind: GeneratorKind,
     pub state: GeneratorState,
-    pub code: CodeId,
+    /// The frame it runs in but for its base, which is zero where no more is known than the code.
+    #[serde(rename = "code", serialize_with = "code_alone", deserialize_with = "place_of_code")]
+    pub(crate) place: Frame,
     /// The function object, then the frame's slots and operands.
     pub frame: Vec<Value>,
     pub records: Vec<Value>,
-    /// The frame it runs in but for its base, which is zero where this is not known.
-    #[serde(skip)]
-    pub(crate) place: crate::vm::Frame,
+    /// One more than the step whose yield it waits at, in place of the records of that step; zero where it has records.
+    pub step: u32,
     /// What `yield from` or `await` delegates to, for those who ask.
     pub awaiting: Value,
     pub name: Value,
@@ -95,6 +97,21 @@ pub struct Generator {
     /// Of an asynchronous generator: a step of it is being awaited; it was closed.
     pub running_async: bool,
     pub closed: bool,
+}
+
+impl Generator {
+    pub(crate) fn code(&self) -> CodeId {
+        self.place.code
+    }
+}
+
+/// The rest of a generator's place follows from its function.
+fn code_alone<S: Serializer>(place: &Frame, serializer: S) -> Result<S::Ok, S::Error> {
+    place.code.serialize(serializer)
+}
+
+fn place_of_code<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Frame, D::Error> {
+    CodeId::deserialize(deserializer).map(Frame::unplaced)
 }
 
 /// What an awaitable that is no coroutine does with its target.

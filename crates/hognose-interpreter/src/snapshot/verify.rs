@@ -206,7 +206,7 @@ fn objects(interpreter: &Interpreter) -> Check {
     for (_, generator) in heap.generators.iter() {
         let (_, code) = interpreter
             .store
-            .function(generator.code)
+            .function(generator.code())
             .ok_or(SnapshotError::Inconsistent("a generator's code"))?;
         let ready = matches!(generator.state, GeneratorState::Created | GeneratorState::Suspended);
         let whole = matches!(generator.frame.first(), Some(Value::Function(_)))

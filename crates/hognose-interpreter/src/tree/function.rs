@@ -127,6 +127,16 @@ impl FunctionCode {
         }
     }
 
+    /// Goes on behind the yield of a step.
+    #[inline(always)]
+    pub(crate) fn resume_sent<'a>(&'a self, vm: &mut Vm<'a>, step: u32, sent: Value) -> Result<Value, Unwind> {
+        let Body::Steps(steps) = &self.body else {
+            return Err(vm.corrupt());
+        };
+        let flow = steps.resume_sent(vm, step, sent)?;
+        Ok(Self::result(vm, flow))
+    }
+
     #[inline(always)]
     fn result(vm: &mut Vm<'_>, flow: Flow) -> Value {
         if flow == Flow::Return { vm.returned } else { Value::None }

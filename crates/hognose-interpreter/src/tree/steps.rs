@@ -113,6 +113,26 @@ impl Steps {
         let next = step.resume(vm, state - phase, phase)?;
         self.run(vm, next)
     }
+
+    /// Goes on behind a yield with what was sent there.
+    #[inline(always)]
+    pub(crate) fn resume_sent<'a>(&'a self, vm: &mut Vm<'a>, step: u32, sent: Value) -> Result<Flow, Unwind> {
+        let Some(Step {
+            next,
+            kind: StepKind::Yield(yielding),
+            ..
+        }) = self.steps.get(step as usize)
+        else {
+            return Err(vm.corrupt());
+        };
+        assign(vm, yielding.slot, sent);
+        self.run(vm, *next as usize)
+    }
+
+    /// What `resume` goes on from at a step's yield.
+    pub(crate) fn record_of_yield(step: u32) -> Value {
+        Value::Int(i64::from(step) * PHASES + YIELDED)
+    }
 }
 
 impl Step {
@@ -242,8 +262,8 @@ impl Yielding {
         } else {
             value
         };
-        vm.yield_value(value);
-        Err(vm.noted(state + YIELDED))
+        vm.yielding_step = (state / PHASES) as u32 + 1;
+        Err(vm.yield_value(value))
     }
 }
 

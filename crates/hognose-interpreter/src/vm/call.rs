@@ -537,7 +537,7 @@ impl<'a> Vm<'a> {
         let generator = Generator {
             kind: code.generator.unwrap_or_default(),
             state: GeneratorState::Created,
-            code: self.heap.function(f).code,
+            place: Frame::unplaced(self.heap.function(f).code),
             awaitable: self.heap.function(f).extra.as_ref().is_some_and(|e| e.awaitable),
             frame,
             ..Generator::default()

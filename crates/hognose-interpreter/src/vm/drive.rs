@@ -183,6 +183,7 @@ impl<'a> Vm<'a> {
                 g.state = crate::heap::GeneratorState::Finished;
                 g.frame.clear();
                 g.records.clear();
+                g.step = 0;
             }
         }
         self.stack.clear();

@@ -10,6 +10,7 @@ use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::names;
 use crate::tree::function::{Delegation, FunctionCode};
+use crate::tree::steps::Steps;
 use crate::types::Builtin;
 use crate::types::awaitable::{AdvanceAwaitable, CloseAwaitable};
 use crate::value::*;
@@ -39,34 +40,57 @@ impl<'a> Vm<'a> {
         if generator.state != GeneratorState::Suspended || generator.place.base == 0 {
             return self.begin_generator(handle, input);
         }
-        let mut frame = generator.place;
-        frame.base = self.stack.len() as u32 + 1;
-        let (_, code) = self.code(frame.code)?;
+        let base = self.stack.len() as u32 + 1;
+        // Most are resumed from one place. A narrow store here would hold up the wide load of the whole frame below.
+        if generator.place.base != base {
+            generator.place.base = base;
+        }
+        let code = generator.code();
+        let (_, code) = self.code(code)?;
         if self.depth >= self.recursion_limit {
             return Err(self.recursion_error());
         }
         if self.native_stack_is_low() {
-            return Err(self.defer_generator(handle, frame, input));
+            return Err(self.defer_generator(handle, input));
         }
         let generator = self.heap.generators.get_mut(handle.index());
         generator.state = GeneratorState::Running;
         put_on(&mut self.stack, &generator.frame);
         generator.frame.clear();
-        let delegates = matches!(generator.awaiting, Value::Generator(_)) && !code.handles_exceptions;
-        let caller = std::mem::replace(&mut self.frame, frame);
+        let step = std::mem::take(&mut generator.step);
+        let caller = std::mem::replace(&mut self.frame, generator.place);
         self.depth += 1;
         self.handling_outside = self.handling;
-        let result = match delegates {
-            true => self.pass_on(handle, code, input),
-            false => self.resume_code(handle, code, input),
+        let result = match (step.checked_sub(1), input) {
+            (Some(step), Input::Value(sent)) => code.resume_sent(self, step, sent),
+            (step, input) => self.resume_records(handle, code, step, input),
         };
         self.depth -= 1;
         let result = match (result, self.reason) {
-            (Err(_), Reason::Yield(value)) => Ok(self.generator_yields(handle, frame, value)),
-            (result, _) => self.generator_left(handle, frame, result),
+            (Err(_), Reason::Yield(value)) => Ok(self.generator_yields(handle, value)),
+            (result, _) => self.generator_left(handle, result),
         };
         self.frame = caller;
         result
+    }
+
+    /// Resumes the code of a generator that stands elsewhere than at the yield of a step, or is thrown something.
+    #[inline(always)]
+    fn resume_records(
+        &mut self,
+        handle: GeneratorRef,
+        code: &'a FunctionCode,
+        step: Option<u32>,
+        input: Input,
+    ) -> Result<Value, Unwind> {
+        let generator = self.heap.generators.get_mut(handle.index());
+        if let Some(step) = step {
+            generator.records.push(Steps::record_of_yield(step));
+        }
+        match generator.awaiting {
+            Value::Generator(_) if !code.handles_exceptions => self.pass_on(handle, code, input),
+            _ => self.resume_code(handle, code, input),
+        }
     }
 
     /// Resumes the code of a generator whose frame is on the stack.
@@ -137,7 +161,7 @@ impl<'a> Vm<'a> {
             return Err(self.type_error(message));
         }
         let generator = self.heap.generators.get_mut(handle.index());
-        let (code_id, function) = (generator.code, generator.frame.first().copied());
+        let (code_id, function) = (generator.code(), generator.frame.first().copied());
         let (tables, code) = self.code(code_id)?;
         let Some(Value::Function(function)) = function else {
             return Err(self.corrupt());
@@ -153,7 +177,7 @@ impl<'a> Vm<'a> {
             return Err(self.recursion_error());
         }
         if self.native_stack_is_low() {
-            return Err(self.defer_generator(handle, frame, input));
+            return Err(self.defer_generator(handle, input));
         }
         let generator = self.heap.generators.get_mut(handle.index());
         generator.state = GeneratorState::Running;
@@ -164,7 +188,7 @@ impl<'a> Vm<'a> {
         let input = self.take_input();
         let result = self.begin_code(code, input);
         self.depth -= 1;
-        let result = self.generator_left(handle, frame, result);
+        let result = self.generator_left(handle, result);
         self.frame = caller;
         result
     }
@@ -191,7 +215,8 @@ impl<'a> Vm<'a> {
     /// On a native stack that is too full: the segments carry the input's place, the driver hands it in again.
     #[cold]
     #[inline(never)]
-    fn defer_generator(&mut self, handle: GeneratorRef, frame: Frame, input: Input) -> Unwind {
+    fn defer_generator(&mut self, handle: GeneratorRef, input: Input) -> Unwind {
+        let frame = self.heap.generator(handle).place;
         let depth = self.depth;
         self.depth += 1;
         let caller = std::mem::replace(&mut self.frame, frame);
@@ -201,7 +226,10 @@ impl<'a> Vm<'a> {
         let generator = self.heap.generators.get_mut(handle.index());
         generator.state = GeneratorState::Running;
         self.stack.append(&mut generator.frame);
-        let records = std::mem::take(&mut generator.records);
+        let mut records = std::mem::take(&mut generator.records);
+        if let Some(step) = std::mem::take(&mut generator.step).checked_sub(1) {
+            records.push(Steps::record_of_yield(step));
+        }
         self.rest.unwound.push(pending);
         let handling = self.handling;
         self.rest.unwound.push(Segment::Generator {
@@ -258,34 +286,38 @@ impl<'a> Vm<'a> {
         }
     }
 
-    /// A generator's code came back by a yield: its frame and its records are put aside.
+    /// The code of the generator whose frame this is came back by a yield: its slots and its records are put aside.
     #[inline(always)]
-    fn generator_yields(&mut self, handle: GeneratorRef, frame: Frame, value: Value) -> Value {
-        let bottom = frame.base as usize - 1;
+    fn generator_yields(&mut self, handle: GeneratorRef, value: Value) -> Value {
+        let bottom = self.frame.base as usize - 1;
         self.reason = Reason::Nothing;
         let generator = self.heap.generators.get_mut(handle.index());
         generator.state = GeneratorState::Suspended;
-        generator.awaiting = std::mem::take(&mut self.delegating);
         put_on(&mut generator.frame, &self.stack[bottom..]);
-        std::mem::swap(&mut self.records, &mut generator.records);
+        if self.yielding_step == 0 {
+            generator.awaiting = std::mem::take(&mut self.delegating);
+            std::mem::swap(&mut self.records, &mut generator.records);
+        } else {
+            generator.step = std::mem::take(&mut self.yielding_step);
+            if !generator.awaiting.is_undefined() {
+                generator.awaiting = Value::Undefined;
+            }
+        }
         self.heap.meter.spend((self.stack.len() - bottom) as i64 / 16);
         self.stack.truncate(bottom);
         value
     }
 
-    /// A generator's code came back: by a yield, by its end, by an exception, or for a suspension of the whole run.
+    /// The code of the generator whose frame this is came back: by a yield, by its end, by an exception, or for a suspension of the
+    /// whole run.
     #[inline(never)]
-    fn generator_left(
-        &mut self,
-        handle: GeneratorRef,
-        frame: Frame,
-        result: Result<Value, Unwind>,
-    ) -> Result<Value, Unwind> {
+    fn generator_left(&mut self, handle: GeneratorRef, result: Result<Value, Unwind>) -> Result<Value, Unwind> {
+        let frame = self.frame;
         let bottom = frame.base as usize - 1;
         if result.is_err()
             && let Reason::Yield(value) = self.reason
         {
-            return Ok(self.generator_yields(handle, frame, value));
+            return Ok(self.generator_yields(handle, value));
         }
         match (result, self.reason) {
             (Ok(value), _) => {
@@ -381,7 +413,7 @@ impl<'a> Vm<'a> {
             Some(_) => code.resume(self),
         };
         self.depth = depth;
-        self.generator_left(handle, frame, result)
+        self.generator_left(handle, result)
     }
 
     /// The iterator of `yield from`.

@@ -116,6 +116,14 @@ impl Frame {
             code,
         }
     }
+
+    /// Where only the code is known.
+    pub(crate) fn unplaced(code: CodeId) -> Frame {
+        Frame {
+            code,
+            ..Frame::default()
+        }
+    }
 }
 
 /// A part of the suspended continuation: one Python function, or one native function that called back.
@@ -382,6 +390,8 @@ pub struct Vm<'a> {
     pub(crate) returned: Value,
     /// What the `yield from` or `await` that yields now delegates to.
     pub(crate) delegating: Value,
+    /// One more than the step that yields now; zero where the yield leaves records behind.
+    pub(crate) yielding_step: u32,
     /// The exception being handled.
     pub(crate) handling: Value,
     /// What was being handled where the generator resumed last was resumed from.
@@ -435,6 +445,7 @@ impl<'a> Vm<'a> {
             records: Vec::new(),
             returned: Value::None,
             delegating: Value::Undefined,
+            yielding_step: 0,
             handling: Value::None,
             handling_outside: Value::None,
             depth: 0,

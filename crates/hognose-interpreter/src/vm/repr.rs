@@ -259,7 +259,7 @@ impl<'a> Vm<'a> {
             return self.heap.text(generator.qualname).to_string();
         }
         self.store
-            .function(generator.code)
+            .function(generator.code())
             .map_or(String::new(), |(_, c)| c.qualname().to_owned())
     }
 

@@ -52,7 +52,7 @@ pub(crate) mod generator_attributes {
             return Ok(Value::None);
         }
         let entry = crate::heap::TraceEntry {
-            code: vm.heap.generator(g).code,
+            code: vm.heap.generator(g).code(),
             span: Default::default(),
         };
         Ok(vm.heap.new_object(Object::Frame { entry }))
@@ -60,7 +60,7 @@ pub(crate) mod generator_attributes {
 
     pub(crate) fn code(vm: &mut Vm<'_>, generator: Value) -> R {
         let g = as_generator(vm, generator)?;
-        let code = vm.heap.generator(g).code;
+        let code = vm.heap.generator(g).code();
         Ok(vm.heap.new_object(Object::Code(code)))
     }
 
