@@ -49,9 +49,20 @@ impl<'a> Vm<'a> {
         self.get_attr_linked(object, name, at)
     }
 
-    /// As `get_attr_cached`, where the place is linked to another shape: slots at once, all else as if it were not.
+    /// As `get_attr_cached`, where the place is linked to another shape.
     #[inline(never)]
     fn get_attr_of_other(&mut self, i: InstanceRef, name: u32, at: LinkIndex) -> Result<Value, Unwind> {
+        let link = self.link(at);
+        let instance = self.heap.instance(i);
+        if link.kind == LinkKind::Slot && link.epoch == self.heap.class_epoch && link.is_slot_of(instance.shape) {
+            return Ok(instance.slots[link.index as usize]);
+        }
+        self.get_attr_of_unknown(i, name, at)
+    }
+
+    /// As `get_attr_cached`, where the place does not know the shape: slots at once, all else as if it were linked to it.
+    #[inline(never)]
+    fn get_attr_of_unknown(&mut self, i: InstanceRef, name: u32, at: LinkIndex) -> Result<Value, Unwind> {
         let instance = self.heap.instance(i);
         let known = self
             .rest
@@ -62,9 +73,7 @@ impl<'a> Vm<'a> {
             && let Some(&value) = instance.slots.get(link.index as usize)
             && !value.is_undefined()
         {
-            if self.rest.shape_links.turns_over() {
-                self.set_link(at, link);
-            }
+            self.follow(at, &link);
             return Ok(value);
         }
         self.get_attr_linked(Value::Instance(i), name, at)
@@ -104,14 +113,24 @@ impl<'a> Vm<'a> {
     fn known_attribute(&mut self, instance: InstanceRef, name: u32, at: LinkIndex) -> Option<Link> {
         let shape = self.heap.instance(instance).shape;
         let (here, epoch) = (self.link(at), self.heap.class_epoch);
-        if here.key == shape.0 && here.epoch == epoch {
+        if here.epoch == epoch && (here.key == shape.0 || here.is_method_of(shape)) {
             return Some(here);
         }
         let link = *self.rest.shape_links.get(shape, self.name(name), epoch)?;
-        if self.rest.shape_links.turns_over() {
-            self.set_link(at, link);
-        }
+        self.follow(at, &link);
         Some(link)
+    }
+
+    /// What came by at a place that is linked to another shape: the place holds for both where that is possible, and turns to the
+    /// new one once in a while where it is not.
+    #[inline(never)]
+    fn follow(&mut self, at: LinkIndex, link: &Link) {
+        let mut here = self.link(at);
+        if here.holds_too(link) {
+            self.set_link(at, here);
+        } else if self.rest.shape_links.turns_over() {
+            self.set_link(at, *link);
+        }
     }
 
     #[inline(never)]

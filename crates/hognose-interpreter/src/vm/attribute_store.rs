@@ -28,7 +28,10 @@ impl<'a> Vm<'a> {
         if let Value::Instance(i) = object {
             let link = self.link(at);
             let instance = self.heap.instances.get_mut(i.index());
-            if link.kind == LinkKind::Slot && link.key == instance.shape.0 && link.epoch == self.heap.class_epoch {
+            if link.kind == LinkKind::Slot
+                && link.epoch == self.heap.class_epoch
+                && (link.key == instance.shape.0 || link.is_slot_of(instance.shape))
+            {
                 instance.slots[link.index as usize] = value;
                 return Ok(Value::None);
             }
@@ -78,7 +81,9 @@ impl<'a> Vm<'a> {
         let before = self.heap.instance(i).shape;
         // Where many shapes come by, the link goes to and fro; what is known of this shape is kept beside it.
         if let Some(&link) = self.rest.shape_stores.get(before, name, self.heap.class_epoch) {
-            self.set_link(at, link);
+            let mut here = self.link(at);
+            let followed = if here.holds_too(&link) { here } else { link };
+            self.set_link(at, followed);
             let instance = self.heap.instance_mut(i);
             match (link.kind, instance.slots.get_mut(link.index as usize)) {
                 (LinkKind::Slot, Some(slot)) => {

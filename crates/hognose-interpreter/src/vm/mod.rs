@@ -192,15 +192,77 @@ pub struct Link {
     pub(crate) value: Value,
 }
 
+impl Link {
+    /// Whether it is this slot in instances of another shape too.
+    #[inline(always)]
+    pub(crate) fn is_slot_of(&self, shape: ShapeId) -> bool {
+        matches!(self.value, Value::Int(others) if Shapes(others as u64).has(shape))
+    }
+
+    /// Whether it is this method of instances of another shape too.
+    #[inline(always)]
+    pub(crate) fn is_method_of(&self, shape: ShapeId) -> bool {
+        self.kind == LinkKind::Method && Shapes(u64::from(self.index)).has(shape)
+    }
+
+    /// Holds for the shape of `other` too; false where that is something else, or there is no room for it.
+    pub(crate) fn holds_too(&mut self, other: &Link) -> bool {
+        if self.epoch != other.epoch || self.kind != other.kind {
+            return false;
+        }
+        let shape = ShapeId(other.key);
+        match self.kind {
+            LinkKind::Slot if self.index == other.index => {
+                let others = match self.value {
+                    Value::Int(others) => Shapes(others as u64),
+                    _ => Shapes(0),
+                };
+                let more = others.with(shape, 4);
+                self.value = more.map_or(self.value, |more| Value::Int(more.0 as i64));
+                more.is_some()
+            }
+            LinkKind::Method if self.value == other.value => {
+                let more = Shapes(u64::from(self.index)).with(shape, 2);
+                self.index = more.map_or(self.index, |more| more.0 as u32);
+                more.is_some()
+            }
+            _ => false,
+        }
+    }
+}
+
+/// A few shapes in 16 bits each; zero, which no shape is, stands for none.
+#[derive(Clone, Copy)]
+struct Shapes(u64);
+
+impl Shapes {
+    const ONES: u64 = 0x0001_0001_0001_0001;
+
+    #[inline(always)]
+    fn has(self, shape: ShapeId) -> bool {
+        let differences = self.0 ^ u64::from(shape.0 as u16).wrapping_mul(Self::ONES);
+        // Borrows reach the top bit of the lowest that is zero, and of none below it.
+        let zeros = differences.wrapping_sub(Self::ONES) & !differences & Self::ONES << 15;
+        zeros != 0 && shape.0 <= u32::from(u16::MAX)
+    }
+
+    /// One more among the first `places`.
+    fn with(self, shape: ShapeId, places: u32) -> Option<Shapes> {
+        let shape = u64::from(u16::try_from(shape.0).ok()?);
+        let free = (0..places).find(|place| self.0 >> (16 * place) & 0xFFFF == 0)?;
+        Some(Shapes(self.0 | shape << (16 * free)))
+    }
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum LinkKind {
     #[default]
     Empty,
-    /// The instance's slot `index`.
+    /// The instance's slot `index`; `value` may hold more shapes that have it there, see `Link::is_slot_of`.
     Slot,
     /// A value of the class: `value`, neither a descriptor nor a method.
     ClassValue,
-    /// A function of the class, to be called with the instance first.
+    /// A function of the class, to be called with the instance first; `index` may hold more shapes whose method it is.
     Method,
     /// A property of the class: call `value` (its getter) with the instance.
     Property,
