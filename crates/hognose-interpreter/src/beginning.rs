@@ -5,7 +5,7 @@ use crate::interpreter::Interpreter;
 use crate::meter::{Meter, MeterState};
 use crate::name::Name;
 use crate::store::CodeStore;
-use crate::value::{DictRef, ModuleRef, StrRef, Value};
+use crate::value::{ModuleRef, StrRef, Value};
 use crate::vm::State;
 use crate::vm::modules::Modules;
 use compact_str::CompactString;
@@ -22,7 +22,6 @@ pub(crate) struct Beginning {
     pub names: Vec<(Name, Value)>,
     meter: MeterState,
     main: ModuleRef,
-    globals: DictRef,
 }
 
 static BEGINNING: LazyLock<Beginning> = LazyLock::new(|| {
@@ -35,7 +34,6 @@ static BEGINNING: LazyLock<Beginning> = LazyLock::new(|| {
         Some((string.own_text()?.clone(), hash))
     });
     Beginning {
-        globals: heap.module(main).dict,
         main,
         meter: heap.meter.save(),
         texts: texts.collect(),
@@ -72,7 +70,7 @@ impl Beginning {
                 ..Heap::default()
             },
             state: State {
-                globals: self.globals,
+                globals: self.modules.get(self.main.index()).dict,
                 modules: Modules::of_main(self.main),
                 ..State::default()
             },

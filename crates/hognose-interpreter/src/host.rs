@@ -136,13 +136,7 @@ impl Crossing {
     }
 
     fn elements(&mut self, items: &[Value]) -> Result<(), LimitKind> {
-        let owner = |value: &&Value| {
-            !matches!(
-                value,
-                Value::None | Value::True | Value::False | Value::Int(_) | Value::Float(_)
-            )
-        };
-        let owners = items.iter().filter(owner).count();
+        let owners = items.iter().filter(|item| HostValue::plain(**item).is_none()).count();
         self.take(
             items.len().saturating_mul(BYTES_OF_ELEMENT),
             items.len() + UNITS_OF_OWNER * owners,

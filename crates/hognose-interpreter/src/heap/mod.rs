@@ -110,6 +110,20 @@ pub(crate) const DICT_ENTRY: usize = 48;
 pub(crate) const SET_SLOT: usize = 32;
 pub(crate) const COUNTER: usize = 24;
 
+/// Puts items behind what is there: a few, as most often, in place and without a call.
+#[inline(always)]
+pub(crate) fn append_few<T: Copy>(to: &mut Vec<T>, items: &[T]) {
+    match *items {
+        [a] => to.push(a),
+        [a, b] => to.extend_from_slice(&[a, b]),
+        [a, b, c] => to.extend_from_slice(&[a, b, c]),
+        [a, b, c, d] => to.extend_from_slice(&[a, b, c, d]),
+        [a, b, c, d, e] => to.extend_from_slice(&[a, b, c, d, e]),
+        [a, b, c, d, e, f] => to.extend_from_slice(&[a, b, c, d, e, f]),
+        _ => to.extend_from_slice(items),
+    }
+}
+
 /// The charged size of a growable sequence of `n` elements: growth by doubling, the same on every machine.
 #[inline]
 pub(crate) fn grown(n: usize) -> usize {

@@ -116,14 +116,12 @@ fn arena<T: Default, E: Error>(free: Vec<u32>, items: Vec<T>) -> Result<Arena<T>
 }
 
 /// The arena of what a fresh session has and what was read.
-fn joined<T: Default + Clone, E: Error>(first: &[T], (free, mut rest): (Vec<u32>, Vec<T>)) -> Result<Arena<T>, E> {
+fn joined<T: Default, E: Error>(mut first: Vec<T>, (free, rest): (Vec<u32>, Vec<T>)) -> Result<Arena<T>, E> {
     if first.is_empty() {
         return arena(free, rest);
     }
-    let mut items = Vec::with_capacity(first.len() + rest.len());
-    items.extend_from_slice(first);
-    items.append(&mut rest);
-    arena(free, items)
+    first.extend(rest);
+    arena(free, first)
 }
 
 macro_rules! arenas {
@@ -199,16 +197,16 @@ macro_rules! arenas {
                     let fresh = Beginning::get();
                     heap.hash_seed = fresh.hash_seed;
                     heap.first_names = &fresh.names;
-                    heap.strs = joined(&fresh.strs(), strs)?;
-                    heap.dicts = joined(fresh.dicts.first(1).unwrap_or_default(), dicts)?;
-                    heap.modules = joined(fresh.modules.first(fresh.modules.len()).unwrap_or_default(), modules)?;
+                    heap.strs = joined(fresh.strs(), strs)?;
+                    heap.dicts = joined(fresh.dicts.first(1).unwrap_or_default().to_vec(), dicts)?;
+                    heap.modules = joined(fresh.modules.first(fresh.modules.len()).unwrap_or_default().to_vec(), modules)?;
                     if bits.has(Bits::ENTRIES) && heap.dicts.is_live(0) {
                         heap.dicts.get_mut(0).go_on(entries);
                     }
                 } else {
-                    heap.strs = joined(&[], strs)?;
-                    heap.dicts = joined(&[], dicts)?;
-                    heap.modules = joined(&[], modules)?;
+                    heap.strs = joined(Vec::new(), strs)?;
+                    heap.dicts = joined(Vec::new(), dicts)?;
+                    heap.modules = joined(Vec::new(), modules)?;
                 }
                 heap.name_strings.extend(names);
                 Ok(heap)

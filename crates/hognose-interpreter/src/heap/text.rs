@@ -51,9 +51,15 @@ impl StrObject {
     /// A string of ASCII characters whose hash is known.
     #[inline]
     pub(crate) fn of_ascii(text: CompactString, hash: u64) -> StrObject {
+        StrObject::new(StrData::Own(text), true, hash)
+    }
+
+    /// The hash is zero where it is not known.
+    #[inline(always)]
+    fn new(data: StrData, ascii: bool, hash: u64) -> StrObject {
         StrObject {
-            data: StrData::Own(text),
-            ascii: true,
+            data,
+            ascii,
             hash: Cell::new(hash),
             chars: Cell::new(0),
         }
@@ -128,12 +134,7 @@ impl Heap {
     }
 
     fn add_str(&mut self, data: StrData, ascii: bool) -> Value {
-        let object = StrObject {
-            data,
-            ascii,
-            hash: Cell::new(0),
-            chars: Cell::new(0),
-        };
+        let object = StrObject::new(data, ascii, 0);
         self.meter.allocate(object.charge());
         Value::Str(StrRef::new(self.strs.alloc(object)))
     }

@@ -5,7 +5,6 @@ use super::function::FrameParts;
 use crate::source::ast::visitor::{self, Visitor};
 use crate::source::ast::{self, Name};
 use crate::source::{ScopeId, ScopeKind, SyntaxError};
-use crate::tree::binary::Shape;
 use crate::tree::deferred::{Annotation, Annotations, Deferred, LibraryCall, NoteAnnotation, TypeScope};
 use crate::tree::display::{DictDisplay, Sequence};
 use crate::tree::function::{Body, CodeKind, MakeFunction, Parameters};
@@ -82,7 +81,7 @@ impl Lowering<'_> {
             let container = self.read_name(Name::ANNOTATIONS, s.range).boxed();
             let key = self.text(&self.mangled(name.id)).boxed();
             let span = self.span(s.range);
-            let value = self.unparsed(s.annotation).child();
+            let value = self.unparsed(s.annotation);
             use crate::tree::binary::Any;
             let target = SubscriptTarget {
                 container: Any(container),
@@ -110,7 +109,7 @@ impl Lowering<'_> {
             && self.conditional_ranges.contains(&range)
     }
 
-    fn unparsed(&mut self, annotation: &ast::Expr) -> Shape {
+    fn unparsed(&mut self, annotation: &ast::Expr) -> Child {
         let text = super::unparse::unparse(self.parsed.source, annotation);
         self.text(&text)
     }
@@ -132,8 +131,8 @@ impl Lowering<'_> {
         if self.table.future_annotations {
             let mut pairs = Vec::with_capacity(items.len());
             for (name, _, annotation) in items {
-                let name = self.text(&name).child();
-                pairs.push((Some(name), self.unparsed(annotation).child()));
+                let name = self.text(&name);
+                pairs.push((Some(name), self.unparsed(annotation)));
             }
             return Ok(Some(Box::new(DictDisplay {
                 items: pairs.into(),
@@ -252,7 +251,7 @@ impl Lowering<'_> {
         let items: Vec<_> = params
             .type_params
             .iter()
-            .map(|p| self.read_name(p.name().id, p.range()).child())
+            .map(|p| self.read_name(p.name().id, p.range()))
             .collect();
         Box::new(Sequence {
             items: items.into(),

@@ -4,7 +4,7 @@ use super::{DETACH_EVERY, Lowering};
 use crate::source::ast::{self, Name};
 use crate::source::{Resolution, ScopeKind, SyntaxError};
 use crate::text::format_spec::FormatSpec;
-use crate::tree::binary::{Shape, binary};
+use crate::tree::binary::binary;
 use crate::tree::call::{Call, CallWithPieces, Callee, KeywordCall, MethodCall, Piece};
 use crate::tree::compare::{ChainOp, Relate, Relation, compare};
 use crate::tree::comprehension::{Clause, Comprehension, Element};
@@ -67,11 +67,11 @@ impl Lowering<'_> {
     }
 
     pub(super) fn expr(&mut self, expr: &ast::Expr) -> R<Box<dyn Expr>> {
-        Ok(self.shape(expr)?.boxed())
+        Ok(self.child(expr)?.boxed())
     }
 
     /// An expression, or the local or constant it is.
-    pub(super) fn shape(&mut self, expr: &ast::Expr) -> R<Shape> {
+    pub(super) fn child(&mut self, expr: &ast::Expr) -> R<Child> {
         self.cost += 1;
         let (tested, negated) = (std::mem::take(&mut self.tested), std::mem::take(&mut self.negated));
         if let Some(literal) = self.literal(expr) {
@@ -87,13 +87,9 @@ impl Lowering<'_> {
         if self.depth > 0 && self.depth.is_multiple_of(DETACH_EVERY) {
             let index = self.detached.len() as u32;
             self.detached.push(lowered);
-            return Ok(Shape::Any(Box::new(detached::Detached { index })));
+            return Ok(Child::Expr(Box::new(detached::Detached { index })));
         }
-        Ok(Shape::Any(lowered))
-    }
-
-    pub(super) fn child(&mut self, expr: &ast::Expr) -> R<Child> {
-        Ok(self.shape(expr)?.child())
+        Ok(Child::Expr(lowered))
     }
 
     /// What a literal expression is; tuples of literals included.
@@ -123,7 +119,7 @@ impl Lowering<'_> {
         })
     }
 
-    pub(super) fn read_name(&mut self, name: Name, range: TextRange) -> Shape {
+    pub(super) fn read_name(&mut self, name: Name, range: TextRange) -> Child {
         let span = self.span(range);
         match self.table.resolve(self.scope, name) {
             Resolution::Local(slot) => {
@@ -133,31 +129,31 @@ impl Lowering<'_> {
                     .and_then(|l| l.always_bound.get(slot as usize))
                     .copied();
                 if bound == Some(true) {
-                    return Shape::Slot(slot);
+                    return Child::Slot(slot);
                 }
-                Shape::Any(Box::new(Local {
+                Child::Expr(Box::new(Local {
                     slot,
                     name: self.mangled(name).into(),
                     span,
                 }))
             }
-            Resolution::Cell(slot) => Shape::Any(Box::new(CellVariable {
+            Resolution::Cell(slot) => Child::Expr(Box::new(CellVariable {
                 slot,
                 name: self.mangled(name).into(),
                 captured: false,
                 span,
             })),
-            Resolution::Free(slot) => Shape::Any(Box::new(CellVariable {
+            Resolution::Free(slot) => Child::Expr(Box::new(CellVariable {
                 slot,
                 name: self.mangled(name).into(),
                 captured: true,
                 span,
             })),
-            Resolution::Global => Shape::Any(Box::new(self.global(name, span))),
+            Resolution::Global => Child::Expr(Box::new(self.global(name, span))),
             Resolution::Name => {
                 let outer = Box::new(self.global(name, span));
                 let (namespace, index) = (self.namespace_slot(), self.mangled_index(name));
-                Shape::Any(Box::new(NamespaceName {
+                Child::Expr(Box::new(NamespaceName {
                     namespace,
                     name: index,
                     outer,
@@ -172,7 +168,7 @@ impl Lowering<'_> {
                     captured: true,
                     span,
                 });
-                Shape::Any(Box::new(NamespaceName {
+                Child::Expr(Box::new(NamespaceName {
                     namespace: self.namespace_slot(),
                     name: index,
                     outer,
@@ -182,7 +178,7 @@ impl Lowering<'_> {
             Resolution::ClassOrGlobal(namespace) => {
                 let outer = Box::new(self.global(name, span));
                 let index = self.mangled_index(name);
-                Shape::Any(Box::new(NamespaceName {
+                Child::Expr(Box::new(NamespaceName {
                     namespace,
                     name: index,
                     outer,
@@ -197,7 +193,7 @@ impl Lowering<'_> {
                     captured: true,
                     span,
                 });
-                Shape::Any(Box::new(NamespaceName {
+                Child::Expr(Box::new(NamespaceName {
                     namespace,
                     name: index,
                     outer,
@@ -231,8 +227,8 @@ impl Lowering<'_> {
         let span = self.span_of(expr);
         Ok(match expr {
             ast::Expr::BinOp(e) => {
-                let left = self.shape(e.left)?;
-                let right = self.shape(e.right)?;
+                let left = self.child(e.left)?;
+                let right = self.child(e.right)?;
                 binary(operator(e.op), left, right, span)
             }
             ast::Expr::UnaryOp(e) => match e.op {
@@ -284,42 +280,38 @@ impl Lowering<'_> {
                 })
             }
             ast::Expr::Subscript(e) => {
-                let container = self.shape(e.value)?;
+                let container = self.child(e.value)?;
                 if let ast::Expr::Slice(slice) = e.slice {
                     // The slice is a node like any other.
                     self.cost += 1;
                     return Ok(Box::new(Sliced {
-                        container: container.child(),
+                        container,
                         slice: self.slice(slice)?,
                         span,
                     }));
                 }
                 if let Some(items) = self.written_tuple(e.slice)? {
-                    return Ok(Box::new(TupleSubscript {
-                        container: container.child(),
-                        items,
-                        span,
-                    }));
+                    return Ok(Box::new(TupleSubscript { container, items, span }));
                 }
-                let key = self.shape(e.slice)?;
+                let key = self.child(e.slice)?;
                 use binary_nodes::{Any, Const, Slot};
                 match (container, key) {
-                    (Shape::Slot(c), Shape::Slot(k)) => Box::new(Subscript {
+                    (Child::Slot(c), Child::Slot(k)) => Box::new(Subscript {
                         container: Slot(c),
                         key: Slot(k),
                         span,
                     }),
-                    (Shape::Slot(c), Shape::Const(k)) => Box::new(Subscript {
+                    (Child::Slot(c), Child::Const(k)) => Box::new(Subscript {
                         container: Slot(c),
                         key: Const(k),
                         span,
                     }),
-                    (Shape::Any(c), Shape::Slot(k)) => Box::new(Subscript {
+                    (Child::Expr(c), Child::Slot(k)) => Box::new(Subscript {
                         container: Any(c),
                         key: Slot(k),
                         span,
                     }),
-                    (Shape::Slot(c), Shape::Any(k)) => Box::new(Subscript {
+                    (Child::Slot(c), Child::Expr(k)) => Box::new(Subscript {
                         container: Slot(c),
                         key: Any(k),
                         span,
@@ -436,7 +428,7 @@ impl Lowering<'_> {
                 span,
             }));
         }
-        let left = self.shape(e.left)?;
+        let left = self.child(e.left)?;
         if let ([op], [right]) = (e.ops, e.comparators) {
             // A list written out after `in` is as good as a tuple.
             let right = match (op, right) {
@@ -444,24 +436,24 @@ impl Lowering<'_> {
                     let items: Option<Vec<Literal>> = list.elts.iter().map(|e| self.literal(e)).collect();
                     match items {
                         Some(items) => self.constant(Literal::Tuple(items)),
-                        None => self.shape(right)?,
+                        None => self.child(right)?,
                     }
                 }
                 (ast::CmpOp::In | ast::CmpOp::NotIn, ast::Expr::Set(set)) => {
                     let items: Option<Vec<Literal>> = set.elts.iter().map(|e| self.literal(e)).collect();
                     match items {
                         Some(items) => self.constant(Literal::FrozenSet(items)),
-                        None => self.shape(right)?,
+                        None => self.child(right)?,
                     }
                 }
-                _ => self.shape(right)?,
+                _ => self.child(right)?,
             };
             return Ok(match chain_op(*op) {
                 ChainOp::Compare(op) => compare(op, left, right, span),
                 ChainOp::Relate(relation) => Box::new(Relate {
                     relation,
-                    left: left.child(),
-                    right: right.child(),
+                    left,
+                    right,
                     span,
                 }),
             });
@@ -789,13 +781,13 @@ impl Lowering<'_> {
 
     pub(super) fn format_spec(&mut self, written: &[ast::StringPart]) -> R<Child> {
         if let [ast::StringPart::Text(text)] = written {
-            return Ok(self.text(text).child());
+            return Ok(self.text(text));
         }
         let mut inner = Vec::with_capacity(written.len());
         self.string_parts(written, &mut inner)?;
         Ok(match inner.as_slice() {
             [] => Child::Const(Value::Short(ShortStr::EMPTY)),
-            [FPart::Text(text)] => self.text(text).child(),
+            [FPart::Text(text)] => self.text(text),
             _ => Child::Expr(Box::new(FString::new(inner))),
         })
     }

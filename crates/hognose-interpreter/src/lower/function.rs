@@ -574,7 +574,7 @@ impl Lowering<'_> {
     fn class_body(&mut self, s: &ast::StmtClassDef, scope: ScopeId) -> R<Block> {
         let span = self.span(s.range);
         let mut lines: Vec<Line> = Vec::new();
-        let module = self.read_name(Name::NAME_OF, s.range).child();
+        let module = self.read_name(Name::NAME_OF, s.range);
         self.store(Name::MODULE_OF, s.range, module, &mut lines);
         let qualname = self.qualname.trim_end_matches('.').to_owned();
         self.store_text(Name::QUALIFIED_NAME, &qualname, &mut lines);
@@ -611,7 +611,7 @@ impl Lowering<'_> {
             .into_iter()
             .map(super::expression::string_literal)
             .collect();
-        let assigned = self.constant(Literal::Tuple(assigned)).child();
+        let assigned = self.constant(Literal::Tuple(assigned));
         self.store(Name::STATIC_ATTRIBUTES, s.range, assigned, &mut lines);
         if let Some(slot) = self.table.scope(scope).class_cell {
             // The cell itself, not what it holds, goes to the statement that fills it with the class.
@@ -624,7 +624,7 @@ impl Lowering<'_> {
     }
 
     fn store_text(&mut self, name: Name, text: &str, lines: &mut Vec<Line>) {
-        let value = self.text(text).child();
+        let value = self.text(text);
         self.store(name, TextRange::default(), value, lines);
     }
 

@@ -18,10 +18,9 @@ use crate::source::{
     ParseOptions, Parsed, ScopeId, ScopeTable, SyntaxError, analyze, names_foreseen, parse, with_stack,
 };
 use crate::store::Unit;
-use crate::tree::binary::Shape;
 use crate::tree::function::FunctionCode;
 use crate::tree::name::{Literal, LiteralObject};
-use crate::tree::{Expr, LinkIndex, Span};
+use crate::tree::{Child, Expr, LinkIndex, Span};
 use compact_str::CompactString;
 use indexmap::IndexSet;
 use ruff_text_size::{Ranged, TextRange, TextSize};
@@ -265,14 +264,14 @@ impl Lowering<'_> {
     }
 
     /// A string constant.
-    fn text(&mut self, text: &str) -> Shape {
+    fn text(&mut self, text: &str) -> Child {
         self.constant(expression::string_literal(text))
     }
 
-    fn constant(&mut self, literal: Literal) -> Shape {
+    fn constant(&mut self, literal: Literal) -> Child {
         match literal {
-            Literal::Value(value) => Shape::Const(value),
-            literal => Shape::Any(Box::new(LiteralObject {
+            Literal::Value(value) => Child::Const(value),
+            literal => Child::Expr(Box::new(LiteralObject {
                 literal,
                 link: self.link(),
             })),

@@ -4,7 +4,7 @@ use super::Lowering;
 use super::expression::operator;
 use crate::source::ast::{self, Name};
 use crate::source::{Resolution, SyntaxError};
-use crate::tree::binary::{Any, Const, Shape, Slot};
+use crate::tree::binary::{Any, Const, Slot};
 use crate::tree::class::Decorated;
 use crate::tree::delete::{Delete, DeleteTarget};
 use crate::tree::except::{BoundName, Handler, TryExcept, TryFinally};
@@ -114,7 +114,7 @@ impl Lowering<'_> {
                     // The parts of a target that is not assigned to are evaluated all the same.
                     (None, ast::Expr::Attribute(e)) => Some(Box::new(Evaluate(self.expr(e.value)?)) as Box<dyn Stmt>),
                     (None, ast::Expr::Subscript(e)) => {
-                        let parts = Box::new([self.child(e.value)?, self.shape(e.slice)?.child()]);
+                        let parts = Box::new([self.child(e.value)?, self.child(e.slice)?]);
                         Some(Box::new(Evaluate(Box::new(crate::tree::display::Sequence {
                             items: parts,
                             tuple: true,
@@ -345,20 +345,20 @@ impl Lowering<'_> {
             }
             ast::Expr::Subscript(e) => {
                 self.cost += 1;
-                let container = self.shape(e.value)?;
-                let key = self.shape(e.slice)?;
+                let container = self.child(e.value)?;
+                let key = self.child(e.slice)?;
                 match (container, key) {
-                    (Shape::Slot(c), Shape::Slot(k)) => Box::new(SubscriptTarget {
+                    (Child::Slot(c), Child::Slot(k)) => Box::new(SubscriptTarget {
                         container: Slot(c),
                         key: Slot(k),
                         span,
                     }),
-                    (Shape::Slot(c), Shape::Const(k)) => Box::new(SubscriptTarget {
+                    (Child::Slot(c), Child::Const(k)) => Box::new(SubscriptTarget {
                         container: Slot(c),
                         key: Const(k),
                         span,
                     }),
-                    (Shape::Slot(c), Shape::Any(k)) => Box::new(SubscriptTarget {
+                    (Child::Slot(c), Child::Expr(k)) => Box::new(SubscriptTarget {
                         container: Slot(c),
                         key: Any(k),
                         span,
@@ -388,7 +388,7 @@ impl Lowering<'_> {
         self.cost += 1;
         Ok(match s.target {
             ast::Expr::Name(name) => match self.read_name(name.id, name.range) {
-                Shape::Slot(slot) => augment_local(op, slot, self.shape(s.value)?, span),
+                Child::Slot(slot) => augment_local(op, slot, self.child(s.value)?, span),
                 read => {
                     let (read, value) = (read.boxed(), self.child(s.value)?);
                     self.name_target(name.id, name.range).augment(op, read, value, span)
@@ -410,7 +410,7 @@ impl Lowering<'_> {
             }
             ast::Expr::Subscript(e) => Box::new(AugmentSubscript {
                 container: self.child(e.value)?,
-                key: self.shape(e.slice)?.child(),
+                key: self.child(e.slice)?,
                 value: self.child(s.value)?,
                 op,
                 target_span,
@@ -624,7 +624,7 @@ impl Lowering<'_> {
                 out.push((
                     DeleteTarget::Subscript {
                         container,
-                        key: self.shape(e.slice)?.boxed(),
+                        key: self.child(e.slice)?.boxed(),
                     },
                     span,
                 ));
@@ -640,7 +640,7 @@ impl Lowering<'_> {
     }
 }
 
-fn augment_local(op: BinaryOp, slot: u32, value: Shape, span: crate::tree::Span) -> Box<dyn Stmt> {
+fn augment_local(op: BinaryOp, slot: u32, value: Child, span: crate::tree::Span) -> Box<dyn Stmt> {
     use crate::tree::binary::*;
     match op {
         BinaryOp::Add => augment_folded::<ADD>(op, slot, value, span),
@@ -656,21 +656,21 @@ fn augment_local(op: BinaryOp, slot: u32, value: Shape, span: crate::tree::Span)
     }
 }
 
-fn augment_folded<const OP: u8>(op: BinaryOp, slot: u32, value: Shape, span: crate::tree::Span) -> Box<dyn Stmt> {
+fn augment_folded<const OP: u8>(op: BinaryOp, slot: u32, value: Child, span: crate::tree::Span) -> Box<dyn Stmt> {
     match value {
-        Shape::Slot(v) => Box::new(AugmentLocal::<OP, _> {
+        Child::Slot(v) => Box::new(AugmentLocal::<OP, _> {
             slot,
             value: Slot(v),
             op,
             span,
         }),
-        Shape::Const(v) => Box::new(AugmentLocal::<OP, _> {
+        Child::Const(v) => Box::new(AugmentLocal::<OP, _> {
             slot,
             value: Const(v),
             op,
             span,
         }),
-        Shape::Any(v) => Box::new(AugmentLocal::<OP, _> {
+        Child::Expr(v) => Box::new(AugmentLocal::<OP, _> {
             slot,
             value: Any(v),
             op,

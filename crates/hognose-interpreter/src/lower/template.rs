@@ -65,7 +65,7 @@ impl Lowering<'_> {
         let strings = strings.iter().map(|s| string_literal(s)).collect();
         let mut args = Vec::with_capacity(3 + items.len());
         for literals in [strings, expressions, conversions] {
-            args.push(self.constant(Literal::Tuple(literals)).child());
+            args.push(self.constant(Literal::Tuple(literals)));
         }
         args.extend(items);
         let span = self.span(e.range);

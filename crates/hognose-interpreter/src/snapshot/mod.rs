@@ -10,7 +10,7 @@ mod stable;
 mod verify;
 
 use crate::beginning::Beginning;
-use crate::heap::{Heap, Saved};
+use crate::heap::{Heap, Saved, append_few};
 use crate::interpreter::Interpreter;
 use crate::lower::UnitMode;
 use crate::meter::MeterState;
@@ -193,12 +193,7 @@ impl postcard::ser_flavors::Flavor for Writing {
 
     #[inline(always)]
     fn try_extend(&mut self, bytes: &[u8]) -> postcard::Result<()> {
-        match *bytes {
-            [a] => self.0.push(a),
-            [a, b] => self.0.extend_from_slice(&[a, b]),
-            [a, b, c] => self.0.extend_from_slice(&[a, b, c]),
-            _ => self.0.extend_from_slice(bytes),
-        }
+        append_few(&mut self.0, bytes);
         Ok(())
     }
 
@@ -490,7 +485,7 @@ fn restore(read: Read) -> Result<Interpreter, SnapshotError> {
         calls_under_way: run.calls_under_way,
         futures: run.futures.into_iter().collect(),
         next_call: read.next_call,
-        granted: Some(read.granted.into()),
+        granted: (!read.granted.is_empty()).then(|| read.granted.into()),
         last_value: run.last_value,
         registry: read.registry,
         files: read.files.into(),

@@ -216,7 +216,7 @@ impl Expr for Unary {
 }
 
 /// Makes the node for an operator, folding locals and constants where that pays.
-pub fn binary(op: BinaryOp, left: Shape, right: Shape, span: Span) -> Box<dyn Expr> {
+pub fn binary(op: BinaryOp, left: Child, right: Child, span: Span) -> Box<dyn Expr> {
     match op {
         BinaryOp::Add => folded::<ADD>(left, right, span),
         BinaryOp::Sub => folded::<SUB>(left, right, span),
@@ -234,69 +234,44 @@ pub fn binary(op: BinaryOp, left: Shape, right: Shape, span: Span) -> Box<dyn Ex
     }
 }
 
-/// An operand at lowering: what can be folded, and what cannot.
-pub enum Shape {
-    Slot(u32),
-    Const(Value),
-    Any(Box<dyn Expr>),
-}
-
-impl Shape {
-    pub fn child(self) -> Child {
-        match self {
-            Shape::Slot(slot) => Child::Slot(slot),
-            Shape::Const(value) => Child::Const(value),
-            Shape::Any(expr) => Child::Expr(expr),
-        }
-    }
-
-    pub fn boxed(self) -> Box<dyn Expr> {
-        match self {
-            Shape::Slot(slot) => Box::new(super::name::LocalBound { slot }),
-            Shape::Const(value) => Box::new(super::name::Constant(value)),
-            Shape::Any(expr) => expr,
-        }
-    }
-}
-
-fn folded<const OP: u8>(left: Shape, right: Shape, span: Span) -> Box<dyn Expr> {
+fn folded<const OP: u8>(left: Child, right: Child, span: Span) -> Box<dyn Expr> {
     match (left, right) {
-        (Shape::Slot(a), Shape::Slot(b)) => Box::new(Binary::<OP, _, _> {
+        (Child::Slot(a), Child::Slot(b)) => Box::new(Binary::<OP, _, _> {
             left: Slot(a),
             right: Slot(b),
             span,
         }),
-        (Shape::Slot(a), Shape::Const(b)) => Box::new(Binary::<OP, _, _> {
+        (Child::Slot(a), Child::Const(b)) => Box::new(Binary::<OP, _, _> {
             left: Slot(a),
             right: Const(b),
             span,
         }),
-        (Shape::Slot(a), Shape::Any(b)) => Box::new(Binary::<OP, _, _> {
+        (Child::Slot(a), Child::Expr(b)) => Box::new(Binary::<OP, _, _> {
             left: Slot(a),
             right: Any(b),
             span,
         }),
-        (Shape::Any(a), Shape::Slot(b)) => Box::new(Binary::<OP, _, _> {
+        (Child::Expr(a), Child::Slot(b)) => Box::new(Binary::<OP, _, _> {
             left: Any(a),
             right: Slot(b),
             span,
         }),
-        (Shape::Any(a), Shape::Const(b)) => Box::new(Binary::<OP, _, _> {
+        (Child::Expr(a), Child::Const(b)) => Box::new(Binary::<OP, _, _> {
             left: Any(a),
             right: Const(b),
             span,
         }),
-        (Shape::Const(a), Shape::Const(b)) => Box::new(Binary::<OP, _, _> {
+        (Child::Const(a), Child::Const(b)) => Box::new(Binary::<OP, _, _> {
             left: Const(a),
             right: Const(b),
             span,
         }),
-        (Shape::Const(a), right) => Box::new(Binary::<OP, _, _> {
+        (Child::Const(a), right) => Box::new(Binary::<OP, _, _> {
             left: Const(a),
             right: Any(right.boxed()),
             span,
         }),
-        (Shape::Any(a), Shape::Any(b)) => Box::new(Binary::<OP, _, _> {
+        (Child::Expr(a), Child::Expr(b)) => Box::new(Binary::<OP, _, _> {
             left: Any(a),
             right: Any(b),
             span,
@@ -304,7 +279,7 @@ fn folded<const OP: u8>(left: Shape, right: Shape, span: Span) -> Box<dyn Expr> 
     }
 }
 
-fn plain<const OP: u8>(left: Shape, right: Shape, span: Span) -> Box<dyn Expr> {
+fn plain<const OP: u8>(left: Child, right: Child, span: Span) -> Box<dyn Expr> {
     Box::new(Binary::<OP, _, _> {
         left: Any(left.boxed()),
         right: Any(right.boxed()),

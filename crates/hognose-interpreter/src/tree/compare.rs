@@ -4,7 +4,7 @@
     reason = "children of this node, whose number the loop or the record counts; records of a snapshot are checked when they are taken up"
 )]
 
-use super::binary::{Any, Const, Operand, Shape, Slot};
+use super::binary::{Any, Const, Operand, Slot};
 use super::{Child, Expr, Span};
 use crate::value::Value;
 use crate::vm::compare::CompareOp;
@@ -117,7 +117,7 @@ impl<const OP: usize, L: Operand, R: Operand> Expr for Compare<OP, L, R> {
 }
 
 /// Makes the node for one comparison.
-pub fn compare(op: CompareOp, left: Shape, right: Shape, span: Span) -> Box<dyn Expr> {
+pub fn compare(op: CompareOp, left: Child, right: Child, span: Span) -> Box<dyn Expr> {
     match op {
         CompareOp::Eq => folded::<0>(left, right, span),
         CompareOp::Ne => folded::<1>(left, right, span),
@@ -128,19 +128,19 @@ pub fn compare(op: CompareOp, left: Shape, right: Shape, span: Span) -> Box<dyn 
     }
 }
 
-fn folded<const OP: usize>(left: Shape, right: Shape, span: Span) -> Box<dyn Expr> {
+fn folded<const OP: usize>(left: Child, right: Child, span: Span) -> Box<dyn Expr> {
     match (left, right) {
-        (Shape::Slot(a), Shape::Slot(b)) => Box::new(Compare::<OP, _, _> {
+        (Child::Slot(a), Child::Slot(b)) => Box::new(Compare::<OP, _, _> {
             left: Slot(a),
             right: Slot(b),
             span,
         }),
-        (Shape::Slot(a), Shape::Const(b)) => Box::new(Compare::<OP, _, _> {
+        (Child::Slot(a), Child::Const(b)) => Box::new(Compare::<OP, _, _> {
             left: Slot(a),
             right: Const(b),
             span,
         }),
-        (Shape::Any(a), Shape::Const(b)) => Box::new(Compare::<OP, _, _> {
+        (Child::Expr(a), Child::Const(b)) => Box::new(Compare::<OP, _, _> {
             left: Any(a),
             right: Const(b),
             span,

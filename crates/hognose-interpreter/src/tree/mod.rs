@@ -127,7 +127,7 @@ pub trait Expr: Send + Sync {
     }
 }
 
-/// An expression inside a node: a local or a constant costs no node of its own.
+/// An expression inside a node: a local or a constant costs no node of its own, and lowering makes nodes of their own kind for it.
 pub enum Child {
     Slot(u32),
     Const(Value),
@@ -135,6 +135,15 @@ pub enum Child {
 }
 
 impl Child {
+    /// As a node, whatever it is.
+    pub(crate) fn boxed(self) -> Box<dyn Expr> {
+        match self {
+            Child::Slot(slot) => Box::new(name::LocalBound { slot }),
+            Child::Const(value) => Box::new(name::Constant(value)),
+            Child::Expr(expr) => expr,
+        }
+    }
+
     #[inline(always)]
     pub(crate) fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
         match self {

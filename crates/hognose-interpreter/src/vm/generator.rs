@@ -5,7 +5,7 @@
 )]
 
 use super::{Frame, Input, Reason, Segment, Suspension, Unwind, Vm};
-use crate::heap::{GeneratorKind, GeneratorState, Object, Outcome};
+use crate::heap::{GeneratorKind, GeneratorState, Object, Outcome, append_few};
 use crate::machine::{Resumption, Step};
 use crate::machines;
 use crate::name::names;
@@ -15,19 +15,6 @@ use crate::types::Builtin;
 use crate::types::awaitable::{AdvanceAwaitable, CloseAwaitable};
 use crate::value::*;
 use crate::vm::raise::NewException;
-
-/// Puts a frame behind what is there. Few frames have more than six slots; those few values are copied in place, without a call.
-#[inline(always)]
-fn put_on(stack: &mut Vec<Value>, frame: &[Value]) {
-    match *frame {
-        [a, b] => stack.extend_from_slice(&[a, b]),
-        [a, b, c] => stack.extend_from_slice(&[a, b, c]),
-        [a, b, c, d] => stack.extend_from_slice(&[a, b, c, d]),
-        [a, b, c, d, e] => stack.extend_from_slice(&[a, b, c, d, e]),
-        [a, b, c, d, e, f] => stack.extend_from_slice(&[a, b, c, d, e, f]),
-        _ => stack.extend_from_slice(frame),
-    }
-}
 
 impl<'a> Vm<'a> {
     /// Lets a generator run to its next yield. Answers what it yields, or `Stop` with its return value in `returned`.
@@ -55,7 +42,7 @@ impl<'a> Vm<'a> {
         }
         let generator = self.heap.generators.get_mut(handle.index());
         generator.state = GeneratorState::Running;
-        put_on(&mut self.stack, &generator.frame);
+        append_few(&mut self.stack, &generator.frame);
         generator.frame.clear();
         let step = std::mem::take(&mut generator.step);
         let caller = std::mem::replace(&mut self.frame, generator.place);
@@ -293,7 +280,7 @@ impl<'a> Vm<'a> {
         self.reason = Reason::Nothing;
         let generator = self.heap.generators.get_mut(handle.index());
         generator.state = GeneratorState::Suspended;
-        put_on(&mut generator.frame, &self.stack[bottom..]);
+        append_few(&mut generator.frame, &self.stack[bottom..]);
         if self.yielding_step == 0 {
             generator.awaiting = std::mem::take(&mut self.delegating);
             std::mem::swap(&mut self.records, &mut generator.records);
