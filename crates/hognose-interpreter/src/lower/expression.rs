@@ -4,8 +4,9 @@ use super::{DETACH_EVERY, Lowering};
 use crate::source::ast::{self, Name};
 use crate::source::{Resolution, ScopeKind, SyntaxError};
 use crate::text::format_spec::FormatSpec;
+use crate::tree::attribute::Attribute;
 use crate::tree::binary::binary;
-use crate::tree::call::{Call, CallWithPieces, Callee, KeywordCall, MethodCall, Piece};
+use crate::tree::call::{Call, CallWithPieces, Callee, KeywordCall, Method, MethodCall, Piece};
 use crate::tree::compare::{ChainOp, Relate, Relation, compare};
 use crate::tree::comprehension::{Clause, Comprehension, Element};
 use crate::tree::display::{self, Collection, DictDisplay, Growing, Sequence};
@@ -272,12 +273,21 @@ impl Lowering<'_> {
             ast::Expr::Attribute(e) => {
                 let object = self.child(e.value)?;
                 let span = self.attribute_span(e, e.range);
-                Box::new(attribute::Attribute {
-                    object,
-                    name: self.mangled_index(e.attr.id),
-                    link: self.link(),
-                    span,
-                })
+                let (name, link) = (self.mangled_index(e.attr.id), self.link());
+                match object.slot() {
+                    Ok(object) => Box::new(Attribute {
+                        object,
+                        name,
+                        link,
+                        span,
+                    }),
+                    Err(object) => Box::new(Attribute {
+                        object,
+                        name,
+                        link,
+                        span,
+                    }),
+                }
             }
             ast::Expr::Subscript(e) => {
                 let container = self.child(e.value)?;
@@ -474,19 +484,22 @@ impl Lowering<'_> {
         &mut self,
         e: &ast::ExprCall,
         method: &ast::ExprAttribute,
-    ) -> R<MethodCall<KEYWORDS>> {
+    ) -> R<Box<dyn Expr>> {
         let object = self.child(method.value)?;
         self.cost += 1;
         let (name, link) = (self.mangled_index(method.attr.id), self.link());
         let (args, names) = self.arguments(&e.arguments)?;
-        Ok(MethodCall {
-            object,
+        let rest = Method::<KEYWORDS> {
             name,
             link,
             args,
             names,
             attribute_span: self.attribute_span(method, method.range),
             span: self.attribute_span(method, e.range),
+        };
+        Ok(match object.slot() {
+            Ok(object) => Box::new(MethodCall { object, method: rest }),
+            Err(object) => Box::new(MethodCall { object, method: rest }),
         })
     }
 
@@ -537,7 +550,7 @@ impl Lowering<'_> {
                 return self.zero_super(name, span);
             }
             if let ast::Expr::Attribute(method) = e.func {
-                return Ok(Box::new(self.method_call::<false>(e, method)?));
+                return self.method_call::<false>(e, method);
             }
             let span = match (e.func, e.arguments.args) {
                 // These run a generator expression where they stand, as far as a traceback can tell.
@@ -564,7 +577,7 @@ impl Lowering<'_> {
         });
         if plain && in_order {
             if let ast::Expr::Attribute(method) = e.func {
-                return Ok(Box::new(self.method_call::<true>(e, method)?));
+                return self.method_call::<true>(e, method);
             }
             let callee = self.callee(e.func)?;
             let (args, names) = self.arguments(&e.arguments)?;

@@ -288,10 +288,14 @@ impl Lowering<'_> {
     }
 
     fn assign_one(&mut self, target: &ast::Expr, value: Child) -> R<Box<dyn Stmt>> {
-        if let ast::Expr::Name(name) = target {
-            return Ok(self.name_target(name.id, name.range).assign(value));
-        }
-        Ok(assign(self.target(target)?, value))
+        Ok(match target {
+            ast::Expr::Name(name) => self.name_target(name.id, name.range).assign(value),
+            ast::Expr::Attribute(e) => match self.attribute_target(e)? {
+                Ok(target) => assign(target, value),
+                Err(target) => assign(target, value),
+            },
+            _ => assign(self.target(target)?, value),
+        })
     }
 
     /// The slot of a target that is a local variable in no cell.
@@ -328,21 +332,36 @@ impl Lowering<'_> {
         }
     }
 
+    /// An attribute of a local or of something else.
+    fn attribute_target(&mut self, e: &ast::ExprAttribute) -> R<Result<AttributeTarget<Slot>, AttributeTarget<Child>>> {
+        self.cost += 1;
+        let object = self.child(e.value)?;
+        let span = self.attribute_span(e, e.range);
+        let (name, link) = (self.mangled_index(e.attr.id), self.link());
+        Ok(match object.slot() {
+            Ok(object) => Ok(AttributeTarget {
+                object,
+                name,
+                link,
+                span,
+            }),
+            Err(object) => Err(AttributeTarget {
+                object,
+                name,
+                link,
+                span,
+            }),
+        })
+    }
+
     pub(super) fn target(&mut self, target: &ast::Expr) -> R<Box<dyn Target>> {
         let span = self.span_of(target);
         Ok(match target {
             ast::Expr::Name(name) => self.name_target(name.id, name.range).boxed(),
-            ast::Expr::Attribute(e) => {
-                self.cost += 1;
-                let object = self.child(e.value)?;
-                let span = self.attribute_span(e, e.range);
-                Box::new(AttributeTarget {
-                    object,
-                    name: self.mangled_index(e.attr.id),
-                    link: self.link(),
-                    span,
-                })
-            }
+            ast::Expr::Attribute(e) => match self.attribute_target(e)? {
+                Ok(target) => Box::new(target),
+                Err(target) => Box::new(target),
+            },
             ast::Expr::Subscript(e) => {
                 self.cost += 1;
                 let container = self.child(e.value)?;
@@ -397,16 +416,29 @@ impl Lowering<'_> {
             ast::Expr::Attribute(e) => {
                 let object = self.child(e.value)?;
                 let (name, read, write) = (self.mangled_index(e.attr.id), self.link(), self.link());
-                Box::new(AugmentAttribute {
-                    object,
-                    name,
-                    read,
-                    write,
-                    value: self.child(s.value)?,
-                    op,
-                    target_span,
-                    span,
-                })
+                let value = self.child(s.value)?;
+                match object.slot() {
+                    Ok(object) => Box::new(AugmentAttribute {
+                        object,
+                        name,
+                        read,
+                        write,
+                        value,
+                        op,
+                        target_span,
+                        span,
+                    }),
+                    Err(object) => Box::new(AugmentAttribute {
+                        object,
+                        name,
+                        read,
+                        write,
+                        value,
+                        op,
+                        target_span,
+                        span,
+                    }),
+                }
             }
             ast::Expr::Subscript(e) => Box::new(AugmentSubscript {
                 container: self.child(e.value)?,

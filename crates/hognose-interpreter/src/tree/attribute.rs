@@ -1,21 +1,22 @@
 //! Attribute access: `object.name`, and the zero-argument `super()`.
 
-use super::{Child, Expr, LinkIndex, Span};
+use super::binary::Operand;
+use super::{Expr, LinkIndex, Span};
 use crate::heap::Object;
 use crate::types::Builtin;
 use crate::value::*;
 use crate::vm::{Unwind, Vm};
 
-pub struct Attribute {
-    pub object: Child,
+pub struct Attribute<O> {
+    pub object: O,
     pub name: u32,
     pub link: LinkIndex,
     pub span: Span,
 }
 
-impl Expr for Attribute {
+impl<O: Operand> Expr for Attribute<O> {
     fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
-        let object = child!(vm, self.object.eval(vm), 0);
+        let object = child!(vm, self.object.get(vm), 0);
         Ok(operation!(
             vm,
             self.span,

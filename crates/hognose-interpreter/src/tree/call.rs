@@ -4,6 +4,7 @@
     reason = "children of this node, whose number the loop or the record counts; records of a snapshot are checked when they are taken up"
 )]
 
+use super::binary::Operand;
 use super::name::Global;
 use super::{Child, Expr, LinkIndex, Span};
 use crate::name::{Name, names};
@@ -213,8 +214,13 @@ impl Expr for Call {
 }
 
 /// `object.name(a, b)`: the method is looked up before the arguments, and called with the object first.
-pub struct MethodCall<const KEYWORDS: bool> {
-    pub object: Child,
+pub struct MethodCall<O, const KEYWORDS: bool> {
+    pub object: O,
+    pub method: Method<KEYWORDS>,
+}
+
+/// A call of a method but for the object.
+pub struct Method<const KEYWORDS: bool> {
     pub name: u32,
     pub link: LinkIndex,
     /// The positional arguments, then those of the keywords.
@@ -226,7 +232,7 @@ pub struct MethodCall<const KEYWORDS: bool> {
     pub attribute_span: Span,
 }
 
-impl<const KEYWORDS: bool> MethodCall<KEYWORDS> {
+impl<const KEYWORDS: bool> Method<KEYWORDS> {
     #[inline(always)]
     fn with_object<'a>(&'a self, vm: &mut Vm<'a>, object: Value) -> Result<Value, Unwind> {
         let found = operation!(
@@ -354,20 +360,9 @@ impl<const KEYWORDS: bool> MethodCall<KEYWORDS> {
         }
         Ok(operation!(vm, self.span, vm.call(self.args.len() + before), CALLED))
     }
-}
-
-impl<const KEYWORDS: bool> Expr for MethodCall<KEYWORDS> {
-    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
-        let object = child!(vm, self.object.eval(vm), CALLEE);
-        self.with_object(vm, object)
-    }
-
-    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
-        match vm.pop_state() {
-            CALLEE => {
-                let object = child!(vm, self.object.resume(vm), CALLEE);
-                self.with_object(vm, object)
-            }
+    /// Goes on behind the object.
+    fn resume_at<'a>(&'a self, vm: &mut Vm<'a>, state: i64) -> Result<Value, Unwind> {
+        match state {
             LOOKUP => {
                 let method = operation!(vm, self.attribute_span, vm.take_input(), LOOKUP);
                 self.with_bound(vm, method)
@@ -409,6 +404,23 @@ impl<const KEYWORDS: bool> Expr for MethodCall<KEYWORDS> {
                     self.bound(vm, next)
                 }
             }
+        }
+    }
+}
+
+impl<O: Operand, const KEYWORDS: bool> Expr for MethodCall<O, KEYWORDS> {
+    fn eval<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        let object = child!(vm, self.object.get(vm), CALLEE);
+        self.method.with_object(vm, object)
+    }
+
+    fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Value, Unwind> {
+        match vm.pop_state() {
+            CALLEE => {
+                let object = child!(vm, self.object.resume(vm), CALLEE);
+                self.method.with_object(vm, object)
+            }
+            state => self.method.resume_at(vm, state),
         }
     }
 }

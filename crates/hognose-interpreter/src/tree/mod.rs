@@ -135,6 +135,14 @@ pub enum Child {
 }
 
 impl Child {
+    /// The local it is.
+    pub(crate) fn slot(self) -> Result<binary::Slot, Child> {
+        match self {
+            Child::Slot(slot) => Ok(binary::Slot(slot)),
+            other => Err(other),
+        }
+    }
+
     /// As a node, whatever it is.
     pub(crate) fn boxed(self) -> Box<dyn Expr> {
         match self {

@@ -124,16 +124,16 @@ impl<'a> Vm<'a> {
     }
 }
 
-pub struct AttributeTarget {
-    pub object: Child,
+pub struct AttributeTarget<O> {
+    pub object: O,
     pub name: u32,
     pub link: LinkIndex,
     pub span: Span,
 }
 
-impl Target for AttributeTarget {
+impl<O: Operand> Target for AttributeTarget<O> {
     fn store<'a>(&'a self, vm: &mut Vm<'a>, value: Value) -> Result<(), Unwind> {
-        let object = child!(vm, self.object.eval(vm), 0, value);
+        let object = child!(vm, self.object.get(vm), 0, value);
         operation!(
             vm,
             self.span,
@@ -767,8 +767,8 @@ fn augmented_at_once(op: BinaryOp, old: Value, value: Value) -> Option<Value> {
 }
 
 /// `object.name op= value`.
-pub struct AugmentAttribute {
-    pub object: Child,
+pub struct AugmentAttribute<O> {
+    pub object: O,
     pub name: u32,
     pub read: LinkIndex,
     pub write: LinkIndex,
@@ -778,7 +778,7 @@ pub struct AugmentAttribute {
     pub span: Span,
 }
 
-impl AugmentAttribute {
+impl<O: Operand> AugmentAttribute<O> {
     /// States: 0 the object, 1 reading, 2 the value, 3 the operation, 4 storing.
     #[inline(always)]
     fn with_object<'a>(&'a self, vm: &mut Vm<'a>, object: Value) -> Result<Flow, Unwind> {
@@ -819,9 +819,9 @@ impl AugmentAttribute {
     }
 }
 
-impl Stmt for AugmentAttribute {
+impl<O: Operand> Stmt for AugmentAttribute<O> {
     fn exec<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
-        let object = child!(vm, self.object.eval(vm), 0);
+        let object = child!(vm, self.object.get(vm), 0);
         self.with_object(vm, object)
     }
     fn resume<'a>(&'a self, vm: &mut Vm<'a>) -> Result<Flow, Unwind> {
