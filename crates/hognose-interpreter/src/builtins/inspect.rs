@@ -56,7 +56,10 @@ pub(super) fn hasattr(vm: &mut Vm<'_>, object: Value, name: Value) -> R {
 
 pub(super) fn setattr(vm: &mut Vm<'_>, object: Value, name: Value, value: Value) -> R {
     let name = attribute_name(vm, name)?;
-    vm.run(ChangeAttribute::new(object, name, value, false))
+    match vm.set_attr_plainly(object, name, value, false) {
+        Some(stored) => stored,
+        None => vm.run(ChangeAttribute::new(object, name, value, false)),
+    }
 }
 
 pub(super) fn delattr(vm: &mut Vm<'_>, object: Value, name: Value) -> R {

@@ -202,7 +202,7 @@ class _Source:
             "_FACTORY": _HAS_DEFAULT_FACTORY,
             "_MISSING": MISSING,
             "_FrozenInstanceError": FrozenInstanceError,
-            "_object": object,
+            "_set": object.__setattr__,
             "_type": type,
             "_hash": hash,
             "_super": super,
@@ -270,7 +270,7 @@ def _write_init(source, fields, std_fields, kw_only_fields, frozen, has_post_ini
                 body.append(f"{f.name} = {value}")
             continue
         if frozen:
-            body.append(f"_object.__setattr__({self_name}, {f.name!r}, {value})")
+            body.append(f"_set({self_name}, {f.name!r}, {value})")
         else:
             body.append(f"{self_name}.{f.name} = {value}")
     if has_post_init:
@@ -849,25 +849,22 @@ def _any():
 
 def replace(obj, /, **changes):
     """A new instance with some fields changed."""
-    if not _is_dataclass_instance(obj):
+    fields = getattr(type(obj), _FIELDS, None)
+    if fields is None:
         raise TypeError("replace() should be called on dataclass instances")
-    return _replaced(obj, changes)
+    for name, f in fields.items():
+        if name in changes:
+            if not f.init and f._field_type is not _FIELD_CLASSVAR:
+                raise TypeError(f"field {name} is declared with init=False, it cannot be specified with replace()")
+        elif f.init:
+            if f._field_type is not _FIELD:
+                if f._field_type is _FIELD_CLASSVAR:
+                    continue
+                if f.default is MISSING:
+                    raise TypeError(f"InitVar {name!r} must be specified with replace()")
+            changes[name] = getattr(obj, name)
+    return obj.__class__(**changes)
 
 
 def _replace(self, /, **changes):
-    return _replaced(self, changes)
-
-
-def _replaced(obj, changes):
-    for name, f in getattr(obj, _FIELDS).items():
-        kind = f._field_type
-        if kind is _FIELD_CLASSVAR:
-            continue
-        if not f.init:
-            if name in changes:
-                raise TypeError(f"field {name} is declared with init=False, it cannot be specified with replace()")
-        elif name not in changes:
-            if kind is _FIELD_INITVAR and f.default is MISSING:
-                raise TypeError(f"InitVar {name!r} must be specified with replace()")
-            changes[name] = getattr(obj, name)
-    return obj.__class__(**changes)
+    return replace(self, **changes)

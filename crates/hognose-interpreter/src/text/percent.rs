@@ -17,6 +17,11 @@ pub struct PercentCursor {
 }
 
 impl PercentCursor {
+    /// Whether it stands at the end of a format of so many bytes.
+    pub fn is_at(self, end: usize) -> bool {
+        self.byte == end
+    }
+
     /// The bytes between two places.
     pub fn distance(self, other: PercentCursor) -> usize {
         self.byte.abs_diff(other.byte)

@@ -15,6 +15,9 @@ use crate::types::Builtin;
 use crate::value::*;
 use smallvec::SmallVec;
 
+/// Marks what is known of a shape whose class has a `__setattr__` of its own: it holds for `object.__setattr__` alone.
+const BY_DEFAULT: Value = Value::True;
+
 impl<'a> Vm<'a> {
     /// `object.name = value` through an inline cache. Suspendable.
     #[inline(always)]
@@ -80,55 +83,101 @@ impl<'a> Vm<'a> {
         let name = self.name(name);
         let before = self.heap.instance(i).shape;
         // Where many shapes come by, the link goes to and fro; what is known of this shape is kept beside it.
-        if let Some(&link) = self.rest.shape_stores.get(before, name, self.heap.class_epoch) {
+        if let Some(&link) = self.rest.shape_stores.get(before, name, self.heap.class_epoch)
+            && link.value != BY_DEFAULT
+        {
             let mut here = self.link(at);
             let followed = if here.holds_too(&link) { here } else { link };
             self.set_link(at, followed);
-            let instance = self.heap.instance_mut(i);
-            match (link.kind, instance.slots.get_mut(link.index as usize)) {
-                (LinkKind::Slot, Some(slot)) => {
-                    *slot = value;
-                    return Ok(Value::None);
-                }
-                (LinkKind::Transition, _) => {
-                    self.add_slot(i, ShapeId(link.index), value);
-                    return Ok(Value::None);
-                }
-                _ => {}
+            if self.store_linked(i, &link, value) {
+                return Ok(Value::None);
             }
         }
         let class = self.type_of(object);
-        let plain = match self.class_attribute(class, name) {
-            Some(found) => matches!(self.descriptor_kind(found), Descriptor::Slot) || !self.is_data_descriptor(found),
-            None => true,
-        };
+        let plain = self.stores_plainly(class, name);
         let result = self.set_attr(object, name, value)?;
-        let after = self.heap.instance(i).shape;
-        let shape = &self.heap.shapes[after.0 as usize];
-        if plain && !shape.in_dict && !self.is_deep(class) && !self.has_custom_setattr(class) {
-            let slot = self.heap.shapes[after.0 as usize].slot(name);
-            let epoch = self.heap.class_epoch;
-            let link = match slot {
-                Some(slot) if before == after => Link {
-                    key: after.0,
-                    epoch,
-                    kind: LinkKind::Slot,
-                    index: slot as u32,
-                    value: Value::Undefined,
-                },
-                Some(_) => Link {
-                    key: before.0,
-                    epoch,
-                    kind: LinkKind::Transition,
-                    index: after.0,
-                    value: Value::Undefined,
-                },
-                None => return Ok(result),
-            };
+        if plain
+            && !self.has_custom_setattr(class)
+            && let Some(link) = self.describe_store(i, class, before, name)
+        {
             self.set_link(at, link);
             self.rest.shape_stores.set(name, link);
         }
         Ok(result)
+    }
+
+    /// Stores an attribute, `by_default` as `object.__setattr__` does, where nothing of the program is asked. `None`, with nothing
+    /// done, where something may be.
+    pub(crate) fn set_attr_plainly(
+        &mut self,
+        object: Value,
+        name: Name,
+        value: Value,
+        by_default: bool,
+    ) -> Option<Result<Value, Unwind>> {
+        let Value::Instance(i) = object else { return None };
+        let before = self.heap.instance(i).shape;
+        if let Some(&link) = self.rest.shape_stores.get(before, name, self.heap.class_epoch)
+            && (by_default || link.value != BY_DEFAULT)
+            && self.store_linked(i, &link, value)
+        {
+            return Some(Ok(Value::None));
+        }
+        let class = self.type_of(object);
+        let custom = self.has_custom_setattr(class);
+        if custom && !by_default || !self.stores_plainly(class, name) {
+            return None;
+        }
+        let result = self.set_attr_default(object, name, value);
+        if result.is_ok()
+            && let Some(mut link) = self.describe_store(i, class, before, name)
+        {
+            if custom {
+                link.value = BY_DEFAULT;
+            }
+            self.rest.shape_stores.set(name, link);
+        }
+        Some(result)
+    }
+
+    /// Stores where a link says; false, with nothing done, where it says nothing of that.
+    #[inline(always)]
+    fn store_linked(&mut self, i: InstanceRef, link: &Link, value: Value) -> bool {
+        match (link.kind, self.heap.instance_mut(i).slots.get_mut(link.index as usize)) {
+            (LinkKind::Slot, Some(slot)) => *slot = value,
+            (LinkKind::Transition, _) => self.add_slot(i, ShapeId(link.index), value),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Whether nothing in the class stands before an instance's own attribute when that is stored.
+    fn stores_plainly(&mut self, class: ClassRef, name: Name) -> bool {
+        match self.class_attribute(class, name) {
+            Some(found) => matches!(self.descriptor_kind(found), Descriptor::Slot) || !self.is_data_descriptor(found),
+            None => true,
+        }
+    }
+
+    /// What storing an attribute did to an instance that was of the shape `before`.
+    fn describe_store(&mut self, i: InstanceRef, class: ClassRef, before: ShapeId, name: Name) -> Option<Link> {
+        let after = self.heap.instance(i).shape;
+        let shape = &self.heap.shapes[after.0 as usize];
+        if shape.in_dict || self.is_deep(class) {
+            return None;
+        }
+        let slot = shape.slot(name)?;
+        let (kind, index) = match before == after {
+            true => (LinkKind::Slot, slot as u32),
+            false => (LinkKind::Transition, after.0),
+        };
+        Some(Link {
+            key: before.0,
+            epoch: self.heap.class_epoch,
+            kind,
+            index,
+            value: Value::Undefined,
+        })
     }
 
     fn has_custom_setattr(&mut self, class: ClassRef) -> bool {

@@ -1,7 +1,10 @@
 //! The next item of every iterator.
 //!
 //! `next` answers `Stop` at the end; StopIteration exists only where the program can see it.
-#![expect(clippy::indexing_slicing, reason = "the only iterator of an arm for one")]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "the only iterator of an arm for one, the items of a slice by their own number"
+)]
 
 use super::{Unwind, Vm};
 use crate::heap::object::ViewKind;
@@ -354,10 +357,13 @@ impl<'a> Vm<'a> {
             }
             Iter::Zip { iterators, strict } => {
                 let at_once = !*strict && !low && !iterators.is_empty();
-                let iterators: SmallVec<[Value; 4]> = SmallVec::from_slice(iterators);
                 self.heap.meter.spend(MAKING_A_TUPLE + iterators.len() as i64 / 4);
                 if at_once {
-                    return self.next_zipped(handle, &iterators);
+                    if let &[first, second] = &iterators[..] {
+                        return self.next_zipped(handle, [first, second]);
+                    }
+                    let iterators: SmallVec<[Value; 4]> = SmallVec::from_slice(iterators);
+                    return self.next_zipped(handle, iterators);
                 }
                 self.run(NextZip {
                     iterator: handle,
@@ -393,16 +399,18 @@ impl<'a> Vm<'a> {
     }
 
     /// An item of each iterator of a zip that is not strict.
-    fn next_zipped(&mut self, handle: IteratorRef, iterators: &[Value]) -> Result<Value, Unwind> {
-        let mut got: SmallVec<[Value; 4]> = SmallVec::new();
-        for iterator in iterators {
-            match self.next(*iterator) {
+    #[inline(always)]
+    fn next_zipped(&mut self, handle: IteratorRef, mut items: impl AsMut<[Value]>) -> Result<Value, Unwind> {
+        let items = items.as_mut();
+        for at in 0..items.len() {
+            // The item takes the place of its iterator.
+            match self.next(items[at]) {
                 Ok(Value::Stop) => return Ok(Value::Stop),
-                Ok(value) => got.push(value),
+                Ok(value) => items[at] = value,
                 Err(unwind) => {
                     let machine = NextZip {
                         iterator: handle,
-                        got: got.to_vec(),
+                        got: items[..at].to_vec(),
                         asked: true,
                         checking: false,
                     };
@@ -410,7 +418,7 @@ impl<'a> Vm<'a> {
                 }
             }
         }
-        Ok(self.heap.new_tuple(&got[..]))
+        Ok(self.heap.new_tuple(&*items))
     }
 
     /// The next item of a map over one iterator that may run guest code.

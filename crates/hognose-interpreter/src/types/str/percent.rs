@@ -150,6 +150,9 @@ impl Percent {
             vm.reserve(self.out.len())?;
             let mut cursor = self.here;
             let text = vm.heap.text(self.format);
+            if cursor.is_at(text.len()) {
+                return self.end(vm);
+            }
             let Some(piece) = cursor.next(&text) else {
                 return self.end(vm);
             };
@@ -180,19 +183,21 @@ impl Percent {
         if self.kind != Kind::Str {
             return false;
         }
-        let (meter, format) = (&vm.heap.meter, vm.heap.text(self.format));
+        let (meter, text) = (&vm.heap.meter, vm.heap.text(self.format));
+        // A short text is looked through each time it is asked for.
+        let format: &str = &text;
         if self.out.is_empty() {
             self.out.reserve(format.len());
         }
         while meter.can_reserve(self.out.len()) {
             let (mut cursor, before) = (self.here, self.out.len());
-            let converted = match cursor.next_plain(&format) {
+            let converted = match cursor.next_plain(format) {
                 Some(Plain::Literal(literal)) => {
                     self.out.push_str(literal);
                     Some(false)
                 }
                 Some(Plain::Code(code)) => self.put_value(vm, code, &Layout::default()).map(|()| true),
-                None => match cursor.next(&format) {
+                None => match cursor.next(format) {
                     Some(Piece::Conversion(conversion)) => self.put_conversion(vm, &conversion).map(|()| true),
                     _ => None,
                 },
