@@ -484,11 +484,28 @@ impl<'a> Vm<'a> {
     }
 
     /// Calls a native whose arguments are the last of the stack; takes them and the callee off.
+    #[inline(never)]
     pub(crate) fn call_native_on_stack(&mut self, native: NativeRef, argc: usize) -> R {
         let start = self.stack.len() - argc;
-        let args: SmallVec<[Value; 6]> = SmallVec::from_slice(&self.stack[start..]);
-        self.stack.truncate(start - 1);
-        self.call_native(native, &args)
+        match self.stack[start..] {
+            [a] => {
+                self.stack.truncate(start - 1);
+                self.call_native_1(native, a)
+            }
+            [a, b] => {
+                self.stack.truncate(start - 1);
+                self.call_native_2(native, a, b)
+            }
+            [a, b, c] => {
+                self.stack.truncate(start - 1);
+                self.call_native_3(native, a, b, c)
+            }
+            ref args => {
+                let args: SmallVec<[Value; 6]> = SmallVec::from_slice(args);
+                self.stack.truncate(start - 1);
+                self.call_native(native, &args)
+            }
+        }
     }
 
     pub(crate) fn call_native_keywords(&mut self, native: NativeRef, argc: usize, keywords: &[Name]) -> R {
