@@ -58,6 +58,7 @@ impl Beginning {
 
     /// A session that just began. Each part is made where it will stand: nothing is put together and then moved.
     pub fn session(&'static self) -> Interpreter {
+        let globals = self.modules.get(self.main.index()).dict;
         Interpreter {
             store: CodeStore::default(),
             heap: Heap {
@@ -70,7 +71,7 @@ impl Beginning {
                 ..Heap::default()
             },
             state: State {
-                globals: self.modules.get(self.main.index()).dict,
+                globals,
                 modules: Modules::of_main(self.main),
                 ..State::default()
             },

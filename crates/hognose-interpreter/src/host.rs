@@ -60,6 +60,15 @@ impl HostValue {
         }
     }
 
+    /// Whether `plain` brings a value out; nothing is made to find that out.
+    #[inline(always)]
+    fn is_plain(value: Value) -> bool {
+        matches!(
+            value,
+            Value::None | Value::True | Value::False | Value::Int(_) | Value::Float(_)
+        )
+    }
+
     /// The value under a string key of a dict, or an attribute of an instance.
     pub fn get(&self, key: &str) -> Option<&HostValue> {
         match self {
@@ -136,7 +145,7 @@ impl Crossing {
     }
 
     fn elements(&mut self, items: &[Value]) -> Result<(), LimitKind> {
-        let owners = items.iter().filter(|item| HostValue::plain(**item).is_none()).count();
+        let owners = items.iter().filter(|item| !HostValue::is_plain(**item)).count();
         self.take(
             items.len().saturating_mul(BYTES_OF_ELEMENT),
             items.len() + UNITS_OF_OWNER * owners,
