@@ -109,6 +109,7 @@ fn report(seed: u64, source: &str, compared: &Compared) {
 /// Writes a program to the folder `$RANDOM_KEEP`, if there is one.
 fn keep(name: &str, source: &str) {
     if let Ok(folder) = std::env::var("RANDOM_KEEP") {
+        std::fs::create_dir_all(&folder).expect("the folder can be made");
         std::fs::write(format!("{folder}/{name}.py"), source).expect("it can be written");
     }
 }

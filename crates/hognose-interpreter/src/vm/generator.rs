@@ -281,14 +281,12 @@ impl<'a> Vm<'a> {
         let generator = self.heap.generators.get_mut(handle.index());
         generator.state = GeneratorState::Suspended;
         append_few(&mut generator.frame, &self.stack[bottom..]);
-        if self.yielding_step == 0 {
+        generator.step = std::mem::take(&mut self.yielding_step);
+        if generator.step == 0 {
             generator.awaiting = std::mem::take(&mut self.delegating);
             std::mem::swap(&mut self.records, &mut generator.records);
-        } else {
-            generator.step = std::mem::take(&mut self.yielding_step);
-            if !generator.awaiting.is_undefined() {
-                generator.awaiting = Value::Undefined;
-            }
+        } else if !generator.awaiting.is_undefined() {
+            generator.awaiting = Value::Undefined;
         }
         self.heap.meter.spend((self.stack.len() - bottom) as i64 / 16);
         self.stack.truncate(bottom);
