@@ -56,10 +56,7 @@ pub(super) fn hasattr(vm: &mut Vm<'_>, object: Value, name: Value) -> R {
 
 pub(super) fn setattr(vm: &mut Vm<'_>, object: Value, name: Value, value: Value) -> R {
     let name = attribute_name(vm, name)?;
-    match vm.set_attr_plainly(object, name, value, false) {
-        Some(stored) => stored,
-        None => vm.run(ChangeAttribute::new(object, name, value, false)),
-    }
+    ChangeAttribute::store(vm, object, name, value, false)
 }
 
 pub(super) fn delattr(vm: &mut Vm<'_>, object: Value, name: Value) -> R {
@@ -312,6 +309,14 @@ machines! {
 }
 
 impl ChangeAttribute {
+    /// Sets an attribute, without a machine where nothing of the program is asked.
+    pub(crate) fn store(vm: &mut Vm<'_>, object: Value, name: Name, value: Value, by_default: bool) -> R {
+        match vm.set_attr_plainly(object, name, value, by_default) {
+            Some(stored) => stored,
+            None => vm.run(ChangeAttribute::new(object, name, value, by_default)),
+        }
+    }
+
     /// `by_default` as `object.__setattr__` and `object.__delattr__` do.
     pub(crate) fn new(object: Value, name: Name, value: Value, by_default: bool) -> ChangeAttribute {
         ChangeAttribute {

@@ -1,6 +1,6 @@
 //! Expressions.
 
-use super::{DETACH_EVERY, Lowering};
+use super::{DETACH_EVERY, Lowering, by_operand};
 use crate::source::ast::{self, Name};
 use crate::source::{Resolution, ScopeKind, SyntaxError};
 use crate::text::format_spec::FormatSpec;
@@ -274,20 +274,12 @@ impl Lowering<'_> {
                 let object = self.child(e.value)?;
                 let span = self.attribute_span(e, e.range);
                 let (name, link) = (self.mangled_index(e.attr.id), self.link());
-                match object.slot() {
-                    Ok(object) => Box::new(Attribute {
-                        object,
-                        name,
-                        link,
-                        span,
-                    }),
-                    Err(object) => Box::new(Attribute {
-                        object,
-                        name,
-                        link,
-                        span,
-                    }),
-                }
+                by_operand!(object, |object| Box::new(Attribute {
+                    object,
+                    name,
+                    link,
+                    span,
+                }))
             }
             ast::Expr::Subscript(e) => {
                 let container = self.child(e.value)?;
@@ -489,7 +481,7 @@ impl Lowering<'_> {
         self.cost += 1;
         let (name, link) = (self.mangled_index(method.attr.id), self.link());
         let (args, names) = self.arguments(&e.arguments)?;
-        let rest = Method::<KEYWORDS> {
+        let method = Method::<KEYWORDS> {
             name,
             link,
             args,
@@ -497,10 +489,7 @@ impl Lowering<'_> {
             attribute_span: self.attribute_span(method, method.range),
             span: self.attribute_span(method, e.range),
         };
-        Ok(match object.slot() {
-            Ok(object) => Box::new(MethodCall { object, method: rest }),
-            Err(object) => Box::new(MethodCall { object, method: rest }),
-        })
+        Ok(by_operand!(object, |object| Box::new(MethodCall { object, method })))
     }
 
     /// The values of arguments without stars, and the names of those that are keywords, which stand last.

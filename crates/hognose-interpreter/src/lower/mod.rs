@@ -238,6 +238,17 @@ pub(crate) struct Lowering<'t> {
 /// Every so many levels a deep expression can spill to the heap.
 const DETACH_EVERY: u32 = 24;
 
+/// What is made of a child, by its own kind where that is a local.
+macro_rules! by_operand {
+    ($child:expr, |$operand:ident| $made:expr) => {
+        match $child.slot() {
+            Ok($operand) => $made,
+            Err($operand) => $made,
+        }
+    };
+}
+use by_operand;
+
 impl Lowering<'_> {
     fn span(&self, range: TextRange) -> Span {
         Span {

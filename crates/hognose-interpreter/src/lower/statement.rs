@@ -1,7 +1,7 @@
 //! Statements and targets.
 
-use super::Lowering;
 use super::expression::operator;
+use super::{Lowering, by_operand};
 use crate::source::ast::{self, Name};
 use crate::source::{Resolution, SyntaxError};
 use crate::tree::binary::{Any, Const, Slot};
@@ -290,10 +290,23 @@ impl Lowering<'_> {
     fn assign_one(&mut self, target: &ast::Expr, value: Child) -> R<Box<dyn Stmt>> {
         Ok(match target {
             ast::Expr::Name(name) => self.name_target(name.id, name.range).assign(value),
-            ast::Expr::Attribute(e) => match self.attribute_target(e)? {
-                Ok(target) => assign(target, value),
-                Err(target) => assign(target, value),
-            },
+            ast::Expr::Attribute(e) => {
+                let AttributeTarget {
+                    object,
+                    name,
+                    link,
+                    span,
+                } = self.attribute_target(e)?;
+                by_operand!(object, |object| assign(
+                    AttributeTarget {
+                        object,
+                        name,
+                        link,
+                        span
+                    },
+                    value
+                ))
+            }
             _ => assign(self.target(target)?, value),
         })
     }
@@ -332,25 +345,13 @@ impl Lowering<'_> {
         }
     }
 
-    /// An attribute of a local or of something else.
-    fn attribute_target(&mut self, e: &ast::ExprAttribute) -> R<Result<AttributeTarget<Slot>, AttributeTarget<Child>>> {
+    fn attribute_target(&mut self, e: &ast::ExprAttribute) -> R<AttributeTarget<Child>> {
         self.cost += 1;
-        let object = self.child(e.value)?;
-        let span = self.attribute_span(e, e.range);
-        let (name, link) = (self.mangled_index(e.attr.id), self.link());
-        Ok(match object.slot() {
-            Ok(object) => Ok(AttributeTarget {
-                object,
-                name,
-                link,
-                span,
-            }),
-            Err(object) => Err(AttributeTarget {
-                object,
-                name,
-                link,
-                span,
-            }),
+        Ok(AttributeTarget {
+            object: self.child(e.value)?,
+            span: self.attribute_span(e, e.range),
+            name: self.mangled_index(e.attr.id),
+            link: self.link(),
         })
     }
 
@@ -358,10 +359,20 @@ impl Lowering<'_> {
         let span = self.span_of(target);
         Ok(match target {
             ast::Expr::Name(name) => self.name_target(name.id, name.range).boxed(),
-            ast::Expr::Attribute(e) => match self.attribute_target(e)? {
-                Ok(target) => Box::new(target),
-                Err(target) => Box::new(target),
-            },
+            ast::Expr::Attribute(e) => {
+                let AttributeTarget {
+                    object,
+                    name,
+                    link,
+                    span,
+                } = self.attribute_target(e)?;
+                by_operand!(object, |object| Box::new(AttributeTarget {
+                    object,
+                    name,
+                    link,
+                    span
+                }))
+            }
             ast::Expr::Subscript(e) => {
                 self.cost += 1;
                 let container = self.child(e.value)?;
@@ -417,28 +428,16 @@ impl Lowering<'_> {
                 let object = self.child(e.value)?;
                 let (name, read, write) = (self.mangled_index(e.attr.id), self.link(), self.link());
                 let value = self.child(s.value)?;
-                match object.slot() {
-                    Ok(object) => Box::new(AugmentAttribute {
-                        object,
-                        name,
-                        read,
-                        write,
-                        value,
-                        op,
-                        target_span,
-                        span,
-                    }),
-                    Err(object) => Box::new(AugmentAttribute {
-                        object,
-                        name,
-                        read,
-                        write,
-                        value,
-                        op,
-                        target_span,
-                        span,
-                    }),
-                }
+                by_operand!(object, |object| Box::new(AugmentAttribute {
+                    object,
+                    name,
+                    read,
+                    write,
+                    value,
+                    op,
+                    target_span,
+                    span,
+                }))
             }
             ast::Expr::Subscript(e) => Box::new(AugmentSubscript {
                 container: self.child(e.value)?,

@@ -360,6 +360,7 @@ impl<const KEYWORDS: bool> Method<KEYWORDS> {
         }
         Ok(operation!(vm, self.span, vm.call(self.args.len() + before), CALLED))
     }
+
     /// Goes on behind the object.
     fn resume_at<'a>(&'a self, vm: &mut Vm<'a>, state: i64) -> Result<Value, Unwind> {
         match state {

@@ -377,10 +377,7 @@ fn getattribute(vm: &mut Vm<'_>, object: Value, name: Value) -> R {
 
 fn setattr(vm: &mut Vm<'_>, object: Value, name: Value, value: Value) -> R {
     let name = name_argument(vm, name)?;
-    match vm.set_attr_plainly(object, name, value, true) {
-        Some(stored) => stored,
-        None => vm.run(ChangeAttribute::new(object, name, value, true)),
-    }
+    ChangeAttribute::store(vm, object, name, value, true)
 }
 
 fn delattr(vm: &mut Vm<'_>, object: Value, name: Value) -> R {

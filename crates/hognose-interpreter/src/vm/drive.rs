@@ -183,7 +183,6 @@ impl<'a> Vm<'a> {
                 g.state = crate::heap::GeneratorState::Finished;
                 g.frame.clear();
                 g.records.clear();
-                g.step = 0;
             }
         }
         self.stack.clear();
